@@ -1,0 +1,5 @@
+/**
+ * Data files of the language knowledge: codebook, word lists, actors, gazetteer. Read {@link
+ * rawi.core.lexicon.DataFiles} first.
+ */
+package rawi.core.lexicon;

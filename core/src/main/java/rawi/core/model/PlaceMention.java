@@ -1,0 +1,42 @@
+package rawi.core.model;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A place expression that locates a claim.
+ *
+ * @param quote the words
+ * @param name canonical name
+ * @param point where it lies, absent when unknown or when the place is an area without a seat
+ * @param inherited whether the place was said earlier in the report and still holds
+ * @param id gazetteer id, such as {@code gn:169578}; absent for places that no gazetteer has
+ * @param ambiguity why other places of that name were not chosen; empty when there was no choice
+ */
+public record PlaceMention(
+        Quote quote,
+        String name,
+        Optional<Point> point,
+        boolean inherited,
+        Optional<String> id,
+        String ambiguity) {
+
+    public PlaceMention {
+        Objects.requireNonNull(quote);
+        Objects.requireNonNull(name);
+    }
+
+    /** WGS84 degrees. */
+    public record Point(double lat, double lon) {
+        public Point {
+            if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180)) {
+                throw new IllegalArgumentException("no point on earth: " + lat + ", " + lon);
+            }
+        }
+    }
+
+    /** The same place, carried to a claim whose own words do not repeat it. */
+    public PlaceMention asInherited() {
+        return new PlaceMention(quote, name, point, true, id, ambiguity);
+    }
+}

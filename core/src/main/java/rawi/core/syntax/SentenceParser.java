@@ -1,0 +1,9 @@
+package rawi.core.syntax;
+
+import rawi.core.text.Sentence;
+
+/** Tags and parses one sentence; safe to share between threads. */
+public interface SentenceParser {
+
+    Tree parse(Sentence sentence);
+}
