@@ -1,0 +1,212 @@
+package rawi.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.lexicon.TriggerEntry.Kind;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+import rawi.core.model.Granularity;
+
+/** The triggers of one language, read from {@code codebook/*.yaml} and its frames. */
+public final class Codebook {
+
+    private static final Set<String> PARTICLES =
+            Set.of(
+                    "up", "out", "off", "down", "away", "in", "over", "on", "back", "forward",
+                    "apart", "through", "around", "aside");
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "lemma",
+                    "words",
+                    "frame",
+                    "roles",
+                    "with",
+                    "of",
+                    "voice",
+                    "needs",
+                    "factuality",
+                    "granularity",
+                    "priority",
+                    "subject",
+                    "object",
+                    "not_subject",
+                    "not_object",
+                    "not_with",
+                    "not_of",
+                    "note",
+                    "iobject",
+                    "modifier",
+                    "not_modifier",
+                    "possessive");
+
+    private final Map<Kind, Map<String, List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
+    private final Map<String, Frame> frames = new HashMap<>();
+
+    private Codebook() {}
+
+    /**
+     * Reads the codebook of one language.
+     *
+     * @param lang ISO 639-1 code: the key under which a type's file lists its triggers
+     * @throws IllegalArgumentException with file and line when an entry is malformed
+     */
+    public static Codebook load(DataFiles files, String lang) {
+        Codebook book = new Codebook();
+        for (Kind kind : Kind.values()) {
+            book.byHead.put(kind, new HashMap<>());
+        }
+        YamlNode frames = YamlNode.read(files, "lexicon/" + lang + "/frames.yaml");
+        frames.map().forEach((name, slots) -> book.frames.put(name, frame(name, slots)));
+        for (String path : files.list("codebook")) {
+            book.readType(YamlNode.read(files, path), lang, path);
+        }
+        book.byHead
+                .values()
+                .forEach(
+                        map ->
+                                map.values()
+                                        .forEach(
+                                                list ->
+                                                        list.sort(
+                                                                Comparator.comparing(
+                                                                                TriggerEntry
+                                                                                        ::weight)
+                                                                        .reversed())));
+        return book;
+    }
+
+    /** Entries with this head, the most demanding first. */
+    public List<TriggerEntry> entries(Kind kind, String head) {
+        return byHead.get(kind).getOrDefault(head, List.of());
+    }
+
+    /** Head lemmas of a kind, for the gate. */
+    public Set<String> heads(Kind kind) {
+        return byHead.get(kind).keySet();
+    }
+
+    private static Frame frame(String name, YamlNode slots) {
+        Map<String, Frame.Role> roles = new HashMap<>();
+        slots.map().forEach((slot, role) -> roles.put(slot, Frame.role(role)));
+        return new Frame(name, roles);
+    }
+
+    private void readType(YamlNode root, String lang, String path) {
+        ClaimType type = ClaimType.of(root.require("type").text());
+        Optional<YamlNode> words = root.get(lang);
+        if (words.isEmpty()) {
+            return;
+        }
+        String file = path.substring(path.lastIndexOf('/') + 1).replace(".yaml", "");
+        read(words.get(), "verbs", Kind.VERB, "transitive", type, file);
+        read(words.get(), "nouns", Kind.NOUN, "deed", type, file);
+        read(words.get(), "adjectives", Kind.ADJECTIVE, "experiencer", type, file);
+        read(words.get(), "phrases", Kind.PHRASE, "transitive", type, file);
+    }
+
+    private void read(
+            YamlNode words, String key, Kind kind, String frame, ClaimType type, String file) {
+        for (YamlNode item : words.get(key).map(YamlNode::list).orElse(List.of())) {
+            TriggerEntry entry = entry(item, kind, frame, type, file);
+            // Phrases are looked up by their first fixed word, the rest by their head.
+            String index = kind == Kind.PHRASE ? entry.companions().get(0) : entry.head();
+            byHead.get(kind).computeIfAbsent(index, k -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    private TriggerEntry entry(
+            YamlNode item, Kind kind, String defaultFrame, ClaimType type, String file) {
+        Map<String, YamlNode> map = item.isText() ? Map.of() : item.map();
+        for (String key : map.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw item.error("no key " + key + " in an entry");
+            }
+        }
+        String lemma =
+                item.isText()
+                        ? item.text()
+                        : item.get("words")
+                                .or(() -> item.get("lemma"))
+                                .orElseThrow(() -> item.error("no lemma"))
+                                .text();
+        List<String> words = new ArrayList<>(Arrays.asList(lemma.strip().split("\\s+")));
+        int headAt = 0;
+        List<String> companions;
+        if (kind == Kind.PHRASE) {
+            headAt = words.size() - 1;
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).startsWith("^")) {
+                    headAt = i;
+                    words.set(i, words.get(i).substring(1));
+                }
+            }
+            companions = words;
+        } else if (kind == Kind.VERB) {
+            companions = words.subList(1, words.size());
+            if (companions.stream().anyMatch(w -> !PARTICLES.contains(w))) {
+                throw item.error("verb " + lemma + " has a word that is no particle; use phrases");
+            }
+        } else {
+            headAt = words.size() - 1;
+            companions = words.subList(0, headAt);
+        }
+        Map<String, WordTest> slots = new HashMap<>();
+        Map<String, WordTest> barred = new HashMap<>();
+        for (String slot : List.of("subject", "object", "iobject", "modifier", "possessive")) {
+            if (map.containsKey(slot)) {
+                slots.put(slot, WordTest.of(map.get(slot).texts()));
+            }
+            if (map.containsKey("not_" + slot)) {
+                barred.put(slot, WordTest.of(map.get("not_" + slot).texts()));
+            }
+        }
+        if (map.containsKey("of")) {
+            slots.put("of", WordTest.of(map.get("of").texts()));
+        }
+        if (map.containsKey("not_of")) {
+            barred.put("of", WordTest.of(map.get("not_of").texts()));
+        }
+        if (map.containsKey("with")) {
+            map.get("with").map().forEach((p, t) -> slots.put(p, WordTest.of(t.texts())));
+        }
+        if (map.containsKey("not_with")) {
+            map.get("not_with").map().forEach((p, t) -> barred.put(p, WordTest.of(t.texts())));
+        }
+        String frameName = map.containsKey("frame") ? map.get("frame").text() : defaultFrame;
+        Frame frame = frames.get(frameName);
+        if (frame == null) {
+            throw item.error("no frame " + frameName);
+        }
+        Map<String, Frame.Role> roles = new HashMap<>();
+        if (map.containsKey("roles")) {
+            map.get("roles").map().forEach((slot, role) -> roles.put(slot, Frame.role(role)));
+        }
+        return new TriggerEntry(
+                type,
+                kind,
+                words.get(headAt),
+                companions,
+                headAt,
+                frame.with(roles),
+                slots,
+                barred,
+                Optional.ofNullable(map.get("voice")).map(v -> v.text().equals("passive")),
+                map.containsKey("needs") ? new HashSet<>(map.get("needs").texts()) : Set.of(),
+                Optional.ofNullable(map.get("factuality"))
+                        .map(v -> Factuality.valueOf(v.text().toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(map.get("granularity"))
+                        .map(v -> Granularity.valueOf(v.text().toUpperCase(Locale.ROOT))),
+                map.containsKey("priority") ? Integer.parseInt(map.get("priority").text()) : 0,
+                file + ": " + lemma);
+    }
+}

@@ -1,0 +1,64 @@
+package rawi.core.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+import rawi.core.model.Granularity;
+
+/**
+ * One way of saying a type of event: the word that triggers it, its frame and its conditions.
+ *
+ * @param head lemma of the head word
+ * @param companions lemmas that must stand with the head: the particle of a verb, the modifiers of
+ *     a noun, the fixed words of a phrase in order ({@code *} for up to three free words)
+ * @param headAt index of the head among the words of a phrase; 0 otherwise
+ * @param slots conditions that a slot's word must meet, by slot
+ * @param barred conditions that a slot's word must not meet, by slot
+ * @param passive required voice of a verb; empty for any
+ * @param needs marks of an occurrence of which one must be there: argument, definite, support,
+ *     plural
+ * @param name {@code file: words}, shown by {@code explain}
+ */
+public record TriggerEntry(
+        ClaimType type,
+        Kind kind,
+        String head,
+        List<String> companions,
+        int headAt,
+        Frame frame,
+        Map<String, WordTest> slots,
+        Map<String, WordTest> barred,
+        Optional<Boolean> passive,
+        Set<String> needs,
+        Optional<Factuality> factuality,
+        Optional<Granularity> granularity,
+        int priority,
+        String name) {
+
+    /** What part of speech the head word has. */
+    public enum Kind {
+        VERB,
+        NOUN,
+        ADJECTIVE,
+        PHRASE
+    }
+
+    public TriggerEntry {
+        companions = List.copyOf(companions);
+        slots = Map.copyOf(slots);
+        barred = Map.copyOf(barred);
+        needs = Set.copyOf(needs);
+    }
+
+    /** How much this entry asks for: of two that fit, the one that asks more wins. */
+    public int weight() {
+        return 10 * priority
+                + 3 * companions.size()
+                + 2 * slots.size()
+                + barred.size()
+                + (passive.isPresent() ? 1 : 0);
+    }
+}
