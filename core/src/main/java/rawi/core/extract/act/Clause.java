@@ -1,0 +1,265 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * The clause of one verb with its participants as grammar gives them, whatever the surface shape:
+ * passives, reduced and full relative clauses, coordination and control are undone here, so that
+ * frames only speak of {@code subject}, {@code object} and prepositions.
+ */
+final class Clause {
+
+    private static final int MAX_CLIMB = 6;
+
+    private static final Set<String> OBJECT_CONTROL =
+            Set.of(
+                    "force",
+                    "order",
+                    "ask",
+                    "tell",
+                    "urge",
+                    "allow",
+                    "compel",
+                    "oblige",
+                    "instruct",
+                    "persuade",
+                    "press",
+                    "pressure",
+                    "encourage",
+                    "enable",
+                    "help",
+                    "cause",
+                    "lead",
+                    "require",
+                    "coerce",
+                    "permit",
+                    "make",
+                    "let",
+                    "direct",
+                    "command",
+                    "lure");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    final boolean passive;
+    final List<Integer> subjects;
+    final List<Integer> objects;
+
+    /** By preposition, in lower case; {@code by} holds the doer of a passive. */
+    final Map<String, List<Integer>> obliques;
+
+    private Clause(
+            boolean passive,
+            List<Integer> subjects,
+            List<Integer> objects,
+            Map<String, List<Integer>> obliques) {
+        this.passive = passive;
+        this.subjects = subjects;
+        this.objects = objects;
+        this.obliques = obliques;
+    }
+
+    /** The words that fill a slot: subject and object are those of the active form. */
+    List<Integer> slot(String name) {
+        return switch (name) {
+            case "subject" -> subjects;
+            case "object" -> objects;
+            default -> obliques.getOrDefault(name, List.of());
+        };
+    }
+
+    static Clause of(Tree tree, int verb) {
+        boolean passive = isPassive(tree, verb);
+        Map<String, List<Integer>> obliques = obliques(tree, verb);
+        List<Integer> surface = surfaceSubjects(tree, verb, passive, 0);
+        List<Integer> objects = new ArrayList<>();
+        int object = tree.child(verb, Dependency.OBJ);
+        if (object >= 0) {
+            objects.addAll(conjuncts(tree, object));
+        }
+        int clausal = tree.child(verb, Dependency.IOBJ);
+        if (clausal >= 0 && object < 0) {
+            objects.addAll(conjuncts(tree, clausal));
+        }
+        List<Integer> subjects = surface;
+        if (passive) {
+            if (object >= 0 && !surface.isEmpty()) {
+                // "were given access", "was refused passage": the subject is who it was done to
+                obliques.computeIfAbsent("retained", k -> new ArrayList<>()).addAll(objects);
+            }
+            objects = surface;
+            subjects = obliques.getOrDefault("by", List.of());
+        } else if (objects.isEmpty()) {
+            objects = sharedObjects(tree, verb);
+        }
+        return new Clause(passive, subjects, objects, obliques);
+    }
+
+    static boolean isPassive(Tree tree, int verb) {
+        if (tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0) {
+            return true;
+        }
+        Dependency label = tree.label(verb);
+        boolean participle = tree.tag(verb).equals("VBN") || tree.tag(verb).equals("VBD");
+        if (!participle || tree.child(verb, Dependency.AUX) >= 0) {
+            return false;
+        }
+        if (label == Dependency.ACL) {
+            return tree.child(verb, Dependency.NSUBJ) < 0;
+        }
+        if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
+            return tree.child(verb, Dependency.OBJ) < 0 && isPassive(tree, tree.head(verb));
+        }
+        if (label == Dependency.ADVCL) {
+            return tree.tag(verb).equals("VBN")
+                    && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
+        }
+        return tree.child(verb, Dependency.OBL_AGENT) >= 0 && tree.child(verb, Dependency.OBJ) < 0;
+    }
+
+    /** A noun and what is coordinated with it. */
+    static List<Integer> conjuncts(Tree tree, int node) {
+        List<Integer> all = new ArrayList<>();
+        all.add(node);
+        for (int child : tree.children(node)) {
+            if (tree.label(child) == Dependency.CONJ && isNominal(tree, child)) {
+                all.addAll(conjuncts(tree, child));
+            }
+        }
+        return all;
+    }
+
+    static boolean isNominal(Tree tree, int node) {
+        Pos pos = tree.pos(node);
+        return pos == Pos.NOUN
+                || pos == Pos.PROPN
+                || pos == Pos.PRON
+                || pos == Pos.NUM
+                || pos == Pos.DET
+                || (pos == Pos.ADJ && tree.child(node, Dependency.DET) >= 0)
+                || pos == Pos.X
+                || pos == Pos.SYM;
+    }
+
+    private static List<Integer> surfaceSubjects(Tree tree, int verb, boolean passive, int depth) {
+        if (depth > MAX_CLIMB || verb < 0) {
+            return List.of();
+        }
+        int own =
+                passive
+                        ? tree.child(verb, Dependency.NSUBJ_PASS, Dependency.NSUBJ)
+                        : tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
+        int head = tree.head(verb);
+        Dependency label = tree.label(verb);
+        if (own >= 0) {
+            boolean relative = RELATIVE.contains(tree.lemma(own)) && label == Dependency.ACL_RELCL;
+            return relative && head >= 0 ? List.of(head) : conjuncts(tree, own);
+        }
+        if (head < 0) {
+            return List.of();
+        }
+        return switch (label) {
+            case ACL ->
+                    isNominal(tree, head) && !tree.tag(verb).equals("VB")
+                            ? List.of(head)
+                            : List.of();
+            case ACL_RELCL -> passive ? List.of(head) : List.of();
+            case CONJ -> sameVoiceSubjects(tree, head, depth);
+            case XCOMP -> controller(tree, head, depth);
+            case ADVCL -> isVerb(tree, head) ? sameVoiceSubjects(tree, head, depth) : List.of();
+            case CCOMP ->
+                    tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
+                            ? sameVoiceSubjects(tree, head, depth)
+                            : List.of();
+            default -> List.of();
+        };
+    }
+
+    static boolean isVerb(Tree tree, int node) {
+        return tree.pos(node) == Pos.VERB || tree.pos(node) == Pos.AUX;
+    }
+
+    private static List<Integer> sameVoiceSubjects(Tree tree, int head, int depth) {
+        return isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                ? surfaceSubjects(tree, head, isPassive(tree, head), depth + 1)
+                : List.of();
+    }
+
+    private static List<Integer> controller(Tree tree, int head, int depth) {
+        if (!isPassive(tree, head) && OBJECT_CONTROL.contains(tree.lemma(head))) {
+            int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
+            if (object >= 0) {
+                return conjuncts(tree, object);
+            }
+        }
+        return sameVoiceSubjects(tree, head, depth);
+    }
+
+    /** "arrested and beat two men", "killing and injuring dozens", "whom they arrested". */
+    private static List<Integer> sharedObjects(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.label(child) == Dependency.CONJ
+                    && isVerb(tree, child)
+                    && tree.child(child, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0
+                    && tree.tag(child).equals(tree.tag(verb))) {
+                int object = tree.child(child, Dependency.OBJ);
+                if (object >= 0) {
+                    return conjuncts(tree, object);
+                }
+            }
+        }
+        int head = tree.head(verb);
+        if (tree.label(verb) == Dependency.CONJ && head >= 0 && isVerb(tree, head)) {
+            int object = tree.child(head, Dependency.OBJ);
+            if (object > verb) {
+                return conjuncts(tree, object);
+            }
+        }
+        if (tree.label(verb) == Dependency.ACL_RELCL
+                && head >= 0
+                && isNominal(tree, head)
+                && tree.child(verb, Dependency.NSUBJ) >= 0
+                && !RELATIVE.contains(tree.lemma(tree.child(verb, Dependency.NSUBJ)))) {
+            return List.of(head);
+        }
+        return List.of();
+    }
+
+    static Map<String, List<Integer>> obliques(Tree tree, int node) {
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        for (int child : tree.children(node)) {
+            Dependency label = tree.label(child);
+            if (label == Dependency.OBL_AGENT) {
+                found.computeIfAbsent("by", k -> new ArrayList<>()).addAll(conjuncts(tree, child));
+            } else if (label == Dependency.OBL || label == Dependency.NMOD) {
+                String preposition = preposition(tree, child);
+                if (!preposition.isEmpty()) {
+                    found.computeIfAbsent(preposition, k -> new ArrayList<>())
+                            .addAll(conjuncts(tree, child));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The preposition of a noun, two words joined ("because of"); empty when it has none. */
+    static String preposition(Tree tree, int noun) {
+        int sign = tree.child(noun, Dependency.CASE);
+        if (sign < 0 || sign > noun) {
+            return "";
+        }
+        String word = tree.form(sign).toLowerCase(Locale.ROOT);
+        for (int fixed : tree.childrenOf(sign, Dependency.FIXED)) {
+            word = word + " " + tree.form(fixed).toLowerCase(Locale.ROOT);
+        }
+        return word;
+    }
+}

@@ -1,0 +1,483 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import rawi.core.lexicon.BlameWords;
+import rawi.core.lexicon.Codebook;
+import rawi.core.lexicon.SupportVerbs;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.lexicon.TriggerEntry.Kind;
+import rawi.core.lexicon.WordTest;
+import rawi.core.model.Certainty;
+import rawi.core.model.Dropped;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * Finds the events of a sentence: looks its words up in the codebook, checks each entry's
+ * conditions against the clause, and fills the roles of the entry's frame.
+ */
+public final class EventFinder {
+
+    private final Codebook codebook;
+    private final NounEvents nouns;
+
+    public EventFinder(Codebook codebook, SupportVerbs support, BlameWords blame) {
+        this.codebook = codebook;
+        this.nouns = new NounEvents(support, blame);
+    }
+
+    /**
+     * The events of one sentence in text order.
+     *
+     * @param dropped takes the near-candidates that were not kept, with the reason
+     */
+    public List<Event> find(
+            ParsedText text, int sentence, WordClasses classes, List<Dropped> dropped) {
+        Tree tree = text.tree(sentence);
+        List<Event> events = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (int node = 0; node < tree.size(); node++) {
+            Event phrase = phraseAt(tree, sentence, node, classes);
+            if (phrase != null && !taken.contains(phrase.head())) {
+                events.add(phrase);
+                for (int i = phrase.first(); i <= phrase.last(); i++) {
+                    taken.add(i);
+                }
+            }
+        }
+        for (int node = 0; node < tree.size(); node++) {
+            if (taken.contains(node)) {
+                continue;
+            }
+            Event event = eventAt(text, tree, sentence, node, classes, dropped);
+            if (event != null) {
+                events.add(event);
+            }
+        }
+        events.sort((a, b) -> Integer.compare(a.head(), b.head()));
+        return events;
+    }
+
+    private Event eventAt(
+            ParsedText text,
+            Tree tree,
+            int sentence,
+            int node,
+            WordClasses classes,
+            List<Dropped> dropped) {
+        Pos pos = tree.pos(node);
+        String lemma = tree.lemma(node);
+        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        List<String> reasons = new ArrayList<>();
+        Event found = null;
+        List<TriggerEntry> tried = List.of();
+        if (isGerundNoun(tree, node) && !codebook.entries(Kind.NOUN, form).isEmpty()) {
+            tried = codebook.entries(Kind.NOUN, form);
+            found = noun(tree, sentence, node, tried, classes, reasons);
+        } else if (pos == Pos.VERB) {
+            tried = codebook.entries(Kind.VERB, lemma);
+            found = verb(tree, sentence, node, tried, classes, reasons);
+            if (found == null && !codebook.entries(Kind.ADJECTIVE, form).isEmpty()) {
+                tried = codebook.entries(Kind.ADJECTIVE, form);
+                found = adjective(tree, sentence, node, tried, classes, reasons);
+            }
+        } else if (pos == Pos.NOUN || pos == Pos.PROPN) {
+            tried = codebook.entries(Kind.NOUN, lemma.toLowerCase(Locale.ROOT));
+            if (tried.isEmpty()) {
+                tried = codebook.entries(Kind.NOUN, form);
+            }
+            found = noun(tree, sentence, node, tried, classes, reasons);
+        } else if (pos == Pos.ADJ) {
+            tried = codebook.entries(Kind.ADJECTIVE, lemma);
+            found = adjective(tree, sentence, node, tried, classes, reasons);
+        }
+        if (found == null && !tried.isEmpty()) {
+            Span span = tree.sentence().tokens().get(node).span();
+            String reason = reasons.isEmpty() ? "no entry fits" : String.join("; ", reasons);
+            dropped.add(new Dropped(Quote.of(text.text(), span), tried.get(0).type(), reason));
+        }
+        return found;
+    }
+
+    /** "the shelling of Hajin": a participle in -ing that stands where a noun stands. */
+    private static boolean isGerundNoun(Tree tree, int node) {
+        if (!tree.form(node).toLowerCase(Locale.ROOT).matches(".*ings?")) {
+            return false;
+        }
+        return tree.pos(node) == Pos.NOUN
+                || (tree.tag(node).equals("VBG")
+                        && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
+    }
+
+    private Event verb(
+            Tree tree,
+            int sentence,
+            int node,
+            List<TriggerEntry> entries,
+            WordClasses classes,
+            List<String> reasons) {
+        if (entries.isEmpty()) {
+            return null;
+        }
+        if (isPrenominal(tree, node)) {
+            reasons.add("participle before a noun");
+            return null;
+        }
+        if (repeatsHead(tree, node)) {
+            reasons.add("the same verb again");
+            return null;
+        }
+        Clause clause = Clause.of(tree, node);
+        for (TriggerEntry entry : entries) {
+            int last = particleAt(tree, node, entry);
+            if (last < 0) {
+                continue;
+            }
+            if (entry.passive().isPresent() && entry.passive().get() != clause.passive) {
+                reasons.add(entry.name() + ": other voice");
+                continue;
+            }
+            Slots slots = new Slots(tree, sentence, clause, classes);
+            if (!slots.fit(entry, reasons)) {
+                continue;
+            }
+            Participants roles = new Participants(sentence, classes);
+            boolean object = entry.slots().containsKey("object");
+            roles.fill(entry.frame(), "subject", clause.subjects);
+            roles.fill(entry.frame(), "object", slots.withoutFixed(entry, "object"));
+            clause.obliques.forEach(
+                    (slot, nodes) -> {
+                        if (!(clause.passive && slot.equals("by"))) {
+                            roles.fill(entry.frame(), slot, nodes);
+                        }
+                    });
+            int end = Math.max(last, object ? slots.fixedEnd(entry, node) : node);
+            nouns.blameOf(tree, node, roles);
+            roles.why.add(entry.name());
+            return event(sentence, node, node, end, entry, clause.passive, -1, roles);
+        }
+        return null;
+    }
+
+    private Event noun(
+            Tree tree,
+            int sentence,
+            int node,
+            List<TriggerEntry> entries,
+            WordClasses classes,
+            List<String> reasons) {
+        if (entries.isEmpty()) {
+            return null;
+        }
+        String kindOnly = NounEvents.namesAKind(tree, node);
+        if (!kindOnly.isEmpty()) {
+            reasons.add(kindOnly);
+            return null;
+        }
+        for (TriggerEntry entry : entries) {
+            int first = modifiersFrom(tree, node, entry);
+            if (first < 0) {
+                continue;
+            }
+            Map<String, List<Integer>> slots = nouns.slots(tree, node, first);
+            Slots tests = new Slots(tree, sentence, slots, classes);
+            if (!tests.fit(entry, reasons)) {
+                continue;
+            }
+            Participants roles = new Participants(sentence, classes);
+            int support = nouns.fill(tree, node, entry, slots, roles);
+            if (!nouns.occurs(tree, node, entry, slots, support, roles)) {
+                reasons.add(entry.name() + ": no sign that it happened");
+                continue;
+            }
+            roles.why.add(entry.name());
+            return event(sentence, node, first, node, entry, false, support, roles);
+        }
+        return null;
+    }
+
+    private Event adjective(
+            Tree tree,
+            int sentence,
+            int node,
+            List<TriggerEntry> entries,
+            WordClasses classes,
+            List<String> reasons) {
+        boolean predicate =
+                tree.child(node, Dependency.COP, Dependency.AUX_PASS) >= 0
+                        || tree.label(node) == Dependency.XCOMP
+                        || tree.label(node) == Dependency.ROOT
+                        || tree.label(node) == Dependency.CONJ;
+        if (entries.isEmpty() || !predicate) {
+            return null;
+        }
+        Clause clause = Clause.of(tree, node);
+        for (TriggerEntry entry : entries) {
+            Slots slots = new Slots(tree, sentence, clause, classes);
+            if (!slots.fit(entry, reasons)) {
+                continue;
+            }
+            Participants roles = new Participants(sentence, classes);
+            roles.fill(entry.frame(), "subject", clause.passive ? clause.objects : clause.subjects);
+            clause.obliques.forEach((slot, nodes) -> roles.fill(entry.frame(), slot, nodes));
+            roles.why.add(entry.name());
+            return event(sentence, node, node, node, entry, false, -1, roles);
+        }
+        return null;
+    }
+
+    private Event phraseAt(Tree tree, int sentence, int node, WordClasses classes) {
+        for (TriggerEntry entry : codebook.entries(Kind.PHRASE, tree.lemma(node))) {
+            int[] ends = matchPhrase(tree, node, entry);
+            if (ends.length == 0) {
+                continue;
+            }
+            int head = ends[entry.headAt()];
+            Clause clause = Clause.of(tree, head);
+            Map<String, List<Integer>> nominal = nouns.slots(tree, head, head);
+            boolean verbal = Clause.isVerb(tree, head) || tree.pos(head) == Pos.ADJ;
+            Slots slots =
+                    verbal
+                            ? new Slots(tree, sentence, clause, classes)
+                            : new Slots(tree, sentence, nominal, classes);
+            if (!slots.fit(entry, new ArrayList<>())) {
+                continue;
+            }
+            Participants roles = new Participants(sentence, classes);
+            int last = ends[ends.length - 1];
+            if (verbal) {
+                roles.fill(entry.frame(), "subject", outside(clause.subjects, node, last));
+                roles.fill(entry.frame(), "object", outside(clause.objects, node, last));
+                clause.obliques.forEach(
+                        (slot, nodes) ->
+                                roles.fill(entry.frame(), slot, outside(nodes, node, last)));
+            } else {
+                nouns.fill(tree, head, entry, nominal, roles);
+            }
+            roles.why.add(entry.name());
+            return event(sentence, head, node, last, entry, clause.passive, -1, roles);
+        }
+        return null;
+    }
+
+    private static List<Integer> outside(List<Integer> nodes, int first, int last) {
+        return nodes.stream().filter(n -> n < first || n > last).toList();
+    }
+
+    /** Token indexes of the phrase's words, or an empty array. */
+    private static int[] matchPhrase(Tree tree, int start, TriggerEntry entry) {
+        List<String> words = entry.companions();
+        int[] at = new int[words.size()];
+        int position = start;
+        for (int w = 0; w < words.size(); w++) {
+            if (words.get(w).equals("*")) {
+                at[w] = position;
+                continue;
+            }
+            boolean free = w > 0 && words.get(w - 1).equals("*");
+            int limit = Math.min(tree.size(), position + (free ? 4 : 1));
+            int hit = -1;
+            for (int i = position; i < limit && hit < 0; i++) {
+                if (words.get(w).equals(tree.lemma(i))
+                        || words.get(w).equals(tree.form(i).toLowerCase(Locale.ROOT))) {
+                    hit = i;
+                }
+            }
+            if (hit < 0) {
+                return new int[0];
+            }
+            at[w] = hit;
+            position = hit + 1;
+        }
+        return at;
+    }
+
+    private static Event event(
+            int sentence,
+            int head,
+            int first,
+            int last,
+            TriggerEntry entry,
+            boolean passive,
+            int support,
+            Participants roles) {
+        roles.targets.removeAll(roles.agents);
+        return new Event(
+                sentence,
+                head,
+                first,
+                last,
+                entry,
+                passive,
+                support,
+                List.copyOf(roles.agents),
+                List.copyOf(roles.targets),
+                List.copyOf(roles.origins),
+                List.copyOf(roles.destinations),
+                List.copyOf(roles.means),
+                List.copyOf(roles.blamed),
+                roles.why);
+    }
+
+    /** "the besieged suburb": a participle that only qualifies the noun after it. */
+    private static boolean isPrenominal(Tree tree, int node) {
+        return (tree.label(node) == Dependency.AMOD || tree.label(node) == Dependency.COMPOUND)
+                && tree.head(node) > node;
+    }
+
+    /** "arresting and arresting" is one act. */
+    private static boolean repeatsHead(Tree tree, int node) {
+        return tree.label(node) == Dependency.CONJ
+                && tree.lemma(node).equals(tree.lemma(tree.head(node)))
+                && tree.child(node, Dependency.NSUBJ, Dependency.OBJ, Dependency.NSUBJ_PASS) < 0;
+    }
+
+    /**
+     * Last token of the verb with its particle; the verb itself when none is asked; -1: missing.
+     */
+    private static int particleAt(Tree tree, int verb, TriggerEntry entry) {
+        if (entry.companions().isEmpty()) {
+            return verb;
+        }
+        String particle = entry.companions().get(0);
+        for (int i = verb + 1; i < Math.min(tree.size(), verb + 6); i++) {
+            if (!tree.form(i).equalsIgnoreCase(particle)) {
+                continue;
+            }
+            boolean own =
+                    tree.head(i) == verb
+                            && (tree.label(i) == Dependency.COMPOUND_PRT
+                                    || tree.label(i) == Dependency.ADVMOD
+                                    || tree.label(i) == Dependency.OBL);
+            if (own || i == verb + 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * First token of a noun with its required modifiers; the noun itself when none; -1: missing.
+     */
+    private static int modifiersFrom(Tree tree, int noun, TriggerEntry entry) {
+        int first = noun;
+        List<String> words = entry.companions();
+        for (int w = words.size() - 1; w >= 0; w--) {
+            int hit = -1;
+            for (int i = first - 1; i >= 0 && i >= first - 3 && hit < 0; i--) {
+                if (words.get(w).equals(tree.lemma(i).toLowerCase(Locale.ROOT))
+                        || words.get(w).equalsIgnoreCase(tree.form(i))) {
+                    hit = i;
+                }
+                if (!tree.form(i).equals("-") && !tree.isUnder(i, noun)) {
+                    break;
+                }
+            }
+            if (hit < 0) {
+                return -1;
+            }
+            first = hit;
+        }
+        return first;
+    }
+
+    /** Checks an entry's conditions against the words that fill the slots. */
+    private static final class Slots {
+
+        private final Tree tree;
+        private final int sentence;
+        private final Clause clause;
+        private final Map<String, List<Integer>> nominal;
+        private final WordClasses classes;
+
+        Slots(Tree tree, int sentence, Clause clause, WordClasses classes) {
+            this.tree = tree;
+            this.sentence = sentence;
+            this.clause = clause;
+            this.nominal = Map.of();
+            this.classes = classes;
+        }
+
+        Slots(Tree tree, int sentence, Map<String, List<Integer>> nominal, WordClasses classes) {
+            this.tree = tree;
+            this.sentence = sentence;
+            this.clause = null;
+            this.nominal = nominal;
+            this.classes = classes;
+        }
+
+        List<Integer> at(String slot) {
+            if (slot.indexOf('|') >= 0) {
+                List<Integer> all = new ArrayList<>();
+                for (String one : slot.split("\\|")) {
+                    all.addAll(at(one));
+                }
+                return all;
+            }
+            return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.slot(slot);
+        }
+
+        boolean fit(TriggerEntry entry, List<String> reasons) {
+            for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
+                if (at(test.getKey()).stream().noneMatch(n -> accepts(test.getValue(), n))) {
+                    reasons.add(entry.name() + ": " + test.getKey() + " does not fit");
+                    return false;
+                }
+            }
+            for (Map.Entry<String, WordTest> test : entry.barred().entrySet()) {
+                if (at(test.getKey()).stream().anyMatch(n -> accepts(test.getValue(), n))) {
+                    reasons.add(entry.name() + ": " + test.getKey() + " is barred");
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean accepts(WordTest test, int node) {
+            return test.accepts(
+                    tree.lemma(node).toLowerCase(Locale.ROOT), c -> classes.is(sentence, node, c));
+        }
+
+        /**
+         * The slot's words without those that the entry names: "open fire" has no target "fire".
+         */
+        List<Integer> withoutFixed(TriggerEntry entry, String slot) {
+            WordTest test = entry.slots().get(slot);
+            if (test == null) {
+                return at(slot);
+            }
+            return at(slot).stream()
+                    .filter(
+                            n ->
+                                    !test.lemmas().contains(tree.lemma(n).toLowerCase(Locale.ROOT))
+                                            || !test.classes().isEmpty())
+                    .toList();
+        }
+
+        /** Last token of the trigger when the entry names its object and it stands close by. */
+        int fixedEnd(TriggerEntry entry, int verb) {
+            WordTest test = entry.slots().get("object");
+            if (!test.classes().isEmpty()) {
+                return verb;
+            }
+            return at("object").stream()
+                    .filter(n -> test.lemmas().contains(tree.lemma(n)) && n > verb && n <= verb + 4)
+                    .findFirst()
+                    .orElse(verb);
+        }
+    }
+
+    /** Whether an agent's certainty is only that somebody blames it. */
+    static boolean isBlame(Certainty certainty) {
+        return certainty == Certainty.PURPORTED;
+    }
+}

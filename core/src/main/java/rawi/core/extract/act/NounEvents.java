@@ -1,0 +1,269 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.lexicon.BlameWords;
+import rawi.core.lexicon.BlameWords.Blame;
+import rawi.core.lexicon.Frame;
+import rawi.core.lexicon.SupportVerbs;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.Certainty;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Tree;
+
+/**
+ * Events said by a noun: "the army's arrest of two men", "came under attack", "attacks blamed on
+ * X". Finds who did it through possessives, modifiers, prepositions and light verbs, and tells a
+ * noun that names an occurrence from one that only names a kind.
+ */
+final class NounEvents {
+
+    private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
+    private static final Set<String> DEFINITE =
+            Set.of(
+                    "the", "this", "that", "these", "those", "no", "any", "each", "every",
+                    "another");
+
+    private final SupportVerbs support;
+    private final BlameWords blame;
+
+    NounEvents(SupportVerbs support, BlameWords blame) {
+        this.support = support;
+        this.blame = blame;
+    }
+
+    /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */
+    static String namesAKind(Tree tree, int node) {
+        Dependency label = tree.label(node);
+        if (label == Dependency.COMPOUND && tree.head(node) > node) {
+            return "only qualifies the noun after it";
+        }
+        if (label == Dependency.FLAT || label == Dependency.NMOD_POSS) {
+            return label == Dependency.FLAT ? "part of a name" : "only qualifies the noun after it";
+        }
+        if (node >= 2
+                && tree.form(node - 1).equals("-")
+                && KIND_PREFIX.contains(tree.form(node - 2).toLowerCase(Locale.ROOT))) {
+            return "after anti-, counter- or the like";
+        }
+        return "";
+    }
+
+    /** The noun's own dependents by slot: prepositions, possessive, modifier. */
+    Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
+        Map<String, List<Integer>> slots = new LinkedHashMap<>(Clause.obliques(tree, node));
+        for (int child : tree.children(node)) {
+            Dependency label = tree.label(child);
+            boolean outside = child < firstOfTrigger || child > node;
+            if (label == Dependency.NMOD_POSS) {
+                slots.computeIfAbsent("possessive", k -> new ArrayList<>())
+                        .addAll(Clause.conjuncts(tree, child));
+            } else if (outside
+                    && (label == Dependency.COMPOUND
+                            || label == Dependency.AMOD
+                            || label == Dependency.NMOD_UNMARKED
+                            || label == Dependency.NMOD)
+                    && child < node
+                    && Clause.preposition(tree, child).isEmpty()) {
+                slots.computeIfAbsent("modifier", k -> new ArrayList<>()).add(child);
+            }
+        }
+        return slots;
+    }
+
+    /** Fills the roles; returns the light verb's token, or -1. */
+    int fill(
+            Tree tree,
+            int node,
+            TriggerEntry entry,
+            Map<String, List<Integer>> slots,
+            Participants roles) {
+        Frame frame = entry.frame();
+        boolean arrestOf =
+                slots.containsKey("of")
+                        && frame.role("of") == Frame.Role.TARGET
+                        && frame.role("possessive") == Frame.Role.TARGET;
+        slots.forEach(
+                (slot, nodes) -> {
+                    if (slot.equals("possessive") && arrestOf) {
+                        nodes.forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    } else {
+                        roles.fill(frame, slot, nodes);
+                    }
+                });
+        int verb = supportOf(tree, node, roles);
+        participles(tree, node, frame, roles);
+        blameOf(tree, node, roles);
+        return verb;
+    }
+
+    private int supportOf(Tree tree, int node, Participants roles) {
+        int noun = firstConjunct(tree, node);
+        int verb = tree.head(noun);
+        if (verb < 0 || !Clause.isVerb(tree, verb)) {
+            return -1;
+        }
+        Dependency label = tree.label(noun);
+        String particle = "";
+        int prt = tree.child(verb, Dependency.COMPOUND_PRT);
+        if (prt >= 0) {
+            particle = tree.form(prt).toLowerCase(Locale.ROOT);
+        } else if (label == Dependency.OBL) {
+            particle = Clause.preposition(tree, noun);
+        }
+        Optional<SupportVerbs.Kind> kind = support.kind(tree.lemma(verb), particle);
+        boolean carried =
+                label == Dependency.OBJ
+                        || label == Dependency.NSUBJ_PASS
+                        || (label == Dependency.OBL && !particle.isEmpty());
+        if (kind.isEmpty() || !carried) {
+            return -1;
+        }
+        Clause clause = Clause.of(tree, verb);
+        if (kind.get() == SupportVerbs.Kind.UNDERGOES) {
+            List<Integer> sufferers = clause.passive ? clause.objects : clause.subjects;
+            sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
+        } else if (kind.get() == SupportVerbs.Kind.DOES) {
+            clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);
+            for (String slot : List.of("on", "against")) {
+                clause.slot(slot).forEach(roles.targets::add);
+            }
+        }
+        return verb;
+    }
+
+    private static int firstConjunct(Tree tree, int node) {
+        int at = node;
+        while (tree.label(at) == Dependency.CONJ && tree.head(at) >= 0) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    /** "campaigns carried out by the regime", "attacks targeting bus stations". */
+    private void participles(Tree tree, int node, Frame frame, Participants roles) {
+        for (int child : tree.children(node)) {
+            Dependency label = tree.label(child);
+            if (label != Dependency.ACL && label != Dependency.ACL_RELCL) {
+                continue;
+            }
+            Clause clause = Clause.of(tree, child);
+            String lemma = tree.lemma(child);
+            if (clause.passive && support.kind(lemma, particle(tree, child)).isPresent()) {
+                clause.slot("by").forEach(roles.agents::add);
+            }
+            if (!clause.passive
+                    && frame.role(tree.form(child).toLowerCase(Locale.ROOT)) == Frame.Role.TARGET) {
+                clause.objects.forEach(roles.targets::add);
+            }
+        }
+    }
+
+    private static String particle(Tree tree, int verb) {
+        int prt = tree.child(verb, Dependency.COMPOUND_PRT);
+        return prt < 0 ? "" : tree.form(prt).toLowerCase(Locale.ROOT);
+    }
+
+    /** Adds those whom the text only blames for the event at {@code node}. */
+    void blameOf(Tree tree, int node, Participants roles) {
+        int noun = firstConjunct(tree, node);
+        for (int child : tree.children(node)) {
+            if (tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ACL_RELCL) {
+                blame(tree, child, node, roles);
+            }
+        }
+        int head = tree.head(noun);
+        if (head < 0) {
+            return;
+        }
+        blame(tree, head, noun, roles);
+    }
+
+    private void blame(Tree tree, int word, int event, Participants roles) {
+        List<Blame> ways = blame.of(tree.lemma(word));
+        if (ways.isEmpty()) {
+            return;
+        }
+        Clause clause = Clause.of(tree, word);
+        for (Blame way : ways) {
+            boolean stands =
+                    switch (way.event()) {
+                        case "ccomp" -> tree.label(event) == Dependency.CCOMP;
+                        case "xcomp" -> tree.label(event) == Dependency.XCOMP;
+                        default ->
+                                clause.slot(way.event()).contains(event)
+                                        || (way.event().equals("of")
+                                                && tree.head(event) == word
+                                                && tree.label(event) == Dependency.ADVCL);
+                    };
+            if (!stands) {
+                continue;
+            }
+            List<Integer> who =
+                    way.agent().equals("claimant")
+                            ? Clause.of(tree, Math.max(0, tree.head(word))).subjects
+                            : clause.slot(way.agent());
+            for (int node : who) {
+                roles.agents.add(node);
+                if (way.certainty() == Certainty.PURPORTED) {
+                    roles.blamed.add(node);
+                }
+            }
+            if (!who.isEmpty()) {
+                roles.why.add("agent only blamed: " + tree.lemma(word));
+            }
+        }
+    }
+
+    /**
+     * Whether the noun shows a sign of an occurrence: participants, article, number, light verb.
+     */
+    boolean occurs(
+            Tree tree,
+            int node,
+            TriggerEntry entry,
+            Map<String, List<Integer>> slots,
+            int supportVerb,
+            Participants roles) {
+        boolean argument =
+                !roles.agents.isEmpty()
+                        || !roles.targets.isEmpty()
+                        || slots.containsKey("in")
+                        || slots.containsKey("at")
+                        || slots.containsKey("near")
+                        || tree.child(node, Dependency.NUMMOD) >= 0;
+        int determiner = tree.child(node, Dependency.DET);
+        boolean definite =
+                determiner >= 0
+                        && DEFINITE.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
+        boolean plural = tree.tag(node).endsWith("S");
+        boolean carried = supportVerb >= 0;
+        if (entry.needs().isEmpty()) {
+            return argument
+                    || definite
+                    || plural
+                    || carried
+                    || determiner >= 0
+                    || !tree.label(node).equals(Dependency.NMOD);
+        }
+        for (String need : entry.needs()) {
+            boolean met =
+                    switch (need) {
+                        case "argument" -> argument;
+                        case "definite" -> definite;
+                        case "support" -> carried;
+                        case "plural" -> plural;
+                        default -> false;
+                    };
+            if (met) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rawi.core.lexicon.Frame;
+
+/**
+ * Collects the words that fill the roles of one event, each word once and in text order of slots.
+ */
+final class Participants {
+
+    final Set<Integer> agents = new LinkedHashSet<>();
+    final Set<Integer> targets = new LinkedHashSet<>();
+    final Set<Integer> origins = new LinkedHashSet<>();
+    final Set<Integer> destinations = new LinkedHashSet<>();
+    final Set<Integer> means = new LinkedHashSet<>();
+    final Set<Integer> blamed = new LinkedHashSet<>();
+    final List<String> why = new ArrayList<>();
+
+    private final int sentence;
+    private final WordClasses classes;
+
+    Participants(int sentence, WordClasses classes) {
+        this.sentence = sentence;
+        this.classes = classes;
+    }
+
+    void fill(Frame frame, String slot, List<Integer> nodes) {
+        for (int node : nodes) {
+            add(frame.role(slot), node);
+        }
+    }
+
+    void fillAll(Frame frame, Map<String, List<Integer>> slots) {
+        slots.forEach((slot, nodes) -> fill(frame, slot, nodes));
+    }
+
+    void add(Frame.Role role, int node) {
+        switch (role) {
+            case AGENT -> agents.add(node);
+            case TARGET -> targets.add(node);
+            case EITHER -> either(node);
+            case ORIGIN -> origins.add(node);
+            case DESTINATION -> destinations.add(node);
+            case MEANS -> means.add(node);
+            case PLACE, NONE -> {}
+        }
+    }
+
+    /** "ISIS attack" against "mosque attack": those who can act are agents; a place is neither. */
+    private void either(int node) {
+        if (isActing(node)) {
+            agents.add(node);
+        } else if (is(node, "PERSON")
+                || is(node, "SITE")
+                || is(node, "EQUIPMENT")
+                || is(node, "AID")
+                || is(node, "ORG")) {
+            targets.add(node);
+        }
+    }
+
+    boolean isActing(int node) {
+        return is(node, "ARMED") || is(node, "AUTHORITY");
+    }
+
+    private boolean is(int node, String nounClass) {
+        return classes.is(sentence, node, nounClass);
+    }
+}

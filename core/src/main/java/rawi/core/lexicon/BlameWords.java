@@ -1,0 +1,42 @@
+package rawi.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rawi.core.model.Certainty;
+
+/** Words that tie an event to somebody without stating that they did it: blame, accuse, claim. */
+public final class BlameWords {
+
+    /**
+     * One way of blaming.
+     *
+     * @param event slot of the word at which the event stands
+     * @param agent slot at which the blamed one stands
+     */
+    public record Blame(String event, String agent, Certainty certainty) {}
+
+    private final Map<String, List<Blame>> byLemma = new HashMap<>();
+
+    private BlameWords() {}
+
+    /** Reads {@code lexicon/<lang>/blame.tsv}: columns lemma, event, agent, certainty. */
+    public static BlameWords load(DataFiles files, String lang) {
+        BlameWords words = new BlameWords();
+        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/blame.tsv")) {
+            words.byLemma
+                    .computeIfAbsent(row.get("lemma"), k -> new ArrayList<>())
+                    .add(
+                            new Blame(
+                                    row.get("event"),
+                                    row.get("agent"),
+                                    Certainty.valueOf(row.get("certainty"))));
+        }
+        return words;
+    }
+
+    public List<Blame> of(String lemma) {
+        return byLemma.getOrDefault(lemma, List.of());
+    }
+}

@@ -1,0 +1,49 @@
+package rawi.core.lexicon;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Light verbs that carry an event noun: "carried out a raid" does, "came under attack" undergoes.
+ */
+public final class SupportVerbs {
+
+    /** What the subject of a light verb has to do with the event that the noun names. */
+    public enum Kind {
+        DOES,
+        UNDERGOES,
+        STARTS,
+        ENDS
+    }
+
+    private final Map<String, Kind> kinds = new HashMap<>();
+
+    private SupportVerbs() {}
+
+    /** Reads {@code lexicon/<lang>/support_verbs.tsv}: columns lemma, particle, kind. */
+    public static SupportVerbs load(DataFiles files, String lang) {
+        SupportVerbs verbs = new SupportVerbs();
+        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/support_verbs.tsv")) {
+            String particle = row.get("particle");
+            String key = particle.isEmpty() ? row.get("lemma") : row.get("lemma") + " " + particle;
+            try {
+                verbs.kinds.put(key, Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw row.error("no kind " + row.get("kind"));
+            }
+        }
+        return verbs;
+    }
+
+    /**
+     * What this verb says of an event that is its object.
+     *
+     * @param particle the verb's particle or the preposition before the noun; may be empty
+     */
+    public Optional<Kind> kind(String lemma, String particle) {
+        Kind kind = particle.isEmpty() ? null : kinds.get(lemma + " " + particle);
+        return Optional.ofNullable(kind != null ? kind : kinds.get(lemma));
+    }
+}
