@@ -1,2 +1,2 @@
-/** Training of the language models, benchmark readers and scorers; not shipped to users. */
+/** Training, measures over third-party data, benchmarks: nothing that ships. */
 package rawi.lab;

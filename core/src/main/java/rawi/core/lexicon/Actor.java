@@ -1,0 +1,43 @@
+package rawi.core.lexicon;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A party, body or outlet that reports name.
+ *
+ * @param name canonical English name
+ * @param nameAr canonical Arabic name, empty when not recorded
+ * @param affiliations what it belongs to, each for a time (invariant I10)
+ */
+public record Actor(
+        String id,
+        String name,
+        String nameAr,
+        Kind kind,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        List<Affiliation> affiliations) {
+
+    /** What a name stands for. */
+    public enum Kind {
+        ARMED,
+        AUTHORITY,
+        ORG,
+        MEDIA
+    }
+
+    /**
+     * A tie to a larger actor, valid between two days; an open side is empty.
+     *
+     * @param to id of the larger actor
+     */
+    public record Affiliation(String to, Optional<LocalDate> from, Optional<LocalDate> until) {}
+
+    /** Whether the actor existed on a day. */
+    public boolean isActiveOn(LocalDate day) {
+        return from.map(f -> !day.isBefore(f)).orElse(true)
+                && to.map(t -> day.isBefore(t)).orElse(true);
+    }
+}

@@ -1,0 +1,107 @@
+package rawi.core.lexicon;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The actors that data files name, by id and by name. */
+public final class Actors {
+
+    private final Map<String, Actor> byId = new LinkedHashMap<>();
+    private final PhraseTable<List<Actor>> names = new PhraseTable<>();
+    private final PhraseTable<List<Actor>> contextNames = new PhraseTable<>();
+
+    private Actors() {}
+
+    /**
+     * Reads {@code actors/*.yaml}.
+     *
+     * @throws IllegalArgumentException with file and line when an entry is malformed
+     */
+    public static Actors load(DataFiles files) {
+        Actors actors = new Actors();
+        Map<String, List<Actor>> plain = new LinkedHashMap<>();
+        Map<String, List<Actor>> context = new LinkedHashMap<>();
+        for (String path : files.list("actors")) {
+            for (YamlNode node : YamlNode.read(files, path).list()) {
+                Actor actor = actor(node);
+                if (actors.byId.put(actor.id(), actor) != null) {
+                    throw node.error("actor " + actor.id() + " stands twice");
+                }
+                add(plain, actor.name(), actor);
+                aliases(node, "aliases").forEach(alias -> add(plain, alias, actor));
+                aliases(node, "context").forEach(alias -> add(context, alias, actor));
+            }
+        }
+        plain.forEach(actors.names::add);
+        context.forEach(actors.contextNames::add);
+        return actors;
+    }
+
+    private static void add(Map<String, List<Actor>> table, String name, Actor actor) {
+        table.computeIfAbsent(name, k -> new ArrayList<>()).add(actor);
+    }
+
+    private static List<String> aliases(YamlNode node, String key) {
+        return node.get(key).flatMap(a -> a.get("en")).map(YamlNode::texts).orElse(List.of());
+    }
+
+    private static Actor actor(YamlNode node) {
+        YamlNode name = node.require("name");
+        List<Actor.Affiliation> affiliations = new ArrayList<>();
+        for (YamlNode tie : node.get("affiliations").map(YamlNode::list).orElse(List.of())) {
+            affiliations.add(
+                    new Actor.Affiliation(
+                            tie.require("to").text(), day(tie, "from"), day(tie, "until")));
+        }
+        return new Actor(
+                node.require("id").text(),
+                name.require("en").text(),
+                name.get("ar").map(YamlNode::text).orElse(""),
+                Actor.Kind.valueOf(node.require("kind").text()),
+                day(node, "from"),
+                day(node, "to"),
+                List.copyOf(affiliations));
+    }
+
+    /** A day, or the first day of a month or year. */
+    private static Optional<LocalDate> day(YamlNode node, String key) {
+        Optional<YamlNode> value = node.get(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = value.get().text();
+        try {
+            return Optional.of(
+                    switch (text.length()) {
+                        case 4 -> LocalDate.of(Integer.parseInt(text), 1, 1);
+                        case 7 -> YearMonth.parse(text).atDay(1);
+                        default -> LocalDate.parse(text);
+                    });
+        } catch (java.time.DateTimeException | NumberFormatException e) {
+            throw value.get().error("no date " + text);
+        }
+    }
+
+    public Optional<Actor> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public List<Actor> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Names that hold anywhere. */
+    public PhraseTable<List<Actor>> names() {
+        return names;
+    }
+
+    /** Short names that hold only in reports about the actor's own conflict. */
+    public PhraseTable<List<Actor>> contextNames() {
+        return contextNames;
+    }
+}

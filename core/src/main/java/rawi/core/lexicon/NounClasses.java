@@ -1,0 +1,30 @@
+package rawi.core.lexicon;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What kind of thing a common noun names: PERSON, ARMED, SITE and so on, by lemma. */
+public final class NounClasses {
+
+    private final Map<String, Set<String>> classes = new HashMap<>();
+
+    private NounClasses() {}
+
+    /** Reads {@code lexicon/<lang>/noun_classes.tsv}: columns lemma, classes. */
+    public static NounClasses load(DataFiles files, String lang) {
+        NounClasses table = new NounClasses();
+        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/noun_classes.tsv")) {
+            List<String> names = row.list("classes");
+            table.classes.computeIfAbsent(row.get("lemma"), k -> new HashSet<>()).addAll(names);
+        }
+        return table;
+    }
+
+    /** The classes of a noun; empty when it is not in the table. */
+    public Set<String> of(String lemma) {
+        return classes.getOrDefault(lemma, Set.of());
+    }
+}

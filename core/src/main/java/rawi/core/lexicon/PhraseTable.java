@@ -1,0 +1,83 @@
+package rawi.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import rawi.core.text.FoldedText;
+
+/**
+ * Multi-word names looked up in a row of tokens, the longest first. Names that are short and all
+ * capitals match only in capitals, so that "IS" is not the verb.
+ *
+ * @param <T> what a name stands for
+ */
+public final class PhraseTable<T> {
+
+    private record Entry<T>(List<String> words, boolean exact, T value) {}
+
+    /** A name found: how many tokens it covers and what it stands for. */
+    public record Hit<T>(int length, T value) {}
+
+    private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+
+    /** Adds a name; a later one of the same words does not replace an earlier one. */
+    public void add(String name, T value) {
+        List<String> words = words(name);
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean exact = name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+        List<Entry<T>> entries = byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>());
+        int at = 0;
+        while (at < entries.size() && entries.get(at).words().size() >= words.size()) {
+            at++;
+        }
+        entries.add(at, new Entry<>(words, exact, value));
+    }
+
+    /** The folded words of a name, cut where the tokenizer cuts. */
+    static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String part : FoldedText.fold(name).replace("-", " - ").split("\\s+")) {
+            if (part.endsWith("'s") && part.length() > 2) {
+                words.add(part.substring(0, part.length() - 2));
+                words.add("'s");
+            } else if (!part.isEmpty()) {
+                words.add(part);
+            }
+        }
+        return words;
+    }
+
+    /**
+     * The longest name that starts at a token.
+     *
+     * @param forms the tokens as written
+     * @param folded the same tokens folded
+     */
+    public Optional<Hit<T>> at(List<String> forms, List<String> folded, int start) {
+        for (Entry<T> entry : byFirst.getOrDefault(folded.get(start), List.of())) {
+            int n = entry.words().size();
+            if (start + n > folded.size()) {
+                continue;
+            }
+            boolean same = true;
+            for (int i = 0; i < n && same; i++) {
+                same = entry.words().get(i).equals(folded.get(start + i));
+            }
+            boolean capital = Character.isUpperCase(forms.get(start).codePointAt(0));
+            boolean fits = !entry.exact() || isCapitals(forms.get(start));
+            if (same && fits && (capital || !entry.exact())) {
+                return Optional.of(new Hit<>(n, entry.value()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCapitals(String form) {
+        return form.equals(form.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,70 @@
+package rawi.core.syntax;
+
+/**
+ * Greedy tagger and arc-hybrid parser over one model; keeps its buffers, so one thread uses it.
+ * Linear in the length of the sentence.
+ */
+public final class ArcParser {
+
+    private final SyntaxModel model;
+    private final int[] features = new int[ArcFeatures.MAX];
+    private final short[] tagScores;
+    private final short[] moveScores;
+    private final short[] labelScores;
+
+    public ArcParser(SyntaxModel model) {
+        this.model = model;
+        this.tagScores = new short[model.tagger().classes()];
+        this.moveScores = new short[model.moves().classes()];
+        this.labelScores = new short[model.labels().classes()];
+    }
+
+    /** The tag of each word, by index in the tag set. */
+    public int[] tag(WordForms words) {
+        int[] tags = new int[words.size()];
+        for (int i = 0; i < tags.length; i++) {
+            int count = TagFeatures.extract(words, i, tags, features);
+            model.tagger().score(features, count, tagScores);
+            int best = 0;
+            for (int c = 1; c < tagScores.length; c++) {
+                best = tagScores[c] > tagScores[best] ? c : best;
+            }
+            tags[i] = best;
+        }
+        return tags;
+    }
+
+    /** Heads and labels of tagged words; the root's head is the number of words. */
+    public ArcState parse(WordForms words, int[] tags) {
+        ArcState state = new ArcState(words.size());
+        while (!state.done()) {
+            int count = ArcFeatures.move(state, words, tags, features);
+            model.moves().score(features, count, moveScores);
+            int move = -1;
+            for (int m = 0; m < 3; m++) {
+                if (state.can(m) && (move < 0 || moveScores[m] > moveScores[move])) {
+                    move = m;
+                }
+            }
+            if (move == ArcState.SHIFT) {
+                state.shift();
+            } else {
+                state.attach(move, label(state, words, tags, state.headOf(move)));
+            }
+        }
+        return state;
+    }
+
+    private int label(ArcState state, WordForms words, int[] tags, int head) {
+        if (head == words.size()) {
+            return Dependency.ROOT.ordinal();
+        }
+        int count = ArcFeatures.label(state, words, tags, head, features);
+        model.labels().score(features, count, labelScores);
+        int best = 1;
+        for (int c = 2; c < labelScores.length; c++) {
+            best = labelScores[c] > labelScores[best] ? c : best;
+        }
+        return best;
+    }
+}

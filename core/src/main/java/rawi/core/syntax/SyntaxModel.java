@@ -1,0 +1,54 @@
+package rawi.core.syntax;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.InflaterInputStream;
+import rawi.core.lexicon.DataFiles;
+
+/**
+ * A trained tagger and parser: its tag set and the weights of its three models.
+ *
+ * @param tags the tag set; a tag's index is its class
+ */
+public record SyntaxModel(List<String> tags, Weights tagger, Weights moves, Weights labels) {
+
+    /** First bytes of a model file. */
+    public static final int MAGIC = 0x52415731;
+
+    /** The labels, in the order of the label model's classes. */
+    static final Dependency[] LABELS = Dependency.values();
+
+    public SyntaxModel {
+        tags = List.copyOf(tags);
+    }
+
+    /**
+     * Reads {@code syntax/<lang>.model}.
+     *
+     * @throws IllegalArgumentException when the file is missing or no model
+     */
+    public static SyntaxModel load(DataFiles files, String lang) {
+        String path = "syntax/" + lang + ".model";
+        try (InputStream raw = files.require(path);
+                DataInputStream in =
+                        new DataInputStream(
+                                new BufferedInputStream(new InflaterInputStream(raw), 1 << 16))) {
+            if (in.readInt() != MAGIC) {
+                throw new IllegalArgumentException(path + " is no syntax model of this version");
+            }
+            int count = in.readUnsignedByte();
+            List<String> tags = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                tags.add(in.readUTF());
+            }
+            return new SyntaxModel(tags, Weights.read(in), Weights.read(in), Weights.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}
