@@ -1,0 +1,224 @@
+package rawi.core.extract.who;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.lexicon.Actor;
+import rawi.core.lexicon.Actors;
+import rawi.core.lexicon.Gazetteer;
+import rawi.core.lexicon.NounClasses;
+import rawi.core.lexicon.PhraseTable;
+import rawi.core.lexicon.Place;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.FoldedText;
+import rawi.core.text.Sentence;
+import rawi.core.text.Token;
+
+/** Who and what the nouns of one report stand for. Used by one thread. */
+public final class Entities {
+
+    private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
+    private static final Set<String> PERSON = Set.of("PERSON");
+    private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
+    private static final Set<String> PLURAL_PRONOUNS =
+            Set.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
+    private static final Set<String> PERSON_PRONOUNS =
+            Set.of("he", "she", "him", "her", "i", "me", "you", "his", "my", "himself", "herself");
+
+    private final ParsedText text;
+    private final Actors actors;
+    private final NounClasses classes;
+    private final Gazetteer gazetteer;
+    private final Actor[][] actorAt;
+    private final Coreference coreference;
+
+    public Entities(ParsedText text, Actors actors, NounClasses classes, Gazetteer gazetteer) {
+        this.text = text;
+        this.actors = actors;
+        this.classes = classes;
+        this.gazetteer = gazetteer;
+        this.actorAt = new Actor[text.size()][];
+        this.coreference = new Coreference(text, this);
+    }
+
+    /** The named actor at a token, if any; a name of several tokens counts at each. */
+    public Optional<Actor> actor(int sentence, int node) {
+        if (actorAt[sentence] == null) {
+            actorAt[sentence] = findActors(text.sentence(sentence));
+        }
+        return Optional.ofNullable(actorAt[sentence][node]);
+    }
+
+    private Actor[] findActors(Sentence sentence) {
+        List<String> forms = new ArrayList<>();
+        List<String> folded = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            forms.add(token.form());
+            folded.add(FoldedText.fold(token.form()));
+        }
+        Actor[] found = new Actor[forms.size()];
+        for (int i = 0; i < found.length; i++) {
+            Optional<PhraseTable.Hit<List<Actor>>> hit = actors.names().at(forms, folded, i);
+            if (hit.isEmpty()) {
+                hit = actors.contextNames().at(forms, folded, i);
+            }
+            if (hit.isEmpty()) {
+                continue;
+            }
+            Actor actor = dated(hit.get().value());
+            for (int k = i; k < i + hit.get().length(); k++) {
+                found[k] = actor;
+            }
+            i += hit.get().length() - 1;
+        }
+        return found;
+    }
+
+    /** Of several actors with one name the one that existed when the report came out. */
+    private Actor dated(List<Actor> candidates) {
+        return text.layout()
+                .report()
+                .published()
+                .flatMap(day -> candidates.stream().filter(a -> a.isActiveOn(day)).findFirst())
+                .orElse(candidates.get(0));
+    }
+
+    /** Whether the word at a node belongs to a noun class such as PERSON. */
+    public boolean is(int sentence, int node, String nounClass) {
+        return classesOf(sentence, node).contains(nounClass);
+    }
+
+    /** The classes of the word at a node; empty when nothing is known. */
+    public Set<String> classesOf(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        int counted = NounPhrases.counted(tree, node);
+        String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
+        Pos pos = tree.pos(counted);
+        Optional<Actor> actor = actor(sentence, counted);
+        if (actor.isPresent()) {
+            return ofActor(actor.get());
+        }
+        if (pos == Pos.PRON || pos == Pos.DET) {
+            return ofPronoun(sentence, counted, lemma);
+        }
+        if (pos == Pos.NUM) {
+            return PEOPLE;
+        }
+        Set<String> known = classes.of(lemma);
+        if (known.isEmpty() && lemma.endsWith("s")) {
+            known = classes.of(lemma.substring(0, lemma.length() - 1));
+        }
+        if (!known.isEmpty() && (pos != Pos.PROPN || !isPlaceName(tree, counted))) {
+            return known;
+        }
+        if (gazetteer.demonym(tree.form(counted)).isPresent() && pos != Pos.ADJ) {
+            boolean country = gazetteer.find(tree.form(counted)).size() > 0;
+            return country ? ofCountry() : PEOPLE;
+        }
+        if (pos == Pos.PROPN) {
+            return ofName(tree, counted);
+        }
+        return Set.of();
+    }
+
+    private static Set<String> ofActor(Actor actor) {
+        return switch (actor.kind()) {
+            case ARMED -> Set.of("ARMED");
+            case AUTHORITY -> Set.of("AUTHORITY", "ARMED");
+            case ORG -> Set.of("ORG", "AID");
+            case MEDIA -> Set.of("ORG");
+        };
+    }
+
+    private static Set<String> ofCountry() {
+        return Set.of("PLACE", "AUTHORITY");
+    }
+
+    private Set<String> ofPronoun(int sentence, int node, String lemma) {
+        Optional<Mention> antecedent = coreference.antecedent(sentence, node);
+        if (antecedent.isPresent()) {
+            Mention m = antecedent.get();
+            if (m.sentence() != sentence || m.head() != node) {
+                return classesOf(m.sentence(), m.head());
+            }
+        }
+        if (PERSON_PRONOUNS.contains(lemma)) {
+            return PERSON;
+        }
+        return PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
+    }
+
+    private boolean isPlaceName(Tree tree, int node) {
+        return !gazetteer.find(tree.form(node)).isEmpty();
+    }
+
+    private Set<String> ofName(Tree tree, int node) {
+        String phrase = NounPhrases.span(tree, node).in(text.text()).replace("\n", " ");
+        List<Place> places = gazetteer.find(phrase);
+        if (places.isEmpty()) {
+            places = gazetteer.find(tree.form(node));
+        }
+        if (places.isEmpty()) {
+            return ANY_PARTY;
+        }
+        Set<String> found = new HashSet<>();
+        found.add("PLACE");
+        if (places.stream().anyMatch(p -> p.kind() == Place.Kind.COUNTRY)) {
+            found.add("AUTHORITY");
+        }
+        return found;
+    }
+
+    /**
+     * Canonical name of who stands at a node: an actor, what a pronoun means, or the head words.
+     */
+    public String name(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        int counted = NounPhrases.counted(tree, node);
+        Optional<Actor> actor = actor(sentence, counted);
+        if (actor.isPresent()) {
+            return actor.get().name();
+        }
+        if (tree.pos(counted) == Pos.PRON || isAnaphor(tree, counted)) {
+            Optional<Mention> antecedent = coreference.antecedent(sentence, counted);
+            if (antecedent.isPresent()
+                    && (antecedent.get().sentence() != sentence
+                            || antecedent.get().head() != counted)) {
+                return phrase(antecedent.get().sentence(), antecedent.get().head());
+            }
+        }
+        return phrase(sentence, counted);
+    }
+
+    private String phrase(int sentence, int node) {
+        Optional<Actor> actor = actor(sentence, node);
+        if (actor.isPresent()) {
+            return actor.get().name();
+        }
+        Tree tree = text.tree(sentence);
+        String words = NounPhrases.span(tree, node).in(text.text()).replaceAll("\\s+", " ");
+        return tree.pos(node) == Pos.PROPN ? words : words.toLowerCase(Locale.ROOT);
+    }
+
+    /** "the group", "these militias": a definite noun that points back. */
+    private boolean isAnaphor(Tree tree, int node) {
+        int determiner = tree.child(node, Dependency.DET);
+        return determiner >= 0
+                && Set.of("the", "these", "those", "this")
+                        .contains(tree.form(determiner).toLowerCase(Locale.ROOT))
+                && Set.of("group", "organisation", "organization", "movement", "militia")
+                        .contains(tree.lemma(node))
+                && NounPhrases.first(tree, node) == node;
+    }
+
+    /** The report's mention that a pronoun or anaphor stands for. */
+    public Optional<Mention> antecedent(int sentence, int node) {
+        return coreference.antecedent(sentence, node);
+    }
+}

@@ -1,0 +1,146 @@
+package rawi.core.extract.who;
+
+import java.util.Locale;
+import java.util.Set;
+import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/** The words to quote for a noun: the shortest phrase that still identifies. */
+public final class NounPhrases {
+
+    private static final Set<String> QUANTITIES =
+            Set.of(
+                    "number",
+                    "dozen",
+                    "hundred",
+                    "thousand",
+                    "million",
+                    "score",
+                    "majority",
+                    "group",
+                    "member",
+                    "some",
+                    "many",
+                    "most",
+                    "several",
+                    "part",
+                    "rest",
+                    "couple",
+                    "series",
+                    "handful",
+                    "ten",
+                    "all",
+                    "both",
+                    "each",
+                    "one",
+                    "two",
+                    "three",
+                    "percent",
+                    "%",
+                    "half",
+                    "third",
+                    "wave",
+                    "thousands",
+                    "dozens",
+                    "hundreds",
+                    "scores",
+                    "tens",
+                    "lot",
+                    "none",
+                    "any",
+                    "few",
+                    "type",
+                    "kind");
+    private static final int MAX_LEFT = 8;
+
+    private NounPhrases() {}
+
+    /** Whether this noun only measures what its "of" names: "dozens of men". */
+    public static boolean isQuantity(Tree tree, int node) {
+        return QUANTITIES.contains(tree.lemma(node).toLowerCase(Locale.ROOT))
+                || tree.pos(node) == Pos.NUM;
+    }
+
+    /** What a quantity is of, or the node itself: "dozens of men" gives men. */
+    public static int counted(Tree tree, int node) {
+        if (!isQuantity(tree, node)) {
+            return node;
+        }
+        for (int child : tree.children(node)) {
+            if (child > node
+                    && tree.label(child) == Dependency.NMOD
+                    && caseOf(tree, child).equals("of")) {
+                return child;
+            }
+        }
+        return node;
+    }
+
+    static String caseOf(Tree tree, int node) {
+        int sign = tree.child(node, Dependency.CASE);
+        return sign < 0 ? "" : tree.form(sign).toLowerCase(Locale.ROOT);
+    }
+
+    /** First token of the phrase: names and modifiers, without article and number. */
+    public static int first(Tree tree, int head) {
+        int first = head;
+        for (int i = head - 1; i >= 0 && i >= head - MAX_LEFT; i--) {
+            if (!tree.isUnder(i, head) || !isModifier(tree, i, head)) {
+                break;
+            }
+            first = i;
+        }
+        while (first < head && isLoose(tree, first)) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isLoose(Tree tree, int i) {
+        Dependency label = tree.label(i);
+        return label == Dependency.PUNCT
+                || label == Dependency.NUMMOD
+                || label == Dependency.DET
+                || tree.pos(i) == Pos.DET
+                || label == Dependency.CASE
+                || label == Dependency.ADVMOD;
+    }
+
+    private static boolean isModifier(Tree tree, int i, int head) {
+        int at = i;
+        while (tree.head(at) != head && tree.head(at) >= 0 && tree.head(at) != at) {
+            at = tree.head(at);
+        }
+        Dependency label = tree.label(at);
+        return label == Dependency.COMPOUND
+                || label == Dependency.AMOD
+                || label == Dependency.FLAT
+                || label == Dependency.NUMMOD
+                || label == Dependency.NMOD_POSS
+                || label == Dependency.NMOD_UNMARKED
+                || (label == Dependency.PUNCT && tree.form(i).equals("-"))
+                || label == Dependency.ADVMOD && tree.head(at) == head && i + 1 < head;
+    }
+
+    /** Last token: the rest of the name. */
+    public static int last(Tree tree, int head) {
+        int last = head;
+        for (int child : tree.children(head)) {
+            Dependency label = tree.label(child);
+            boolean name = label == Dependency.FLAT || label == Dependency.COMPOUND;
+            if (child > last && name && child - last <= 3) {
+                last = tree.rightEdge(child);
+            }
+        }
+        return last;
+    }
+
+    /** The phrase's characters. */
+    public static Span span(Tree tree, int head) {
+        return new Span(
+                tree.sentence().tokens().get(first(tree, head)).start(),
+                tree.sentence().tokens().get(last(tree, head)).end());
+    }
+}

@@ -1,0 +1,135 @@
+package rawi.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.model.PlaceMention.Point;
+
+/**
+ * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
+ * and features, and the packs that a user installed. A name may have several places; choosing is
+ * the reader's work.
+ */
+public final class Gazetteer {
+
+    private static final int MAX_WORDS = 6;
+
+    private final PlaceBase base;
+    private final Map<String, List<Place>> own = new HashMap<>();
+    private final Map<String, List<Place>> loose = new HashMap<>();
+    private final Map<String, String> demonyms = new HashMap<>();
+    private final Map<String, Place> countries = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
+
+    private Gazetteer(PlaceBase base) {
+        this.base = base;
+    }
+
+    /**
+     * Reads {@code gazetteer/}: {@code base.places}, {@code countries.tsv} and every table that
+     * {@code INDEX} lists (columns id, name, aliases, kind, country, within, lat, lon, population;
+     * others are left alone).
+     */
+    public static Gazetteer load(DataFiles files) {
+        Gazetteer gazetteer = new Gazetteer(PlaceBase.load(files, "gazetteer/base.places"));
+        for (Tsv.Row row : Tsv.read(files, "gazetteer/countries.tsv")) {
+            Place place =
+                    new Place(
+                            "iso:" + row.get("code"),
+                            row.get("name"),
+                            Optional.empty(),
+                            Place.Kind.COUNTRY,
+                            row.get("code"),
+                            "",
+                            100_000_000L);
+            gazetteer.countries.put(row.get("code"), place);
+            gazetteer.add(row.get("name"), place);
+            row.list("aliases").forEach(alias -> gazetteer.add(alias, place));
+            for (String demonym : row.list("demonyms")) {
+                gazetteer.demonyms.put(demonym.toLowerCase(Locale.ROOT), row.get("code"));
+            }
+        }
+        for (String path : files.list("gazetteer")) {
+            for (Tsv.Row row : Tsv.read(files, path)) {
+                gazetteer.addRow(row);
+            }
+        }
+        return gazetteer;
+    }
+
+    private void addRow(Tsv.Row row) {
+        try {
+            String lat = row.get("lat");
+            Place place =
+                    new Place(
+                            row.get("id"),
+                            row.get("name"),
+                            lat.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new Point(
+                                                    Double.parseDouble(lat),
+                                                    Double.parseDouble(row.get("lon")))),
+                            Place.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                            row.get("country"),
+                            row.get("within"),
+                            row.get("population").isEmpty()
+                                    ? 0
+                                    : Long.parseLong(row.get("population")));
+            add(place.name(), place);
+            row.list("aliases").forEach(alias -> add(alias, place));
+        } catch (NumberFormatException e) {
+            throw row.error("no number: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw row.error(e.getMessage());
+        }
+    }
+
+    private void add(String name, Place place) {
+        String key = PlaceKeys.of(name);
+        if (key.isEmpty()) {
+            return;
+        }
+        put(own, key, place);
+        put(loose, PlaceKeys.loose(key), place);
+        int space = key.indexOf(' ');
+        firstWords.add(space < 0 ? key : key.substring(0, space));
+    }
+
+    private static void put(Map<String, List<Place>> table, String key, Place place) {
+        List<Place> list = table.computeIfAbsent(key, k -> new ArrayList<>(2));
+        if (list.stream().noneMatch(p -> p.id().equals(place.id()))) {
+            list.add(place);
+        }
+    }
+
+    /** All places of this name, unranked; spellings that differ only in transliteration as well. */
+    public List<Place> find(String name) {
+        String key = PlaceKeys.of(name);
+        List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
+        base.find(key, found);
+        if (found.isEmpty() && key.length() > 4) {
+            found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
+        }
+        return found;
+    }
+
+    /** Most words that {@link #find} should be asked with. */
+    public int maxWords() {
+        return MAX_WORDS;
+    }
+
+    /** ISO code of the country whose people or things this word names: "Syrian". */
+    public Optional<String> demonym(String word) {
+        return Optional.ofNullable(demonyms.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    public Optional<Place> country(String code) {
+        return Optional.ofNullable(countries.get(code));
+    }
+}

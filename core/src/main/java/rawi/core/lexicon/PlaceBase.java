@@ -1,0 +1,105 @@
+package rawi.core.lexicon;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.InflaterInputStream;
+import rawi.core.model.PlaceMention.Point;
+
+/** The world's towns in one compact file: columns of numbers, names found by a 64-bit hash. */
+final class PlaceBase {
+
+    /** First bytes of the file. */
+    static final int MAGIC = 0x52415747;
+
+    private final long[] hashes;
+    private final int[] owners;
+    private final int[] ids;
+    private final int[] lats;
+    private final int[] lons;
+    private final int[] populations;
+    private final int[] nameEnds;
+    private final byte[] names;
+    private final byte[] countries;
+
+    private PlaceBase(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("no gazetteer of this version");
+        }
+        int places = in.readInt();
+        int keys = in.readInt();
+        ids = ints(in, places);
+        lats = ints(in, places);
+        lons = ints(in, places);
+        populations = ints(in, places);
+        nameEnds = ints(in, places);
+        countries = in.readNBytes(2 * places);
+        names = in.readNBytes(places == 0 ? 0 : nameEnds[places - 1]);
+        hashes = new long[keys];
+        ByteBuffer.wrap(in.readNBytes(8 * keys)).asLongBuffer().get(hashes);
+        owners = ints(in, keys);
+    }
+
+    private static int[] ints(DataInputStream in, int count) throws IOException {
+        int[] values = new int[count];
+        ByteBuffer.wrap(in.readNBytes(4 * count)).asIntBuffer().get(values);
+        return values;
+    }
+
+    static PlaceBase load(DataFiles files, String path) {
+        try (InputStream raw = files.require(path);
+                DataInputStream in =
+                        new DataInputStream(
+                                new BufferedInputStream(new InflaterInputStream(raw), 1 << 16))) {
+            return new PlaceBase(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** FNV-1a over the characters of a folded name. */
+    static long hash(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    void find(String key, List<Place> out) {
+        long hash = hash(key);
+        int at = Arrays.binarySearch(hashes, hash);
+        if (at < 0) {
+            return;
+        }
+        while (at > 0 && hashes[at - 1] == hash) {
+            at--;
+        }
+        for (; at < hashes.length && hashes[at] == hash; at++) {
+            out.add(place(owners[at]));
+        }
+    }
+
+    boolean has(String key) {
+        return Arrays.binarySearch(hashes, hash(key)) >= 0;
+    }
+
+    private Place place(int i) {
+        int from = i == 0 ? 0 : nameEnds[i - 1];
+        return new Place(
+                "gn:" + ids[i],
+                new String(names, from, nameEnds[i] - from, StandardCharsets.UTF_8),
+                Optional.of(new Point(lats[i] / 1e5, lons[i] / 1e5)),
+                Place.Kind.CITY,
+                new String(countries, 2 * i, 2, StandardCharsets.US_ASCII),
+                "",
+                populations[i]);
+    }
+}

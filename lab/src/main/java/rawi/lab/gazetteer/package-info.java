@@ -1,0 +1,2 @@
+/** Builds the gazetteer that ships. */
+package rawi.lab.gazetteer;
