@@ -1,0 +1,126 @@
+package rawi.core.extract.when;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.model.When;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Tree;
+
+/** The time expressions of one report, and which of them dates an event. */
+public final class Times {
+
+    private static final int FAR = 4;
+    private static final Set<Dependency> CARRIES =
+            Set.of(
+                    Dependency.CONJ,
+                    Dependency.XCOMP,
+                    Dependency.ADVCL,
+                    Dependency.ACL,
+                    Dependency.ACL_RELCL,
+                    Dependency.NSUBJ,
+                    Dependency.NSUBJ_PASS,
+                    Dependency.OBJ,
+                    Dependency.NMOD,
+                    Dependency.OBL,
+                    Dependency.OBL_AGENT,
+                    Dependency.APPOS);
+
+    private final ParsedText text;
+    private final List<List<TimeFound>> found;
+
+    Times(ParsedText text, List<List<TimeFound>> found) {
+        this.text = text;
+        this.found = found;
+    }
+
+    public List<TimeFound> in(int sentence) {
+        return found.get(sentence);
+    }
+
+    /**
+     * The expression that dates an event by grammar: its own, or that of a clause or noun which is
+     * part of the same event; a date of saying dates nothing.
+     *
+     * @param head the trigger's head token
+     * @param support light verb that carries a noun trigger, or -1
+     */
+    public Optional<When> of(int sentence, int head, int support) {
+        Tree tree = text.tree(sentence);
+        TimeFound best = null;
+        int bestCost = Integer.MAX_VALUE;
+        for (TimeFound time : found.get(sentence)) {
+            int cost = cost(tree, time, head, support);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = time;
+            }
+        }
+        return Optional.ofNullable(best).map(TimeFound::when);
+    }
+
+    private int cost(Tree tree, TimeFound time, int head, int support) {
+        if (time.first() <= head && head <= time.last()) {
+            return Integer.MAX_VALUE;
+        }
+        int governor = tree.head(time.head());
+        int far = Math.abs(time.head() - head);
+        if (governor < 0) {
+            return far < 6 ? 50 + far : Integer.MAX_VALUE;
+        }
+        boolean opens = time.first() <= 1 && time.last() < head;
+        int up = climb(tree, head, governor, opens);
+        if (support >= 0) {
+            up = Math.min(up, climb(tree, support, governor, opens));
+        }
+        int down = descend(tree, governor, head);
+        int steps = Math.min(up, down);
+        return steps > FAR ? Integer.MAX_VALUE : steps * 20 + Math.min(19, far / 2);
+    }
+
+    /** Steps from the event up to the word that the time hangs on. */
+    private static int climb(Tree tree, int from, int governor, boolean opens) {
+        int node = from;
+        for (int steps = 0; steps <= FAR; steps++) {
+            if (node == governor) {
+                return steps;
+            }
+            Dependency label = tree.label(node);
+            boolean own = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
+            boolean ownClause = label == Dependency.CONJ && own && !opens;
+            boolean wide =
+                    opens
+                            && (label == Dependency.CCOMP || label == Dependency.PARATAXIS)
+                            && steps < FAR;
+            if (tree.head(node) < 0 || ownClause || !(CARRIES.contains(label) || wide)) {
+                return FAR + 1;
+            }
+            node = tree.head(node);
+        }
+        return FAR + 1;
+    }
+
+    /** Steps down to a participle or argument of the event: "killed in an attack on Friday". */
+    private static int descend(Tree tree, int governor, int event) {
+        int node = governor;
+        for (int steps = 0; steps < 3; steps++) {
+            if (node == event) {
+                return steps;
+            }
+            Dependency label = tree.label(node);
+            boolean part =
+                    label == Dependency.OBL
+                            || label == Dependency.NMOD
+                            || label == Dependency.OBJ
+                            || label == Dependency.NSUBJ
+                            || label == Dependency.NSUBJ_PASS
+                            || label == Dependency.XCOMP;
+            if (tree.head(node) < 0 || !part) {
+                return FAR + 1;
+            }
+            node = tree.head(node);
+        }
+        return FAR + 1;
+    }
+}
