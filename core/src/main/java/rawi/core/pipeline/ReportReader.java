@@ -1,21 +1,103 @@
 package rawi.core.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import rawi.core.extract.act.Event;
+import rawi.core.extract.act.EventFinder;
+import rawi.core.extract.howmany.CountReader;
+import rawi.core.extract.stance.StanceReader;
+import rawi.core.extract.voice.VoiceReader;
+import rawi.core.extract.voice.Voices;
+import rawi.core.extract.when.TimeReader;
+import rawi.core.extract.when.Times;
+import rawi.core.extract.where.PlaceReader;
+import rawi.core.extract.where.Places;
+import rawi.core.extract.who.Entities;
+import rawi.core.lexicon.Actors;
+import rawi.core.lexicon.BlameWords;
+import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.DataFiles;
+import rawi.core.lexicon.Gazetteer;
+import rawi.core.lexicon.NounClasses;
+import rawi.core.lexicon.SupportVerbs;
+import rawi.core.model.Claim;
+import rawi.core.model.Dropped;
+import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
+import rawi.core.syntax.EnglishParser;
+import rawi.core.syntax.ParsedText;
+import rawi.core.text.Block;
+import rawi.core.text.LayoutReader;
 
 /** Reads one report into claims; built once, safe to share between threads. */
 public final class ReportReader {
 
-    private ReportReader() {}
+    private final LayoutReader layouts;
+    private final EnglishParser parser;
+    private final Actors actors;
+    private final NounClasses classes;
+    private final Gazetteer gazetteer;
+    private final EventFinder events;
+    private final PlaceReader places;
+    private final TimeReader times;
+    private final CountReader counts;
+    private final VoiceReader voices;
+    private final StanceReader stances;
+
+    private ReportReader(DataFiles files) {
+        layouts = new LayoutReader(files);
+        parser = EnglishParser.load(files);
+        actors = Actors.load(files);
+        classes = NounClasses.load(files, "en");
+        gazetteer = Gazetteer.load(files);
+        events =
+                new EventFinder(
+                        Codebook.load(files, "en"),
+                        SupportVerbs.load(files, "en"),
+                        BlameWords.load(files, "en"));
+        places = new PlaceReader(files, gazetteer);
+        times = new TimeReader(files);
+        counts = new CountReader(files);
+        voices = new VoiceReader(files);
+        stances = new StanceReader(files);
+    }
 
     /** A reader over these data files (built-in ones, perhaps with a user's folder over them). */
     public static ReportReader load(DataFiles files) {
-        return new ReportReader();
+        return new ReportReader(files);
     }
 
+    /** The claims of a report; a text that is not English gives a problem and no claims. */
     public ReadReport read(Report report) {
-        return new ReadReport(report, List.of(), List.of(), List.of());
+        if (!report.lang().equals("en")) {
+            String reason =
+                    "language " + report.lang() + " is not read yet; no claims taken from it";
+            Problem problem = new Problem(report.file(), Optional.empty(), reason);
+            return new ReadReport(report, List.of(), List.of(problem), List.of());
+        }
+        ParsedText text = new ParsedText(layouts.read(report), parser);
+        Entities entities = new Entities(text, actors, classes, gazetteer);
+        Places where = places.read(text, entities);
+        Times when = times.read(text);
+        Voices who = voices.read(text, entities);
+        ClaimAssembler assembler =
+                new ClaimAssembler(text, entities, where, when, who, counts, stances);
+        List<Dropped> dropped = new ArrayList<>();
+        for (int s = 0; s < text.size(); s++) {
+            Block.Kind kind = text.sentence(s).block().kind();
+            if (kind == Block.Kind.CREDIT
+                    || kind == Block.Kind.CAPTION
+                    || kind == Block.Kind.DATELINE
+                    || kind == Block.Kind.BYLINE) {
+                continue;
+            }
+            for (Event event : events.find(text, s, entities::is, dropped)) {
+                assembler.add(event);
+            }
+        }
+        List<Claim> claims = assembler.claims();
+        return new ReadReport(report, claims, List.of(), dropped);
     }
 }

@@ -1,0 +1,2 @@
+/** The command line. Read {@link rawi.app.cli.RawiCommand} first. */
+package rawi.app.cli;

@@ -1,0 +1,2 @@
+/** Output formats. Read {@link rawi.app.publish.Format} first. */
+package rawi.app.publish;

@@ -1,0 +1,220 @@
+package rawi.core.extract.stance;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.lexicon.DataFiles;
+import rawi.core.lexicon.Tsv;
+import rawi.core.model.Factuality;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * Reads how the words around an event change whether it happened: negation, modals, plans, fears,
+ * conditions, habit. After the idea of factuality profiling (Saurí and Pustejovsky 2012): walk up
+ * from the event; the nearest word that says something wins. Safe to share.
+ */
+public final class StanceReader {
+
+    private static final int MAX_STEPS = 8;
+    private static final Factuality FACT = Factuality.ASSERTED;
+
+    /** A change of factuality and the word that made it. */
+    public record Stance(Factuality factuality, String why) {}
+
+    private final Map<String, Factuality> effects = new HashMap<>();
+
+    public StanceReader(DataFiles files) {
+        for (Tsv.Row row : Tsv.read(files, "lexicon/en/stance.tsv")) {
+            String effect = row.get("effect");
+            effects.put(
+                    row.get("pos") + " " + row.get("lemma"),
+                    effect.equals("FACT") ? FACT : Factuality.valueOf(effect));
+        }
+    }
+
+    private Factuality effect(String pos, String lemma) {
+        return effects.get(pos + " " + lemma.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    /**
+     * What the words around an event say of it; empty when they leave it as told.
+     *
+     * @param head the trigger's head token
+     * @param support light verb that carries a noun trigger, or -1
+     */
+    public Optional<Stance> of(Tree tree, int head, int support) {
+        boolean noun = !isVerbal(tree, head);
+        if (noun) {
+            Optional<Stance> own = ofNoun(tree, head);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        int node = support >= 0 ? support : head;
+        boolean verbal = isVerbal(tree, node);
+        for (int step = 0; step < MAX_STEPS; step++) {
+            if (verbal) {
+                Optional<Stance> own = ofVerb(tree, node);
+                if (own.isPresent()) {
+                    return own;
+                }
+            }
+            int up = tree.head(node);
+            if (up < 0) {
+                return Optional.empty();
+            }
+            Dependency label = tree.label(node);
+            Factuality effect = governing(tree, up, label, verbal);
+            if (effect != null) {
+                return effect == FACT
+                        ? Optional.empty()
+                        : Optional.of(new Stance(effect, "under " + tree.form(up)));
+            }
+            if (isPurpose(tree, node, label)) {
+                return Optional.of(new Stance(Factuality.INTENDED, "purpose clause"));
+            }
+            if (!carriesOn(tree, node, label, verbal)) {
+                return Optional.empty();
+            }
+            node = up;
+            verbal = isVerbal(tree, node);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isVerbal(Tree tree, int node) {
+        return tree.pos(node) == Pos.VERB
+                || tree.pos(node) == Pos.AUX
+                || tree.child(node, Dependency.COP) >= 0;
+    }
+
+    private Optional<Stance> ofNoun(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            if (tree.label(child) == Dependency.DET && form.equals("no")) {
+                return Optional.of(new Stance(Factuality.DENIED, "no"));
+            }
+            if (tree.label(child) == Dependency.AMOD) {
+                Factuality effect = effect("adj", form);
+                boolean planned = Set.of("planned", "attempted", "threatened").contains(form);
+                if (planned) {
+                    return Optional.of(new Stance(Factuality.INTENDED, form));
+                }
+                if (effect != null && effect != FACT) {
+                    return Optional.of(new Stance(effect, form));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Negation, modals, adverbs and marks beside a verb. */
+    private Optional<Stance> ofVerb(Tree tree, int verb) {
+        Stance found = null;
+        for (int child : tree.children(verb)) {
+            Dependency label = tree.label(child);
+            String lemma = tree.lemma(child);
+            Factuality effect =
+                    switch (label) {
+                        case ADVMOD -> effect("adv", lemma);
+                        case AUX ->
+                                effect(
+                                        "aux",
+                                        tree.form(child).equalsIgnoreCase("would")
+                                                ? "would"
+                                                : lemma);
+                        case MARK -> effect("mark", lemma);
+                        case NSUBJ, NSUBJ_PASS -> ofSubject(tree, child);
+                        default -> null;
+                    };
+            if (effect != null
+                    && effect != FACT
+                    && (found == null || strength(effect) > strength(found.factuality()))) {
+                found = new Stance(effect, tree.form(child));
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Factuality ofSubject(Tree tree, int subject) {
+        String form = tree.form(subject).toLowerCase(Locale.ROOT);
+        if (Set.of("nobody", "none", "neither").contains(form)) {
+            return Factuality.DENIED;
+        }
+        int det = tree.child(subject, Dependency.DET);
+        if (det >= 0 && tree.form(det).equalsIgnoreCase("no")) {
+            return Factuality.DENIED;
+        }
+        return effect("subject", form);
+    }
+
+    private static int strength(Factuality f) {
+        return switch (f) {
+            case DENIED -> 5;
+            case HYPOTHETICAL -> 4;
+            case INTENDED -> 3;
+            case PURPORTED -> 2;
+            case GENERIC -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The effect of the word above, where the event is what it is about. */
+    private Factuality governing(Tree tree, int up, Dependency label, boolean verbal) {
+        boolean content =
+                label == Dependency.XCOMP
+                        || label == Dependency.CCOMP
+                        || label == Dependency.ACL
+                        || label == Dependency.CSUBJ
+                        || (!verbal
+                                && (label == Dependency.OBJ
+                                        || label == Dependency.NSUBJ_PASS
+                                        || label == Dependency.NMOD
+                                        || label == Dependency.OBL))
+                        || (verbal && label == Dependency.ADVCL && !isVerbal(tree, up));
+        if (!content) {
+            return null;
+        }
+        String lemma = tree.lemma(up);
+        return switch (tree.pos(up)) {
+            case VERB, AUX -> {
+                // "ordered the arrest" intends; "said the arrest" does not
+                boolean oblique = label == Dependency.OBL;
+                yield oblique ? null : effect("verb", lemma);
+            }
+            case NOUN -> label == Dependency.OBJ ? null : effect("noun", lemma);
+            case ADJ -> effect("adj", lemma);
+            default -> null;
+        };
+    }
+
+    /** "to arrest them": an infinitive that hangs on a whole clause. */
+    private static boolean isPurpose(Tree tree, int node, Dependency label) {
+        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB")) {
+            return false;
+        }
+        int mark = tree.child(node, Dependency.MARK);
+        return mark >= 0 && tree.form(mark).equalsIgnoreCase("to");
+    }
+
+    private static boolean carriesOn(Tree tree, int node, Dependency label, boolean verbal) {
+        return switch (label) {
+            case XCOMP -> true;
+            case CCOMP -> verbal && tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;
+            case CONJ ->
+                    !verbal
+                            || tree.child(
+                                            node,
+                                            Dependency.NSUBJ,
+                                            Dependency.NSUBJ_PASS,
+                                            Dependency.AUX)
+                                    < 0;
+            case ADVCL -> tree.tag(node).equals("VBG");
+            default -> false;
+        };
+    }
+}

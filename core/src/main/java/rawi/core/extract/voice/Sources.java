@@ -1,0 +1,244 @@
+package rawi.core.extract.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.extract.who.Entities;
+import rawi.core.extract.who.Mention;
+import rawi.core.extract.who.NounPhrases;
+import rawi.core.lexicon.Actor;
+import rawi.core.model.Hop;
+import rawi.core.model.HopRole;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.FoldedText;
+
+/** Names the sources of one report and gives them their role. */
+final class Sources {
+
+    private static final Set<String> WITNESSES =
+            Set.of(
+                    "witness",
+                    "eyewitness",
+                    "survivor",
+                    "resident",
+                    "relative",
+                    "mother",
+                    "father",
+                    "victim",
+                    "neighbour",
+                    "neighbor",
+                    "man",
+                    "woman",
+                    "local",
+                    "villager",
+                    "people");
+    private static final Set<String> WE = Set.of("we", "i", "us", "our");
+
+    private final ParsedText text;
+    private final Entities entities;
+    private final SourceWords words;
+    private final String publisher;
+
+    /** The last one who spoke, for "he added" and quotes that go on. */
+    private Hop last;
+
+    Sources(ParsedText text, Entities entities, SourceWords words) {
+        this.text = text;
+        this.entities = entities;
+        this.words = words;
+        this.publisher = FoldedText.fold(text.layout().report().publisher());
+    }
+
+    Optional<Hop> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Makes an earlier speaker the last one again. */
+    void restore(Hop hop) {
+        last = hop;
+    }
+
+    /** Whether a line may be led by this word as its speaker: an outlet, a post, a channel. */
+    boolean isMedium(int sentence, int node) {
+        Optional<Actor> actor = entities.actor(sentence, node);
+        if (actor.isPresent()) {
+            return actor.get().kind() == Actor.Kind.MEDIA;
+        }
+        String lemma = text.tree(sentence).lemma(node).toLowerCase(Locale.ROOT);
+        return words.speaks(lemma)
+                || Set.of("telegram", "facebook", "twitter", "x", "youtube", "whatsapp", "tiktok")
+                        .contains(lemma);
+    }
+
+    /** Whether a noun can be the one who says. */
+    boolean canSpeak(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        if (entities.actor(sentence, node).isPresent()) {
+            return true;
+        }
+        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        if (tree.pos(node) == Pos.PRON) {
+            return Set.of("he", "she", "they", "we", "i", "who", "it", "some", "others", "many")
+                    .contains(lemma);
+        }
+        Set<String> classes = entities.classesOf(sentence, node);
+        return words.speaks(lemma)
+                || classes.contains("PERSON")
+                || classes.contains("ARMED")
+                || classes.contains("AUTHORITY")
+                || classes.contains("ORG");
+    }
+
+    /** The hop that a source's words make; empty for the publisher itself. */
+    Optional<Hop> hop(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        int person = named(tree, node);
+        if (tree.pos(node) == Pos.PRON) {
+            return pronoun(sentence, node);
+        }
+        int first = NounPhrases.first(tree, person);
+        int end = NounPhrases.last(tree, person);
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(first).start(),
+                        tree.sentence().tokens().get(end).end());
+        Hop hop =
+                new Hop(
+                        name(sentence, person, span),
+                        role(sentence, person),
+                        Optional.of(Quote.of(text.text(), span)));
+        last = hop;
+        return isPublisher(hop.name()) ? Optional.empty() : Optional.of(hop);
+    }
+
+    private Optional<Hop> pronoun(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        if (WE.contains(form)) {
+            return Optional.empty();
+        }
+        Quote quote = Quote.of(text.text(), tree.sentence().tokens().get(node).span());
+        if (last != null && !form.equals("who")) {
+            return Optional.of(new Hop(last.name(), last.role(), Optional.of(quote)));
+        }
+        Optional<Mention> who = entities.antecedent(sentence, node);
+        if (who.isEmpty() || who.get().head() == node && who.get().sentence() == sentence) {
+            return Optional.empty();
+        }
+        Optional<Hop> meant = hop(who.get().sentence(), who.get().head());
+        return meant.map(h -> new Hop(h.name(), h.role(), Optional.of(quote)));
+    }
+
+    /** "Minister Tobias Ellwood", "the commander, Nizar X": the name rather than the office. */
+    private static int named(Tree tree, int node) {
+        if (tree.pos(node) == Pos.PROPN) {
+            return node;
+        }
+        int name = tree.child(node, Dependency.APPOS);
+        boolean person = name > node && tree.pos(name) == Pos.PROPN;
+        return person ? name : node;
+    }
+
+    private String name(int sentence, int node, Span span) {
+        Optional<Actor> actor = entities.actor(sentence, node);
+        if (actor.isPresent()) {
+            return actor.get().name();
+        }
+        Tree tree = text.tree(sentence);
+        String words = span.in(text.text()).replaceAll("\\s+", " ");
+        if (tree.pos(node) != Pos.PROPN) {
+            return words.toLowerCase(Locale.ROOT);
+        }
+        return words.indexOf(' ') < 0 ? fullName(words, sentence) : words;
+    }
+
+    /** The fullest form of a surname that the report used before. */
+    private String fullName(String surname, int before) {
+        for (int s = 0; s <= before; s++) {
+            Tree tree = text.tree(s);
+            for (int i = 0; i < tree.size(); i++) {
+                if (!tree.form(i).equals(surname)) {
+                    continue;
+                }
+                int head = tree.label(i) == Dependency.FLAT && tree.head(i) >= 0 ? tree.head(i) : i;
+                String words = NounPhrases.span(tree, head).in(text.text());
+                if (words.length() > surname.length()
+                        && words.length() < 60
+                        && words.endsWith(surname)) {
+                    return words.replaceAll("\\s+", " ");
+                }
+            }
+        }
+        return surname;
+    }
+
+    private HopRole role(int sentence, int node) {
+        Optional<Actor> actor = entities.actor(sentence, node);
+        if (actor.isPresent()) {
+            return actor.get().kind() == Actor.Kind.MEDIA
+                    ? HopRole.ORIGINAL_PUBLISHER
+                    : HopRole.QUOTED_PARTY;
+        }
+        String lemma = text.tree(sentence).lemma(node).toLowerCase(Locale.ROOT);
+        if (words.carries(lemma) || lemma.equals("source") || lemma.equals("media")) {
+            return HopRole.UNSPECIFIED;
+        }
+        return WITNESSES.contains(lemma) ? HopRole.WITNESS : HopRole.QUOTED_PARTY;
+    }
+
+    private boolean isPublisher(String name) {
+        String folded = FoldedText.fold(name);
+        return !publisher.isEmpty()
+                && (folded.equals(publisher)
+                        || publisher.startsWith(folded + " ")
+                        || folded.equals("the " + publisher));
+    }
+
+    /** Original publishers named in a credit line: "Original report from X and Y". */
+    List<Hop> credits() {
+        List<Hop> hops = new ArrayList<>();
+        for (int s = 0; s < text.size(); s++) {
+            if (text.sentence(s).block().kind() != rawi.core.text.Block.Kind.CREDIT) {
+                continue;
+            }
+            Tree tree = text.tree(s);
+            int from = -1;
+            for (int i = 1; i < tree.size(); i++) {
+                boolean capital = Character.isUpperCase(tree.form(i).codePointAt(0));
+                boolean number = from >= 0 && Character.isDigit(tree.form(i).charAt(0));
+                if ((capital || number) && i + 1 <= tree.size()) {
+                    from = from < 0 ? i : from;
+                } else if (from >= 0) {
+                    addCredit(tree, from, i - 1, hops);
+                    from = -1;
+                }
+            }
+            if (from >= 0) {
+                addCredit(tree, from, tree.size() - 1, hops);
+            }
+        }
+        return hops;
+    }
+
+    private void addCredit(Tree tree, int from, int to, List<Hop> hops) {
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(from).start(),
+                        tree.sentence().tokens().get(to).end());
+        String name = span.in(text.text());
+        if (!isPublisher(name)) {
+            hops.add(
+                    new Hop(
+                            name,
+                            HopRole.ORIGINAL_PUBLISHER,
+                            Optional.of(Quote.of(text.text(), span))));
+        }
+    }
+}

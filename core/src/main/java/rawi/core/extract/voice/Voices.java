@@ -1,0 +1,65 @@
+package rawi.core.extract.voice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import rawi.core.model.Hop;
+import rawi.core.model.Span;
+
+/** Who says which words of one report. */
+public final class Voices {
+
+    private final List<Hop> credits;
+    private final List<Voice> voices;
+
+    Voices(List<Hop> credits, List<Voice> voices) {
+        this.credits = List.copyOf(credits);
+        this.voices =
+                voices.stream()
+                        .sorted(
+                                Comparator.comparingInt((Voice v) -> -v.scope().length())
+                                        .thenComparing(Voice::scope))
+                        .toList();
+    }
+
+    /** Sources that every claim of the report goes through: those of its credit line. */
+    public List<Hop> credits() {
+        return credits;
+    }
+
+    /** Sources inside the report on whom the words at a span hang, outer to inner. */
+    public List<Hop> chain(Span words) {
+        List<Hop> chain = new ArrayList<>();
+        for (Voice voice : voices) {
+            if (!voice.scope().contains(words) || voice.cue().equals(words)) {
+                continue;
+            }
+            for (Hop hop : voice.hops()) {
+                boolean again = chain.stream().anyMatch(h -> h.name().equals(hop.name()));
+                if (!again) {
+                    chain.add(hop);
+                }
+            }
+        }
+        return chain;
+    }
+
+    /** Whether the innermost source only believes what stands at a span. */
+    public boolean isBelieved(Span words) {
+        return innermost(words).filter(v -> v.stance() == Voice.Stance.BELIEVE).isPresent();
+    }
+
+    /** Whether the innermost source denies what stands at a span. */
+    public boolean isDenied(Span words) {
+        return innermost(words).filter(v -> v.stance() == Voice.Stance.DENY).isPresent();
+    }
+
+    private Optional<Voice> innermost(Span words) {
+        Voice found = null;
+        for (Voice voice : voices) {
+            found = voice.scope().contains(words) ? voice : found;
+        }
+        return Optional.ofNullable(found);
+    }
+}

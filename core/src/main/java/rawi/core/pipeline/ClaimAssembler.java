@@ -1,0 +1,246 @@
+package rawi.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.extract.act.Event;
+import rawi.core.extract.howmany.CountReader;
+import rawi.core.extract.stance.StanceReader;
+import rawi.core.extract.voice.Voices;
+import rawi.core.extract.when.Times;
+import rawi.core.extract.where.Places;
+import rawi.core.extract.who.Entities;
+import rawi.core.extract.who.NounPhrases;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.Agent;
+import rawi.core.model.Certainty;
+import rawi.core.model.Claim;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Count;
+import rawi.core.model.Factuality;
+import rawi.core.model.Granularity;
+import rawi.core.model.Hop;
+import rawi.core.model.PlaceMention;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.model.Target;
+import rawi.core.model.When;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Tree;
+
+/** Puts the parts of each event together into a claim. Used by one thread for one report. */
+final class ClaimAssembler {
+
+    /** Types whose people are agents: they are what a number in the claim counts. */
+    private static final Set<ClaimType> AGENTS_COUNTED =
+            Set.of(
+                    ClaimType.FLIGHT,
+                    ClaimType.RETURN,
+                    ClaimType.PROTEST,
+                    ClaimType.HIDING_CONFINEMENT,
+                    ClaimType.AGREEMENT_SETTLEMENT);
+
+    private final ParsedText text;
+    private final Entities entities;
+    private final Places places;
+    private final Times times;
+    private final Voices voices;
+    private final CountReader counts;
+    private final StanceReader stances;
+    private final List<Claim> claims = new ArrayList<>();
+
+    ClaimAssembler(
+            ParsedText text,
+            Entities entities,
+            Places places,
+            Times times,
+            Voices voices,
+            CountReader counts,
+            StanceReader stances) {
+        this.text = text;
+        this.entities = entities;
+        this.places = places;
+        this.times = times;
+        this.voices = voices;
+        this.counts = counts;
+        this.stances = stances;
+    }
+
+    List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    void add(Event event) {
+        int s = event.sentence();
+        Tree tree = text.tree(s);
+        Span trigger =
+                new Span(
+                        tree.sentence().tokens().get(event.first()).start(),
+                        tree.sentence().tokens().get(event.last()).end());
+        List<String> why = new ArrayList<>(event.why());
+        List<Hop> inner = voices.chain(trigger);
+        Optional<StanceReader.Stance> stance = stances.of(tree, event.head(), event.support());
+        Factuality factuality = factuality(event, trigger, stance, inner, why);
+        Optional<When> when = times.of(s, event.head(), event.support());
+        Optional<Count> count = count(event, tree);
+        claims.add(
+                new Claim(
+                        String.format(Locale.ROOT, "C%02d", claims.size() + 1),
+                        event.entry().type(),
+                        Optional.empty(),
+                        Quote.of(text.text(), trigger),
+                        agents(event, tree, stance),
+                        targets(event, tree),
+                        place(event),
+                        when,
+                        count,
+                        chain(inner),
+                        factuality,
+                        granularity(event, tree, factuality, when),
+                        text.sentence(s).span(),
+                        quotes(tree, event.means()),
+                        Optional.empty(),
+                        mention(s, event.origins()),
+                        mention(s, event.destinations()),
+                        List.of(),
+                        why));
+    }
+
+    private List<Hop> chain(List<Hop> inner) {
+        List<Hop> chain = new ArrayList<>();
+        chain.add(Hop.publisher(text.layout().report().publisher()));
+        chain.addAll(voices.credits());
+        for (Hop hop : inner) {
+            if (chain.stream().noneMatch(h -> h.name().equals(hop.name()))) {
+                chain.add(hop);
+            }
+        }
+        return chain;
+    }
+
+    private Factuality factuality(
+            Event event,
+            Span trigger,
+            Optional<StanceReader.Stance> stance,
+            List<Hop> inner,
+            List<String> why) {
+        if (stance.isPresent()) {
+            why.add(stance.get().factuality() + ": " + stance.get().why());
+            return stance.get().factuality();
+        }
+        if (event.entry().factuality().isPresent()) {
+            return event.entry().factuality().get();
+        }
+        if (voices.isDenied(trigger)) {
+            why.add("DENIED: the source denies it");
+            return Factuality.DENIED;
+        }
+        if (voices.isBelieved(trigger)) {
+            why.add("PURPORTED: the source believes it");
+            return Factuality.PURPORTED;
+        }
+        return inner.isEmpty() ? Factuality.ASSERTED : Factuality.REPORTED;
+    }
+
+    private List<Agent> agents(Event event, Tree tree, Optional<StanceReader.Stance> stance) {
+        List<Agent> agents = new ArrayList<>();
+        for (int node : event.agents()) {
+            if (!canAct(event.sentence(), node)) {
+                continue;
+            }
+            Certainty certainty =
+                    event.blamed().contains(node) ? Certainty.PURPORTED : Certainty.STATED;
+            agents.add(
+                    new Agent(quote(tree, node), entities.name(event.sentence(), node), certainty));
+        }
+        return agents;
+    }
+
+    /** Things that happen or lie about do nothing: "the strike killed" has no agent in "strike". */
+    private boolean canAct(int sentence, int node) {
+        Set<String> classes = entities.classesOf(sentence, node);
+        boolean party =
+                classes.contains("PERSON")
+                        || classes.contains("ARMED")
+                        || classes.contains("AUTHORITY")
+                        || classes.contains("ORG")
+                        || classes.contains("AIRCRAFT");
+        boolean thing =
+                classes.contains("EVENT")
+                        || classes.contains("WEAPON")
+                        || classes.contains("ABSTRACT")
+                        || classes.contains("TIME")
+                        || classes.contains("SITE");
+        return party || !thing;
+    }
+
+    private List<Target> targets(Event event, Tree tree) {
+        List<Target> targets = new ArrayList<>();
+        for (int node : event.targets()) {
+            targets.add(new Target(quote(tree, node), entities.name(event.sentence(), node)));
+        }
+        return targets;
+    }
+
+    private Quote quote(Tree tree, int node) {
+        int counted = NounPhrases.counted(tree, node);
+        return Quote.of(text.text(), NounPhrases.span(tree, counted));
+    }
+
+    private List<Quote> quotes(Tree tree, List<Integer> nodes) {
+        return nodes.stream().map(n -> quote(tree, n)).toList();
+    }
+
+    private List<PlaceMention> place(Event event) {
+        List<PlaceMention> found =
+                places.explicit(
+                        event.sentence(),
+                        event.head(),
+                        event.support(),
+                        event.targets(),
+                        event.agents());
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return places.inherited(event.sentence(), event.head()).map(List::of).orElse(List.of());
+    }
+
+    private Optional<PlaceMention> mention(int sentence, List<Integer> nodes) {
+        return nodes.stream()
+                .map(n -> places.at(sentence, n))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(p -> p.mention());
+    }
+
+    private Optional<Count> count(Event event, Tree tree) {
+        if (event.entry().kind() == TriggerEntry.Kind.NOUN) {
+            Optional<Count> own =
+                    counts.of(text, event.sentence(), List.of(event.head()), entities);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        List<Integer> counted =
+                AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
+        return counts.of(text, event.sentence(), counted, entities);
+    }
+
+    private static Granularity granularity(
+            Event event, Tree tree, Factuality factuality, Optional<When> when) {
+        if (event.entry().granularity().isPresent()) {
+            return event.entry().granularity().get();
+        }
+        if (factuality == Factuality.GENERIC) {
+            return Granularity.PRACTICE;
+        }
+        boolean several =
+                event.entry().kind() == TriggerEntry.Kind.NOUN
+                        && tree.tag(event.head()).endsWith("S")
+                        && tree.child(event.head(), Dependency.NUMMOD) < 0;
+        return several ? Granularity.AGGREGATE : Granularity.EVENT;
+    }
+}
