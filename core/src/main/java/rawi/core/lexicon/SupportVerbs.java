@@ -15,7 +15,9 @@ public final class SupportVerbs {
         DOES,
         UNDERGOES,
         STARTS,
-        ENDS
+        ENDS,
+        /** The event is its subject and its object suffers: "the strike hit the depot". */
+        AFFECTS
     }
 
     private final Map<String, Kind> kinds = new HashMap<>();

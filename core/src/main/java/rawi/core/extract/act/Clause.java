@@ -45,11 +45,24 @@ final class Clause {
                     "let",
                     "direct",
                     "command",
-                    "lure");
+                    "lure",
+                    "keep",
+                    "leave",
+                    "see",
+                    "accuse",
+                    "suspect",
+                    "blame",
+                    "charge",
+                    "prevent",
+                    "stop");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     final boolean passive;
+
+    /** Whether the passive is only assumed from a headline's grammar: "Dozens rounded up". */
+    final boolean assumed;
+
     final List<Integer> subjects;
     final List<Integer> objects;
 
@@ -58,10 +71,12 @@ final class Clause {
 
     private Clause(
             boolean passive,
+            boolean assumed,
             List<Integer> subjects,
             List<Integer> objects,
             Map<String, List<Integer>> obliques) {
         this.passive = passive;
+        this.assumed = assumed;
         this.subjects = subjects;
         this.objects = objects;
         this.obliques = obliques;
@@ -77,7 +92,9 @@ final class Clause {
     }
 
     static Clause of(Tree tree, int verb) {
-        boolean passive = isPassive(tree, verb);
+        boolean plain = isPassive(tree, verb);
+        boolean assumed = !plain && isHeadlinePassive(tree, verb);
+        boolean passive = plain || assumed;
         Map<String, List<Integer>> obliques = obliques(tree, verb);
         List<Integer> surface = surfaceSubjects(tree, verb, passive, 0);
         List<Integer> objects = new ArrayList<>();
@@ -100,7 +117,17 @@ final class Clause {
         } else if (objects.isEmpty()) {
             objects = sharedObjects(tree, verb);
         }
-        return new Clause(passive, subjects, objects, obliques);
+        return new Clause(passive, assumed, subjects, objects, obliques);
+    }
+
+    /** "Dozens rounded up in the city": no object, no auxiliary, no final stop. */
+    private static boolean isHeadlinePassive(Tree tree, int verb) {
+        boolean headline = tree.sentence().block().kind() == rawi.core.text.Block.Kind.HEADLINE;
+        boolean past = tree.tag(verb).equals("VBD") || tree.tag(verb).equals("VBN");
+        return headline
+                && past
+                && tree.child(verb, Dependency.OBJ, Dependency.AUX, Dependency.CCOMP) < 0
+                && tree.child(verb, Dependency.NSUBJ) >= 0;
     }
 
     static boolean isPassive(Tree tree, int verb) {
@@ -174,13 +201,23 @@ final class Clause {
             case ACL_RELCL -> passive ? List.of(head) : List.of();
             case CONJ -> sameVoiceSubjects(tree, head, depth);
             case XCOMP -> controller(tree, head, depth);
-            case ADVCL -> isVerb(tree, head) ? sameVoiceSubjects(tree, head, depth) : List.of();
+            case ADVCL -> isVerb(tree, head) ? ofAdverbial(tree, verb, head, depth) : List.of();
             case CCOMP ->
                     tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
                             ? sameVoiceSubjects(tree, head, depth)
                             : List.of();
             default -> List.of();
         };
+    }
+
+    /** "accused the army of shelling": the object; otherwise the main clause's subject. */
+    private static List<Integer> ofAdverbial(Tree tree, int verb, int head, int depth) {
+        int mark = tree.child(verb, Dependency.MARK);
+        String word = mark < 0 ? "" : tree.form(mark).toLowerCase(Locale.ROOT);
+        boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
+        return blamed && OBJECT_CONTROL.contains(tree.lemma(head))
+                ? controller(tree, head, depth)
+                : sameVoiceSubjects(tree, head, depth);
     }
 
     static boolean isVerb(Tree tree, int node) {

@@ -30,6 +30,25 @@ public record Event(
         List<Integer> blamed,
         List<String> why) {
 
+    /** This event with other agents. */
+    Event withAgents(List<Integer> others) {
+        return new Event(
+                sentence,
+                head,
+                first,
+                last,
+                entry,
+                passive,
+                support,
+                others,
+                targets,
+                origins,
+                destinations,
+                means,
+                blamed,
+                why);
+    }
+
     public Event {
         agents = List.copyOf(agents);
         targets = List.copyOf(targets);

@@ -12,7 +12,6 @@ import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.lexicon.WordTest;
-import rawi.core.model.Certainty;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
@@ -64,7 +63,47 @@ public final class EventFinder {
             }
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        return events;
+        return inherited(tree, events);
+    }
+
+    /**
+     * Gives an event the agents of the event that brought it about: "the army's strikes killed
+     * ten", "destroyed by Russian bombardment", "killed in an Israeli strike".
+     */
+    private static List<Event> inherited(Tree tree, List<Event> events) {
+        List<Event> complete = new ArrayList<>();
+        for (Event event : events) {
+            Set<Integer> agents = new java.util.LinkedHashSet<>();
+            for (int agent : event.agents()) {
+                Event cause = headedBy(events, agent);
+                if (cause == null || cause == event) {
+                    agents.add(agent);
+                } else {
+                    agents.addAll(cause.agents());
+                }
+            }
+            if (event.agents().isEmpty() && Clause.isVerb(tree, event.head())) {
+                for (String slot : List.of("in", "by", "during", "as a result of", "because of")) {
+                    for (int node : Clause.of(tree, event.head()).slot(slot)) {
+                        Event cause = headedBy(events, node);
+                        if (cause != null && !cause.entry().frame().name().equals("clash")) {
+                            agents.addAll(cause.agents());
+                        }
+                    }
+                }
+            }
+            complete.add(event.withAgents(List.copyOf(agents)));
+        }
+        return complete;
+    }
+
+    private static Event headedBy(List<Event> events, int node) {
+        for (Event event : events) {
+            if (event.head() == node && event.entry().kind() != Kind.VERB) {
+                return event;
+            }
+        }
+        return null;
     }
 
     private Event eventAt(
@@ -94,6 +133,9 @@ public final class EventFinder {
             tried = codebook.entries(Kind.NOUN, lemma.toLowerCase(Locale.ROOT));
             if (tried.isEmpty()) {
                 tried = codebook.entries(Kind.NOUN, form);
+            }
+            if (tried.isEmpty() && pos == Pos.PROPN && form.endsWith("s")) {
+                tried = codebook.entries(Kind.NOUN, form.substring(0, form.length() - 1));
             }
             found = noun(tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ) {
@@ -132,6 +174,11 @@ public final class EventFinder {
             reasons.add("participle before a noun");
             return null;
         }
+        String group = namesGroup(tree, node);
+        if (!group.isEmpty()) {
+            reasons.add(group);
+            return null;
+        }
         if (repeatsHead(tree, node)) {
             reasons.add("the same verb again");
             return null;
@@ -152,8 +199,14 @@ public final class EventFinder {
             }
             Participants roles = new Participants(sentence, classes);
             boolean object = entry.slots().containsKey("object");
-            roles.fill(entry.frame(), "subject", clause.subjects);
-            roles.fill(entry.frame(), "object", slots.withoutFixed(entry, "object"));
+            boolean moved =
+                    clause.assumed
+                            && entry.frame().role("object") == rawi.core.lexicon.Frame.Role.NONE;
+            roles.fill(entry.frame(), "subject", moved ? clause.objects : clause.subjects);
+            if (!moved) {
+                roles.fill(entry.frame(), "object", slots.withoutFixed(entry, "object"));
+            }
+            hands(tree, node, roles);
             clause.obliques.forEach(
                     (slot, nodes) -> {
                         if (!(clause.passive && slot.equals("by"))) {
@@ -166,6 +219,17 @@ public final class EventFinder {
             return event(sentence, node, node, end, entry, clause.passive, -1, roles);
         }
         return null;
+    }
+
+    /** "killed at the hands of the army". */
+    private static void hands(Tree tree, int verb, Participants roles) {
+        for (int hands : Clause.obliques(tree, verb).getOrDefault("at", List.of())) {
+            if (tree.lemma(hands).equals("hand")) {
+                Clause.obliques(tree, hands)
+                        .getOrDefault("of", List.of())
+                        .forEach(n -> roles.add(rawi.core.lexicon.Frame.Role.AGENT, n));
+            }
+        }
     }
 
     private Event noun(
@@ -328,10 +392,29 @@ public final class EventFinder {
                 roles.why);
     }
 
+    /** "the wounded", "those held": who they are, not that it happened. */
+    private static String namesGroup(Tree tree, int node) {
+        int determiner = tree.child(node, Dependency.DET);
+        boolean nominal =
+                determiner >= 0
+                        && tree.form(determiner).equalsIgnoreCase("the")
+                        && !tree.tag(node).equals("VBG");
+        if (nominal) {
+            return "stands for people";
+        }
+        boolean those =
+                tree.label(node) == Dependency.ACL
+                        && tree.head(node) >= 0
+                        && tree.lemma(tree.head(node)).matches("(?i)those|these")
+                        && tree.child(node, Dependency.OBL_AGENT) < 0;
+        return those ? "only says who is meant" : "";
+    }
+
     /** "the besieged suburb": a participle that only qualifies the noun after it. */
     private static boolean isPrenominal(Tree tree, int node) {
         return (tree.label(node) == Dependency.AMOD || tree.label(node) == Dependency.COMPOUND)
-                && tree.head(node) > node;
+                && tree.head(node) > node
+                && !tree.tag(node).equals("VBD");
     }
 
     /** "arresting and arresting" is one act. */
@@ -474,10 +557,5 @@ public final class EventFinder {
                     .findFirst()
                     .orElse(verb);
         }
-    }
-
-    /** Whether an agent's certainty is only that somebody blames it. */
-    static boolean isBlame(Certainty certainty) {
-        return certainty == Certainty.PURPORTED;
     }
 }

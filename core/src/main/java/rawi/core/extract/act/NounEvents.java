@@ -46,6 +46,14 @@ final class NounEvents {
         if (label == Dependency.FLAT || label == Dependency.NMOD_POSS) {
             return label == Dependency.FLAT ? "part of a name" : "only qualifies the noun after it";
         }
+        int size = tree.size();
+        String next = node + 1 < size ? tree.form(node + 1) : "";
+        if (next.equals(":") && node <= 1) {
+            return "label of a list";
+        }
+        if (next.equals("to") && node > 0 && tree.form(node - 1).equalsIgnoreCase("in")) {
+            return "in order to";
+        }
         if (node >= 2
                 && tree.form(node - 1).equals("-")
                 && KIND_PREFIX.contains(tree.form(node - 2).toLowerCase(Locale.ROOT))) {
@@ -98,6 +106,7 @@ final class NounEvents {
                 });
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
+        affected(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -135,6 +144,49 @@ final class NounEvents {
             }
         }
         return verb;
+    }
+
+    /** "the strike hit a depot", "attacks that targeted stations", "was hit by an explosion". */
+    private void affected(Tree tree, int node, Participants roles) {
+        int noun = firstConjunct(tree, node);
+        int verb = tree.head(noun);
+        if (verb >= 0 && affects(tree, verb)) {
+            Clause clause = Clause.of(tree, verb);
+            boolean does = clause.passive != (tree.label(noun) == Dependency.NSUBJ);
+            if (does) {
+                clause.objects.stream().filter(n -> n != noun).forEach(roles.targets::add);
+            }
+        }
+        for (int child : tree.children(node)) {
+            boolean relative =
+                    tree.label(child) == Dependency.ACL_RELCL
+                            || tree.label(child) == Dependency.ACL;
+            if (relative && affects(tree, child)) {
+                Clause clause = Clause.of(tree, child);
+                if (!clause.passive) {
+                    clause.objects.stream().filter(n -> n != node).forEach(roles.targets::add);
+                }
+            }
+        }
+    }
+
+    private boolean affects(Tree tree, int verb) {
+        return Clause.isVerb(tree, verb)
+                && support.kind(tree.lemma(verb), "")
+                        .filter(k -> k == SupportVerbs.Kind.AFFECTS)
+                        .isPresent();
+    }
+
+    /** "the operation to isolate the town". */
+    private static boolean hasAim(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            boolean clause =
+                    tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
+            if (clause && child > noun && tree.tag(child).equals("VB")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstConjunct(Tree tree, int node) {
@@ -258,6 +310,10 @@ final class NounEvents {
                         case "definite" -> definite;
                         case "support" -> carried;
                         case "plural" -> plural;
+                        case "subject" ->
+                                tree.label(node) == Dependency.NSUBJ
+                                        || tree.label(node) == Dependency.NSUBJ_PASS;
+                        case "aim" -> hasAim(tree, node);
                         default -> false;
                     };
             if (met) {

@@ -29,8 +29,12 @@ final class Participants {
     }
 
     void fill(Frame frame, String slot, List<Integer> nodes) {
+        Frame.Role role = frame.role(slot);
         for (int node : nodes) {
-            add(frame.role(slot), node);
+            boolean bare = slot.equals("modifier") && role == Frame.Role.AGENT;
+            if (!bare || isActing(node)) {
+                add(role, node);
+            }
         }
     }
 
@@ -39,6 +43,9 @@ final class Participants {
     }
 
     void add(Frame.Role role, int node) {
+        if (is(node, "TIME") && !is(node, "PERSON")) {
+            return;
+        }
         switch (role) {
             case AGENT -> agents.add(node);
             case TARGET -> targets.add(node);

@@ -24,12 +24,15 @@ import rawi.core.text.Token;
 public final class Entities {
 
     private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
+    private static final Set<String> DEMONYM = Set.of("AUTHORITY");
     private static final Set<String> PERSON = Set.of("PERSON");
     private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
     private static final Set<String> PLURAL_PRONOUNS =
             Set.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
     private static final Set<String> PERSON_PRONOUNS =
-            Set.of("he", "she", "him", "her", "i", "me", "you", "his", "my", "himself", "herself");
+            Set.of(
+                    "he", "she", "him", "her", "i", "me", "you", "his", "my", "your", "himself",
+                    "herself");
 
     private final ParsedText text;
     private final Actors actors;
@@ -91,7 +94,7 @@ public final class Entities {
 
     /** Whether the word at a node belongs to a noun class such as PERSON. */
     public boolean is(int sentence, int node, String nounClass) {
-        return classesOf(sentence, node).contains(nounClass);
+        return nounClass.equals("ANY") || classesOf(sentence, node).contains(nounClass);
     }
 
     /** The classes of the word at a node; empty when nothing is known. */
@@ -117,9 +120,9 @@ public final class Entities {
         if (!known.isEmpty() && (pos != Pos.PROPN || !isPlaceName(tree, counted))) {
             return known;
         }
-        if (gazetteer.demonym(tree.form(counted)).isPresent() && pos != Pos.ADJ) {
+        if (gazetteer.demonym(tree.form(counted)).isPresent()) {
             boolean country = gazetteer.find(tree.form(counted)).size() > 0;
-            return country ? ofCountry() : PEOPLE;
+            return country ? ofCountry() : pos == Pos.ADJ ? DEMONYM : PEOPLE;
         }
         if (pos == Pos.PROPN) {
             return ofName(tree, counted);

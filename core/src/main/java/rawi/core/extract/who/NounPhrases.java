@@ -134,7 +134,40 @@ public final class NounPhrases {
                 last = tree.rightEdge(child);
             }
         }
-        return last;
+        if (last == head && isUnit(tree, head)) {
+            for (int child : tree.children(head)) {
+                boolean of =
+                        tree.label(child) == Dependency.NMOD
+                                && tree.pos(child) == Pos.PROPN
+                                && caseOf(tree, child).equals("of");
+                last = of && child - head <= 6 ? tree.rightEdge(child) : last;
+            }
+        }
+        return Math.min(last, head + MAX_LEFT);
+    }
+
+    /**
+     * Nouns that only say what the name after "of" is: "the city of Mosul", "section of the
+     * mosque".
+     */
+    private static boolean isUnit(Tree tree, int head) {
+        return Set.of(
+                        "city",
+                        "town",
+                        "village",
+                        "province",
+                        "section",
+                        "part",
+                        "area",
+                        "region",
+                        "district",
+                        "government",
+                        "army",
+                        "member",
+                        "state",
+                        "suburb",
+                        "port")
+                .contains(tree.lemma(head).toLowerCase(Locale.ROOT));
     }
 
     /** The phrase's characters. */
