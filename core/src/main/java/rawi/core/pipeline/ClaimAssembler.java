@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.howmany.CountReader;
@@ -42,6 +43,8 @@ final class ClaimAssembler {
                     ClaimType.PROTEST,
                     ClaimType.HIDING_CONFINEMENT,
                     ClaimType.AGREEMENT_SETTLEMENT);
+
+    private static final Set<String> HARMS = Set.of("kill", "injure", "wound", "maim");
 
     private final ParsedText text;
     private final Entities entities;
@@ -224,9 +227,46 @@ final class ClaimAssembler {
                 return own;
             }
         }
+        Optional<Count> joint = joint(event, tree);
+        if (joint.isPresent()) {
+            return joint;
+        }
         List<Integer> counted =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
         return counts.of(text, event.sentence(), counted, entities);
+    }
+
+    /** "60 were killed and injured": the number is of both together, so of neither. */
+    private Optional<Count> joint(Event event, Tree tree) {
+        boolean harm =
+                event.entry().type() == ClaimType.KILLING || event.entry().type() == ClaimType.INJURY;
+        if (!harm || event.entry().kind() != TriggerEntry.Kind.VERB) {
+            return Optional.empty();
+        }
+        int first =
+                tree.label(event.head()) == Dependency.CONJ ? tree.head(event.head()) : event.head();
+        for (int other : tree.childrenOf(first, Dependency.CONJ)) {
+            boolean bare =
+                    tree.child(
+                                    other,
+                                    Dependency.NSUBJ,
+                                    Dependency.NSUBJ_PASS,
+                                    Dependency.OBJ,
+                                    Dependency.AUX_PASS)
+                            < 0;
+            boolean pair = HARMS.contains(tree.lemma(first)) && HARMS.contains(tree.lemma(other));
+            if (pair && bare && tree.child(first, Dependency.NSUBJ_PASS, Dependency.NSUBJ) >= 0) {
+                return counts.of(text, event.sentence(), event.targets(), entities)
+                        .map(
+                                c ->
+                                        new Count(
+                                                c.quote(),
+                                                OptionalLong.empty(),
+                                                OptionalLong.empty(),
+                                                c.unit()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Granularity granularity(

@@ -85,8 +85,11 @@ public final class CountReader {
             return counts.stream().findFirst();
         }
         boolean people = counts.stream().allMatch(c -> c.unit().equals("people"));
+        if (counts.size() == 1) {
+            return Optional.of(counts.get(0));
+        }
         if (!people || uncounted > 0) {
-            return counts.size() == 1 && people ? Optional.of(counts.get(0)) : Optional.empty();
+            return Optional.empty();
         }
         return sum(text, counts);
     }
@@ -132,7 +135,9 @@ public final class CountReader {
             }
             int counted = NounPhrases.counted(tree, head);
             String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
-            if (NO_COUNT.contains(lemma) || isMoney(tree, number)) {
+            String measure = tree.lemma(head).toLowerCase(Locale.ROOT);
+            boolean unit = NO_COUNT.contains(lemma) || NO_COUNT.contains(measure);
+            if (unit || isMoney(tree, number) || isYear(tree, number)) {
                 return Optional.empty();
             }
             Span span =
@@ -147,6 +152,14 @@ public final class CountReader {
                             unit(tree, sentence, counted, entities)));
         }
         return Optional.empty();
+    }
+
+    private static boolean isYear(Tree tree, NumberWords.Number number) {
+        String form = tree.form(number.last());
+        return number.first() == number.last()
+                && form.length() == 4
+                && (form.startsWith("19") || form.startsWith("20"))
+                && form.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isMoney(Tree tree, NumberWords.Number number) {

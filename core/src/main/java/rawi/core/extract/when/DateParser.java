@@ -231,6 +231,19 @@ final class DateParser {
         return TimeRange.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /** The end of "1980-88" or "2011–2013", or -1. */
+    private static int endYear(Tree tree, int i, int year) {
+        boolean dash = Set.of("-", "–", "/").contains(low(tree, i));
+        String end = low(tree, i + 1);
+        boolean digits = !end.isEmpty() && end.chars().allMatch(Character::isDigit);
+        if (!dash || !digits) {
+            return -1;
+        }
+        return end.length() == 2
+                ? year / 100 * 100 + Integer.parseInt(end)
+                : yearNumber(end);
+    }
+
     /** A year stands alone only after a preposition of time. */
     private Optional<Parsed> year(Tree tree, int i) {
         String word = low(tree, i);
@@ -271,6 +284,14 @@ final class DateParser {
             return Optional.empty();
         }
         storyYear = Optional.of(year);
+        int second = endYear(tree, i + 1, year);
+        if (second > year) {
+            return Optional.of(
+                    new Parsed(
+                            i + 2,
+                            TimeRange.between(
+                                    LocalDate.of(year, 1, 1), LocalDate.of(second, 12, 31))));
+        }
         return Optional.of(new Parsed(i, wholeYear(year)));
     }
 
@@ -343,7 +364,10 @@ final class DateParser {
             Optional<Word> unit = words.at(tree, at + 1, Kind.UNIT);
             if (unit.isPresent() && tree.tag(at + 1).equals("NN")) {
                 int shift = past ? -1 : next ? 1 : 0;
-                boolean rolling = at > i && (word.equals("past"));
+                boolean within =
+                        Set.of("over", "in", "during", "within", "for", "throughout")
+                                .contains(low(tree, i - 1));
+                boolean rolling = at > i && (word.equals("past") || (word.equals("last") && within));
                 return unit(unit.get().value(), p, shift, rolling, at + 1);
             }
             return Optional.empty();

@@ -65,17 +65,25 @@ public final class Times {
             return Integer.MAX_VALUE;
         }
         int governor = tree.head(time.head());
+        boolean premodifies =
+                time.last() < head && head - time.last() <= 3 && tree.isUnder(time.head(), head);
+        if (premodifies) {
+            return 0;
+        }
         int far = Math.abs(time.head() - head);
         if (governor < 0) {
             return far < 6 ? 50 + far : Integer.MAX_VALUE;
         }
-        boolean opens = time.first() <= 1 && time.last() < head;
+        boolean opens = time.first() <= 4 && time.last() < head;
         int up = climb(tree, head, governor, opens);
         if (support >= 0) {
             up = Math.min(up, climb(tree, support, governor, opens));
         }
         int down = descend(tree, governor, head);
         int steps = Math.min(up, down);
+        if (steps > FAR && opens && tree.isUnder(head, governor)) {
+            return 90 + far / 4;
+        }
         return steps > FAR ? Integer.MAX_VALUE : steps * 20 + Math.min(19, far / 2);
     }
 

@@ -103,12 +103,21 @@ final class PlaceFinder {
                 continue;
             }
             Raw raw = longest(tree, s, i);
-            if (raw != null && !isPartOfOtherName(tree, raw, entities)) {
+            if (raw != null && !isCommon(tree, raw, entities) && !isPartOfOtherName(tree, raw, entities)) {
                 found.add(raw);
                 i = raw.last();
             }
         }
         return found;
+    }
+
+    /** "War", "Arab": a word of the language or of peoples, whatever towns share it. */
+    private boolean isCommon(Tree tree, Raw raw, Entities entities) {
+        if (raw.first() != raw.last()) {
+            return false;
+        }
+        String word = tree.form(raw.first()).toLowerCase(Locale.ROOT);
+        return entities.isCommonNoun(word) || words.isNoPlace(word);
     }
 
     private static boolean startsName(Tree tree, int i) {

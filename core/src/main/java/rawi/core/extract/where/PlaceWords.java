@@ -16,7 +16,8 @@ final class PlaceWords {
         SIDE,
         LOCATE,
         NEAR,
-        BACK
+        BACK,
+        NOPLACE
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -44,6 +45,10 @@ final class PlaceWords {
 
     boolean pointsBack(String lemma) {
         return has(Kind.BACK, lemma);
+    }
+
+    boolean isNoPlace(String word) {
+        return has(Kind.NOPLACE, word);
     }
 
     private boolean has(Kind kind, String word) {

@@ -83,9 +83,7 @@ public final class Places {
                 obliques(tree, sentence, agent, places, 1);
             }
         }
-        if (places.isEmpty()) {
-            opening(tree, sentence, places);
-        }
+        opening(tree, sentence, places);
         regions(tree, sentence, places);
         return List.copyOf(places.values());
     }
@@ -165,6 +163,10 @@ public final class Places {
                 places.putIfAbsent(site.quote().span(), site);
             }
             inner.forEach(places::putIfAbsent);
+        } else if (isUnknownName(tree, sentence, node) && located) {
+            PlaceMention unknown = unknown(tree, node);
+            places.putIfAbsent(unknown.quote().span(), unknown);
+            obliques(tree, sentence, node, places, depth + 1);
         } else if (located) {
             compounds(tree, sentence, node, places);
             obliques(tree, sentence, node, places, depth + 1);
@@ -188,6 +190,27 @@ public final class Places {
                 places.putIfAbsent(place.mention().quote().span(), place.mention());
             }
         }
+    }
+
+    /** "in Fialaka": a name in a place's position that no gazetteer has and that is nobody's. */
+    private boolean isUnknownName(Tree tree, int sentence, int node) {
+        return tree.pos(node) == Pos.PROPN
+                && entities.actor(sentence, node).isEmpty()
+                && Character.isUpperCase(tree.form(node).charAt(0))
+                && Set.of("in", "at", "near").contains(preposition(tree, node))
+                && !entities.is(sentence, node, "TIME")
+                && !entities.is(sentence, node, "EVENT");
+    }
+
+    private PlaceMention unknown(Tree tree, int node) {
+        Span span = NounPhrases.span(tree, node);
+        return new PlaceMention(
+                Quote.of(text.text(), span),
+                span.in(text.text()).replaceAll("\\s+", " "),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                "not in the gazetteer");
     }
 
     private boolean isSite(Tree tree, int sentence, int node) {
@@ -352,6 +375,12 @@ public final class Places {
      */
     public Optional<PlaceMention> inherited(int sentence, int before) {
         Block block = text.sentence(sentence).block();
+        for (PlaceFound place : found.get(sentence)) {
+            boolean wide = place.acts() || place.kind() == Place.Kind.COUNTRY;
+            if (!wide && words.locates(before(text.tree(sentence), place))) {
+                return Optional.of(place.mention());
+            }
+        }
         for (int s = sentence; s >= 0 && text.sentence(s).block() == block; s--) {
             List<PlaceFound> places = found.get(s);
             for (int i = places.size() - 1; i >= 0; i--) {
@@ -362,11 +391,30 @@ public final class Places {
                 }
             }
         }
+        return earlier(sentence).or(this::topic);
+    }
+
+    private static String before(Tree tree, PlaceFound place) {
+        return place.first() > 0 ? tree.form(place.first() - 1) : "";
+    }
+
+    /** The last town, quarter or site named in an earlier paragraph. */
+    private Optional<PlaceMention> earlier(int sentence) {
+        for (int s = sentence - 1; s >= Math.max(0, sentence - 5); s--) {
+            List<PlaceFound> places = found.get(s);
+            for (int i = places.size() - 1; i >= 0; i--) {
+                PlaceFound place = places.get(i);
+                boolean near = !place.acts() && !place.kind().isArea();
+                if (near && words.locates(before(text.tree(s), place))) {
+                    return Optional.of(place.mention().asInherited());
+                }
+            }
+        }
         return Optional.empty();
     }
 
     /** The place that the report as a whole is about: that of its headline or first sentence. */
-    public Optional<PlaceMention> topic() {
+    private Optional<PlaceMention> topic() {
         List<PlaceFound> all = new ArrayList<>();
         for (int s = 0; s < Math.min(3, found.size()); s++) {
             all.addAll(found.get(s));
@@ -374,6 +422,7 @@ public final class Places {
         return all.stream()
                 .filter(p -> !p.acts() && p.kind() != Place.Kind.COUNTRY)
                 .findFirst()
+                .or(() -> all.stream().filter(p -> !p.acts()).findFirst())
                 .map(p -> p.mention().asInherited());
     }
 }

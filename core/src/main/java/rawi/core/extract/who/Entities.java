@@ -92,6 +92,11 @@ public final class Entities {
                 .orElse(candidates.get(0));
     }
 
+    /** Whether a word is a common noun that the class table knows. */
+    public boolean isCommonNoun(String word) {
+        return !classes.of(word).isEmpty();
+    }
+
     /** Whether the word at a node belongs to a noun class such as PERSON. */
     public boolean is(int sentence, int node, String nounClass) {
         return nounClass.equals("ANY") || classesOf(sentence, node).contains(nounClass);
