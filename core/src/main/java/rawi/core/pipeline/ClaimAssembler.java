@@ -44,6 +44,8 @@ final class ClaimAssembler {
                     ClaimType.HIDING_CONFINEMENT,
                     ClaimType.AGREEMENT_SETTLEMENT);
 
+    private static final Set<String> NEGATIVE =
+            Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
     private static final Set<String> HARMS = Set.of("kill", "injure", "wound", "maim");
 
     private final ParsedText text;
@@ -85,7 +87,12 @@ final class ClaimAssembler {
                         tree.sentence().tokens().get(event.last()).end());
         List<String> why = new ArrayList<>(event.why());
         List<Hop> inner = voices.chain(trigger);
-        Optional<StanceReader.Stance> stance = stances.of(tree, event.head(), event.support());
+        Optional<StanceReader.Stance> stance =
+                stances.of(tree, event.head(), event.support())
+                        .filter(
+                                found ->
+                                        !(isNegative(event)
+                                                && found.factuality() == Factuality.DENIED));
         Factuality factuality = factuality(event, trigger, stance, inner, why);
         Optional<When> when = times.of(s, event.head(), event.support());
         Optional<Count> count = count(event, tree);
@@ -110,6 +117,11 @@ final class ClaimAssembler {
                         mention(s, event.destinations()),
                         List.of(),
                         why));
+    }
+
+    /** "nobody can leave", "not given access": the negation is part of what happened. */
+    private static boolean isNegative(Event event) {
+        return event.entry().companions().stream().anyMatch(NEGATIVE::contains);
     }
 
     private List<Hop> chain(List<Hop> inner) {
@@ -239,12 +251,15 @@ final class ClaimAssembler {
     /** "60 were killed and injured": the number is of both together, so of neither. */
     private Optional<Count> joint(Event event, Tree tree) {
         boolean harm =
-                event.entry().type() == ClaimType.KILLING || event.entry().type() == ClaimType.INJURY;
+                event.entry().type() == ClaimType.KILLING
+                        || event.entry().type() == ClaimType.INJURY;
         if (!harm || event.entry().kind() != TriggerEntry.Kind.VERB) {
             return Optional.empty();
         }
         int first =
-                tree.label(event.head()) == Dependency.CONJ ? tree.head(event.head()) : event.head();
+                tree.label(event.head()) == Dependency.CONJ
+                        ? tree.head(event.head())
+                        : event.head();
         for (int other : tree.childrenOf(first, Dependency.CONJ)) {
             boolean bare =
                     tree.child(

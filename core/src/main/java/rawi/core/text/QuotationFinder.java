@@ -43,7 +43,8 @@ final class QuotationFinder {
         int single = -1;
         boolean directed = false;
         for (int i = 0; i < tokens.size(); i++) {
-            if (table && (i == 0 || i == tokens.size() - 1)) {
+            boolean edge = i == 0 || i == tokens.size() - 1;
+            if (table && edge && tokens.get(i).form().equals("\"")) {
                 continue;
             }
             String form = tokens.get(i).form();
@@ -78,16 +79,15 @@ final class QuotationFinder {
 
     /** A whole line in quotes with doubled quotes inside: the marks of a table, not of speech. */
     private static boolean isTableCell(List<Token> tokens) {
-        if (!tokens.get(0).form().equals("\"")
-                || !tokens.get(tokens.size() - 1).form().equals("\"")) {
-            return false;
-        }
-        return tokens.stream().anyMatch(t -> t.form().equals("\"\""));
+        String first = tokens.get(0).form();
+        String last = tokens.get(tokens.size() - 1).form();
+        boolean framed = first.startsWith("\"") && last.endsWith("\"");
+        return framed && tokens.stream().anyMatch(t -> t.form().startsWith("\"\""));
     }
 
     private static boolean isDouble(String form) {
         return switch (form) {
-            case "\"", "“", "”", "„", "«", "»", "\"\"", "''", "``" -> true;
+            case "\"", "“", "”", "„", "«", "»", "\"\"", "\"\"\"", "''", "``" -> true;
             default -> false;
         };
     }

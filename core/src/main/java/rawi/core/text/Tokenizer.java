@@ -224,7 +224,8 @@ final class Tokenizer {
                     }
                     return end - i;
                 }
-                if (after == '[' || (after != '\'' && after != '’' && CLOSERS.indexOf(after) >= 0)) {
+                if (after == '['
+                        || (after != '\'' && after != '’' && CLOSERS.indexOf(after) >= 0)) {
                     return Character.isLetterOrDigit(before) ? 1 : 0;
                 }
                 // "town.The": a missing space

@@ -25,6 +25,9 @@ public final class StanceReader {
     /** A change of factuality and the word that made it. */
     public record Stance(Factuality factuality, String why) {}
 
+    private static final Set<String> TOLD =
+            Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
+
     private final Map<String, Factuality> effects = new HashMap<>();
 
     public StanceReader(DataFiles files) {
@@ -53,6 +56,9 @@ public final class StanceReader {
             if (own.isPresent()) {
                 return own;
             }
+        }
+        if (support >= 0 && effect("verb", tree.lemma(support)) == FACT) {
+            return Optional.empty();
         }
         int node = support >= 0 ? support : head;
         boolean verbal = isVerbal(tree, node);
@@ -154,6 +160,7 @@ public final class StanceReader {
 
     private static int strength(Factuality f) {
         return switch (f) {
+            // "if you do not pay": the condition outweighs the negation
             case DENIED -> 5;
             case HYPOTHETICAL -> 4;
             case INTENDED -> 3;
@@ -180,6 +187,13 @@ public final class StanceReader {
             return null;
         }
         String lemma = tree.lemma(up);
+        boolean hearsay =
+                label == Dependency.XCOMP
+                        && TOLD.contains(lemma)
+                        && tree.child(up, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0;
+        if (hearsay) {
+            return Factuality.PURPORTED;
+        }
         return switch (tree.pos(up)) {
             case VERB, AUX -> {
                 // "ordered the arrest" intends; "said the arrest" does not

@@ -60,6 +60,15 @@ final class Sources {
         return Optional.ofNullable(last);
     }
 
+    /** Whether these words are an organisation to which something is told and that passes it on. */
+    boolean isRelay(int sentence, int node) {
+        Optional<Actor> actor = entities.actor(sentence, node);
+        if (actor.isPresent()) {
+            return actor.get().kind() == Actor.Kind.ORG || actor.get().kind() == Actor.Kind.MEDIA;
+        }
+        return entities.is(sentence, node, "ORG") && !entities.is(sentence, node, "PERSON");
+    }
+
     /** Makes an earlier speaker the last one again. */
     void restore(Hop hop) {
         last = hop;
@@ -89,7 +98,9 @@ final class Sources {
                     .contains(lemma);
         }
         Set<String> classes = entities.classesOf(sentence, node);
-        return words.speaks(lemma)
+        boolean noun = tree.pos(node) == Pos.NOUN || tree.pos(node) == Pos.PROPN;
+        return (noun && classes.isEmpty())
+                || words.speaks(lemma)
                 || classes.contains("PERSON")
                 || classes.contains("ARMED")
                 || classes.contains("AUTHORITY")
@@ -156,7 +167,58 @@ final class Sources {
         if (tree.pos(node) != Pos.PROPN) {
             return words.toLowerCase(Locale.ROOT);
         }
-        return words.indexOf(' ') < 0 ? fullName(words, sentence) : words;
+        String bare = withoutTitle(words);
+        if (bare.isEmpty()) {
+            return holder(words).orElse(words);
+        }
+        return bare.indexOf(' ') < 0 ? fullName(bare, sentence) : bare;
+    }
+
+    /** The name in "Pentagon Press Secretary Peter Cook"; empty when there is only the office. */
+    private String withoutTitle(String words) {
+        String[] parts = words.split(" ");
+        int from = parts.length;
+        while (from > 0 && !isTitle(parts[from - 1])) {
+            from--;
+        }
+        boolean person = from > 0 && from < parts.length;
+        return person || from == 0
+                ? String.join(" ", List.of(parts).subList(from, parts.length))
+                : "";
+    }
+
+    private boolean isTitle(String word) {
+        return entities.isTitle(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Who holds an office, where the report puts the name right after it. */
+    private Optional<String> holder(String office) {
+        String all = text.text();
+        for (int at = all.indexOf(office + " "); at >= 0; at = all.indexOf(office + " ", at + 1)) {
+            StringBuilder name = new StringBuilder();
+            for (String word :
+                    all.substring(
+                                    at + office.length() + 1,
+                                    Math.min(all.length(), at + office.length() + 60))
+                            .split("\\s+")) {
+                boolean part =
+                        !word.isEmpty()
+                                && Character.isUpperCase(word.charAt(0))
+                                && word.length() > 1;
+                if (!part) {
+                    break;
+                }
+                name.append(name.length() == 0 ? "" : " ")
+                        .append(word.replaceAll("[^\\p{L}-]", ""));
+                if (!word.matches("[\\p{L}-]+")) {
+                    break;
+                }
+            }
+            if (name.indexOf(" ") > 0) {
+                return Optional.of(name.toString());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The fullest form of a surname that the report used before. */
@@ -168,7 +230,11 @@ final class Sources {
                     continue;
                 }
                 int head = tree.label(i) == Dependency.FLAT && tree.head(i) >= 0 ? tree.head(i) : i;
-                String words = NounPhrases.span(tree, head).in(text.text());
+                String words =
+                        withoutTitle(
+                                NounPhrases.span(tree, head)
+                                        .in(text.text())
+                                        .replaceAll("\\s+", " "));
                 if (words.length() > surname.length()
                         && words.length() < 60
                         && words.endsWith(surname)) {

@@ -50,10 +50,15 @@ public final class VoiceReader {
         Tree tree = text.tree(s);
         led(text, s, sources, voices);
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.pos(i) == rawi.core.syntax.Pos.VERB) {
-                verb(text, s, i, sources, voices);
-            } else if (words.carries(tree.lemma(i).toLowerCase(Locale.ROOT))) {
+            boolean that = i + 1 < tree.size() && tree.form(i + 1).equalsIgnoreCase("that");
+            boolean carries =
+                    words.carries(tree.lemma(i).toLowerCase(Locale.ROOT))
+                            || (that && tree.form(i).equalsIgnoreCase("reports"));
+            boolean subject = tree.child(i, Dependency.NSUBJ) >= 0;
+            if (carries && (tree.pos(i) != rawi.core.syntax.Pos.VERB || !subject)) {
                 carrier(text, s, i, sources, voices);
+            } else if (tree.pos(i) == rawi.core.syntax.Pos.VERB) {
+                verb(text, s, i, sources, voices);
             }
             if (tree.form(i).equalsIgnoreCase("according")) {
                 accordingTo(text, s, i, sources, voices);
@@ -69,10 +74,21 @@ public final class VoiceReader {
             return;
         }
         int subject = subject(tree, verb);
+        boolean quoting = Set.of("quote", "cite").contains(tree.lemma(verb));
+        if (quoting && quoted(text, s, verb, sources, voices)) {
+            return;
+        }
         if (subject < 0 || !sources.canSpeak(s, subject)) {
             return;
         }
         Span scope = content(text, s, verb, stance.get());
+        Span tail = tail(tree, verb, subject);
+        if (tail != null && (scope == null || scope.length() < tail.length())) {
+            scope = tail;
+        }
+        if (scope == null && stance.get() == Voice.Stance.SAY) {
+            scope = rest(tree, verb, subject);
+        }
         boolean colon = endsWithColon(tree, verb);
         if (scope == null && !colon && !isTag(text, s)) {
             return;
@@ -84,7 +100,16 @@ public final class VoiceReader {
         if (hops.isEmpty()) {
             return;
         }
-        List<Hop> one = List.of(hops.get(0));
+        List<Hop> one = new ArrayList<>(List.of(hops.get(0)));
+        int told =
+                tree.lemma(verb).equals("tell")
+                        ? tree.child(verb, Dependency.IOBJ, Dependency.OBJ)
+                        : -1;
+        if (told >= 0 && sources.isRelay(s, told)) {
+            Optional<Hop> speaker = sources.last();
+            sources.hop(s, told).ifPresent(h -> one.add(0, h));
+            speaker.ifPresent(sources::restore);
+        }
         Span cue = tree.sentence().tokens().get(verb).span();
         if (scope != null) {
             voices.add(new Voice(scope, one, stance.get(), cue));
@@ -95,6 +120,60 @@ public final class VoiceReader {
                 voices.add(new Voice(after, one, stance.get(), cue));
             }
         }
+    }
+
+    /** "…, Peter Cook told reporters today.": what stands before a speaker at the end. */
+    private static Span tail(Tree tree, int verb, int subject) {
+        int left = tree.leftEdge(subject);
+        boolean parted = left > 3 && ",\"”’\"\"".contains(tree.form(left - 1));
+        boolean near = subject < verb && verb - subject <= 3 && tree.size() - verb <= 9;
+        return parted && near ? covered(tree, 0, left - 1) : null;
+    }
+
+    /** "X said …" where the parse lost the clause: the rest of the sentence. */
+    private static Span rest(Tree tree, int verb, int subject) {
+        boolean strong =
+                Set.of("say", "add", "tell", "report", "state", "announce")
+                        .contains(tree.lemma(verb));
+        boolean ahead = subject < verb && verb + 4 < tree.size();
+        return strong
+                        && ahead
+                        && tree.label(verb) != Dependency.AMOD
+                        && tree.child(verb, Dependency.AUX_PASS) < 0
+                ? covered(tree, verb + 1, tree.size() - 1)
+                : null;
+    }
+
+    /** "X quoted Y as saying …", "Y was quoted as saying … by X". */
+    private boolean quoted(ParsedText text, int s, int verb, Sources sources, List<Voice> voices) {
+        Tree tree = text.tree(s);
+        boolean passive = tree.child(verb, Dependency.NSUBJ_PASS, Dependency.AUX_PASS) >= 0;
+        int outer = passive ? tree.child(verb, Dependency.OBL_AGENT) : subject(tree, verb);
+        int inner =
+                passive
+                        ? tree.child(verb, Dependency.NSUBJ_PASS)
+                        : tree.child(verb, Dependency.OBJ);
+        if (inner < 0 || !sources.canSpeak(s, inner)) {
+            return false;
+        }
+        List<Hop> hops = new ArrayList<>();
+        if (outer >= 0) {
+            sources.hop(s, outer).ifPresent(hops::add);
+        }
+        sources.hop(s, inner).ifPresent(hops::add);
+        int from =
+                passive
+                        ? verb + 1
+                        : tree.label(verb) == Dependency.ACL || tree.label(verb) == Dependency.ADVCL
+                                ? 0
+                                : inner + 1;
+        int to = from == 0 ? Math.max(0, verb - 1) : tree.size() - 1;
+        if (hops.isEmpty() || from >= tree.size()) {
+            return false;
+        }
+        Span cue = tree.sentence().tokens().get(verb).span();
+        voices.add(new Voice(covered(tree, from, to), hops, Voice.Stance.SAY, cue));
+        return true;
     }
 
     private static List<Integer> conjuncts(Tree tree, int node) {
@@ -127,7 +206,9 @@ public final class VoiceReader {
         Tree tree = text.tree(s);
         int clause = tree.child(verb, Dependency.CCOMP);
         if (clause < 0 && stance == Voice.Stance.ACCUSE) {
-            clause = tree.child(verb, Dependency.ADVCL, Dependency.OBL, Dependency.OBJ);
+            return verb + 1 < tree.size()
+                    ? covered(tree, verb + 1, Math.max(verb + 1, tree.rightEdge(verb)))
+                    : null;
         }
         if (clause < 0 && stance != Voice.Stance.SAY) {
             clause = tree.child(verb, Dependency.XCOMP, Dependency.OBJ);
@@ -262,7 +343,23 @@ public final class VoiceReader {
     /** "reports that ISIL killed", "reports of arrests". */
     private void carrier(ParsedText text, int s, int noun, Sources sources, List<Voice> voices) {
         Tree tree = text.tree(s);
-        if (tree.pos(noun) != rawi.core.syntax.Pos.NOUN || !tree.tag(noun).equals("NNS")) {
+        boolean plural = tree.tag(noun).equals("NNS") || tree.tag(noun).equals("NNPS");
+        boolean headline =
+                noun + 1 < tree.size()
+                        && tree.form(noun + 1).equalsIgnoreCase("that")
+                        && tree.form(noun).endsWith("s");
+        if (!plural && !headline) {
+            return;
+        }
+        if (noun + 2 < tree.size() && tree.form(noun + 1).equalsIgnoreCase("that")) {
+            Optional<Hop> before = sources.last();
+            Optional<Hop> hop = sources.hop(s, noun);
+            if (hop.isPresent()) {
+                Span cue = tree.sentence().tokens().get(noun).span();
+                Span scope = covered(tree, noun + 2, tree.size() - 1);
+                voices.add(new Voice(scope, List.of(hop.get()), Voice.Stance.SAY, cue));
+            }
+            before.ifPresent(sources::restore);
             return;
         }
         for (int child : tree.children(noun)) {

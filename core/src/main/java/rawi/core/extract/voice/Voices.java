@@ -47,7 +47,12 @@ public final class Voices {
 
     /** Whether the innermost source only believes what stands at a span. */
     public boolean isBelieved(Span words) {
-        return innermost(words).filter(v -> v.stance() == Voice.Stance.BELIEVE).isPresent();
+        return innermost(words)
+                .filter(
+                        v ->
+                                v.stance() == Voice.Stance.BELIEVE
+                                        || v.stance() == Voice.Stance.ACCUSE)
+                .isPresent();
     }
 
     /** Whether the innermost source denies what stands at a span. */

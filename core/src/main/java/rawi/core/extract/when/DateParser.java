@@ -239,9 +239,7 @@ final class DateParser {
         if (!dash || !digits) {
             return -1;
         }
-        return end.length() == 2
-                ? year / 100 * 100 + Integer.parseInt(end)
-                : yearNumber(end);
+        return end.length() == 2 ? year / 100 * 100 + Integer.parseInt(end) : yearNumber(end);
     }
 
     /** A year stands alone only after a preposition of time. */
@@ -367,7 +365,8 @@ final class DateParser {
                 boolean within =
                         Set.of("over", "in", "during", "within", "for", "throughout")
                                 .contains(low(tree, i - 1));
-                boolean rolling = at > i && (word.equals("past") || (word.equals("last") && within));
+                boolean rolling =
+                        at > i && (word.equals("past") || (word.equals("last") && within));
                 return unit(unit.get().value(), p, shift, rolling, at + 1);
             }
             return Optional.empty();

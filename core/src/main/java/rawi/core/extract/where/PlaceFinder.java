@@ -103,7 +103,9 @@ final class PlaceFinder {
                 continue;
             }
             Raw raw = longest(tree, s, i);
-            if (raw != null && !isCommon(tree, raw, entities) && !isPartOfOtherName(tree, raw, entities)) {
+            if (raw != null
+                    && !isCommon(tree, raw, entities)
+                    && !isPartOfOtherName(tree, raw, entities)) {
                 found.add(raw);
                 i = raw.last();
             }

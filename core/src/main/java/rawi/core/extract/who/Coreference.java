@@ -60,7 +60,8 @@ final class Coreference {
         if (!person && !plural && !thing && tree.pos(node) == Pos.PRON) {
             return Optional.empty();
         }
-        for (int s = sentence; s >= Math.max(0, sentence - REACH); s--) {
+        int reach = person ? 2 * REACH : REACH;
+        for (int s = sentence; s >= Math.max(0, sentence - reach); s--) {
             Optional<Mention> best = best(s, s == sentence ? node : Integer.MAX_VALUE, word);
             if (best.isPresent()) {
                 return best;
