@@ -31,6 +31,7 @@ import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
 
 /** Puts the parts of each event together into a claim. Used by one thread for one report. */
 final class ClaimAssembler {
@@ -119,6 +120,34 @@ final class ClaimAssembler {
                         why));
     }
 
+    /** "Those who pay are released": the simple present of running text tells of habits. */
+    private boolean isHabit(Event event) {
+        Tree tree = text.tree(event.sentence());
+        boolean headline = tree.sentence().block().kind() == Block.Kind.HEADLINE;
+        boolean state =
+                event.entry().granularity().isPresent()
+                        || event.entry().type() == ClaimType.FEAR
+                        || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
+                        || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
+        if (headline || state || event.entry().kind() == TriggerEntry.Kind.NOUN) {
+            return false;
+        }
+        String tag = tree.tag(event.head());
+        if (tag.equals("VBZ") || tag.equals("VBP")) {
+            return true;
+        }
+        boolean present = false;
+        for (int child : tree.children(event.head())) {
+            boolean helps =
+                    tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
+            present |= helps && tree.form(child).matches("(?i)is|are");
+            if (helps && !tree.form(child).matches("(?i)is|are")) {
+                return false;
+            }
+        }
+        return present && tag.equals("VBN") && event.passive();
+    }
+
     /** "nobody can leave", "not given access": the negation is part of what happened. */
     private static boolean isNegative(Event event) {
         return event.entry().companions().stream().anyMatch(NEGATIVE::contains);
@@ -148,6 +177,10 @@ final class ClaimAssembler {
         }
         if (event.entry().factuality().isPresent()) {
             return event.entry().factuality().get();
+        }
+        if (isHabit(event)) {
+            why.add("GENERIC: told in the simple present");
+            return Factuality.GENERIC;
         }
         if (voices.isDenied(trigger)) {
             why.add("DENIED: the source denies it");

@@ -177,6 +177,16 @@ final class NounEvents {
                         .isPresent();
     }
 
+    /** "an order issued on 1 December", "the order says". */
+    private static boolean isIssued(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.label(child) == Dependency.ACL && tree.tag(child).equals("VBN")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the operation to isolate the town". */
     private static boolean hasAim(Tree tree, int noun) {
         for (int child : tree.children(noun)) {
@@ -314,6 +324,7 @@ final class NounEvents {
                                 tree.label(node) == Dependency.NSUBJ
                                         || tree.label(node) == Dependency.NSUBJ_PASS;
                         case "aim" -> hasAim(tree, node);
+                        case "issued" -> isIssued(tree, node);
                         default -> false;
                     };
             if (met) {

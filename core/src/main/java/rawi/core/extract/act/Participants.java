@@ -43,7 +43,8 @@ final class Participants {
     }
 
     void add(Frame.Role role, int node) {
-        if (is(node, "TIME") && !is(node, "PERSON")) {
+        boolean timely = is(node, "TIME") && !is(node, "PERSON");
+        if (timely) {
             return;
         }
         switch (role) {

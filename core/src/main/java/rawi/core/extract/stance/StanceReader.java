@@ -74,6 +74,10 @@ public final class StanceReader {
                 return Optional.empty();
             }
             Dependency label = tree.label(node);
+            Optional<Stance> asSubject = ofPredicate(tree, up, label, verbal);
+            if (asSubject.isPresent()) {
+                return asSubject;
+            }
             Factuality effect = governing(tree, up, label, verbal);
             if (effect != null) {
                 return effect == FACT
@@ -88,6 +92,27 @@ public final class StanceReader {
             }
             node = up;
             verbal = isVerbal(tree, node);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * "if the shelling is repeated", "the freeze will last": a noun's event shares its verb's mood.
+     */
+    private Optional<Stance> ofPredicate(Tree tree, int verb, Dependency label, boolean verbal) {
+        boolean subject = label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+        if (verbal || !subject) {
+            return Optional.empty();
+        }
+        for (int child : tree.children(verb)) {
+            if (tree.label(child) == Dependency.MARK
+                    && effect("mark", tree.lemma(child)) == Factuality.HYPOTHETICAL) {
+                return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
+            }
+            if (tree.label(child) == Dependency.AUX
+                    && effect("aux", tree.lemma(child)) == Factuality.INTENDED) {
+                return Optional.of(new Stance(Factuality.INTENDED, tree.form(child)));
+            }
         }
         return Optional.empty();
     }
@@ -137,13 +162,28 @@ public final class StanceReader {
                         case NSUBJ, NSUBJ_PASS -> ofSubject(tree, child);
                         default -> null;
                     };
+            if (label == Dependency.MARK && effect == Factuality.HYPOTHETICAL) {
+                return Optional.of(new Stance(effect, tree.form(child)));
+            }
             if (effect != null
                     && effect != FACT
                     && (found == null || strength(effect) > strength(found.factuality()))) {
                 found = new Stance(effect, tree.form(child));
             }
         }
+        if (found != null && found.why().equalsIgnoreCase("would") && isTold(tree, verb)) {
+            return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
+        }
         return Optional.ofNullable(found);
+    }
+
+    /** "were told they would be sent": the future, seen from the past. */
+    private static boolean isTold(Tree tree, int verb) {
+        int up = tree.head(verb);
+        return tree.label(verb) == Dependency.CCOMP
+                && up >= 0
+                && (tree.tag(up).equals("VBD") || tree.tag(up).equals("VBN"))
+                && Set.of("tell", "say", "announce", "promise").contains(tree.lemma(up));
     }
 
     private Factuality ofSubject(Tree tree, int subject) {

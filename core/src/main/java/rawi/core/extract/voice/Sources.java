@@ -49,6 +49,8 @@ final class Sources {
     /** The last one who spoke, for "he added" and quotes that go on. */
     private Hop last;
 
+    private String lastOutlet;
+
     Sources(ParsedText text, Entities entities, SourceWords words) {
         this.text = text;
         this.entities = entities;
@@ -58,6 +60,27 @@ final class Sources {
 
     Optional<Hop> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** A speaker described only: "Telegram, an east-bank channel". */
+    Optional<Hop> described(int sentence, int first, int last) {
+        Tree tree = text.tree(sentence);
+        int from = tree.form(first).matches("(?i)an?|the") && first < last ? first + 1 : first;
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(from).start(),
+                        tree.sentence().tokens().get(last).end());
+        Quote quote = Quote.of(text.text(), span);
+        last(
+                new Hop(
+                        quote.text().toLowerCase(Locale.ROOT),
+                        HopRole.UNSPECIFIED,
+                        Optional.of(quote)));
+        return last();
+    }
+
+    private void last(Hop hop) {
+        last = hop;
     }
 
     /** Whether these words are an organisation to which something is told and that passes it on. */
@@ -82,7 +105,18 @@ final class Sources {
         }
         String lemma = text.tree(sentence).lemma(node).toLowerCase(Locale.ROOT);
         return words.speaks(lemma)
-                || Set.of("telegram", "facebook", "twitter", "x", "youtube", "whatsapp", "tiktok")
+                || Set.of(
+                                "telegram",
+                                "facebook",
+                                "twitter",
+                                "x",
+                                "youtube",
+                                "whatsapp",
+                                "tiktok",
+                                "note",
+                                "voice",
+                                "leaflet",
+                                "advert")
                         .contains(lemma);
     }
 
@@ -127,6 +161,45 @@ final class Sources {
                         Optional.of(Quote.of(text.text(), span)));
         last = hop;
         return isPublisher(hop.name()) ? Optional.empty() : Optional.of(hop);
+    }
+
+    /** "the site", "the agency": the outlet named last. */
+    private Optional<Hop> outlet(Tree tree, int sentence, int node, Span span) {
+        Optional<Actor> actor = entities.actor(sentence, node);
+        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        boolean named =
+                tree.pos(node) == Pos.PROPN
+                        && actor.filter(a -> a.kind() == Actor.Kind.MEDIA).isPresent();
+        boolean press =
+                tree.pos(node) == Pos.PROPN
+                        && lemma.matches("press|news|monitor|wire|post|agency|gazette|echo|times");
+        if (named || press) {
+            lastOutlet = name(sentence, node, span);
+        }
+        boolean definite =
+                tree.child(node, Dependency.DET) >= 0
+                        && tree.form(tree.child(node, Dependency.DET)).equalsIgnoreCase("the");
+        boolean back =
+                definite
+                        && Set.of(
+                                        "site",
+                                        "agency",
+                                        "newspaper",
+                                        "outlet",
+                                        "channel",
+                                        "website",
+                                        "station")
+                                .contains(lemma);
+        if (!back || lastOutlet == null) {
+            return Optional.empty();
+        }
+        Hop hop =
+                new Hop(
+                        lastOutlet,
+                        HopRole.ORIGINAL_PUBLISHER,
+                        Optional.of(Quote.of(text.text(), span)));
+        last = hop;
+        return Optional.of(hop);
     }
 
     private Optional<Hop> pronoun(int sentence, int node) {
@@ -276,8 +349,13 @@ final class Sources {
             }
             Tree tree = text.tree(s);
             int from = -1;
-            for (int i = 1; i < tree.size(); i++) {
-                boolean capital = Character.isUpperCase(tree.form(i).codePointAt(0));
+            int cue = 0;
+            for (int i = 0; i < tree.size(); i++) {
+                cue = tree.form(i).matches("(?i)from|by|:|in|via|of") ? i : cue;
+            }
+            for (int i = cue + 1; i < tree.size(); i++) {
+                boolean hyphen = from >= 0 && tree.form(i).equals("-");
+                boolean capital = hyphen || Character.isUpperCase(tree.form(i).codePointAt(0));
                 boolean number = from >= 0 && Character.isDigit(tree.form(i).charAt(0));
                 if ((capital || number) && i + 1 <= tree.size()) {
                     from = from < 0 ? i : from;

@@ -73,7 +73,7 @@ public final class VoiceReader {
         if (stance.isEmpty()) {
             return;
         }
-        int subject = subject(tree, verb);
+        int subject = speaker(tree, s, verb, sources);
         boolean quoting = Set.of("quote", "cite").contains(tree.lemma(verb));
         if (quoting && quoted(text, s, verb, sources, voices)) {
             return;
@@ -126,7 +126,7 @@ public final class VoiceReader {
     private static Span tail(Tree tree, int verb, int subject) {
         int left = tree.leftEdge(subject);
         boolean parted = left > 3 && ",\"”’\"\"".contains(tree.form(left - 1));
-        boolean near = subject < verb && verb - subject <= 3 && tree.size() - verb <= 9;
+        boolean near = subject < verb && verb - subject <= 8 && tree.size() - verb <= 12;
         return parted && near ? covered(tree, 0, left - 1) : null;
     }
 
@@ -180,6 +180,41 @@ public final class VoiceReader {
         List<Integer> all = new ArrayList<>(List.of(node));
         all.addAll(tree.childrenOf(node, Dependency.CONJ));
         return all;
+    }
+
+    /** The subject; where the parse lost it, the nearest noun that opens or closes the phrase. */
+    private static int speaker(Tree tree, int s, int verb, Sources sources) {
+        int subject = subject(tree, verb);
+        if (subject >= 0
+                && tree.child(subject, Dependency.DET) >= 0
+                && tree.form(tree.child(subject, Dependency.DET)).equalsIgnoreCase("no")) {
+            return -1;
+        }
+        if (subject >= 0 && sources.canSpeak(s, subject)) {
+            return subject;
+        }
+        boolean strong =
+                Set.of("say", "tell", "add", "report", "state", "warn").contains(tree.lemma(verb));
+        boolean active = tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) < 0;
+        if (!strong || !active) {
+            return subject;
+        }
+        int depth = 0;
+        for (int i = verb - 1; i >= Math.max(0, verb - 9); i--) {
+            boolean noun =
+                    tree.pos(i) == rawi.core.syntax.Pos.NOUN
+                            || tree.pos(i) == rawi.core.syntax.Pos.PROPN;
+            boolean prepositional =
+                    tree.child(i, Dependency.CASE) >= 0 || tree.label(i) == Dependency.COMPOUND;
+            depth += tree.form(i).equals(",") ? 1 : 0;
+            if (depth > 1) {
+                break;
+            }
+            if (noun && !prepositional && sources.canSpeak(s, i)) {
+                return i;
+            }
+        }
+        return subject;
     }
 
     private static int subject(Tree tree, int verb) {
@@ -412,11 +447,17 @@ public final class VoiceReader {
                 break;
             }
         }
-        boolean medium = sources.isMedium(s, head);
-        if (!medium) {
+        if (!sources.isMedium(s, head)) {
             return;
         }
-        Optional<Hop> hop = sources.hop(s, head);
+        int comma = -1;
+        for (int i = head + 1; i < colon && comma < 0; i++) {
+            comma = tree.form(i).equals(",") ? i : -1;
+        }
+        Optional<Hop> hop =
+                comma > 0 && comma + 1 < colon
+                        ? sources.described(s, comma + 1, colon - 1)
+                        : sources.hop(s, head);
         if (hop.isPresent()) {
             Span whole = text.sentence(s).block().span();
             Span cue = tree.sentence().tokens().get(head).span();

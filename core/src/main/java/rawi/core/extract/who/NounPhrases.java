@@ -48,6 +48,8 @@ public final class NounPhrases {
                     "scores",
                     "tens",
                     "lot",
+                    "end",
+                    "side",
                     "none",
                     "any",
                     "few",
