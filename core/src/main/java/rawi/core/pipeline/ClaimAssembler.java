@@ -14,6 +14,7 @@ import rawi.core.extract.when.Times;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
+import rawi.core.lexicon.Place;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
@@ -105,7 +106,7 @@ final class ClaimAssembler {
                         Quote.of(text.text(), trigger),
                         agents(event, tree, stance),
                         targets(event, tree),
-                        place(event),
+                        place(event, factuality),
                         when,
                         count,
                         chain(inner),
@@ -210,6 +211,9 @@ final class ClaimAssembler {
     /** Things that happen or lie about do nothing: "the strike killed" has no agent in "strike". */
     private boolean canAct(int sentence, int node) {
         Set<String> classes = entities.classesOf(sentence, node);
+        if (places.at(sentence, node).filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent()) {
+            return false;
+        }
         boolean party =
                 classes.contains("PERSON")
                         || classes.contains("ARMED")
@@ -242,18 +246,28 @@ final class ClaimAssembler {
         return nodes.stream().map(n -> quote(tree, n)).toList();
     }
 
-    private List<PlaceMention> place(Event event) {
+    private List<PlaceMention> place(Event event, Factuality factuality) {
         List<PlaceMention> found =
-                places.explicit(
-                        event.sentence(),
-                        event.head(),
-                        event.support(),
-                        event.targets(),
-                        event.agents());
-        if (!found.isEmpty()) {
-            return found;
+                new ArrayList<>(
+                        places.explicit(
+                                event.sentence(),
+                                event.head(),
+                                event.support(),
+                                event.targets(),
+                                event.agents()));
+        for (List<Integer> ends : List.of(event.destinations(), event.origins())) {
+            for (int node : ends) {
+                places.at(event.sentence(), node)
+                        .map(p -> p.mention())
+                        .filter(p -> !found.contains(p))
+                        .ifPresent(found::add);
+            }
         }
-        return places.inherited(event.sentence(), event.head()).map(List::of).orElse(List.of());
+        boolean named = found.stream().anyMatch(p -> p.id().isPresent());
+        if (!named && factuality != Factuality.GENERIC) {
+            places.inherited(event.sentence(), event.head()).ifPresent(found::add);
+        }
+        return found;
     }
 
     private Optional<PlaceMention> mention(int sentence, List<Integer> nodes) {

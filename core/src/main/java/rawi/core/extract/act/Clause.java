@@ -195,9 +195,11 @@ final class Clause {
         }
         return switch (label) {
             case ACL ->
-                    isNominal(tree, head) && !tree.tag(verb).equals("VB")
-                            ? List.of(head)
-                            : List.of();
+                    !isNominal(tree, head)
+                            ? List.of()
+                            : tree.tag(verb).equals("VB")
+                                    ? ofPlan(tree, head, depth)
+                                    : List.of(head);
             case ACL_RELCL -> passive ? List.of(head) : List.of();
             case CONJ -> sameVoiceSubjects(tree, head, depth);
             case XCOMP -> controller(tree, head, depth);
@@ -228,6 +230,20 @@ final class Clause {
         return isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
                 ? surfaceSubjects(tree, head, isPassive(tree, head), depth + 1)
                 : List.of();
+    }
+
+    /** "their operation to isolate the town", "launched a campaign to take it": who plans it. */
+    private static List<Integer> ofPlan(Tree tree, int noun, int depth) {
+        int owner = tree.child(noun, Dependency.NMOD_POSS);
+        if (owner >= 0) {
+            return List.of(owner);
+        }
+        for (int of : obliques(tree, noun).getOrDefault("of", List.of())) {
+            return List.of(of);
+        }
+        int verb = tree.head(noun);
+        boolean object = tree.label(noun) == Dependency.OBJ;
+        return object && isVerb(tree, verb) ? sameVoiceSubjects(tree, verb, depth) : List.of();
     }
 
     private static List<Integer> controller(Tree tree, int head, int depth) {

@@ -65,6 +65,15 @@ final class NounEvents {
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
         Map<String, List<Integer>> slots = new LinkedHashMap<>(Clause.obliques(tree, node));
+        for (int word = Math.max(0, firstOfTrigger); word < node; word++) {
+            for (int child : tree.children(word)) {
+                Dependency label = tree.label(child);
+                boolean modifies = label == Dependency.COMPOUND || label == Dependency.AMOD;
+                if (modifies && child < firstOfTrigger) {
+                    slots.computeIfAbsent("modifier", k -> new ArrayList<>()).add(child);
+                }
+            }
+        }
         for (int child : tree.children(node)) {
             Dependency label = tree.label(child);
             boolean outside = child < firstOfTrigger || child > node;
@@ -143,6 +152,11 @@ final class NounEvents {
                 clause.slot(slot).forEach(roles.targets::add);
             }
         }
+        boolean phase =
+                kind.get() == SupportVerbs.Kind.ENDS || kind.get() == SupportVerbs.Kind.STARTS;
+        if (phase && roles.agents.isEmpty() && label == Dependency.OBJ) {
+            clause.subjects.stream().filter(roles::isActing).forEach(roles.agents::add);
+        }
         return verb;
     }
 
@@ -218,6 +232,15 @@ final class NounEvents {
             String lemma = tree.lemma(child);
             if (clause.passive && support.kind(lemma, particle(tree, child)).isPresent()) {
                 clause.slot("by").forEach(roles.agents::add);
+            }
+            boolean wages =
+                    !clause.passive
+                            && label == Dependency.ACL_RELCL
+                            && support.kind(lemma, particle(tree, child))
+                                    .filter(k -> k == SupportVerbs.Kind.DOES)
+                                    .isPresent();
+            if (wages) {
+                clause.subjects.stream().filter(n -> n != node).forEach(roles.agents::add);
             }
             if (!clause.passive
                     && frame.role(tree.form(child).toLowerCase(Locale.ROOT)) == Frame.Role.TARGET) {

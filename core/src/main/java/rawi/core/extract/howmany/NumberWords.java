@@ -91,6 +91,17 @@ final class NumberWords {
     }
 
     private Number hedged(Tree tree, int i) {
+        if (low(tree, i).equals("between") && i + 3 < tree.size()) {
+            Number from = exact(tree, i + 1);
+            boolean and =
+                    from != null
+                            && from.last() + 2 < tree.size()
+                            && low(tree, from.last() + 1).equals("and");
+            Number to = and ? exact(tree, from.last() + 2) : null;
+            if (to != null && to.high().getAsLong() >= from.low().getAsLong()) {
+                return new Number(i, to.last(), from.low(), to.high());
+            }
+        }
         Word word = at(tree, i);
         if (word == null || word.kind().ordinal() < Kind.LEAST.ordinal()) {
             return plain(tree, i);

@@ -345,6 +345,17 @@ final class DateParser {
         boolean past = PAST.contains(word);
         boolean next = NEXT.contains(word);
         boolean current = word.equals("this") || word.equals("current");
+        if (word.equals("new") && low(tree, at + 1).equals("year")) {
+            boolean ahead = Set.of("until", "till", "by", "before").contains(low(tree, i - 1));
+            LocalDate first = LocalDate.of(p.getYear(), 1, 1);
+            return Optional.of(
+                    new Parsed(at + 1, TimeRange.day(ahead ? first.plusYears(1) : first)));
+        }
+        if (next
+                && words.at(tree, at + 1, Kind.UNIT).isPresent()
+                && tree.tag(at + 1).equals("NNS")) {
+            return Optional.of(new Parsed(at + 1, TimeRange.since(p)));
+        }
         if (past || next || current) {
             if (words.at(tree, at + 1, Kind.WEEKDAY).isPresent()) {
                 return weekday(tree, at + 1, past ? -1 : next ? 1 : 0);
@@ -372,6 +383,10 @@ final class DateParser {
             return Optional.empty();
         }
         Amount amount = amount(tree, at);
+        boolean within = Set.of("in", "within").contains(low(tree, i - 1));
+        if (amount != null && at == i && within && !low(tree, amount.last() + 1).equals("'")) {
+            return Optional.of(new Parsed(amount.last(), TimeRange.between(amount.before(p), p)));
+        }
         if (amount != null && low(tree, amount.last() + 1).equals("ago")) {
             return Optional.of(new Parsed(amount.last() + 1, ago(amount, p)));
         }

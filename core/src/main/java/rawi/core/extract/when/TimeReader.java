@@ -110,10 +110,29 @@ public final class TimeReader {
                 continue;
             }
             Optional<Word> same = words.at(tree, i, Kind.SAME);
-            if (same.isPresent() && recent != null && recent.latest().isPresent()) {
+            boolean dated =
+                    same.isPresent()
+                            && Set.of("on", "of").contains(low(tree, i + same.get().length()));
+            if (same.isPresent() && !dated && recent != null && recent.latest().isPresent()) {
                 LocalDate day = recent.latest().get().plusDays(same.get().number());
                 found.add(time(text, s, tree, i, i + same.get().length() - 1, TimeRange.day(day)));
                 i += same.get().length() - 1;
+                continue;
+            }
+            boolean since =
+                    low(tree, i).equals("since")
+                            && (tree.tag(i).equals("RB")
+                                    || Set.of(".", ",", "or", "and", "")
+                                            .contains(low(tree, i + 1)));
+            if (since && recent != null) {
+                found.add(
+                        time(
+                                text,
+                                s,
+                                tree,
+                                i,
+                                i,
+                                new TimeRange(recent.earliest(), Optional.empty())));
                 continue;
             }
             Optional<Word> vague = words.at(tree, i, Kind.VAGUE);

@@ -57,7 +57,20 @@ public final class Times {
                 best = time;
             }
         }
+        if (best == null) {
+            best = only(sentence, head);
+        }
         return Optional.ofNullable(best).map(TimeFound::when);
+    }
+
+    /** The one dated expression of a sentence, where grammar ties it to nothing. */
+    private TimeFound only(int sentence, int head) {
+        List<TimeFound> dated =
+                found.get(sentence).stream()
+                        .filter(t -> t.when().range().earliest().isPresent())
+                        .toList();
+        boolean near = dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 25;
+        return near ? dated.get(0) : null;
     }
 
     private int cost(Tree tree, TimeFound time, int head, int support) {
@@ -123,7 +136,8 @@ public final class Times {
                             || label == Dependency.OBJ
                             || label == Dependency.NSUBJ
                             || label == Dependency.NSUBJ_PASS
-                            || label == Dependency.XCOMP;
+                            || label == Dependency.XCOMP
+                            || label == Dependency.ADVCL;
             if (tree.head(node) < 0 || !part) {
                 return FAR + 1;
             }
