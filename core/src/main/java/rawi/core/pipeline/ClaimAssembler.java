@@ -214,6 +214,10 @@ final class ClaimAssembler {
         if (places.at(sentence, node).filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent()) {
             return false;
         }
+        boolean empty = text.tree(sentence).form(node).equalsIgnoreCase("it") && classes.isEmpty();
+        if (empty) {
+            return false;
+        }
         boolean party =
                 classes.contains("PERSON")
                         || classes.contains("ARMED")

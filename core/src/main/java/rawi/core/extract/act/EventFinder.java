@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Codebook;
+import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.TriggerEntry.Kind;
@@ -63,7 +64,7 @@ public final class EventFinder {
             }
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        return inherited(tree, events);
+        return inherited(tree, withoutNamesakes(tree, events));
     }
 
     /**
@@ -95,6 +96,26 @@ public final class EventFinder {
             complete.add(event.withAgents(List.copyOf(agents)));
         }
         return complete;
+    }
+
+    /** "pay a bribe" is one event of one type, not a payment and a bribe. */
+    private static List<Event> withoutNamesakes(Tree tree, List<Event> events) {
+        return events.stream()
+                .filter(
+                        noun ->
+                                noun.entry().kind() != Kind.NOUN
+                                        || events.stream()
+                                                .noneMatch(
+                                                        verb ->
+                                                                verb.entry().kind() == Kind.VERB
+                                                                        && verb.entry().type()
+                                                                                == noun.entry()
+                                                                                        .type()
+                                                                        && tree.head(noun.head())
+                                                                                == verb.head()
+                                                                        && tree.label(noun.head())
+                                                                                == Dependency.OBJ))
+                .toList();
     }
 
     private static Event headedBy(List<Event> events, int node) {
@@ -199,9 +220,7 @@ public final class EventFinder {
             }
             Participants roles = new Participants(sentence, classes);
             boolean object = entry.slots().containsKey("object");
-            boolean moved =
-                    clause.assumed
-                            && entry.frame().role("object") == rawi.core.lexicon.Frame.Role.NONE;
+            boolean moved = clause.assumed && entry.frame().role("object") == Frame.Role.NONE;
             roles.fill(entry.frame(), "subject", moved ? clause.objects : clause.subjects);
             if (!moved) {
                 roles.fill(entry.frame(), "object", slots.withoutFixed(entry, "object"));
@@ -213,6 +232,7 @@ public final class EventFinder {
                             roles.fill(entry.frame(), slot, nodes);
                         }
                     });
+            compelled(tree, node, roles);
             int end = Math.max(last, object ? slots.fixedEnd(entry, node) : node);
             nouns.blameOf(tree, node, roles);
             roles.why.add(entry.name());
@@ -221,13 +241,26 @@ public final class EventFinder {
         return null;
     }
 
+    /** "forced them to dig": who forces does it; who digs suffers it. */
+    private static void compelled(Tree tree, int verb, Participants roles) {
+        int up = tree.head(verb);
+        boolean forced =
+                tree.label(verb) == Dependency.XCOMP
+                        && up >= 0
+                        && Set.of("force", "compel", "make", "order", "oblige", "coerce")
+                                .contains(tree.lemma(up));
+        if (forced && roles.agents.isEmpty() && !roles.targets.isEmpty()) {
+            Clause.of(tree, up).subjects.forEach(n -> roles.add(Frame.Role.AGENT, n));
+        }
+    }
+
     /** "killed at the hands of the army". */
     private static void hands(Tree tree, int verb, Participants roles) {
         for (int hands : Clause.obliques(tree, verb).getOrDefault("at", List.of())) {
             if (tree.lemma(hands).equals("hand")) {
                 Clause.obliques(tree, hands)
                         .getOrDefault("of", List.of())
-                        .forEach(n -> roles.add(rawi.core.lexicon.Frame.Role.AGENT, n));
+                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
             }
         }
     }
@@ -305,7 +338,7 @@ public final class EventFinder {
             if (ends.length == 0) {
                 continue;
             }
-            int head = ends[entry.headAt()];
+            int head = syntacticHead(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
             Clause clause = Clause.of(tree, head);
             Map<String, List<Integer>> nominal = nouns.slots(tree, head, head);
             boolean verbal = Clause.isVerb(tree, head) || tree.pos(head) == Pos.ADJ;
@@ -331,6 +364,21 @@ public final class EventFinder {
             return event(sentence, head, node, last, entry, clause.passive, -1, roles);
         }
         return null;
+    }
+
+    /** The verb of a phrase that the rest of the sentence hangs on; the marked word otherwise. */
+    private static int syntacticHead(Tree tree, int first, int last, int marked) {
+        if (Clause.isVerb(tree, marked)) {
+            return marked;
+        }
+        for (int i = first; i <= last; i++) {
+            int head = tree.head(i);
+            boolean top = head < first || head > last;
+            if (top && Clause.isVerb(tree, i)) {
+                return i;
+            }
+        }
+        return marked;
     }
 
     private static List<Integer> outside(List<Integer> nodes, int first, int last) {

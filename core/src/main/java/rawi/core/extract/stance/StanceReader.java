@@ -251,8 +251,8 @@ public final class StanceReader {
         if (label != Dependency.ADVCL || !tree.tag(node).equals("VB")) {
             return false;
         }
-        int mark = tree.child(node, Dependency.MARK);
-        return mark >= 0 && tree.form(mark).equalsIgnoreCase("to");
+        return tree.childrenOf(node, Dependency.MARK).stream()
+                .anyMatch(mark -> tree.form(mark).equalsIgnoreCase("to"));
     }
 
     private static boolean carriesOn(Tree tree, int node, Dependency label, boolean verbal) {
