@@ -76,8 +76,9 @@ final class ClaimAssembler {
         this.stances = stances;
     }
 
+    /** The claims in text order, each repeated mention tied to the fullest claim of its event. */
     List<Claim> claims() {
-        return List.copyOf(claims);
+        return SameEvent.link(claims);
     }
 
     void add(Event event) {

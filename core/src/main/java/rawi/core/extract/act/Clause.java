@@ -140,7 +140,7 @@ final class Clause {
             return false;
         }
         if (label == Dependency.ACL) {
-            return tree.child(verb, Dependency.NSUBJ) < 0;
+            return tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }
         if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
             return tree.child(verb, Dependency.OBJ) < 0 && isPassive(tree, tree.head(verb));

@@ -49,6 +49,25 @@ public record Event(
                 why);
     }
 
+    /** This event with other targets. */
+    Event withTargets(List<Integer> others) {
+        return new Event(
+                sentence,
+                head,
+                first,
+                last,
+                entry,
+                passive,
+                support,
+                agents,
+                others,
+                origins,
+                destinations,
+                means,
+                blamed,
+                why);
+    }
+
     public Event {
         agents = List.copyOf(agents);
         targets = List.copyOf(targets);

@@ -93,7 +93,7 @@ public final class EventFinder {
                     }
                 }
             }
-            complete.add(event.withAgents(List.copyOf(agents)));
+            complete.add(event.withAgents(List.copyOf(agents)).withTargets(victims(events, event)));
         }
         return complete;
     }
@@ -115,6 +115,13 @@ public final class EventFinder {
                                                                                 == verb.head()
                                                                         && tree.label(noun.head())
                                                                                 == Dependency.OBJ))
+                .toList();
+    }
+
+    /** Those that are no events themselves: nobody destroys a strike. */
+    private static List<Integer> victims(List<Event> events, Event event) {
+        return event.targets().stream()
+                .filter(n -> headedBy(events, n) == null || headedBy(events, n) == event)
                 .toList();
     }
 

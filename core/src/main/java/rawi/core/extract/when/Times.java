@@ -3,6 +3,7 @@ package rawi.core.extract.when;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.model.TimeRange;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
@@ -60,7 +61,23 @@ public final class Times {
         if (best == null) {
             best = only(sentence, head);
         }
-        return Optional.ofNullable(best).map(TimeFound::when);
+        return best == null ? Optional.empty() : Optional.of(since(tree, best, head));
+    }
+
+    /** "Since the truce broke down in May, shells have fallen": from then on. */
+    private static When since(Tree tree, TimeFound time, int head) {
+        int node = time.head();
+        for (int steps = 0; steps < FAR && node >= 0; steps++) {
+            boolean marked =
+                    tree.childrenOf(node, Dependency.MARK).stream()
+                            .anyMatch(m -> tree.form(m).equalsIgnoreCase("since"));
+            if (marked && !tree.isUnder(head, node) && time.when().range().earliest().isPresent()) {
+                return new When(
+                        time.when().quote(), TimeRange.since(time.when().range().earliest().get()));
+            }
+            node = tree.head(node);
+        }
+        return time.when();
     }
 
     /** The one dated expression of a sentence, where grammar ties it to nothing. */
@@ -80,7 +97,8 @@ public final class Times {
         int governor = tree.head(time.head());
         boolean premodifies =
                 time.last() < head && head - time.last() <= 3 && tree.isUnder(time.head(), head);
-        if (premodifies) {
+        boolean follows = time.first() == head + 1;
+        if (premodifies || follows) {
             return 0;
         }
         int far = Math.abs(time.head() - head);

@@ -67,6 +67,7 @@ public final class Places {
         Tree tree = text.tree(sentence);
         Map<Span, PlaceMention> places = new LinkedHashMap<>();
         modifiers(tree, sentence, head, places);
+        next(tree, sentence, head, places);
         obliques(tree, sentence, head, places, 0);
         if (support >= 0) {
             obliques(tree, sentence, support, places, 0);
@@ -86,6 +87,20 @@ public final class Places {
         opening(tree, sentence, places);
         regions(tree, sentence, places);
         return List.copyOf(places.values());
+    }
+
+    /** "attack in Daquq": the place right after the trigger, whatever the parse hung it on. */
+    private void next(Tree tree, int sentence, int head, Map<Span, PlaceMention> places) {
+        for (PlaceFound place : found.get(sentence)) {
+            int before = place.first() - 1;
+            while (before > head && tree.label(before) == Dependency.DET) {
+                before--;
+            }
+            boolean close = before == head + 1 && words.locates(tree.form(before));
+            if (close) {
+                places.put(place.mention().quote().span(), place.mention());
+            }
+        }
     }
 
     /** "Idlib strikes": a place name before the noun. */

@@ -1,0 +1,152 @@
+package rawi.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rawi.core.model.Claim;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+import rawi.core.model.PlaceMention;
+import rawi.core.model.Relation;
+import rawi.core.text.FoldedText;
+
+/**
+ * Ties mentions of one event in one report together: "the attack" to the claim that first told the
+ * attack in full. A star, never a chain: every mention points at the fullest claim.
+ */
+final class SameEvent {
+
+    private static final Set<String> ATTACKS =
+            Set.of(
+                    "hostilities.attack_unspecified",
+                    "hostilities.air_drone_strike",
+                    "hostilities.shelling",
+                    "hostilities.ied_mine");
+
+    private SameEvent() {}
+
+    static List<Claim> link(List<Claim> claims) {
+        List<Claim> linked = new ArrayList<>(claims);
+        int[] group = new int[claims.size()];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            for (int j = i - 1; j >= 0 && group[i] == i; j--) {
+                if (isSame(claims.get(j), claims.get(i))) {
+                    group[i] = group[j];
+                }
+            }
+        }
+        for (int i = 0; i < group.length; i++) {
+            int fullest = fullest(claims, group, group[i]);
+            if (fullest != i) {
+                linked.set(i, pointing(claims.get(i), claims.get(fullest).id()));
+            }
+        }
+        return List.copyOf(linked);
+    }
+
+    private static int fullest(List<Claim> claims, int[] group, int of) {
+        int best = of;
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] == of && fullness(claims.get(i)) > fullness(claims.get(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static int fullness(Claim c) {
+        return (c.agents().isEmpty() ? 0 : 1)
+                + (c.targets().isEmpty() ? 0 : 1)
+                + (c.when().isPresent() ? 1 : 0)
+                + (c.count().isPresent() ? 1 : 0)
+                + (c.place().stream().anyMatch(p -> !p.inherited()) ? 1 : 0);
+    }
+
+    /** A later mention of the same type that adds no other place, day, number or party. */
+    private static boolean isSame(Claim first, Claim again) {
+        boolean types =
+                first.type() == again.type()
+                        || (ATTACKS.contains(first.type().code())
+                                && again.type() == ClaimType.ATTACK_UNSPECIFIED);
+        boolean mood =
+                (first.factuality() == Factuality.INTENDED)
+                        == (again.factuality() == Factuality.INTENDED);
+        boolean repeats =
+                again.agents().size() + again.targets().size()
+                        <= first.agents().size() + first.targets().size() + 1;
+        return types
+                && mood
+                && repeats
+                && first.granularity() == again.granularity()
+                && agrees(first, again);
+    }
+
+    private static boolean agrees(Claim a, Claim b) {
+        boolean day =
+                a.when().isEmpty()
+                        || b.when().isEmpty()
+                        || a.when().get().range().equals(b.when().get().range());
+        boolean number =
+                a.count().isEmpty()
+                        || b.count().isEmpty()
+                        || (a.count().get().low().equals(b.count().get().low())
+                                && a.count().get().high().equals(b.count().get().high()));
+        Set<String> places = names(a);
+        boolean place =
+                places.isEmpty()
+                        || names(b).isEmpty()
+                        || names(b).stream().anyMatch(places::contains);
+        Set<String> parties =
+                a.agents().stream().map(x -> fold(x.actor())).collect(Collectors.toSet());
+        boolean party =
+                parties.isEmpty()
+                        || b.agents().isEmpty()
+                        || b.agents().stream().anyMatch(x -> parties.contains(fold(x.actor())));
+        Set<String> groups =
+                a.targets().stream().map(t -> fold(t.group())).collect(Collectors.toSet());
+        boolean target =
+                groups.isEmpty()
+                        || b.targets().isEmpty()
+                        || b.targets().stream().anyMatch(t -> groups.contains(fold(t.group())));
+        return day && number && place && party && target;
+    }
+
+    private static Set<String> names(Claim claim) {
+        return claim.place().stream()
+                .map(PlaceMention::name)
+                .map(SameEvent::fold)
+                .collect(Collectors.toSet());
+    }
+
+    private static String fold(String text) {
+        return FoldedText.fold(text);
+    }
+
+    private static Claim pointing(Claim c, String fullest) {
+        List<Relation> relations = new ArrayList<>(c.relations());
+        relations.add(new Relation(Relation.Kind.SAME_AS, fullest, Optional.empty()));
+        return new Claim(
+                c.id(),
+                c.type(),
+                Optional.of(fullest),
+                c.trigger(),
+                c.agents(),
+                c.targets(),
+                c.place(),
+                c.when(),
+                c.count(),
+                c.chain(),
+                c.factuality(),
+                c.granularity(),
+                c.sentence(),
+                c.means(),
+                c.purpose(),
+                c.origin(),
+                c.destination(),
+                relations,
+                c.why());
+    }
+}
