@@ -1,0 +1,2 @@
+/** Claims against people's coding. Read {@link rawi.app.score.GoldScore} first. */
+package rawi.app.score;
