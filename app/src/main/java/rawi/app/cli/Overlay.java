@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import rawi.core.lexicon.DataFiles;
+import rawi.core.data.DataFiles;
 
 /** A user's folder of data files laid over the built-in ones; its files win, new ones are added. */
 final class Overlay implements DataFiles {

@@ -10,7 +10,7 @@ import rawi.app.ingest.BadInput;
 import rawi.app.ingest.Ingest;
 import rawi.app.ingest.MetaFile;
 import rawi.app.ingest.ReportMeta;
-import rawi.core.lexicon.DataFiles;
+import rawi.core.data.DataFiles;
 
 /** Options of all commands that read reports. */
 final class ReadOptions {

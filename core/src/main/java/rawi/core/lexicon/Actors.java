@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.core.data.DataFiles;
+import rawi.core.data.YamlNode;
 
 /** The actors that data files name, by id and by name. */
 public final class Actors {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.model.Certainty;
 
 /** Words that tie an event to somebody without stating that they did it: blame, accuse, claim. */

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.YamlNode;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;

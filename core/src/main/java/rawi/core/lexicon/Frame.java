@@ -2,6 +2,7 @@ package rawi.core.lexicon;
 
 import java.util.HashMap;
 import java.util.Map;
+import rawi.core.data.YamlNode;
 
 /**
  * Which syntactic slot of a trigger fills which role of the claim. Slots are {@code subject},

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.model.PlaceMention.Point;
 
 /**

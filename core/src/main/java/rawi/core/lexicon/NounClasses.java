@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 
 /** What kind of thing a common noun names: PERSON, ARMED, SITE and so on, by lemma. */
 public final class NounClasses {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
+import rawi.core.data.DataFiles;
 import rawi.core.model.PlaceMention.Point;
 
 /** The world's towns in one compact file: columns of numbers, names found by a 64-bit hash. */

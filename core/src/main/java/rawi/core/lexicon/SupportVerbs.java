@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 
 /**
  * Light verbs that carry an event noun: "carried out a raid" does, "came under attack" undergoes.
@@ -37,6 +39,11 @@ public final class SupportVerbs {
             }
         }
         return verbs;
+    }
+
+    /** What this verb with exactly this preposition says of an event after it: "came under". */
+    public Optional<Kind> withPreposition(String lemma, String preposition) {
+        return Optional.ofNullable(kinds.get(lemma + " " + preposition));
     }
 
     /**

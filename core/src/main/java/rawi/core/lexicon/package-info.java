@@ -1,5 +1,5 @@
 /**
  * Data files of the language knowledge: codebook, word lists, actors, gazetteer. Read {@link
- * rawi.core.lexicon.DataFiles} first.
+ * rawi.core.data.DataFiles} first.
  */
 package rawi.core.lexicon;

@@ -3,8 +3,8 @@ package rawi.core.syntax;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import rawi.core.lexicon.DataFiles;
-import rawi.core.lexicon.Tsv;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 
 /**
  * Base forms of English words: irregular forms from a table, the rest by the longest known suffix

@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.Set;
-import rawi.core.lexicon.DataFiles;
+import rawi.core.data.DataFiles;
 import rawi.core.text.Sentence;
 
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
@@ -40,14 +40,20 @@ public final class EnglishParser implements SentenceParser {
         WordForms words = new WordForms(forms);
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
-        ArcState state = parser.parse(words, tagIndexes);
         String[] tags = new String[n];
+        for (int i = 0; i < n; i++) {
+            tags[i] = model.tags().get(tagIndexes[i]);
+        }
+        TagRepair.repair(forms, tags);
+        for (int i = 0; i < n; i++) {
+            tagIndexes[i] = model.tags().indexOf(tags[i]);
+        }
+        ArcState state = parser.parse(words, tagIndexes);
         String[] lemmas = new String[n];
         Pos[] pos = new Pos[n];
         int[] heads = new int[n];
         Dependency[] labels = new Dependency[n];
         for (int i = 0; i < n; i++) {
-            tags[i] = model.tags().get(tagIndexes[i]);
             heads[i] = state.head(i) == n ? -1 : state.head(i);
             labels[i] = SyntaxModel.LABELS[state.label(i)];
             lemmas[i] = lemmatizer.lemma(forms[i], tags[i]);

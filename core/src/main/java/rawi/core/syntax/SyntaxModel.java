@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
-import rawi.core.lexicon.DataFiles;
+import rawi.core.data.DataFiles;
 
 /**
  * A trained tagger and parser: its tag set and the weights of its three models.

@@ -3,8 +3,8 @@ package rawi.core.text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import rawi.core.lexicon.DataFiles;
-import rawi.core.lexicon.Tsv;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 
 /** Words whose period is their own, and whether a sentence may still end with them. */
 final class Abbreviations {

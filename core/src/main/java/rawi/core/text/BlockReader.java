@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import rawi.core.lexicon.DataFiles;
-import rawi.core.lexicon.Tsv;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.model.Report;
 import rawi.core.model.Span;
 

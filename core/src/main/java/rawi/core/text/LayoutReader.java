@@ -2,7 +2,7 @@ package rawi.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import rawi.core.lexicon.DataFiles;
+import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.model.Span;
 

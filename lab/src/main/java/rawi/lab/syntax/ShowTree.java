@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import rawi.core.lexicon.DataFiles;
+import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.Tree;

@@ -134,7 +134,10 @@ final class NounEvents {
         } else if (label == Dependency.OBL) {
             particle = Clause.preposition(tree, noun);
         }
-        Optional<SupportVerbs.Kind> kind = support.kind(tree.lemma(verb), particle);
+        Optional<SupportVerbs.Kind> kind =
+                label == Dependency.OBL && prt < 0
+                        ? support.withPreposition(tree.lemma(verb), particle)
+                        : support.kind(tree.lemma(verb), particle);
         boolean carried =
                 label == Dependency.OBJ
                         || label == Dependency.NSUBJ_PASS

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rawi.core.lexicon.DataFiles;
-import rawi.core.lexicon.Tsv;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 
 /** Verbs of saying and nouns that speak or carry what was said. */
 final class SourceWords {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import rawi.core.lexicon.DataFiles;
-import rawi.core.lexicon.Tsv;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.syntax.Tree;
 
 /** Words of time, looked up by tokens; several words longest first. */

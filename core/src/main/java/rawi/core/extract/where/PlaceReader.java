@@ -1,7 +1,7 @@
 package rawi.core.extract.where;
 
+import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
-import rawi.core.lexicon.DataFiles;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.syntax.ParsedText;
 

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import rawi.core.lexicon.DataFiles;
-import rawi.core.lexicon.Tsv;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 
 /** Words that build place expressions around a name. */
 final class PlaceWords {

@@ -1,4 +1,4 @@
-package rawi.core.lexicon;
+package rawi.core.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;

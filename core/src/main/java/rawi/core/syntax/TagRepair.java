@@ -1,0 +1,70 @@
+package rawi.core.syntax;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends what a greedy tagger most often gets wrong in reports: past forms of verbs taken for
+ * adjectives. English has no adjective between a noun and its object, nor a full sentence without a
+ * finite verb.
+ */
+final class TagRepair {
+
+    private static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got");
+    private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> OPENS_OBJECT =
+            Set.of("DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
+
+    private TagRepair() {}
+
+    static void repair(String[] forms, String[] tags) {
+        for (int i = 1; i < forms.length; i++) {
+            if (!tags[i].equals("JJ") || !isPast(forms[i])) {
+                continue;
+            }
+            if (afterBe(forms, tags, i)) {
+                tags[i] = "VBN";
+            } else if (NOUNS.contains(tags[i - 1])
+                    && i + 1 < forms.length
+                    && OPENS_OBJECT.contains(tags[i + 1])) {
+                tags[i] = "VBD";
+            }
+        }
+        finite(forms, tags);
+    }
+
+    private static boolean isPast(String form) {
+        return form.length() > 4 && form.toLowerCase(Locale.ROOT).endsWith("ed");
+    }
+
+    private static boolean afterBe(String[] forms, String[] tags, int i) {
+        int at = i - 1;
+        while (at > 0 && tags[at].startsWith("RB") && i - at < 3) {
+            at--;
+        }
+        return BE.contains(forms[at].toLowerCase(Locale.ROOT));
+    }
+
+    /** Gives a full sentence the finite verb that it lacks. */
+    private static void finite(String[] forms, String[] tags) {
+        if (forms.length < 4 || !forms[forms.length - 1].equals(".")) {
+            return;
+        }
+        int candidate = -1;
+        for (int i = 0; i < tags.length; i++) {
+            if (FINITE.contains(tags[i])) {
+                return;
+            }
+            boolean past = tags[i].equals("VBN") || (tags[i].equals("JJ") && isPast(forms[i]));
+            boolean follows = i > 0 && (NOUNS.contains(tags[i - 1]) || tags[i - 1].equals("RB"));
+            if (candidate < 0 && past && follows) {
+                candidate = i;
+            }
+        }
+        if (candidate >= 0) {
+            tags[candidate] = "VBD";
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package rawi.core.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import rawi.core.data.DataFiles;
+import rawi.core.data.YamlNode;
+import rawi.core.model.Claim;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+import rawi.core.model.Report;
+import rawi.core.model.Span;
+import rawi.core.pipeline.ReportReader;
+
+/** The codebook's own examples: what each type must find and what it must leave alone. */
+class CodebookTest {
+
+    private static final DataFiles FILES = DataFiles.builtIn();
+    private static final ReportReader READER = ReportReader.load(FILES);
+
+    @Test
+    void everyLeafHasAFileWithExamplesThatMatchAndThatDoNot() {
+        Set<ClaimType> found = new HashSet<>();
+        for (String path : FILES.list("codebook")) {
+            YamlNode root = YamlNode.read(FILES, path);
+            found.add(ClaimType.of(root.require("type").text()));
+            YamlNode english = root.require("examples").require("en");
+            assertThat(english.require("match").texts()).as(path).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(english.require("leave").texts()).as(path).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(root.require("title").require("ar").text()).as(path).isNotBlank();
+            assertThat(root.require("definition").text()).as(path).isNotBlank();
+        }
+        assertThat(found).containsExactlyInAnyOrder(ClaimType.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examples() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String path : FILES.list("codebook")) {
+            YamlNode root = YamlNode.read(FILES, path);
+            ClaimType type = ClaimType.of(root.require("type").text());
+            YamlNode english = root.require("examples").require("en");
+            for (String example : english.require("match").texts()) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                type.code() + ": " + example, () -> match(type, example)));
+            }
+            for (String example : english.require("leave").texts()) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                type.code() + " leaves: " + example, () -> leave(type, example)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void match(ClaimType type, String example) {
+        int bar = example.indexOf("| ");
+        Factuality factuality =
+                bar < 0 ? Factuality.ASSERTED : Factuality.valueOf(example.substring(0, bar));
+        String marked = bar < 0 ? example : example.substring(bar + 2);
+        int start = marked.indexOf('[');
+        int end = marked.indexOf(']') - 1;
+        String text = marked.replace("[", "").replace("]", "");
+        Span wanted = new Span(start, end);
+        List<Claim> claims = read(text);
+        assertThat(claims)
+                .as(text + " → " + describe(claims))
+                .anyMatch(
+                        c ->
+                                c.type() == type
+                                        && c.trigger().span().overlaps(wanted)
+                                        && (c.factuality() == factuality
+                                                || bar < 0
+                                                        && c.factuality() == Factuality.REPORTED));
+    }
+
+    private static void leave(ClaimType type, String text) {
+        List<Claim> claims = read(text);
+        assertThat(claims).as(text + " → " + describe(claims)).noneMatch(c -> c.type() == type);
+    }
+
+    private static List<Claim> read(String text) {
+        return READER.read(
+                        new Report(
+                                "example.txt",
+                                "example",
+                                Optional.empty(),
+                                "Test Wire",
+                                Optional.of(LocalDate.of(2021, 3, 1)),
+                                "en",
+                                Optional.empty(),
+                                text,
+                                0))
+                .claims();
+    }
+
+    private static String describe(List<Claim> claims) {
+        return Arrays.toString(
+                claims.stream()
+                        .map(c -> c.type().code() + " " + c.trigger().text() + " " + c.factuality())
+                        .toArray());
+    }
+}
