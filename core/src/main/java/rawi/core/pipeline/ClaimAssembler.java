@@ -202,11 +202,19 @@ final class ClaimAssembler {
                 continue;
             }
             Certainty certainty =
-                    event.blamed().contains(node) ? Certainty.PURPORTED : Certainty.STATED;
+                    event.blamed().contains(node) || isPurported(event, stance)
+                            ? Certainty.PURPORTED
+                            : Certainty.STATED;
             agents.add(
                     new Agent(quote(tree, node), entities.name(event.sentence(), node), certainty));
         }
         return agents;
+    }
+
+    /** "purported ISIS attacks": the doubt is about who did it as well. */
+    private static boolean isPurported(Event event, Optional<StanceReader.Stance> stance) {
+        return event.entry().kind() == TriggerEntry.Kind.NOUN
+                && stance.filter(s -> s.factuality() == Factuality.PURPORTED).isPresent();
     }
 
     /** Things that happen or lie about do nothing: "the strike killed" has no agent in "strike". */

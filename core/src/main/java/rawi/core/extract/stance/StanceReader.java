@@ -124,6 +124,12 @@ public final class StanceReader {
     }
 
     private Optional<Stance> ofNoun(Tree tree, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 4) && tree.isUnder(i, noun); i--) {
+            String form = tree.form(i).toLowerCase(Locale.ROOT);
+            if (effect("adj", form) == Factuality.PURPORTED) {
+                return Optional.of(new Stance(Factuality.PURPORTED, form));
+            }
+        }
         for (int child : tree.children(noun)) {
             String form = tree.form(child).toLowerCase(Locale.ROOT);
             if (tree.label(child) == Dependency.DET && form.equals("no")) {

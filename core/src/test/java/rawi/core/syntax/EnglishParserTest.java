@@ -1,0 +1,112 @@
+package rawi.core.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import rawi.core.data.DataFiles;
+import rawi.core.model.Report;
+import rawi.core.text.LayoutReader;
+import rawi.core.text.Sentence;
+
+class EnglishParserTest {
+
+    private static final DataFiles FILES = DataFiles.builtIn();
+    private static final EnglishParser PARSER = EnglishParser.load(FILES);
+    private static final LayoutReader LAYOUTS = new LayoutReader(FILES);
+
+    private static Sentence sentence(String text) {
+        return LAYOUTS.read(
+                        new Report(
+                                "t",
+                                "t",
+                                Optional.empty(),
+                                "W",
+                                Optional.empty(),
+                                "en",
+                                Optional.empty(),
+                                text,
+                                0))
+                .sentences()
+                .get(0);
+    }
+
+    private static Tree parse(String text) {
+        return PARSER.parse(sentence(text));
+    }
+
+    private static int node(Tree tree, String form) {
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.form(i).equals(form)) {
+                return i;
+            }
+        }
+        throw new AssertionError(form);
+    }
+
+    @Test
+    void readsActiveAndPassiveRoles() {
+        Tree active = parse("Police arrested two men in Homs.");
+        int verb = node(active, "arrested");
+        assertThat(active.form(active.child(verb, Dependency.NSUBJ))).isEqualTo("Police");
+        assertThat(active.form(active.child(verb, Dependency.OBJ))).isEqualTo("men");
+        Tree passive = parse("Two men were arrested by the army.");
+        verb = node(passive, "arrested");
+        assertThat(passive.form(passive.child(verb, Dependency.NSUBJ_PASS))).isEqualTo("men");
+        assertThat(passive.form(passive.child(verb, Dependency.OBL_AGENT, Dependency.OBL)))
+                .isEqualTo("army");
+    }
+
+    @Test
+    void findsBaseForms() {
+        Tree tree = parse("Thousands fled as soldiers seized the cities.");
+        assertThat(tree.lemma(node(tree, "fled"))).isEqualTo("flee");
+        assertThat(tree.lemma(node(tree, "seized"))).isEqualTo("seize");
+        assertThat(tree.lemma(node(tree, "cities"))).isEqualTo("city");
+    }
+
+    @Test
+    void everyTreeHasOneRootAndNoCycle() {
+        long seed = Long.getLong("rawi.seed", 23);
+        Random random = new Random(seed);
+        String[] words =
+                "the army by of , . killed and that who 12 - in Homs “ ” said to was ?".split(" ");
+        for (int round = 0; round < 200; round++) {
+            StringBuilder text = new StringBuilder("x");
+            int length = random.nextInt(60);
+            for (int i = 0; i < length; i++) {
+                text.append(' ').append(words[random.nextInt(words.length)]);
+            }
+            Tree tree = parse(text.toString());
+            int roots = 0;
+            for (int i = 0; i < tree.size(); i++) {
+                roots += tree.head(i) < 0 ? 1 : 0;
+                int at = i;
+                for (int steps = 0; at >= 0; steps++) {
+                    assertThat(steps)
+                            .as("replay with -Drawi.seed=" + seed)
+                            .isLessThanOrEqualTo(tree.size());
+                    at = tree.head(at);
+                }
+            }
+            assertThat(roots).as("replay with -Drawi.seed=" + seed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void threadsShareOneParser() {
+        String text = "Military police detained 15 young men at checkpoints, residents said.";
+        Tree alone = parse(text);
+        java.util.stream.IntStream.range(0, 64)
+                .parallel()
+                .forEach(
+                        i -> {
+                            Tree tree = parse(text);
+                            for (int n = 0; n < tree.size(); n++) {
+                                assertThat(tree.head(n)).isEqualTo(alone.head(n));
+                                assertThat(tree.label(n)).isEqualTo(alone.label(n));
+                            }
+                        });
+    }
+}
