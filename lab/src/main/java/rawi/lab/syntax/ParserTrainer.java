@@ -15,8 +15,8 @@ import rawi.core.syntax.WordForms;
  */
 final class ParserTrainer {
 
-    static final int MOVE_BITS = Integer.getInteger("mb", 21);
-    static final int LABEL_BITS = Integer.getInteger("lb", 17);
+    static final int MOVE_BITS = 22;
+    static final int LABEL_BITS = 18;
     private static final double EXPLORE = 0.9;
 
     final AveragedWeights moves = new AveragedWeights(4, MOVE_BITS);

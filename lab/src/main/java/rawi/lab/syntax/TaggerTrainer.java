@@ -10,7 +10,7 @@ import rawi.core.syntax.WordForms;
 /** Trains the tagger, and tags training data by models that have not seen it. */
 final class TaggerTrainer {
 
-    static final int ROW_BITS = Integer.getInteger("tb", 16);
+    static final int ROW_BITS = 18;
 
     private final List<String> tagSet;
 

@@ -35,10 +35,9 @@ public final class TrainSyntax {
         }
         Path data = Path.of(args[0]);
         Path out = Path.of(args[1]);
-        int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 8;
+        int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 14;
         List<TreebankSentence> gold = Treebank.universal(data.resolve("ud_ewt_train.conllu.gz"));
         List<TreebankSentence> silver = Treebank.silver(data.resolve("silver_nlp4j.conllu.gz"));
-        silver = silver.subList(0, Integer.getInteger("silver", silver.size()));
         List<String> tagSet = tagSet(gold);
         List<TreebankSentence> all = new ArrayList<>(gold);
         all.addAll(silver);
