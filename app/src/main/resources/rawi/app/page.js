@@ -1,53 +1,51 @@
-"use strict";
 (() => {
-  const cards = [...document.querySelectorAll(".claims > li")];
-  const families = [...new Set(cards.map((c) => c.classList[0]))].sort();
+  const cards = [...document.querySelectorAll('.card')];
   const hidden = new Set();
-  let at = -1;
-  const shown = () => cards.filter((c) => !c.hidden);
-  const pick = (card) => {
-    document.querySelectorAll(".on").forEach((e) => e.classList.remove("on"));
-    const mark = document.getElementById(card.dataset.mark);
-    card.classList.add("on");
+  let here = -1;
+  const shown = (c) => !c.classList.contains('off');
+  const clear = () => document.querySelectorAll('.on').forEach((e) => e.classList.remove('on'));
+  const go = (i, fromText) => {
+    if (i < 0 || i >= cards.length) return;
+    if (here >= 0) cards[here].classList.remove('here');
+    clear();
+    here = i;
+    const card = cards[i];
+    card.classList.add('here');
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
-    if (mark) {
-      mark.classList.add("on");
-      mark.scrollIntoView({ block: "center" });
-    }
-    at = shown().indexOf(card);
+    const words = document.querySelectorAll('[data-c~="' + card.id + '"]');
+    words.forEach((e) => e.classList.add('on'));
+    card.scrollIntoView({ block: 'nearest' });
+    if (!fromText && words.length) words[0].scrollIntoView({ block: 'center' });
   };
   const step = (by) => {
-    const list = shown();
-    if (list.length) pick(list[Math.max(0, Math.min(list.length - 1, at + by))]);
+    for (let i = here + by; i >= 0 && i < cards.length; i += by) if (shown(cards[i])) return go(i);
   };
-  const apply = () => {
-    cards.forEach((c) => (c.hidden = hidden.has(c.classList[0])));
-    document.querySelectorAll("mark").forEach((m) => {
-      m.style.all = hidden.has(m.classList[0]) ? "unset" : "";
-    });
-    at = -1;
-  };
-  const nav = document.getElementById("families");
-  families.forEach((name) => {
-    const button = document.createElement("button");
-    button.textContent = name;
-    button.className = name;
-    button.setAttribute("aria-pressed", "true");
-    button.addEventListener("click", () => {
-      const off = !hidden.delete(name);
-      if (off) hidden.add(name);
-      button.setAttribute("aria-pressed", String(!off));
-      apply();
-    });
-    nav.append(button);
-  });
-  cards.forEach((c) => c.addEventListener("click", () => pick(c)));
-  document.querySelectorAll("mark").forEach((m) =>
-    m.addEventListener("click", () => pick(document.getElementById(m.dataset.claim))));
-  addEventListener("keydown", (e) => {
+  document.addEventListener('keydown', (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === "j" || e.key === "ArrowDown") { step(1); e.preventDefault(); }
-    if (e.key === "k" || e.key === "ArrowUp") { step(-1); e.preventDefault(); }
+    if (e.key === 'j') step(1);
+    else if (e.key === 'k') step(-1);
+    else if (e.key === 'Escape') { clear(); if (here >= 0) cards[here].classList.remove('here'); here = -1; }
+  });
+  cards.forEach((c, i) => c.addEventListener('click', () => go(i)));
+  document.querySelectorAll('.t').forEach((t) => t.addEventListener('click', (e) => {
+    e.preventDefault();
+    go(cards.indexOf(document.getElementById(t.dataset.t)), true);
+  }));
+  const families = [...new Set(cards.map((c) => c.dataset.family))].sort();
+  const bar = document.querySelector('.filter');
+  families.forEach((f) => {
+    const b = document.createElement('button');
+    b.type = 'button';
+    b.className = f;
+    b.setAttribute('aria-pressed', 'true');
+    b.textContent = f + ' ' + cards.filter((c) => c.dataset.family === f).length;
+    b.addEventListener('click', () => {
+      const off = !hidden.delete(f);
+      if (off) hidden.add(f);
+      b.setAttribute('aria-pressed', String(!off));
+      cards.forEach((c) => { if (c.dataset.family === f) c.classList.toggle('off', off); });
+      document.querySelectorAll('.t.' + f).forEach((t) => t.classList.toggle('dim', off));
+    });
+    bar.append(b);
   });
 })();

@@ -1,34 +1,39 @@
 package rawi.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import rawi.app.publish.Format;
 
-/** {@code rawi demo}: reads the invented corpus that comes with the program. */
+/** {@code rawi demo}: the main job on the invented corpus that comes with the program. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Read the invented demo corpus.")
+        description = "Reads the invented reports that come with the program.")
 final class DemoCommand implements Callable<Integer> {
 
-    @Spec private CommandSpec spec;
+    @ParentCommand private RawiCommand parent;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format = Format.table;
 
     @Override
-    public Integer call() {
-        String home = System.getProperty("rawi.home", ".");
-        Path reports = Path.of(home, "demo", "reports");
+    public Integer call() throws IOException {
+        Path reports =
+                Path.of(System.getProperty("rawi.home", ".")).resolve("demo").resolve("reports");
         if (!Files.isDirectory(reports)) {
-            spec.commandLine().getErr().println("rawi: no demo corpus at " + reports);
-            return 1;
+            throw new UsageException(
+                    "no demo/reports beside the program; run ./rawi demo from its source folder");
         }
-        int code = spec.parent().commandLine().execute("read", reports.toString());
-        spec.commandLine()
-                .getErr()
-                .println(
-                        "Invented reports; no real people. The same as a page: rawi read demo/reports --format html > demo.html");
-        return code;
+        return ReadCommand.read(
+                parent.streams, List.of(reports.toString()), format, 2, new InputOptions());
     }
 }

@@ -1,134 +1,79 @@
 package rawi.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import rawi.app.ingest.BadInput;
-import rawi.core.model.Claim;
-import rawi.core.model.Dropped;
-import rawi.core.model.ReadReport;
+import picocli.CommandLine.ParentCommand;
+import rawi.app.publish.Explanation;
 import rawi.core.pipeline.ReportReader;
 
-/** {@code rawi explain}: which words and rules made a claim, and what was left out and why. */
+/** {@code rawi explain}: which words and rules made a claim, and what was dropped and why. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Tell why a report's claims were made and which near-candidates were dropped.")
+                "Shows which words and rules made each claim and which candidates were dropped.",
+        footer = {
+            "",
+            "Examples:",
+            "  rawi explain report.txt",
+            "  rawi explain report.txt --claim C03"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The report.")
-    private Path file;
+    @ParentCommand private RawiCommand parent;
+
+    @Parameters(paramLabel = "FILE", description = "One report; - for standard input.")
+    private String file;
 
     @Option(names = "--claim", paramLabel = "ID", description = "Only this claim, such as C03.")
-    private String id;
+    private String claim;
 
-    @Mixin private ReadOptions options;
-
-    @Spec private CommandSpec spec;
+    @Mixin private InputOptions input;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            ReadReport read =
-                    ReportReader.load(options.data()).read(options.ingest().read(file).report());
-            boolean any = false;
-            for (Claim claim : read.claims()) {
-                if (id == null || claim.id().equals(id)) {
-                    any = true;
-                    claim(out, read, claim);
-                }
-            }
-            if (id != null && !any) {
-                err.println(
-                        "rawi: "
-                                + file
-                                + " has no claim "
-                                + id
-                                + "; it has "
-                                + read.claims().size());
-                return 1;
-            }
-            if (id == null) {
-                dropped(out, read);
-            }
-            out.flush();
-            return 0;
-        } catch (BadInput e) {
-            err.println("rawi: " + e.getMessage());
-            return 1;
+        if (java.nio.file.Files.isDirectory(java.nio.file.Path.of(file))) {
+            throw new UsageException(file + " is a folder; explain takes one report");
         }
+        ReadingRun run =
+                new ReadingRun(
+                        input.loader(parent.streams.in()), ReportReader.load(input.dataFiles()));
+        PrintStream out = new PrintStream(parent.streams.out(), false, StandardCharsets.UTF_8);
+        Summary summary = new Summary(parent.streams);
+        run.run(
+                List.of(file),
+                1,
+                outcome -> {
+                    summary.add(outcome);
+                    if (outcome.read().isPresent()) {
+                        out.print(explained(outcome));
+                    }
+                });
+        out.flush();
+        return summary.finish();
     }
 
-    private static void claim(PrintWriter out, ReadReport read, Claim claim) {
-        String sentence = claim.sentence().in(read.report().text()).replaceAll("\\s+", " ");
-        out.println(
-                claim.id() + " " + claim.type().code() + " · \"" + claim.trigger().text() + "\"");
-        out.println("    in: " + sentence);
-        claim.why().forEach(w -> out.println("    rule: " + w));
-        claim.agents()
-                .forEach(
-                        a ->
-                                out.println(
-                                        "    who: "
-                                                + a.quote().text()
-                                                + " ("
-                                                + a.actor()
-                                                + ", "
-                                                + a.certainty()
-                                                + ")"));
-        claim.targets().forEach(t -> out.println("    to whom: " + t.quote().text()));
-        claim.place()
-                .forEach(
-                        p ->
-                                out.println(
-                                        "    where: "
-                                                + p.quote().text()
-                                                + " = "
-                                                + p.name()
-                                                + (p.inherited() ? " (still holds)" : "")
-                                                + (p.ambiguity().isEmpty()
-                                                        ? ""
-                                                        : "; " + p.ambiguity())));
-        claim.when()
-                .ifPresent(
-                        w ->
-                                out.println(
-                                        "    when: "
-                                                + w.quote().text()
-                                                + " = "
-                                                + w.range()
-                                                        .earliest()
-                                                        .map(Object::toString)
-                                                        .orElse("…")
-                                                + " to "
-                                                + w.range()
-                                                        .latest()
-                                                        .map(Object::toString)
-                                                        .orElse("…")));
-        claim.count().ifPresent(c -> out.println("    how many: " + c.quote().text()));
-        claim.chain()
-                .forEach(h -> out.println("    according to: " + h.name() + " (" + h.role() + ")"));
-        out.println("    factuality: " + claim.factuality() + ", " + claim.granularity());
-        out.println();
-    }
-
-    private static void dropped(PrintWriter out, ReadReport read) {
-        if (!read.dropped().isEmpty()) {
-            out.println("Not claims:");
+    private String explained(ReadingRun.Outcome outcome) {
+        if (claim == null) {
+            return Explanation.of(outcome.read().get());
         }
-        for (Dropped d : read.dropped()) {
-            out.println(
-                    "    \"" + d.trigger().text() + "\" (" + d.type().code() + "): " + d.reason());
-        }
+        return Explanation.ofClaim(outcome.read().get(), claim)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "no claim "
+                                                + claim
+                                                + " in "
+                                                + file
+                                                + "; it has "
+                                                + outcome.read().get().claims().size()
+                                                + " claims, C01 and on"));
     }
 }

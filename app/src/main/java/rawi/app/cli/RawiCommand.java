@@ -1,39 +1,87 @@
 package rawi.app.cli;
 
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import rawi.app.Version;
+import rawi.app.publish.Version;
 
-/** {@code rawi}: the program's commands. */
+/** The command line: {@code rawi COMMAND}. */
 @Command(
         name = "rawi",
-        version = "rawi " + Version.TEXT,
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ReadCommand.class,
-            DemoCommand.class,
-            ExplainCommand.class,
-            ScoreCommand.class
-        },
-        description = {
-            "Reads reports on conflict and abuse and writes down what they claim: who did what to whom,",
-            "where, when, how many, how sure, and according to whom. It never decides what is true."
-        },
+        version = "rawi " + Version.TEXT,
+        description =
+                "Reads reports of conflict and abuse and writes down what they claim: who did what to"
+                        + " whom, where, when, how many, how sure, and according to whom.",
         footer = {
             "",
             "Examples:",
+            "  rawi demo",
             "  rawi read report.txt",
-            "  rawi read reports/ --format html > claims.html",
-            "  rawi explain report.txt --claim C03"
+            "  rawi read reports/ --meta meta.jsonl --format json > claims.json",
+            "  rawi explain report.txt --claim C03",
+            "",
+            "Exit codes: 0 done, 1 done with problems, 2 wrong usage."
+        },
+        subcommands = {
+            ReadCommand.class,
+            ExplainCommand.class,
+            ScoreCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class RawiCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
+    final Streams streams;
+
+    private RawiCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** The three streams of the process, as UTF-8 text and bytes. */
+    record Streams(InputStream in, PrintStream out, PrintStream err) {
+
+        void say(String message) {
+            err.println("rawi: " + message);
+        }
+    }
+
+    /** Runs the command line and returns the exit code. */
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Streams streams = new Streams(in, out, errors);
+        CommandLine line = new CommandLine(new RawiCommand(streams));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams));
+        return line.execute(args);
+    }
+
+    private static int failed(Exception e, Streams streams) {
+        if (e instanceof UsageException) {
+            streams.say(e.getMessage());
+            return 2;
+        }
+        if (e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException) {
+            streams.say(e.getMessage());
+            return 1;
+        }
+        streams.say("this is a defect of the program; please report it with these lines:");
+        e.printStackTrace(streams.err());
+        return 1;
+    }
+
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw new ParameterException(spec.commandLine(), "say what to do, such as: rawi read PATH");
     }
 }

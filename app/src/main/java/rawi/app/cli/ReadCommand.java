@@ -1,123 +1,102 @@
 package rawi.app.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import rawi.app.ingest.BadInput;
-import rawi.app.ingest.Ingest;
+import picocli.CommandLine.ParentCommand;
+import rawi.app.ingest.ReportLoader;
 import rawi.app.publish.Format;
+import rawi.app.publish.ReportWriter;
 import rawi.core.pipeline.ReportReader;
 
-/** {@code rawi read}: files and folders in, claims out, in stable order. */
+/** {@code rawi read}: reports in, claims out. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description =
-                "Read reports (.txt .md .html .pdf, folders of them, or - for standard input) into claims.",
+        description = "Reads reports and prints the claims they make.",
         footer = {
             "",
             "Examples:",
-            "  rawi read report.txt --publisher SY24 --published 2020-12-21",
-            "  rawi read reports/ --meta meta.jsonl --format json > claims.json",
-            "",
-            "Exit code: 0 all read, 1 some input could not be read, 2 wrong usage."
+            "  rawi read report.txt",
+            "  rawi read page.html --format html > claims.html",
+            "  rawi read reports/ --meta meta.jsonl --threads 4 --format jsonl",
+            "  cat report.txt | rawi read - --published 2020-12-21 --publisher \"The Wire\""
         })
 final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders or -.")
+    @ParentCommand private RawiCommand parent;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description =
+                    "Text, HTML or PDF files; folders (all reports in them, in name order); - for"
+                            + " standard input.")
     private List<String> paths;
 
     @Option(
-            names = {"-f", "--format"},
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format.Name format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of standard output.")
-    private Path output;
+            names = "--format",
+            paramLabel = "FORM",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format = Format.table;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to read with (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+            description = "How many reports to read at a time; the output is the same.")
+    private int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-    @Mixin private ReadOptions options;
-
-    @Spec private CommandSpec spec;
+    @Mixin private InputOptions input;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            Ingest ingest = options.ingest();
-            boolean clean = true;
-            List<Path> files = new ArrayList<>();
-            boolean input = false;
-            for (String path : paths) {
-                if (path.equals("-")) {
-                    input = true;
-                    continue;
-                }
-                try {
-                    files.addAll(Ingest.files(Path.of(path)));
-                } catch (BadInput e) {
-                    err.println("rawi: " + e.getMessage());
-                    clean = false;
-                }
-            }
-            if (files.isEmpty() && !input) {
-                err.println("rawi: nothing to read");
-                return 1;
-            }
-            ReportReader reader = ReportReader.load(options.data());
-            boolean terminal = System.console() != null && output == null;
-            Format writer = Format.of(format, terminal, Terminal.width());
-            try (Writer out =
-                    output == null
-                            ? new Uncloseable(spec.commandLine().getOut())
-                            : Files.newBufferedWriter(output)) {
-                writer.begin(out);
-                BatchReader batch = new BatchReader(reader, ingest, Math.max(1, threads), err);
-                clean &= batch.read(files, input, writer::report);
-                writer.end();
-            }
-            err.flush();
-            return clean ? 0 : 1;
-        } catch (BadInput e) {
-            err.println("rawi: " + e.getMessage());
-            return 1;
+        if (threads < 1 || threads > 256) {
+            throw new UsageException("--threads needs 1 to 256, got " + threads);
         }
+        return read(parent.streams, paths, format, threads, input);
     }
 
-    /** Standard output outlives the command. */
-    private static final class Uncloseable extends java.io.FilterWriter {
-        Uncloseable(Writer out) {
-            super(out);
+    static int read(
+            RawiCommand.Streams streams,
+            List<String> paths,
+            Format format,
+            int threads,
+            InputOptions input)
+            throws IOException {
+        ReportLoader loader = input.loader(streams.in());
+        ReportReader reader = ReportReader.load(input.dataFiles());
+        Writer out =
+                new BufferedWriter(
+                        new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), 1 << 16);
+        ReportWriter writer = format.writer(out, Terminal.screen());
+        Summary summary = new Summary(streams);
+        writer.begin();
+        try (Progress progress = Progress.over(paths)) {
+            new ReadingRun(loader, reader)
+                    .run(
+                            paths,
+                            threads,
+                            outcome -> {
+                                if (outcome.read().isPresent()) {
+                                    writer.write(outcome.read().get());
+                                }
+                                summary.add(outcome);
+                                progress.step();
+                            });
         }
-
-        @Override
-        public void write(String text) throws IOException {
-            out.write(text);
+        writer.end();
+        out.flush();
+        if (streams.out().checkError()) {
+            throw new IOException("the output could not be written (disk full, or a closed pipe)");
         }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
-        }
+        return summary.finish();
     }
 }

@@ -1,19 +1,27 @@
 package rawi.app.cli;
 
-/** What is known of the terminal. */
-final class Terminal {
+import rawi.app.publish.Screen;
 
-    private static final int DEFAULT_WIDTH = 140;
+/** What is known about the terminal; the launcher passes width and kind on as properties. */
+final class Terminal {
 
     private Terminal() {}
 
-    /** Columns, from the environment; a usual width when it does not say. */
-    static int width() {
-        String columns = System.getenv("COLUMNS");
-        try {
-            return columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns.strip());
-        } catch (NumberFormatException e) {
-            return DEFAULT_WIDTH;
-        }
+    static Screen screen() {
+        boolean terminal = Boolean.getBoolean("rawi.stdout.terminal");
+        boolean colour =
+                terminal
+                        && System.getenv("NO_COLOR") == null
+                        && !"dumb".equals(System.getenv("TERM"));
+        return terminal ? new Screen(columns(), colour) : Screen.FILE;
+    }
+
+    static boolean errorsAreWatched() {
+        return Boolean.getBoolean("rawi.stderr.terminal");
+    }
+
+    private static int columns() {
+        int columns = Integer.getInteger("rawi.columns", 100);
+        return columns < 20 || columns > 1000 ? 100 : columns;
     }
 }

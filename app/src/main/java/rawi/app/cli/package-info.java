@@ -1,2 +1,2 @@
-/** The command line. Read {@link rawi.app.cli.RawiCommand} first. */
+/** Commands that answer a person at a terminal. Read {@link rawi.app.cli.RawiCommand} first. */
 package rawi.app.cli;

@@ -1,66 +1,90 @@
 package rawi.app.ingest;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The block between two lines of three hyphens at the head of a text: {@code key: value} lines. */
-final class FrontMatter {
+/**
+ * The {@code key: value} lines between two lines of three dashes with which a text file may begin.
+ *
+ * @param bodyStart offset of the first character after it; zero when there is none
+ * @param doubt a value that could not be used
+ */
+record FrontMatter(Metadata metadata, int bodyStart, Optional<String> doubt) {
 
-    /**
-     * What it says and where the text proper begins.
-     *
-     * @param problem what is wrong with it, when something is
-     */
-    record Head(ReportMeta meta, int bodyStart, Optional<String> problem) {}
+    private static final int MAX_LENGTH = 8192;
 
-    private FrontMatter() {}
-
-    static Head read(String text) {
-        int line = lineEnd(text, 0);
-        if (!text.substring(0, line).replace("\ufeff", "").strip().equals("---")) {
-            return new Head(ReportMeta.NONE, 0, Optional.empty());
+    static FrontMatter find(String text) {
+        int mark = text.startsWith("\uFEFF") ? 1 : 0;
+        int line = endOfLine(text, mark);
+        if (!text.substring(mark, line).stripTrailing().equals("---")) {
+            return new FrontMatter(Metadata.NONE, mark, Optional.empty());
         }
-        Map<String, String> values = new HashMap<>();
-        int at = line + 1;
-        while (at < text.length()) {
-            int end = lineEnd(text, at);
+        Map<String, String> fields = new HashMap<>();
+        int at = next(text, line);
+        while (at < text.length() && at < MAX_LENGTH) {
+            int end = endOfLine(text, at);
             String content = text.substring(at, end).strip();
-            if (content.equals("---")) {
-                int body = Math.min(text.length(), end + 1);
-                try {
-                    return new Head(MetaFile.meta(values), body, Optional.empty());
-                } catch (DateTimeParseException e) {
-                    String bad = values.remove("published");
-                    return new Head(
-                            MetaFile.meta(values),
-                            body,
-                            Optional.of("no date \"" + bad + "\" in its head; write 2020-12-21"));
-                }
+            if (content.equals("---") || content.equals("...")) {
+                return of(fields, next(text, end));
             }
             int colon = content.indexOf(':');
             if (colon > 0) {
-                values.put(
-                        content.substring(0, colon).strip(),
-                        unquoted(content.substring(colon + 1)));
+                fields.put(
+                        content.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        unquote(content.substring(colon + 1).strip()));
+            } else if (!content.isEmpty()) {
+                break;
             }
-            at = end + 1;
+            at = next(text, end);
         }
-        return new Head(ReportMeta.NONE, 0, Optional.of("its head does not end with ---"));
+        return new FrontMatter(Metadata.NONE, mark, Optional.empty());
     }
 
-    private static int lineEnd(String text, int from) {
+    private static FrontMatter of(Map<String, String> fields, int bodyStart) {
+        Optional<LocalDate> published = Optional.empty();
+        Optional<String> doubt = Optional.empty();
+        String day = fields.getOrDefault("published", fields.getOrDefault("date", ""));
+        if (!day.isEmpty()) {
+            try {
+                published =
+                        Optional.of(
+                                LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day));
+            } catch (DateTimeParseException e) {
+                doubt = Optional.of("front matter: date " + day + " is not yyyy-mm-dd; not used");
+            }
+        }
+        Metadata metadata =
+                new Metadata(
+                        published,
+                        text(fields, "publisher"),
+                        text(fields, "title"),
+                        text(fields, "lang"),
+                        text(fields, "url"));
+        return new FrontMatter(metadata, bodyStart, doubt);
+    }
+
+    private static Optional<String> text(Map<String, String> fields, String key) {
+        return Optional.ofNullable(fields.get(key)).filter(v -> !v.isBlank());
+    }
+
+    private static String unquote(String value) {
+        boolean quoted =
+                value.length() >= 2
+                        && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+                        && value.charAt(value.length() - 1) == value.charAt(0);
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;
     }
 
-    private static String unquoted(String value) {
-        String bare = value.strip();
-        boolean quoted =
-                bare.length() > 1
-                        && (bare.startsWith("\"") && bare.endsWith("\"")
-                                || bare.startsWith("'") && bare.endsWith("'"));
-        return quoted ? bare.substring(1, bare.length() - 1) : bare;
+    private static int next(String text, int endOfLine) {
+        return Math.min(text.length(), endOfLine + 1);
     }
 }

@@ -1,89 +1,211 @@
 package rawi.app.ingest;
 
-import java.time.format.DateTimeParseException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
-/** The running text of a web page, a paragraph a line, and what its head tells. */
+/** The article of a web page as text, one paragraph a line, and the page's own metadata. */
 final class HtmlText {
 
-    private static final String BLOCKS = "h1,h2,h3,h4,p,li,blockquote,td,dd,figcaption";
-
-    /** Text and metadata of a page. */
-    record Page(String text, ReportMeta meta) {}
+    private static final Pattern START =
+            Pattern.compile("<(?:!doctype\\s+html|html|head|body|article)\\b");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final String FURNITURE =
+            "script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,nav,aside,"
+                    + "footer,select,textarea,[hidden],[aria-hidden=true],[role=navigation],"
+                    + "[role=complementary],[role=contentinfo]";
 
     private HtmlText() {}
 
-    static Page read(String html, String file) {
-        Document page = Jsoup.parse(html);
-        page.select("script,style,nav,footer,aside,form,noscript,template,iframe,svg,button")
-                .remove();
-        Element main = main(page);
-        StringBuilder text = new StringBuilder();
-        for (Element block : main.select(BLOCKS)) {
-            boolean holdsBlocks =
-                    !block.select(BLOCKS).not(block.cssSelector()).isEmpty()
-                            && block.childrenSize() > 0
-                            && block.select("p,li,blockquote").size()
-                                    > (block.is("p,li,blockquote") ? 1 : 0);
-            String line = block.text().strip();
-            if (!holdsBlocks && !line.isEmpty()) {
-                text.append(line).append("\n\n");
-            }
-        }
-        if (text.length() == 0) {
-            text.append(main.wholeText().strip()).append('\n');
-        }
-        return new Page(text.toString(), meta(page));
+    static boolean looksLikeHtml(String text) {
+        String head = text.substring(0, Math.min(text.length(), 1024)).toLowerCase(Locale.ROOT);
+        return head.stripLeading().startsWith("<") && START.matcher(head).find()
+                || head.stripLeading().startsWith("\uFEFF<") && START.matcher(head).find();
     }
 
+    static Extracted extract(byte[] bytes, DecodedText decoded) throws IOException {
+        try {
+            // jsoup honours the page's own charset, which bytes outside UTF-8 need.
+            Document page =
+                    decoded.encoding().equals("UTF-8")
+                            ? Jsoup.parse(decoded.text())
+                            : Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+            Metadata metadata = metadata(page);
+            page.select(FURNITURE).remove();
+            String text = text(main(page));
+            return new Extracted(text, 0, metadata, List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IOException("the page is damaged (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    /** The element with the article: what the page marks as such, else the densest parent. */
     private static Element main(Document page) {
-        for (String query : new String[] {"article", "main", "[role=main]", "#content"}) {
-            Elements found = page.select(query);
-            if (found.size() == 1 && found.text().length() > 200) {
-                return found.first();
+        for (String marked : List.of("[itemprop=articleBody]", "article", "main", "[role=main]")) {
+            Element best = null;
+            for (Element e : page.select(marked)) {
+                if (best == null || paragraphs(e) > paragraphs(best)) {
+                    best = e;
+                }
+            }
+            if (best != null && paragraphs(best) > 200) {
+                return best;
             }
         }
-        return page.body();
+        Element best = null;
+        int most = 0;
+        for (Element paragraph : page.select("p")) {
+            Element parent = paragraph.parent();
+            if (parent != null && parent != best) {
+                int own = ownParagraphs(parent);
+                if (own > most) {
+                    most = own;
+                    best = parent;
+                }
+            }
+        }
+        return best != null && most > 200 ? best : page.body();
     }
 
-    private static ReportMeta meta(Document page) {
-        Optional<String> date =
-                content(page, "meta[property=article:published_time]")
-                        .or(() -> content(page, "meta[name=date]"))
-                        .or(() -> content(page, "meta[name=dc.date]"))
-                        .or(
-                                () ->
-                                        Optional.ofNullable(page.selectFirst("time[datetime]"))
-                                                .map(t -> t.attr("datetime")));
-        Optional<String> lang =
-                Optional.of(page.select("html").attr("lang"))
-                        .filter(l -> l.length() >= 2)
-                        .map(l -> l.substring(0, 2).toLowerCase(java.util.Locale.ROOT));
+    private static int paragraphs(Element element) {
+        int n = 0;
+        for (Element p : element.select("p")) {
+            n += p.text().length();
+        }
+        return n;
+    }
+
+    private static int ownParagraphs(Element element) {
+        int n = 0;
+        for (Element child : element.children()) {
+            if (child.normalName().equals("p")) {
+                n += child.text().length();
+            }
+        }
+        return n;
+    }
+
+    private static String text(Element root) {
+        StringBuilder out = new StringBuilder();
+        root.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode text) {
+                            append(out, text.getWholeText());
+                        } else if (node instanceof Element e) {
+                            if (e.isBlock() || e.normalName().equals("br")) {
+                                newLine(out, e.isBlock());
+                            }
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element e && e.isBlock()) {
+                            newLine(out, true);
+                        }
+                    }
+                });
+        return out.toString().strip() + "\n";
+    }
+
+    private static void append(StringBuilder out, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isWhitespace(c) || c == '\u00A0';
+            if (!blank) {
+                out.append(c);
+            } else if (out.length() > 0
+                    && out.charAt(out.length() - 1) != ' '
+                    && out.charAt(out.length() - 1) != '\n') {
+                out.append(' ');
+            }
+        }
+    }
+
+    private static void newLine(StringBuilder out, boolean paragraph) {
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+        if (end == 0) {
+            return;
+        }
+        int breaks = 0;
+        while (breaks < end && out.charAt(end - 1 - breaks) == '\n') {
+            breaks++;
+        }
+        for (int wanted = paragraph ? 2 : 1; breaks < wanted; breaks++) {
+            out.append('\n');
+        }
+    }
+
+    private static Metadata metadata(Document page) {
         Optional<String> title =
                 content(page, "meta[property=og:title]")
                         .or(() -> Optional.of(page.title()).filter(t -> !t.isBlank()));
-        Optional<java.time.LocalDate> published = Optional.empty();
-        try {
-            published = date.map(MetaFile::day);
-        } catch (DateTimeParseException e) {
-            // a date that no machine can read is no date
-        }
-        return new ReportMeta(
-                Optional.empty(),
+        Optional<String> day =
+                content(
+                                page,
+                                "meta[property=article:published_time]",
+                                "meta[itemprop=datePublished]",
+                                "meta[name=date]",
+                                "meta[name=pubdate]",
+                                "meta[name=DC.date.issued]",
+                                "meta[name=publish-date]")
+                        .or(
+                                () ->
+                                        Optional.ofNullable(page.selectFirst("time[datetime]"))
+                                                .map(e -> e.attr("datetime")));
+        Optional<String> lang =
+                Optional.ofNullable(page.selectFirst("html[lang]"))
+                        .map(e -> e.attr("lang").toLowerCase(Locale.ROOT).split("[-_]")[0])
+                        .filter(l -> l.matches("[a-z]{2,3}"));
+        Optional<String> url =
+                Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
+                        .map(e -> e.attr("href"))
+                        .filter(u -> u.startsWith("http"))
+                        .or(() -> content(page, "meta[property=og:url]"));
+        return new Metadata(
+                day.flatMap(HtmlText::day),
+                content(page, "meta[property=og:site_name]", "meta[name=publisher]"),
                 title,
-                content(page, "meta[property=og:site_name]"),
-                published,
                 lang,
-                content(page, "meta[property=og:url]"));
+                url);
     }
 
-    private static Optional<String> content(Document page, String query) {
-        return Optional.ofNullable(page.selectFirst(query))
-                .map(m -> m.attr("content").strip())
-                .filter(v -> !v.isEmpty());
+    private static Optional<LocalDate> day(String value) {
+        Matcher m = DAY.matcher(value);
+        if (m.find()) {
+            try {
+                return Optional.of(LocalDate.parse(m.group()));
+            } catch (java.time.format.DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+        return HeadDate.in(value);
+    }
+
+    private static Optional<String> content(Document page, String... selectors) {
+        for (String selector : selectors) {
+            Element e = page.selectFirst(selector);
+            if (e != null && !e.attr("content").isBlank()) {
+                return Optional.of(e.attr("content").strip());
+            }
+        }
+        return Optional.empty();
     }
 }

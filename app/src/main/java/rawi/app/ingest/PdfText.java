@@ -1,39 +1,109 @@
 package rawi.app.ingest;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The text of a PDF, within bounds: hostile files must not eat the machine. */
+/** The text layer of a PDF, up to a bound in pages and characters. */
 final class PdfText {
 
     private static final int MAX_PAGES = 500;
+    private static final int MAX_CHARS = 4_000_000;
+    // Kept, for loggers that nobody holds are collected with their level.
+    private static final Logger LOGGER = Logger.getLogger("org.apache.pdfbox");
+    private static final Logger FONT_LOGGER = Logger.getLogger("org.apache.fontbox");
 
     private PdfText() {}
 
-    static String read(byte[] bytes, String file) throws BadInput {
-        Logger.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
-        Logger.getLogger("org.apache.fontbox").setLevel(Level.OFF);
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            stripper.setEndPage(Math.min(MAX_PAGES, document.getNumberOfPages()));
-            stripper.setParagraphStart("\n");
-            String text = stripper.getText(document);
-            if (text.isBlank()) {
-                throw new BadInput(
-                        file, "the PDF holds no text, only pictures; run OCR on it first");
+    static boolean looksLikePdf(byte[] bytes) {
+        for (int i = 0; i + 4 < bytes.length && i < 1024; i++) {
+            if (bytes[i] == '%'
+                    && bytes[i + 1] == 'P'
+                    && bytes[i + 2] == 'D'
+                    && bytes[i + 3] == 'F') {
+                return true;
             }
-            return text;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            String reason =
-                    Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-            throw new BadInput(
-                    file, "cannot be read as PDF (" + reason.lines().findFirst().orElse("") + ")");
         }
+        return false;
+    }
+
+    static Extracted extract(byte[] bytes) throws IOException {
+        LOGGER.setLevel(Level.OFF);
+        FONT_LOGGER.setLevel(Level.OFF);
+        List<String> doubts = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            int pages = document.getNumberOfPages();
+            if (pages > MAX_PAGES) {
+                doubts.add(pages + " pages; only the first " + MAX_PAGES + " were read");
+            }
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(Math.min(pages, MAX_PAGES));
+            stripper.setLineSeparator("\n");
+            stripper.setParagraphEnd("\n\n");
+            BoundedWriter out = new BoundedWriter();
+            try {
+                stripper.writeText(document, out);
+            } catch (TextFull e) {
+                doubts.add("only the first " + MAX_CHARS + " characters were read");
+            }
+            Optional<String> title =
+                    Optional.ofNullable(document.getDocumentInformation().getTitle())
+                            .map(String::strip)
+                            .filter(t -> !t.isEmpty());
+            Metadata metadata =
+                    new Metadata(
+                            Optional.empty(),
+                            Optional.empty(),
+                            title,
+                            Optional.empty(),
+                            Optional.empty());
+            return new Extracted(unwrap(out.text.toString()), 0, metadata, doubts);
+        } catch (InvalidPasswordException e) {
+            throw new IOException("the PDF is locked by a password", e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new IOException("the PDF is damaged (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    /** Joins the lines of a paragraph: a PDF breaks lines where the page ends, not the sentence. */
+    private static String unwrap(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String paragraph : text.split("\n[ \\t]*\n+")) {
+            String joined = paragraph.strip().replaceAll("[ \\t]*\\n[ \\t]*", " ");
+            if (!joined.isEmpty()) {
+                out.append(joined).append("\n\n");
+            }
+        }
+        return out.toString();
+    }
+
+    private static final class TextFull extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class BoundedWriter extends Writer {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void write(char[] chars, int offset, int length) throws IOException {
+            text.append(chars, offset, Math.min(length, MAX_CHARS - text.length()));
+            if (text.length() >= MAX_CHARS) {
+                throw new TextFull();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -7,75 +7,139 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Bytes to text: byte order marks, UTF-8, else Windows code pages, with a word about it. */
-final class TextDecoder {
+/**
+ * Decodes bytes whose encoding nobody says: byte order mark, then UTF-8, then UTF-16 by its zero
+ * bytes, then the Windows code page that gives the more letters.
+ */
+public final class TextDecoder {
 
-    /** The text and, when its encoding was guessed, what to tell. */
-    record Decoded(String text, Optional<String> remark) {}
+    private static final Charset LATIN = Charset.forName("windows-1252");
+    private static final Charset ARABIC = Charset.forName("windows-1256");
 
     private TextDecoder() {}
 
-    /** Whether the bytes are no text: many control characters. */
-    static boolean isBinary(byte[] bytes) {
-        if (hasMark(bytes, 0xFF, 0xFE) || hasMark(bytes, 0xFE, 0xFF)) {
-            return false;
+    /**
+     * The text, with its byte order mark when it is UTF-8, so that offsets are those of any reader
+     * that decodes the file as it stands.
+     */
+    public static DecodedText decode(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return marked(bytes, StandardCharsets.UTF_16LE);
         }
-        int checked = Math.min(bytes.length, 8192);
-        int controls = 0;
-        for (int i = 0; i < checked; i++) {
-            int b = bytes[i];
-            controls += b == 0 || (b > 0 && b < 9) || (b > 13 && b < 32 && b != 27) ? 1 : 0;
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return marked(bytes, StandardCharsets.UTF_16BE);
         }
-        return controls * 100 > checked;
+        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
+            return new DecodedText(utf8.get(), "UTF-8", Optional.empty());
+        }
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            String text = new String(bytes, wide.get());
+            return guessed(text, wide.get());
+        }
+        if (utf8.isPresent()) {
+            return new DecodedText(utf8.get(), "UTF-8", Optional.empty());
+        }
+        if (mostlyUtf8(bytes)) {
+            return new DecodedText(
+                    new String(bytes, StandardCharsets.UTF_8),
+                    "UTF-8",
+                    Optional.of(
+                            "some bytes are not valid UTF-8; they stand as \uFFFD in the text"));
+        }
+        Charset guess = arabicBytes(bytes) ? ARABIC : LATIN;
+        return guessed(new String(bytes, guess), guess);
     }
 
-    private static boolean hasMark(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static DecodedText guessed(String text, Charset charset) {
+        return new DecodedText(
+                text,
+                charset.name(),
+                Optional.of(
+                        "not UTF-8; read as "
+                                + charset.name()
+                                + ", which is a guess: save the file as UTF-8 to be sure"));
     }
 
-    static Decoded decode(byte[] bytes) {
-        if (hasMark(bytes, 0xFF, 0xFE)) {
-            return new Decoded(plain(bytes, 2, StandardCharsets.UTF_16LE), Optional.empty());
-        }
-        if (hasMark(bytes, 0xFE, 0xFF)) {
-            return new Decoded(plain(bytes, 2, StandardCharsets.UTF_16BE), Optional.empty());
-        }
-        // A byte order mark stays: offsets count from the beginning of the file.
-        int start = 0;
+    private static DecodedText marked(byte[] bytes, Charset charset) {
+        String text = new String(bytes, 2, bytes.length - 2, charset);
+        return new DecodedText(text, charset.name(), Optional.empty());
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    private static Optional<String> strict(byte[] bytes, Charset charset) {
         try {
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
+            return Optional.of(
+                    charset.newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-                            .toString();
-            return new Decoded(text, Optional.empty());
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
-            int high = 0;
-            int arabic = 0;
-            for (byte b : bytes) {
-                int value = b & 0xFF;
-                high += value >= 0xC0 ? 1 : 0;
-                arabic += value == 0xC7 || value == 0xE1 ? 1 : 0;
-            }
-            boolean arabicPage = high > bytes.length / 3 && arabic * 10 > high;
-            String page = arabicPage ? "windows-1256" : "windows-1252";
-            return new Decoded(
-                    plain(bytes, 0, Charset.forName(page)),
-                    Optional.of("is not UTF-8; read as " + page + ", check accented letters"));
+            return Optional.empty();
         }
     }
 
-    private static String plain(byte[] bytes, int start, Charset charset) {
-        return new String(bytes, start, bytes.length - start, charset);
+    /** UTF-16 without mark: every other byte is zero in Latin text. */
+    private static Optional<Charset> wide(byte[] bytes) {
+        int even = 0;
+        int odd = 0;
+        int n = Math.min(bytes.length, 4096);
+        for (int i = 0; i < n; i++) {
+            if (bytes[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        if (odd > n / 4 && even < n / 100 + 1) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (even > n / 4 && odd < n / 100 + 1) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the multi-byte sequences that are valid outnumber the broken ones. */
+    private static boolean mostlyUtf8(byte[] bytes) {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < bytes.length; ) {
+            int b = bytes[i] & 0xFF;
+            int length = b < 0x80 ? 1 : b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC2 ? 2 : 0;
+            boolean valid = length > 0 && i + length <= bytes.length;
+            for (int k = 1; valid && k < length; k++) {
+                valid = (bytes[i + k] & 0xC0) == 0x80;
+            }
+            if (valid && length > 1) {
+                good++;
+            } else if (!valid) {
+                bad++;
+            }
+            i += valid ? length : 1;
+        }
+        return good > 3 * bad;
+    }
+
+    /** In windows-1256 Arabic letters lie above 0xC0 and come in runs; in 1252 they come singly. */
+    private static boolean arabicBytes(byte[] bytes) {
+        int high = 0;
+        int pairs = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if ((bytes[i] & 0xFF) >= 0xC0) {
+                high++;
+                if (i > 0 && (bytes[i - 1] & 0xFF) >= 0xC0) {
+                    pairs++;
+                }
+            }
+        }
+        return high > 8 && pairs * 2 > high;
     }
 }

@@ -1,4 +1,5 @@
 /**
- * From files to reports: encodings, front matter, HTML, PDF. Read {@link rawi.app.ingest.Ingest}.
+ * From files to reports: bytes, encodings, page markup, metadata. Read {@link
+ * rawi.app.ingest.ReportLoader} first.
  */
 package rawi.app.ingest;

@@ -2,39 +2,27 @@ package rawi.app.publish;
 
 import java.io.IOException;
 import java.io.Writer;
-import rawi.core.model.ReadReport;
 
-/** An output format; reports are written as they come, so that memory stays flat. */
-public interface Format {
-
-    void begin(Writer out) throws IOException;
-
-    void report(ReadReport report) throws IOException;
-
-    void end() throws IOException;
-
-    /** The names that {@code --format} knows. */
-    enum Name {
-        table,
-        json,
-        jsonl,
-        csv,
-        html
-    }
+/** The forms in which claims come out. */
+public enum Format {
+    table,
+    json,
+    jsonl,
+    csv,
+    html;
 
     /**
-     * A format by name.
+     * A writer of this form.
      *
-     * @param color whether a terminal shows colours (table only)
-     * @param width columns of the terminal (table only)
+     * @param screen how wide and how colourful the reader's terminal is; only the table looks
      */
-    static Format of(Name name, boolean color, int width) {
-        return switch (name) {
-            case table -> new TableFormat(color, width);
-            case json -> new JsonFormat();
-            case jsonl -> new JsonLinesFormat();
-            case csv -> new CsvFormat();
-            case html -> new HtmlFormat();
+    public ReportWriter writer(Writer out, Screen screen) throws IOException {
+        return switch (this) {
+            case table -> new TableWriter(out, screen);
+            case json -> new JsonWriter(out);
+            case jsonl -> new JsonLinesWriter(out);
+            case csv -> new CsvWriter(out);
+            case html -> new HtmlWriter(out);
         };
     }
 }

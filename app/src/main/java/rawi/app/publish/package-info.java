@@ -1,2 +1,2 @@
-/** Output formats. Read {@link rawi.app.publish.Format} first. */
+/** Claims as files and pages. Read {@link rawi.app.publish.ReportWriter} first. */
 package rawi.app.publish;

@@ -1,101 +1,81 @@
 package rawi.app.score;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rawi.app.ingest.BadInput;
-import rawi.app.ingest.Ingest;
-import rawi.app.ingest.ReportMeta;
-import rawi.app.publish.Format;
-import rawi.core.pipeline.ReportReader;
+import rawi.app.ingest.Json;
+import rawi.app.ingest.Metadata;
+import rawi.app.ingest.MetadataFile;
 
-/** A folder of gold/1 files and the texts they code. */
+/** The hand-coded reports of a folder: files of the schema gold/1 with their texts. */
 public final class GoldFolder {
 
-    private GoldFolder() {}
+    /** One hand-coded report; {@code text} is absent when the folder does not have it. */
+    record Entry(String textFile, Optional<Path> text, Metadata metadata, List<Coded> claims) {}
+
+    private final List<Entry> entries;
+
+    private GoldFolder(List<Entry> entries) {
+        this.entries = entries;
+    }
 
     /**
-     * Scores claims against the gold files of a folder.
+     * Reads all gold files below {@code gold}; texts lie below {@code texts}.
      *
-     * @param texts folder with the coded texts
-     * @param predictions a claims file, or empty to read the texts here and now
-     * @param lang only gold in this language; empty for all
+     * @throws IOException with the file's name when one is not as the schema says
      */
-    public static GoldScore score(
-            Path folder,
-            Path texts,
-            Optional<Path> predictions,
-            Optional<String> lang,
-            ReportReader reader)
-            throws IOException, BadInput {
-        Map<String, List<Coded>> read = new HashMap<>();
-        if (predictions.isPresent()) {
-            read.putAll(GoldScore.byFile(JsonTree.read(predictions.get())));
+    public static GoldFolder read(Path gold, Path texts) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, Path> byName = new HashMap<>();
+        for (Path file : files(texts)) {
+            byName.putIfAbsent(file.getFileName().toString(), file);
         }
-        GoldScore score = new GoldScore();
-        for (Path file : goldFiles(folder)) {
-            Map<?, ?> gold = (Map<?, ?>) JsonTree.read(file);
-            boolean wanted = lang.isEmpty() || lang.get().equals(gold.get("lang"));
-            if (!"gold/1".equals(gold.get("schema")) || !wanted) {
+        for (Path file : files(gold)) {
+            if (!file.toString().endsWith(".json")) {
                 continue;
             }
-            String name = String.valueOf(gold.get("textFile"));
-            name = name.substring(name.lastIndexOf('/') + 1);
-            Path text = find(texts, name);
-            List<Coded> claims =
-                    predictions.isPresent() ? read.get(name) : read(reader, text, gold);
-            if (claims == null) {
-                score.absent();
+            try {
+                Object value = Json.parse(Files.readString(file, StandardCharsets.UTF_8));
+                if (value instanceof Map<?, ?> map && "gold/1".equals(map.get("schema"))) {
+                    entries.add(entry(Json.object(value), byName));
+                }
+            } catch (IOException e) {
+                throw new IOException(file + ": " + e.getMessage(), e);
             }
-            score.add(
-                    String.valueOf(gold.get("textFile")),
-                    Files.readString(text),
-                    GoldScore.claims(gold),
-                    claims == null ? List.of() : claims);
         }
-        return score;
+        if (entries.isEmpty()) {
+            throw new IOException(gold + " has no gold/1 files");
+        }
+        return new GoldFolder(entries);
     }
 
-    private static List<Path> goldFiles(Path folder) throws IOException, BadInput {
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput(folder.toString(), "is no folder of gold files");
+    private static Entry entry(Map<String, Object> gold, Map<String, Path> texts)
+            throws IOException {
+        if (!(gold.get("textFile") instanceof String textFile)) {
+            throw new IOException("no \"textFile\"");
         }
+        String name = textFile.substring(textFile.lastIndexOf('/') + 1);
+        return new Entry(
+                textFile,
+                Optional.ofNullable(texts.get(name)),
+                MetadataFile.metadata(gold),
+                Coded.claims(gold));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(p -> p.toString().endsWith(".json")).sorted().toList();
+            return walk.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private static Path find(Path texts, String name) throws IOException, BadInput {
-        try (Stream<Path> walk = Files.walk(texts)) {
-            return walk.filter(p -> p.getFileName().toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new BadInput(texts.toString(), "holds no text " + name));
-        }
-    }
-
-    private static List<Coded> read(ReportReader reader, Path text, Map<?, ?> gold)
-            throws BadInput, IOException {
-        ReportMeta meta =
-                new ReportMeta(
-                        Optional.empty(),
-                        Optional.ofNullable((String) gold.get("title")),
-                        Optional.ofNullable((String) gold.get("publisher")),
-                        Optional.ofNullable((String) gold.get("published")).map(LocalDate::parse),
-                        Optional.ofNullable((String) gold.get("lang")),
-                        Optional.empty());
-        Ingest.Ingested ingested = new Ingest(meta, Map.of()).read(text);
-        StringWriter json = new StringWriter();
-        Format format = Format.of(Format.Name.json, false, 0);
-        format.begin(json);
-        format.report(reader.read(ingested.report()));
-        format.end();
-        return GoldScore.byFile(JsonTree.read(json.toString())).get(ingested.report().file());
+    List<Entry> entries() {
+        return entries;
     }
 }

@@ -1,2 +1,2 @@
-/** Claims against people's coding. Read {@link rawi.app.score.GoldScore} first. */
+/** Claims against hand-coded ones. Read {@link rawi.app.score.Scorer} first. */
 package rawi.app.score;

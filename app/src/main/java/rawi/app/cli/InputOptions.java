@@ -1,0 +1,101 @@
+package rawi.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import rawi.app.ingest.Metadata;
+import rawi.app.ingest.MetadataFile;
+import rawi.app.ingest.OverlayDataFiles;
+import rawi.app.ingest.ReportLoader;
+import rawi.core.data.DataFiles;
+
+/** Options of all commands that read reports. */
+final class InputOptions {
+
+    @Option(
+            names = "--published",
+            paramLabel = "DAY",
+            description =
+                    "Day of publication, yyyy-mm-dd, for reports that do not say theirs; \"on Monday\""
+                            + " is read against it.")
+    private String published;
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "NAME",
+            description = "Publisher of reports that do not say theirs.")
+    private String publisher;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "CODE",
+            description = "Language of reports that do not say theirs: en.")
+    private String lang;
+
+    @Option(
+            names = "--meta",
+            paramLabel = "FILE",
+            description =
+                    "Metadata by file, as JSON lines: {\"file\", \"published\", \"publisher\","
+                            + " \"title\", \"lang\", \"url\"}.")
+    private Path meta;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "Your own data files; they win over the built-in ones.")
+    private Path lexicon;
+
+    ReportLoader loader(InputStream standardInput) throws IOException {
+        Metadata defaults =
+                new Metadata(
+                        Optional.ofNullable(day()),
+                        Optional.ofNullable(publisher),
+                        Optional.empty(),
+                        Optional.ofNullable(lang),
+                        Optional.empty());
+        return new ReportLoader(metadata(), defaults, standardInput);
+    }
+
+    private MetadataFile metadata() throws IOException {
+        if (meta == null) {
+            return MetadataFile.none();
+        }
+        if (!Files.isRegularFile(meta)) {
+            throw new UsageException("--meta " + meta + ": no such file");
+        }
+        try {
+            return MetadataFile.read(meta);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new UsageException("--meta " + meta + ": not UTF-8");
+        } catch (IOException e) {
+            throw new UsageException("--meta " + e.getMessage());
+        }
+    }
+
+    private LocalDate day() {
+        if (published == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(published);
+        } catch (DateTimeParseException e) {
+            throw new UsageException("--published needs yyyy-mm-dd, got " + published);
+        }
+    }
+
+    DataFiles dataFiles() {
+        if (lexicon == null) {
+            return DataFiles.builtIn();
+        }
+        if (!Files.isDirectory(lexicon)) {
+            throw new UsageException("--lexicon " + lexicon + ": no such folder");
+        }
+        return new OverlayDataFiles(lexicon, DataFiles.builtIn());
+    }
+}

@@ -1,0 +1,49 @@
+package rawi.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import rawi.app.ingest.Sources;
+
+/** A progress bar on standard error, when a person watches and there are more than a few files. */
+final class Progress implements AutoCloseable {
+
+    private static final int FEW = 5;
+    private static final long COUNT_LIMIT = 1_000_000;
+
+    private final Optional<ProgressBar> bar;
+
+    private Progress(Optional<ProgressBar> bar) {
+        this.bar = bar;
+    }
+
+    static Progress over(List<String> paths) {
+        if (!Terminal.errorsAreWatched()) {
+            return new Progress(Optional.empty());
+        }
+        long total = Sources.count(paths, COUNT_LIMIT);
+        if (total <= FEW) {
+            return new Progress(Optional.empty());
+        }
+        return new Progress(
+                Optional.of(
+                        new ProgressBarBuilder()
+                                .setTaskName("Reading")
+                                .setUnit(" reports", 1)
+                                .setInitialMax(total)
+                                .setStyle(ProgressBarStyle.ASCII)
+                                .setUpdateIntervalMillis(200)
+                                .build()));
+    }
+
+    void step() {
+        bar.ifPresent(ProgressBar::step);
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+    }
+}

@@ -1,0 +1,99 @@
+package rawi.app.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import rawi.core.model.Claim;
+import rawi.core.model.Quote;
+import rawi.core.model.ReadReport;
+import rawi.core.model.Span;
+
+/** A report's text as HTML, with the words that claims rest on lit. */
+final class LitText {
+
+    private record Lit(Span span, Claim claim, boolean trigger) {}
+
+    private final String text;
+    private final String prefix;
+    private final List<Lit> lits = new ArrayList<>();
+
+    private LitText(String text, String prefix) {
+        this.text = text;
+        this.prefix = prefix;
+    }
+
+    /** The text from its body on; claim ids in the page begin with {@code prefix}. */
+    static String of(ReadReport read, String prefix) {
+        LitText lit = new LitText(read.report().text(), prefix);
+        read.claims().forEach(lit::add);
+        return lit.html(read.report().bodyStart());
+    }
+
+    private void add(Claim claim) {
+        lits.add(new Lit(claim.trigger().span(), claim, true));
+        claim.agents().forEach(a -> part(a.quote(), claim));
+        claim.targets().forEach(t -> part(t.quote(), claim));
+        claim.place().forEach(p -> part(p.quote(), claim));
+        claim.when().ifPresent(w -> part(w.quote(), claim));
+        claim.count().ifPresent(c -> part(c.quote(), claim));
+        claim.chain().forEach(h -> h.quote().ifPresent(q -> part(q, claim)));
+    }
+
+    private void part(Quote quote, Claim claim) {
+        lits.add(new Lit(quote.span(), claim, false));
+    }
+
+    /** Cuts the text wherever a lit stretch begins or ends, so that overlaps never cross tags. */
+    private String html(int from) {
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(from, text.length()));
+        for (Lit lit : lits) {
+            cuts.add(Math.max(from, lit.span.start()));
+            cuts.add(Math.max(from, lit.span.end()));
+        }
+        lits.sort((a, b) -> a.span.compareTo(b.span));
+        StringBuilder out = new StringBuilder(text.length() * 2);
+        List<Lit> open = new ArrayList<>();
+        int next = 0;
+        int start = -1;
+        for (int cut : cuts) {
+            if (start >= 0 && cut > start) {
+                piece(out, start, cut, open);
+            }
+            open.removeIf(lit -> lit.span.end() <= cut);
+            while (next < lits.size() && lits.get(next).span.start() <= cut) {
+                if (lits.get(next).span.end() > cut) {
+                    open.add(lits.get(next));
+                }
+                next++;
+            }
+            start = cut;
+        }
+        return out.toString();
+    }
+
+    private void piece(StringBuilder out, int start, int end, List<Lit> over) {
+        String words = Html.escape(text.substring(start, end));
+        if (over.isEmpty()) {
+            out.append(words);
+            return;
+        }
+        TreeSet<String> ids = new TreeSet<>();
+        Claim trigger = null;
+        for (Lit lit : over) {
+            ids.add(prefix + lit.claim.id());
+            if (lit.trigger && trigger == null) {
+                trigger = lit.claim;
+            }
+        }
+        String claims = Html.escape(String.join(" ", ids));
+        if (trigger == null) {
+            out.append("<span class=\"part\" data-c=\"").append(claims).append("\">");
+            out.append(words).append("</span>");
+            return;
+        }
+        String id = Html.escape(prefix + trigger.id());
+        out.append("<a class=\"t ").append(trigger.type().family()).append(ClaimCard.mood(trigger));
+        out.append("\" href=\"#").append(id).append("\" data-t=\"").append(id);
+        out.append("\" data-c=\"").append(claims).append("\">").append(words).append("</a>");
+    }
+}

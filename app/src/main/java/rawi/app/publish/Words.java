@@ -1,0 +1,90 @@
+package rawi.app.publish;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import rawi.core.model.Certainty;
+import rawi.core.model.Claim;
+import rawi.core.model.Count;
+import rawi.core.model.Hop;
+import rawi.core.model.TimeRange;
+
+/** A claim's parts in words for people. */
+final class Words {
+
+    private Words() {}
+
+    static String type(Claim claim) {
+        String code = claim.type().code();
+        return code.substring(code.indexOf('.') + 1).replace('_', ' ');
+    }
+
+    /** The doers; the word "alleged" stands before those who are only blamed (invariant I7). */
+    static String agents(Claim claim) {
+        return claim.agents().stream()
+                .map(
+                        a ->
+                                (a.certainty() == Certainty.PURPORTED ? "alleged " : "")
+                                        + a.quote().text()
+                                        + (a.certainty() == Certainty.DENIED ? " (denied)" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String targets(Claim claim) {
+        return claim.targets().stream()
+                .map(t -> t.quote().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String places(Claim claim) {
+        return claim.place().stream()
+                .map(p -> p.inherited() ? "(" + p.name() + ")" : p.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String when(Claim claim) {
+        return claim.when().map(w -> range(w.range())).orElse("");
+    }
+
+    static String range(TimeRange range) {
+        if (range.earliest().isEmpty() && range.latest().isEmpty()) {
+            return "?";
+        }
+        if (range.earliest().equals(range.latest())) {
+            return range.earliest().get().toString();
+        }
+        return range.earliest().map(Object::toString).orElse("")
+                + ".."
+                + range.latest().map(Object::toString).orElse("");
+    }
+
+    static String count(Claim claim) {
+        return claim.count().map(Words::count).orElse("");
+    }
+
+    static String count(Count count) {
+        if (count.low().isEmpty() && count.high().isEmpty()) {
+            return "? " + count.unit();
+        }
+        String number;
+        if (count.high().isEmpty()) {
+            number = count.low().getAsLong() + "+";
+        } else if (count.low().isEmpty()) {
+            number = "\u2264" + count.high().getAsLong();
+        } else if (count.low().getAsLong() == count.high().getAsLong()) {
+            number = Long.toString(count.low().getAsLong());
+        } else {
+            number = count.low().getAsLong() + "-" + count.high().getAsLong();
+        }
+        return number + " " + count.unit();
+    }
+
+    /** The sources from the outermost to the one that knows. */
+    static String chain(List<Hop> chain) {
+        return chain.stream().map(Hop::name).collect(Collectors.joining(" > "));
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package rawi.app.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import rawi.app.ingest.Json;
+
+/** Every form of output on a report that tries to break it. */
+class FormatsTest {
+
+    private static String write(Format format, Screen screen) throws IOException {
+        StringWriter out = new StringWriter();
+        ReportWriter writer = format.writer(out, screen);
+        writer.begin();
+        writer.write(Samples.read());
+        writer.end();
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameClaimsGiveSameBytes(Format format) throws IOException {
+        assertThat(write(format, Screen.FILE)).isEqualTo(write(format, Screen.FILE));
+    }
+
+    @Test
+    void jsonHasTheFieldsOfTheCodingGuide() throws IOException {
+        Map<String, Object> all = Json.object(Json.parse(write(Format.json, Screen.FILE)));
+        assertThat(all).containsEntry("schema", "claims/1");
+        Map<String, Object> report = Json.object(Json.list(all.get("reports")).get(0));
+        assertThat(report)
+                .containsEntry("file", "a,b.txt")
+                .containsEntry("published", "2024-03-05");
+        List<Object> claims = Json.list(report.get("claims"));
+        Map<String, Object> claim = Json.object(claims.get(0));
+        assertThat(claim.keySet())
+                .containsExactly(
+                        "id",
+                        "type",
+                        "sameAs",
+                        "trigger",
+                        "agents",
+                        "targets",
+                        "place",
+                        "when",
+                        "count",
+                        "chain",
+                        "factuality",
+                        "granularity",
+                        "sentence",
+                        "means",
+                        "purpose",
+                        "origin",
+                        "destination",
+                        "relations",
+                        "why");
+        Map<String, Object> count = Json.object(claim.get("count"));
+        assertThat(count).containsEntry("low", 12L).containsEntry("high", null);
+        Map<String, Object> trigger = Json.object(claim.get("trigger"));
+        int start = ((Long) trigger.get("start")).intValue();
+        int end = ((Long) trigger.get("end")).intValue();
+        assertThat(Samples.TEXT.substring(start, end)).isEqualTo("arrested");
+    }
+
+    @Test
+    void jsonLinesIsOneObjectALine() throws IOException {
+        String[] lines = write(Format.jsonl, Screen.FILE).split("\n");
+        assertThat(lines).hasSize(1);
+        assertThat(Json.object(Json.parse(lines[0]))).containsKey("claims");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "=1+1|'=1+1",
+                "@SUM(A1)|'@SUM(A1)",
+                "+49 30|'+49 30",
+                "-cmd|'-cmd",
+                "-40.25|-40.25",
+                "plain|plain",
+                "a,b|\"a,b\"",
+                "say \"no\"|\"say \"\"no\"\"\""
+            })
+    void csvCellRunsNoFormula(String value, String cell) {
+        assertThat(CsvWriter.cell(value)).isEqualTo(cell);
+    }
+
+    @Test
+    void csvBeginsWithMarkAndHasOneRowAClaim() throws IOException {
+        String csv = write(Format.csv, Screen.FILE);
+        assertThat(csv).startsWith("\uFEFFfile,");
+        assertThat(csv.split("\r\n")).hasSize(3);
+    }
+
+    @Test
+    void pageRunsNothingOfTheReport() throws IOException {
+        String page = write(Format.html, Screen.FILE);
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("default-src 'none'")
+                .doesNotContain("<script>alert")
+                .doesNotContain("<b>Title")
+                .doesNotContain("\u202E")
+                .doesNotContainPattern("(src|href)=\"(?!#)");
+    }
+
+    @Test
+    void pageShowsWhatIsOnlyAllegedOrDenied() throws IOException {
+        String page = write(Format.html, Screen.FILE);
+        assertThat(page).contains("alleged: <span class=\"alleged\"><bdi>gunmen");
+        assertThat(page).contains("card hostilities denied");
+        assertThat(page.indexOf("The &quot;Wire&quot;</bdi></li>"))
+                .isLessThan(page.indexOf("resident</bdi></li>"));
+    }
+
+    @Test
+    void tableSaysWhoWhomWhereWhenAndAccordingToWhom() throws IOException {
+        assertThat(write(Format.table, Screen.FILE))
+                .contains("alleged gunmen -> men in")
+                .contains("at Alder")
+                .contains("on 2024-03-04")
+                .contains("12+ people")
+                .contains("[The \"Wire\" > resident]")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void tableFitsTheTerminal() throws IOException {
+        String table = write(Format.table, new Screen(60, false));
+        assertThat(table.lines()).allMatch(line -> line.length() <= 60 || line.startsWith("a,b"));
+    }
+
+    @Test
+    void tableObeysNoControlCharacters() {
+        assertThat(TableWriter.clean("a\u001B[31m\u202Eb\nc")).isEqualTo("a [31mb c");
+        assertThat(TableWriter.clean("by \u062F\u064A\u0631 x"))
+                .isEqualTo("by \u2068\u062F\u064A\u0631 \u2069x");
+        assertThat(TableWriter.clean("Deir Ezzor")).isEqualTo("Deir Ezzor");
+    }
+}
