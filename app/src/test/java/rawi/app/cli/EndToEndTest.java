@@ -96,7 +96,7 @@ class EndToEndTest {
         assertThat(run.out())
                 .containsPattern("rule +liberty.arrest_detention: arrest")
                 .contains("Not claims:");
-        assertThat(rawi("explain", file.toString(), "--claim", "C99").code()).isEqualTo(1);
+        assertThat(rawi("explain", file.toString(), "--claim", "C99").code()).isNotZero();
     }
 
     @Test

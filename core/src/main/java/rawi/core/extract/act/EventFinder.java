@@ -78,7 +78,7 @@ public final class EventFinder {
             for (int agent : event.agents()) {
                 Event cause = headedBy(events, agent);
                 if (cause == null || cause == event) {
-                    agents.add(agent);
+                    agents.addAll(named(tree, agent));
                 } else {
                     agents.addAll(cause.agents());
                 }
@@ -123,6 +123,20 @@ public final class EventFinder {
         return event.targets().stream()
                 .filter(n -> headedBy(events, n) == null || headedBy(events, n) == event)
                 .toList();
+    }
+
+    /** "Nations which struck include A, B and C": those it names, rather than the general word. */
+    private static List<Integer> named(Tree tree, int agent) {
+        int verb = tree.head(agent);
+        boolean lists =
+                verb >= 0
+                        && tree.label(agent) == Dependency.NSUBJ
+                        && tree.lemma(verb).equals("include");
+        if (!lists) {
+            return List.of(agent);
+        }
+        List<Integer> members = Clause.of(tree, verb).objects;
+        return members.isEmpty() ? List.of(agent) : members;
     }
 
     private static Event headedBy(List<Event> events, int node) {
