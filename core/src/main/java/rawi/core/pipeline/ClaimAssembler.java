@@ -223,6 +223,17 @@ final class ClaimAssembler {
         if (places.at(sentence, node).filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent()) {
             return false;
         }
+        Tree tree = text.tree(sentence);
+        int determiner = tree.child(node, Dependency.DET);
+        boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
+        boolean digits =
+                Character.isDigit(tree.form(node).charAt(0))
+                        && NounPhrases.counted(tree, node) == node;
+        boolean relative = tree.form(node).matches("(?i)that|which");
+        boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
+        if (nobody || digits || relative || near) {
+            return false;
+        }
         boolean empty = text.tree(sentence).form(node).equalsIgnoreCase("it") && classes.isEmpty();
         if (empty) {
             return false;

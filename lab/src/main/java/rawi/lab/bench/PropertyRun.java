@@ -34,7 +34,7 @@ public final class PropertyRun {
             ReadReport read;
             try {
                 read = reader.read(report);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 bad++;
                 System.out.println("crash in " + report.file() + ": " + e);
                 continue;

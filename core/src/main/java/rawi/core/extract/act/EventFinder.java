@@ -93,7 +93,10 @@ public final class EventFinder {
                     }
                 }
             }
-            complete.add(event.withAgents(List.copyOf(agents)).withTargets(victims(events, event)));
+            List<Integer> victims = afterColon(tree, event, victims(events, event));
+            complete.add(
+                    event.withAgents(afterColon(tree, event, List.copyOf(agents)))
+                            .withTargets(victims));
         }
         return complete;
     }
@@ -123,6 +126,16 @@ public final class EventFinder {
         return event.targets().stream()
                 .filter(n -> headedBy(events, n) == null || headedBy(events, n) == event)
                 .toList();
+    }
+
+    /** "Killings: sixteen people were killed": what leads a line takes no part in its events. */
+    private static List<Integer> afterColon(Tree tree, Event event, List<Integer> nodes) {
+        int colon = -1;
+        for (int i = 1; i < Math.min(event.first(), 14); i++) {
+            colon = tree.form(i).equals(":") ? i : colon;
+        }
+        int lead = colon;
+        return lead < 0 ? nodes : nodes.stream().filter(n -> n > lead).toList();
     }
 
     /** "Nations which struck include A, B and C": those it names, rather than the general word. */
@@ -346,6 +359,14 @@ public final class EventFinder {
             }
             Participants roles = new Participants(sentence, classes);
             roles.fill(entry.frame(), "subject", clause.passive ? clause.objects : clause.subjects);
+            int up = tree.head(node);
+            boolean kept =
+                    tree.label(node) == Dependency.XCOMP
+                            && up >= 0
+                            && Set.of("keep", "leave", "hold").contains(tree.lemma(up));
+            if (kept) {
+                Clause.of(tree, up).subjects.forEach(n -> roles.add(Frame.Role.AGENT, n));
+            }
             clause.obliques.forEach((slot, nodes) -> roles.fill(entry.frame(), slot, nodes));
             roles.why.add(entry.name());
             return event(sentence, node, node, node, entry, false, -1, roles);

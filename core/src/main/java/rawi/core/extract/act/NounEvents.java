@@ -257,12 +257,36 @@ final class NounEvents {
         return prt < 0 ? "" : tree.form(prt).toLowerCase(Locale.ROOT);
     }
 
+    private static List<Integer> blamed(
+            Tree tree, int word, int event, Blame way, Clause clause, Participants roles) {
+        if (way.agent().equals("claimant")) {
+            return Clause.of(tree, Math.max(0, tree.head(word))).subjects;
+        }
+        List<Integer> who = clause.slot(way.agent());
+        if (who.isEmpty() && way.agent().equals("on")) {
+            // "blamed the strike on Israel", where the parse hung Israel on the strike
+            who = Clause.obliques(tree, event).getOrDefault("on", List.of());
+            who.forEach(roles.targets::remove);
+        }
+        return who;
+    }
+
     /** Adds those whom the text only blames for the event at {@code node}. */
     void blameOf(Tree tree, int node, Participants roles) {
         int noun = firstConjunct(tree, node);
         for (int child : tree.children(node)) {
             if (tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ACL_RELCL) {
                 blame(tree, child, node, roles);
+            }
+        }
+        for (int i = node + 1; i <= Math.min(tree.rightEdge(node), node + 12); i++) {
+            boolean inner = tree.label(i) == Dependency.ACL && tree.head(i) != node;
+            if (inner && !blame.of(tree.lemma(i)).isEmpty()) {
+                // "attacks on convoys in the desert blamed on cells"
+                for (int on : Clause.obliques(tree, i).getOrDefault("on", List.of())) {
+                    roles.agents.add(on);
+                    roles.blamed.add(on);
+                }
             }
         }
         int head = tree.head(noun);
@@ -292,10 +316,7 @@ final class NounEvents {
             if (!stands) {
                 continue;
             }
-            List<Integer> who =
-                    way.agent().equals("claimant")
-                            ? Clause.of(tree, Math.max(0, tree.head(word))).subjects
-                            : clause.slot(way.agent());
+            List<Integer> who = blamed(tree, word, event, way, clause, roles);
             for (int node : who) {
                 roles.agents.add(node);
                 if (way.certainty() == Certainty.PURPORTED) {

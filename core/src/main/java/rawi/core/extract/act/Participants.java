@@ -53,6 +53,9 @@ final class Participants {
         if (timely) {
             return;
         }
+        if (is(node, "ABSTRACT") && !is(node, "PERSON") && role == Frame.Role.AGENT) {
+            return;
+        }
         switch (role) {
             case AGENT -> agents.add(node);
             case TARGET -> targets.add(node);

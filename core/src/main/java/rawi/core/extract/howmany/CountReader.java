@@ -74,6 +74,9 @@ public final class CountReader {
         List<Count> counts = new ArrayList<>();
         int uncounted = 0;
         for (int head : heads) {
+            if (isSubset(tree, head)) {
+                continue;
+            }
             Optional<Count> one = one(text, sentence, head, found, entities);
             if (one.isPresent()) {
                 counts.add(one.get());
@@ -92,6 +95,20 @@ public final class CountReader {
             return Optional.empty();
         }
         return sum(text, counts);
+    }
+
+    /** "four people, two of them children": a part of those counted before. */
+    private static boolean isSubset(Tree tree, int head) {
+        for (int i = tree.leftEdge(head); i <= tree.rightEdge(head); i++) {
+            if (i > 0
+                    && tree.form(i).equals("them")
+                    && tree.form(i - 1).equals("of")
+                    && tree.leftEdge(head) > 0
+                    && tree.form(tree.leftEdge(head) - 1).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPart(Tree tree, int head) {

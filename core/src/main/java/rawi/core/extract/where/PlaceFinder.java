@@ -188,6 +188,7 @@ final class PlaceFinder {
                 && !country
                 && isOneName(tree, before, raw.first())
                 && !words.isSide(tree.form(before))
+                && !words.locates(tree.form(before))
                 && !words.isType(tree.lemma(before).toLowerCase(Locale.ROOT))
                 && gazetteer.find(tree.form(before)).isEmpty()) {
             return true;

@@ -40,7 +40,7 @@ final class PlaceWords {
     }
 
     boolean locates(String preposition) {
-        return has(Kind.LOCATE, preposition);
+        return has(Kind.LOCATE, preposition.toLowerCase(Locale.ROOT));
     }
 
     boolean pointsBack(String lemma) {

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +212,7 @@ public final class Places {
                 && entities.actor(sentence, node).isEmpty()
                 && Character.isUpperCase(tree.form(node).charAt(0))
                 && Set.of("in", "at", "near").contains(preposition(tree, node))
+                && !Set.of("May", "March").contains(tree.form(node))
                 && !entities.is(sentence, node, "TIME")
                 && !entities.is(sentence, node, "EVENT");
     }
@@ -351,6 +351,9 @@ public final class Places {
 
     /** "Near Raqqa, …", "Hajin: …": a place that opens the sentence holds for all of it. */
     private void opening(Tree tree, int sentence, Map<Span, PlaceMention> places) {
+        if (found.get(sentence).stream().noneMatch(p -> p.first() <= 4)) {
+            unknownOpening(tree, places);
+        }
         for (PlaceFound place : found.get(sentence)) {
             if (place.first() > 4 || place.acts()) {
                 continue;
@@ -365,6 +368,37 @@ public final class Places {
             if (listed || led) {
                 places.putIfAbsent(place.mention().quote().span(), place.mention());
             }
+        }
+    }
+
+    /** "Near Al Shadaddi, …": a place that no gazetteer has, opening the sentence. */
+    private void unknownOpening(Tree tree, Map<Span, PlaceMention> places) {
+        int at = 0;
+        while (at < tree.size() && !Character.isLetter(tree.form(at).charAt(0))) {
+            at++;
+        }
+        if (at > 3 || at >= tree.size() || !tree.form(at).equals("Near")) {
+            return;
+        }
+        int last = at;
+        while (last + 1 < tree.size() && Character.isUpperCase(tree.form(last + 1).charAt(0))) {
+            last++;
+        }
+        boolean closed = last > at && last + 1 < tree.size() && tree.form(last + 1).equals(",");
+        if (closed) {
+            Span span =
+                    new Span(
+                            tree.sentence().tokens().get(at + 1).start(),
+                            tree.sentence().tokens().get(last).end());
+            places.putIfAbsent(
+                    span,
+                    new PlaceMention(
+                            Quote.of(text.text(), span),
+                            span.in(text.text()).replaceAll("\\s+", " "),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            "not in the gazetteer"));
         }
     }
 
@@ -401,7 +435,9 @@ public final class Places {
             for (int i = places.size() - 1; i >= 0; i--) {
                 PlaceFound place = places.get(i);
                 boolean earlier = s < sentence || place.last() < before;
-                if (earlier && !place.acts() && place.kind() != Place.Kind.COUNTRY) {
+                boolean wide =
+                        place.kind() == Place.Kind.COUNTRY || place.mention().point().isEmpty();
+                if (earlier && !place.acts() && !wide) {
                     return Optional.of(place.mention().asInherited());
                 }
             }
@@ -428,16 +464,27 @@ public final class Places {
         return Optional.empty();
     }
 
-    /** The place that the report as a whole is about: that of its headline or first sentence. */
+    /**
+     * The place that the report as a whole is about: the one it names most, the first of equals.
+     */
     private Optional<PlaceMention> topic() {
-        List<PlaceFound> all = new ArrayList<>();
-        for (int s = 0; s < Math.min(3, found.size()); s++) {
-            all.addAll(found.get(s));
+        Map<String, Integer> named = new LinkedHashMap<>();
+        Map<String, PlaceMention> first = new LinkedHashMap<>();
+        for (List<PlaceFound> sentence : found) {
+            for (PlaceFound place : sentence) {
+                boolean meant = !place.acts() && place.kind() != Place.Kind.COUNTRY;
+                if (meant && place.mention().point().isPresent()) {
+                    named.merge(place.mention().name(), 1, Integer::sum);
+                    first.putIfAbsent(place.mention().name(), place.mention());
+                }
+            }
         }
-        return all.stream()
-                .filter(p -> !p.acts() && p.kind() != Place.Kind.COUNTRY)
-                .findFirst()
-                .or(() -> all.stream().filter(p -> !p.acts()).findFirst())
-                .map(p -> p.mention().asInherited());
+        String best = null;
+        for (Map.Entry<String, Integer> entry : named.entrySet()) {
+            if (best == null || entry.getValue() > named.get(best)) {
+                best = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(best).map(first::get).map(PlaceMention::asInherited);
     }
 }

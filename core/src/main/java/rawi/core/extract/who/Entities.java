@@ -211,7 +211,9 @@ public final class Entities {
         Optional<Mention> antecedent = coreference.antecedent(sentence, node);
         if (antecedent.isPresent()) {
             Mention m = antecedent.get();
-            if (m.sentence() != sentence || m.head() != node) {
+            Pos meant = text.tree(m.sentence()).pos(m.head());
+            // A pronoun that means a pronoun tells no more: two could mean each other for ever.
+            if (meant != Pos.PRON && meant != Pos.DET) {
                 return classesOf(m.sentence(), m.head());
             }
         }
