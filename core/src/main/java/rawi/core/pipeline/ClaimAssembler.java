@@ -97,7 +97,9 @@ final class ClaimAssembler {
                                         !(isNegative(event)
                                                 && found.factuality() == Factuality.DENIED));
         Factuality factuality = factuality(event, trigger, stance, inner, why);
-        Optional<When> when = times.of(s, event.head(), event.support());
+        Optional<When> when =
+                times.of(s, event.head(), event.support())
+                        .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
         Optional<Count> count = count(event, tree);
         claims.add(
                 new Claim(
@@ -148,6 +150,21 @@ final class ClaimAssembler {
             }
         }
         return present && tag.equals("VBN") && event.passive();
+    }
+
+    /** Whether an event is only the aim of another, whose date is not its own. */
+    private static boolean isAim(Tree tree, Event event, Factuality factuality) {
+        Dependency label = tree.label(event.head());
+        return factuality == Factuality.INTENDED
+                && (label == Dependency.ACL || label == Dependency.ADVCL);
+    }
+
+    /** Whether a time stands among the words that hang on the event. */
+    private static boolean isOwn(Tree tree, Event event, When when) {
+        int token = tree.sentence().tokenAt(when.quote().span().end() - 1);
+        return token >= 0
+                && tree.isUnder(token, event.head())
+                && tree.label(event.head()) != Dependency.ACL;
     }
 
     /** "nobody can leave", "not given access": the negation is part of what happened. */
@@ -316,7 +333,26 @@ final class ClaimAssembler {
         }
         List<Integer> counted =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
-        return counts.of(text, event.sentence(), counted, entities);
+        return counts.of(text, event.sentence(), counted, entities)
+                .or(() -> counts.of(text, event.sentence(), event.means(), entities))
+                .or(
+                        () ->
+                                counts.of(
+                                        text,
+                                        event.sentence(),
+                                        occasions(tree, event.head()),
+                                        entities));
+    }
+
+    /** "on at least three occasions", "four times". */
+    private static List<Integer> occasions(Tree tree, int head) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : tree.children(head)) {
+            if (tree.lemma(child).equals("occasion") || tree.form(child).equals("times")) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** "60 were killed and injured": the number is of both together, so of neither. */

@@ -37,6 +37,9 @@ public final class PropertyRun {
             } catch (RuntimeException | StackOverflowError e) {
                 bad++;
                 System.out.println("crash in " + report.file() + ": " + e);
+                Arrays.stream(e.getStackTrace())
+                        .limit(9)
+                        .forEach(f -> System.out.println("    " + f));
                 continue;
             }
             worst = Math.max(worst, System.nanoTime() - start);

@@ -154,7 +154,8 @@ public final class CountReader {
             String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
             String measure = tree.lemma(head).toLowerCase(Locale.ROOT);
             boolean unit = NO_COUNT.contains(lemma) || NO_COUNT.contains(measure);
-            if (unit || isMoney(tree, number) || isYear(tree, number)) {
+            boolean dated = number.first() > 0 && entities.is(sentence, number.first() - 1, "TIME");
+            if (unit || dated || isMoney(tree, number) || isYear(tree, number)) {
                 return Optional.empty();
             }
             Span span =

@@ -41,6 +41,9 @@ final class DateParser {
     }
 
     Optional<Parsed> at(Tree tree, int i) {
+        if (i < 0 || i >= tree.size()) {
+            return Optional.empty();
+        }
         try {
             return parse(tree, i);
         } catch (DateTimeException | NumberFormatException e) {

@@ -13,6 +13,28 @@ import rawi.core.syntax.Tree;
 public final class Times {
 
     private static final int FAR = 4;
+
+    /** Said long after: "In 2006 he admitted that he had". */
+    private static final Set<String> CONFESSING = Set.of("admit", "confess", "testify", "recall");
+
+    private static final Set<String> SAYING =
+            Set.of(
+                    "say",
+                    "tell",
+                    "admit",
+                    "announce",
+                    "state",
+                    "report",
+                    "confirm",
+                    "deny",
+                    "add",
+                    "warn",
+                    "declare",
+                    "claim",
+                    "urge",
+                    "accuse",
+                    "call",
+                    "estimate");
     private static final Set<Dependency> CARRIES =
             Set.of(
                     Dependency.CONJ,
@@ -68,9 +90,14 @@ public final class Times {
     private static When since(Tree tree, TimeFound time, int head) {
         int node = time.head();
         for (int steps = 0; steps < FAR && node >= 0; steps++) {
-            boolean marked =
-                    tree.childrenOf(node, Dependency.MARK).stream()
-                            .anyMatch(m -> tree.form(m).equalsIgnoreCase("since"));
+            String sign = sign(tree, node, time);
+            if (sign.equals("before")
+                    && !tree.isUnder(head, node)
+                    && time.when().range().latest().isPresent()) {
+                return new When(
+                        time.when().quote(), TimeRange.until(time.when().range().latest().get()));
+            }
+            boolean marked = sign.equals("since");
             if (marked && !tree.isUnder(head, node) && time.when().range().earliest().isPresent()) {
                 return new When(
                         time.when().quote(), TimeRange.since(time.when().range().earliest().get()));
@@ -80,13 +107,39 @@ public final class Times {
         return time.when();
     }
 
+    /** "since" or "before" over a clause or noun that holds the time. */
+    private static String sign(Tree tree, int node, TimeFound time) {
+        for (int child : tree.children(node)) {
+            boolean sign =
+                    tree.label(child) == Dependency.MARK || tree.label(child) == Dependency.CASE;
+            boolean own = child >= time.first() && child <= time.last();
+            if (sign && !own && tree.form(child).matches("(?i)since|before")) {
+                return tree.form(child).toLowerCase(java.util.Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a time tells when something was said rather than when it happened. */
+    private static boolean datesSaying(Tree tree, TimeFound time, int head) {
+        int governor = tree.head(time.head());
+        boolean opens = time.last() < governor;
+        Set<String> verbs = opens ? CONFESSING : SAYING;
+        return governor >= 0
+                && verbs.contains(tree.lemma(governor))
+                && governor != head
+                && tree.isUnder(head, governor);
+    }
+
     /** The one dated expression of a sentence, where grammar ties it to nothing. */
     private TimeFound only(int sentence, int head) {
         List<TimeFound> dated =
                 found.get(sentence).stream()
                         .filter(t -> t.when().range().earliest().isPresent())
                         .toList();
-        boolean near = dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 25;
+        Tree tree = text.tree(sentence);
+        boolean said = dated.size() == 1 && datesSaying(tree, dated.get(0), head);
+        boolean near = !said && dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 25;
         return near ? dated.get(0) : null;
     }
 
@@ -104,6 +157,9 @@ public final class Times {
         int far = Math.abs(time.head() - head);
         if (governor < 0) {
             return far < 6 ? 50 + far : Integer.MAX_VALUE;
+        }
+        if (datesSaying(tree, time, head)) {
+            return Integer.MAX_VALUE;
         }
         boolean opens = time.first() <= 4 && time.last() < head;
         int up = climb(tree, head, governor, opens);

@@ -91,6 +91,7 @@ public final class Entities {
     private final Gazetteer gazetteer;
     private final Actor[][] actorAt;
     private final Coreference coreference;
+    private int depth;
 
     public Entities(ParsedText text, Actors actors, NounClasses classes, Gazetteer gazetteer) {
         this.text = text;
@@ -211,10 +212,14 @@ public final class Entities {
         Optional<Mention> antecedent = coreference.antecedent(sentence, node);
         if (antecedent.isPresent()) {
             Mention m = antecedent.get();
-            Pos meant = text.tree(m.sentence()).pos(m.head());
-            // A pronoun that means a pronoun tells no more: two could mean each other for ever.
-            if (meant != Pos.PRON && meant != Pos.DET) {
-                return classesOf(m.sentence(), m.head());
+            // Pronouns can mean each other; the third tells no more than the first.
+            if (depth < 3) {
+                depth++;
+                try {
+                    return classesOf(m.sentence(), m.head());
+                } finally {
+                    depth--;
+                }
             }
         }
         if (PERSON_PRONOUNS.contains(lemma)) {
