@@ -90,12 +90,19 @@ final class InputOptions {
     }
 
     DataFiles dataFiles() {
+        DataFiles below = withPacks(DataFiles.builtIn());
         if (lexicon == null) {
-            return DataFiles.builtIn();
+            return below;
         }
         if (!Files.isDirectory(lexicon)) {
             throw new UsageException("--lexicon " + lexicon + ": no such folder");
         }
-        return new OverlayDataFiles(lexicon, DataFiles.builtIn());
+        return new OverlayDataFiles(lexicon, below);
+    }
+
+    /** The places that the user installed lie over the built-in data. */
+    private static DataFiles withPacks(DataFiles builtIn) {
+        Path packs = GazetteerCommand.packs().root();
+        return Files.isDirectory(packs) ? new OverlayDataFiles(packs, builtIn) : builtIn;
     }
 }

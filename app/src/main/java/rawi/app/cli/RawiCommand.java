@@ -34,6 +34,7 @@ import rawi.app.publish.Version;
             ExplainCommand.class,
             ScoreCommand.class,
             DemoCommand.class,
+            GazetteerCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class RawiCommand implements Runnable {

@@ -1,0 +1,2 @@
+/** Place packs that a user installs. Read {@link rawi.app.gazetteer.PackReader} first. */
+package rawi.app.gazetteer;
