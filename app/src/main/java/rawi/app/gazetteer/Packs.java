@@ -48,20 +48,21 @@ public final class Packs {
     public int install(String source, String name) throws IOException {
         Files.createDirectories(folder());
         Path part = Files.createTempFile(folder(), ".part", "");
-        try (InputStream in = open(source);
-                BufferedWriter out = Files.newBufferedWriter(part)) {
-            out.write(
-                    "# Installed from "
-                            + source.replace('\n', ' ')
-                            + "\n"
-                            + PackReader.HEADER
-                            + "\n");
-            int count = PackReader.convert(in, line -> out.write(line + "\n"));
-            out.close();
+        try {
+            int count = convert(source, part);
             Files.move(part, file(name), StandardCopyOption.REPLACE_EXISTING);
             return count;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static int convert(String source, Path to) throws IOException {
+        try (InputStream in = open(source);
+                BufferedWriter out = Files.newBufferedWriter(to)) {
+            out.write("# Installed from " + source.replace('\n', ' ') + "\n");
+            out.write(PackReader.HEADER + "\n");
+            return PackReader.convert(in, line -> out.write(line + "\n"));
         }
     }
 
