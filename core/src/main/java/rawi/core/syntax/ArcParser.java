@@ -8,15 +8,15 @@ public final class ArcParser {
 
     private final SyntaxModel model;
     private final int[] features = new int[ArcFeatures.MAX];
-    private final short[] tagScores;
-    private final short[] moveScores;
-    private final short[] labelScores;
+    private final int[] tagScores;
+    private final int[] moveScores;
+    private final int[] labelScores;
 
     public ArcParser(SyntaxModel model) {
         this.model = model;
-        this.tagScores = new short[model.tagger().classes()];
-        this.moveScores = new short[model.moves().classes()];
-        this.labelScores = new short[model.labels().classes()];
+        this.tagScores = new int[model.tagger().classes()];
+        this.moveScores = new int[model.moves().classes()];
+        this.labelScores = new int[model.labels().classes()];
     }
 
     /** The tag of each word, by index in the tag set. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import rawi.core.data.DataFiles;
 
@@ -37,7 +38,9 @@ public record SyntaxModel(List<String> tags, Weights tagger, Weights moves, Weig
         try (InputStream raw = files.require(path);
                 DataInputStream in =
                         new DataInputStream(
-                                new BufferedInputStream(new InflaterInputStream(raw), 1 << 16))) {
+                                new BufferedInputStream(
+                                        new InflaterInputStream(raw, new Inflater(), 1 << 16),
+                                        1 << 16))) {
             if (in.readInt() != MAGIC) {
                 throw new IllegalArgumentException(path + " is no syntax model of this version");
             }

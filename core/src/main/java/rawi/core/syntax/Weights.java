@@ -11,12 +11,12 @@ public final class Weights {
 
     private final int classes;
     private final int mask;
-    private final short[] rows;
+    private final byte[] rows;
 
     /**
      * @param rows row-major, {@code classes} values a row; the number of rows is a power of two
      */
-    public Weights(int classes, short[] rows) {
+    public Weights(int classes, byte[] rows) {
         int count = rows.length / classes;
         if (Integer.bitCount(count) != 1 || count * classes != rows.length) {
             throw new IllegalArgumentException("rows must be a power of two, got " + count);
@@ -29,14 +29,8 @@ public final class Weights {
     static Weights read(DataInputStream in) throws IOException {
         int classes = in.readUnsignedByte();
         int count = 1 << in.readUnsignedByte();
-        byte[] bytes = in.readNBytes(classes * count);
-        if (bytes.length != classes * count) {
-            throw new IOException("model ends early");
-        }
-        short[] rows = new short[bytes.length];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = bytes[i];
-        }
+        byte[] rows = new byte[classes * count];
+        in.readFully(rows);
         return new Weights(classes, rows);
     }
 
@@ -45,9 +39,9 @@ public final class Weights {
     }
 
     /** Fills {@code scores} with the sum of the rows of the features. */
-    void score(int[] features, int count, short[] scores) {
-        java.util.Arrays.fill(scores, (short) 0);
-        short[] table = rows;
+    void score(int[] features, int count, int[] scores) {
+        java.util.Arrays.fill(scores, 0);
+        byte[] table = rows;
         int width = classes;
         for (int f = 0; f < count; f++) {
             int base = (features[f] & mask) * width;

@@ -73,12 +73,7 @@ final class AveragedWeights {
     }
 
     Weights frozen() {
-        byte[] bytes = quantised();
-        short[] rows = new short[bytes.length];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = bytes[i];
-        }
-        return new Weights(classes, rows);
+        return new Weights(classes, quantised());
     }
 
     void write(DataOutputStream out) throws IOException {
