@@ -167,6 +167,18 @@ final class ClaimAssembler {
                 && tree.label(event.head()) != Dependency.ACL;
     }
 
+    /** "Army shells village: report": a headline that ends by saying that somebody says so. */
+    private boolean isToldHeadline(Event event) {
+        Tree tree = text.tree(event.sentence());
+        int n = tree.size();
+        return tree.sentence().block().kind() == Block.Kind.HEADLINE
+                && n > 3
+                && tree.form(n - 2).equals(":")
+                && tree.form(n - 1)
+                        .matches(
+                                "(?i)reports?|sources?|witnesses|activists|monitors?|officials?|police|un");
+    }
+
     /** "nobody can leave", "not given access": the negation is part of what happened. */
     private static boolean isNegative(Event event) {
         return event.entry().companions().stream().anyMatch(NEGATIVE::contains);
@@ -209,7 +221,8 @@ final class ClaimAssembler {
             why.add("PURPORTED: the source believes it");
             return Factuality.PURPORTED;
         }
-        return inner.isEmpty() ? Factuality.ASSERTED : Factuality.REPORTED;
+        boolean told = !inner.isEmpty() || isToldHeadline(event);
+        return told ? Factuality.REPORTED : Factuality.ASSERTED;
     }
 
     private List<Agent> agents(Event event, Tree tree, Optional<StanceReader.Stance> stance) {

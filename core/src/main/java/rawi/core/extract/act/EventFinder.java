@@ -84,7 +84,16 @@ public final class EventFinder {
                 }
             }
             if (event.agents().isEmpty() && Clause.isVerb(tree, event.head())) {
-                for (String slot : List.of("in", "by", "during", "as a result of", "because of")) {
+                for (int result :
+                        Clause.obliques(tree, event.head()).getOrDefault("as", List.of())) {
+                    if (tree.lemma(result).equals("result")) {
+                        for (int of : Clause.obliques(tree, result).getOrDefault("of", List.of())) {
+                            Event cause = headedBy(events, of);
+                            agents.addAll(cause == null ? List.of() : cause.agents());
+                        }
+                    }
+                }
+                for (String slot : List.of("in", "by", "during", "because of")) {
                     for (int node : Clause.of(tree, event.head()).slot(slot)) {
                         Event cause = headedBy(events, node);
                         if (cause != null && !cause.entry().frame().name().equals("clash")) {
@@ -401,6 +410,11 @@ public final class EventFinder {
                                 roles.fill(entry.frame(), slot, outside(nodes, node, last)));
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
+                int up = tree.head(head);
+                if (roles.targets.isEmpty() && up > last && Clause.isNominal(tree, up)) {
+                    // a hyphenated verb that the parse hung on its object: "press-gang young men"
+                    roles.add(entry.frame().role("object"), up);
+                }
             }
             roles.why.add(entry.name());
             return event(sentence, head, node, last, entry, clause.passive, -1, roles);

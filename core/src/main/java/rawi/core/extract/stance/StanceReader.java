@@ -233,6 +233,10 @@ public final class StanceReader {
             return null;
         }
         String lemma = tree.lemma(up);
+        if (label == Dependency.XCOMP && lemma.equals("be")) {
+            // "it is to stop"
+            return Factuality.INTENDED;
+        }
         boolean hearsay =
                 label == Dependency.XCOMP
                         && TOLD.contains(lemma)
