@@ -134,6 +134,9 @@ final class Clause {
         if (tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0) {
             return true;
         }
+        if (reducedOn(tree, verb) >= 0) {
+            return true;
+        }
         Dependency label = tree.label(verb);
         boolean participle = tree.tag(verb).equals("VBN") || tree.tag(verb).equals("VBD");
         if (!participle || tree.child(verb, Dependency.AUX) >= 0) {
@@ -150,6 +153,37 @@ final class Clause {
                     && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }
         return tree.child(verb, Dependency.OBL_AGENT) >= 0 && tree.child(verb, Dependency.OBJ) < 0;
+    }
+
+    /**
+     * The noun that a participle with its doer stands right after, "centres set up by the regime",
+     * where the parse made it a clause of its own; -1 when there is none.
+     */
+    private static int reducedOn(Tree tree, int verb) {
+        boolean bare =
+                tree.tag(verb).equals("VBN")
+                        && tree.child(
+                                        verb,
+                                        Dependency.NSUBJ,
+                                        Dependency.OBJ,
+                                        Dependency.AUX,
+                                        Dependency.AUX_PASS)
+                                < 0;
+        Dependency label = tree.label(verb);
+        boolean loose = label == Dependency.CONJ || label == Dependency.ADVCL;
+        if (!bare || !loose || obliques(tree, verb).getOrDefault("by", List.of()).isEmpty()) {
+            return -1;
+        }
+        int before = verb - 1;
+        while (before >= 0
+                && tree.form(before).length() == 1
+                && !Character.isLetterOrDigit(tree.form(before).charAt(0))
+                && !tree.form(before).equals(",")) {
+            before--;
+        }
+        return before >= 0 && (tree.pos(before) == Pos.NOUN || tree.pos(before) == Pos.PROPN)
+                ? before
+                : -1;
     }
 
     /** A noun and what is coordinated with it. */
@@ -186,6 +220,10 @@ final class Clause {
                         : tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
         int head = tree.head(verb);
         Dependency label = tree.label(verb);
+        int reduced = own < 0 ? reducedOn(tree, verb) : -1;
+        if (reduced >= 0) {
+            return List.of(reduced);
+        }
         if (own >= 0) {
             boolean relative = RELATIVE.contains(tree.lemma(own)) && label == Dependency.ACL_RELCL;
             return relative && head >= 0 ? List.of(head) : conjuncts(tree, own);

@@ -226,6 +226,14 @@ final class NounEvents {
 
     /** "campaigns carried out by the regime", "attacks targeting bus stations". */
     private void participles(Tree tree, int node, Frame frame, Participants roles) {
+        int next = node + 1;
+        if (next < tree.size() && tree.head(next) != node && tree.tag(next).equals("VBN")) {
+            // "campaigns carried out by the regime", hung elsewhere by the parse
+            Clause clause = Clause.of(tree, next);
+            if (support.kind(tree.lemma(next), particle(tree, next)).isPresent()) {
+                clause.slot("by").forEach(roles.agents::add);
+            }
+        }
         for (int child : tree.children(node)) {
             Dependency label = tree.label(child);
             if (label != Dependency.ACL && label != Dependency.ACL_RELCL) {
