@@ -64,21 +64,22 @@ public final class EventFinder {
             }
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        return inherited(tree, withoutNamesakes(tree, events));
+        return inherited(tree, withoutNamesakes(tree, events), sentence, classes);
     }
 
     /**
      * Gives an event the agents of the event that brought it about: "the army's strikes killed
      * ten", "destroyed by Russian bombardment", "killed in an Israeli strike".
      */
-    private static List<Event> inherited(Tree tree, List<Event> events) {
+    private static List<Event> inherited(
+            Tree tree, List<Event> events, int sentence, WordClasses classes) {
         List<Event> complete = new ArrayList<>();
         for (Event event : events) {
             Set<Integer> agents = new java.util.LinkedHashSet<>();
             for (int agent : event.agents()) {
                 Event cause = headedBy(events, agent);
                 if (cause == null || cause == event) {
-                    agents.addAll(named(tree, agent));
+                    agents.addAll(owner(tree, sentence, agent, classes));
                 } else {
                     agents.addAll(cause.agents());
                 }
@@ -145,6 +146,30 @@ public final class EventFinder {
         }
         int lead = colon;
         return lead < 0 ? nodes : nodes.stream().filter(n -> n > lead).toList();
+    }
+
+    /** "In their march the rebels took": the party itself, where its own sentence names it. */
+    private static List<Integer> owner(Tree tree, int sentence, int agent, WordClasses classes) {
+        boolean its =
+                tree.label(agent) == Dependency.NMOD_POSS
+                        && tree.form(agent).matches("(?i)its|their");
+        int node = tree.head(agent);
+        for (int step = 0; its && step < 5 && node >= 0; step++, node = tree.head(node)) {
+            if (!Clause.isVerb(tree, node)) {
+                continue;
+            }
+            int subject = tree.child(node, Dependency.NSUBJ);
+            boolean party =
+                    subject >= 0
+                            && Clause.isNominal(tree, subject)
+                            && tree.pos(subject) != Pos.PRON
+                            && (classes.is(sentence, subject, "ARMED")
+                                    || classes.is(sentence, subject, "AUTHORITY"));
+            if (party) {
+                return List.of(subject);
+            }
+        }
+        return named(tree, agent);
     }
 
     /** "Nations which struck include A, B and C": those it names, rather than the general word. */

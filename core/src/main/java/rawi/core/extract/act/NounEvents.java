@@ -65,6 +65,15 @@ final class NounEvents {
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
         Map<String, List<Integer>> slots = new LinkedHashMap<>(Clause.obliques(tree, node));
+        if (tree.label(node) == Dependency.CONJ
+                && tree.head(node) >= 0
+                && tree.child(node, Dependency.NMOD_POSS, Dependency.DET) < 0) {
+            // "its siege of towns and obstruction of aid": one owner for both
+            int owner = tree.child(tree.head(node), Dependency.NMOD_POSS);
+            if (owner >= 0) {
+                slots.computeIfAbsent("possessive", k -> new ArrayList<>()).add(owner);
+            }
+        }
         for (int word = Math.max(0, firstOfTrigger); word < node; word++) {
             for (int child : tree.children(word)) {
                 Dependency label = tree.label(child);
@@ -157,7 +166,13 @@ final class NounEvents {
         }
         boolean phase =
                 kind.get() == SupportVerbs.Kind.ENDS || kind.get() == SupportVerbs.Kind.STARTS;
-        if (phase && roles.agents.isEmpty() && label == Dependency.OBJ) {
+        boolean ends = kind.get() == SupportVerbs.Kind.ENDS;
+        int up = tree.head(verb);
+        boolean pressed =
+                up >= 0
+                        && Set.of("press", "urge", "ask", "call", "tell", "demand", "force")
+                                .contains(tree.lemma(up));
+        if (phase && (!ends || pressed) && roles.agents.isEmpty() && label == Dependency.OBJ) {
             clause.subjects.stream().filter(roles::isActing).forEach(roles.agents::add);
         }
         return verb;

@@ -69,6 +69,11 @@ final class Participants {
 
     /** "ISIS attack" against "mosque attack": those who can act are agents; a place is neither. */
     private void either(int node) {
+        boolean country = is(node, "PLACE") && is(node, "AUTHORITY");
+        if (country) {
+            // "Iraq mosque attack": a country's name before the noun says where
+            return;
+        }
         if (isActing(node)) {
             agents.add(node);
         } else if (is(node, "PERSON")

@@ -187,7 +187,11 @@ public final class Entities {
         }
         if (gazetteer.demonym(tree.form(counted)).isPresent()) {
             boolean country = gazetteer.find(tree.form(counted)).size() > 0;
-            return country ? ofCountry() : pos == Pos.ADJ ? DEMONYM : PEOPLE;
+            boolean shortForm =
+                    tree.form(counted).equals(tree.form(counted).toUpperCase(Locale.ROOT));
+            return country && !shortForm
+                    ? ofCountry()
+                    : pos == Pos.ADJ || shortForm ? DEMONYM : PEOPLE;
         }
         if (pos == Pos.PROPN) {
             return ofName(tree, counted);
