@@ -213,6 +213,9 @@ public final class Entities {
     }
 
     private Set<String> ofPronoun(int sentence, int node, String lemma) {
+        if (PERSON_PRONOUNS.contains(lemma)) {
+            return PERSON;
+        }
         Optional<Mention> antecedent = coreference.antecedent(sentence, node);
         if (antecedent.isPresent()) {
             Mention m = antecedent.get();
@@ -225,9 +228,6 @@ public final class Entities {
                     depth--;
                 }
             }
-        }
-        if (PERSON_PRONOUNS.contains(lemma)) {
-            return PERSON;
         }
         return PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
     }
