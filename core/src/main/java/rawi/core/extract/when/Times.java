@@ -12,7 +12,7 @@ import rawi.core.syntax.Tree;
 /** The time expressions of one report, and which of them dates an event. */
 public final class Times {
 
-    private static final int FAR = 4;
+    private static final int FAR = 6;
 
     /** Said long after: "In 2006 he admitted that he had". */
     private static final Set<String> CONFESSING = Set.of("admit", "confess", "testify", "recall");
@@ -120,6 +120,22 @@ public final class Times {
         return "";
     }
 
+    /** Whether an event stands in a clause that a verb of saying governs. */
+    private static boolean isContent(Tree tree, int event, int verb) {
+        int node = event;
+        for (int steps = 0; steps < 12 && node >= 0; steps++) {
+            int up = tree.head(node);
+            if (up == verb) {
+                Dependency label = tree.label(node);
+                return label == Dependency.CCOMP
+                        || label == Dependency.XCOMP
+                        || label == Dependency.PARATAXIS;
+            }
+            node = up;
+        }
+        return false;
+    }
+
     /** Whether a time tells when something was said rather than when it happened. */
     private static boolean datesSaying(Tree tree, TimeFound time, int head) {
         int governor = tree.head(time.head());
@@ -128,7 +144,7 @@ public final class Times {
         return governor >= 0
                 && verbs.contains(tree.lemma(governor))
                 && governor != head
-                && tree.isUnder(head, governor);
+                && isContent(tree, head, governor);
     }
 
     /** The one dated expression of a sentence, where grammar ties it to nothing. */
@@ -139,7 +155,7 @@ public final class Times {
                         .toList();
         Tree tree = text.tree(sentence);
         boolean said = dated.size() == 1 && datesSaying(tree, dated.get(0), head);
-        boolean near = !said && dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 25;
+        boolean near = !said && dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 40;
         return near ? dated.get(0) : null;
     }
 
