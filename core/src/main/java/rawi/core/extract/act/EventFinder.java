@@ -12,7 +12,6 @@ import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.TriggerEntry.Kind;
-import rawi.core.lexicon.WordTest;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
@@ -64,135 +63,7 @@ public final class EventFinder {
             }
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        return inherited(tree, withoutNamesakes(tree, events), sentence, classes);
-    }
-
-    /**
-     * Gives an event the agents of the event that brought it about: "the army's strikes killed
-     * ten", "destroyed by Russian bombardment", "killed in an Israeli strike".
-     */
-    private static List<Event> inherited(
-            Tree tree, List<Event> events, int sentence, WordClasses classes) {
-        List<Event> complete = new ArrayList<>();
-        for (Event event : events) {
-            Set<Integer> agents = new java.util.LinkedHashSet<>();
-            for (int agent : event.agents()) {
-                Event cause = headedBy(events, agent);
-                if (cause == null || cause == event) {
-                    agents.addAll(owner(tree, sentence, agent, classes));
-                } else {
-                    agents.addAll(cause.agents());
-                }
-            }
-            if (event.agents().isEmpty() && Clause.isVerb(tree, event.head())) {
-                for (int result :
-                        Clause.obliques(tree, event.head()).getOrDefault("as", List.of())) {
-                    if (tree.lemma(result).equals("result")) {
-                        for (int of : Clause.obliques(tree, result).getOrDefault("of", List.of())) {
-                            Event cause = headedBy(events, of);
-                            agents.addAll(cause == null ? List.of() : cause.agents());
-                        }
-                    }
-                }
-                for (String slot : List.of("in", "by", "during", "because of")) {
-                    for (int node : Clause.of(tree, event.head()).slot(slot)) {
-                        Event cause = headedBy(events, node);
-                        if (cause != null && !cause.entry().frame().name().equals("clash")) {
-                            agents.addAll(cause.agents());
-                        }
-                    }
-                }
-            }
-            List<Integer> victims = afterColon(tree, event, victims(events, event));
-            complete.add(
-                    event.withAgents(afterColon(tree, event, List.copyOf(agents)))
-                            .withTargets(victims));
-        }
-        return complete;
-    }
-
-    /** "pay a bribe" is one event of one type, not a payment and a bribe. */
-    private static List<Event> withoutNamesakes(Tree tree, List<Event> events) {
-        return events.stream()
-                .filter(
-                        noun ->
-                                noun.entry().kind() != Kind.NOUN
-                                        || events.stream()
-                                                .noneMatch(
-                                                        verb ->
-                                                                verb.entry().kind() == Kind.VERB
-                                                                        && verb.entry().type()
-                                                                                == noun.entry()
-                                                                                        .type()
-                                                                        && tree.head(noun.head())
-                                                                                == verb.head()
-                                                                        && tree.label(noun.head())
-                                                                                == Dependency.OBJ))
-                .toList();
-    }
-
-    /** Those that are no events themselves: nobody destroys a strike. */
-    private static List<Integer> victims(List<Event> events, Event event) {
-        return event.targets().stream()
-                .filter(n -> headedBy(events, n) == null || headedBy(events, n) == event)
-                .toList();
-    }
-
-    /** "Killings: sixteen people were killed": what leads a line takes no part in its events. */
-    private static List<Integer> afterColon(Tree tree, Event event, List<Integer> nodes) {
-        int colon = -1;
-        for (int i = 1; i < Math.min(event.first(), 14); i++) {
-            colon = tree.form(i).equals(":") ? i : colon;
-        }
-        int lead = colon;
-        return lead < 0 ? nodes : nodes.stream().filter(n -> n > lead).toList();
-    }
-
-    /** "In their march the rebels took": the party itself, where its own sentence names it. */
-    private static List<Integer> owner(Tree tree, int sentence, int agent, WordClasses classes) {
-        boolean its =
-                tree.label(agent) == Dependency.NMOD_POSS
-                        && tree.form(agent).matches("(?i)its|their");
-        int node = tree.head(agent);
-        for (int step = 0; its && step < 5 && node >= 0; step++, node = tree.head(node)) {
-            if (!Clause.isVerb(tree, node)) {
-                continue;
-            }
-            int subject = tree.child(node, Dependency.NSUBJ);
-            boolean party =
-                    subject >= 0
-                            && Clause.isNominal(tree, subject)
-                            && tree.pos(subject) != Pos.PRON
-                            && (classes.is(sentence, subject, "ARMED")
-                                    || classes.is(sentence, subject, "AUTHORITY"));
-            if (party) {
-                return List.of(subject);
-            }
-        }
-        return named(tree, agent);
-    }
-
-    /** "Nations which struck include A, B and C": those it names, rather than the general word. */
-    private static List<Integer> named(Tree tree, int agent) {
-        int verb = tree.head(agent);
-        boolean lists =
-                verb >= 0
-                        && tree.label(agent) == Dependency.NSUBJ
-                        && tree.lemma(verb).equals("include");
-        if (!lists) {
-            return List.of(agent);
-        }
-        List<Integer> members = Clause.of(tree, verb).objects;
-        return members.isEmpty() ? List.of(agent) : members;
-    }
-
-    private static Event headedBy(List<Event> events, int node) {
-        for (Event event : events) {
-            if (event.head() == node && event.entry().kind() != Kind.VERB) {
-                return event;
-            }
-        }
-        return null;
+        return EventLinks.link(tree, events, sentence, classes);
     }
 
     private Event eventAt(
@@ -282,7 +153,7 @@ public final class EventFinder {
                 reasons.add(entry.name() + ": other voice");
                 continue;
             }
-            Slots slots = new Slots(tree, sentence, clause, classes);
+            SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
                 continue;
             }
@@ -354,7 +225,7 @@ public final class EventFinder {
                 continue;
             }
             Map<String, List<Integer>> slots = nouns.slots(tree, node, first);
-            Slots tests = new Slots(tree, sentence, slots, classes);
+            SlotTests tests = new SlotTests(tree, sentence, slots, classes);
             if (!tests.fit(entry, reasons)) {
                 continue;
             }
@@ -387,7 +258,7 @@ public final class EventFinder {
         }
         Clause clause = Clause.of(tree, node);
         for (TriggerEntry entry : entries) {
-            Slots slots = new Slots(tree, sentence, clause, classes);
+            SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
                 continue;
             }
@@ -418,10 +289,10 @@ public final class EventFinder {
             Clause clause = Clause.of(tree, head);
             Map<String, List<Integer>> nominal = nouns.slots(tree, head, head);
             boolean verbal = Clause.isVerb(tree, head) || tree.pos(head) == Pos.ADJ;
-            Slots slots =
+            SlotTests slots =
                     verbal
-                            ? new Slots(tree, sentence, clause, classes)
-                            : new Slots(tree, sentence, nominal, classes);
+                            ? new SlotTests(tree, sentence, clause, classes)
+                            : new SlotTests(tree, sentence, nominal, classes);
             if (!slots.fit(entry, new ArrayList<>())) {
                 continue;
             }
@@ -600,91 +471,5 @@ public final class EventFinder {
             first = hit;
         }
         return first;
-    }
-
-    /** Checks an entry's conditions against the words that fill the slots. */
-    private static final class Slots {
-
-        private final Tree tree;
-        private final int sentence;
-        private final Clause clause;
-        private final Map<String, List<Integer>> nominal;
-        private final WordClasses classes;
-
-        Slots(Tree tree, int sentence, Clause clause, WordClasses classes) {
-            this.tree = tree;
-            this.sentence = sentence;
-            this.clause = clause;
-            this.nominal = Map.of();
-            this.classes = classes;
-        }
-
-        Slots(Tree tree, int sentence, Map<String, List<Integer>> nominal, WordClasses classes) {
-            this.tree = tree;
-            this.sentence = sentence;
-            this.clause = null;
-            this.nominal = nominal;
-            this.classes = classes;
-        }
-
-        List<Integer> at(String slot) {
-            if (slot.indexOf('|') >= 0) {
-                List<Integer> all = new ArrayList<>();
-                for (String one : slot.split("\\|")) {
-                    all.addAll(at(one));
-                }
-                return all;
-            }
-            return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.slot(slot);
-        }
-
-        boolean fit(TriggerEntry entry, List<String> reasons) {
-            for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
-                if (at(test.getKey()).stream().noneMatch(n -> accepts(test.getValue(), n))) {
-                    reasons.add(entry.name() + ": " + test.getKey() + " does not fit");
-                    return false;
-                }
-            }
-            for (Map.Entry<String, WordTest> test : entry.barred().entrySet()) {
-                if (at(test.getKey()).stream().anyMatch(n -> accepts(test.getValue(), n))) {
-                    reasons.add(entry.name() + ": " + test.getKey() + " is barred");
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean accepts(WordTest test, int node) {
-            return test.accepts(
-                    tree.lemma(node).toLowerCase(Locale.ROOT), c -> classes.is(sentence, node, c));
-        }
-
-        /**
-         * The slot's words without those that the entry names: "open fire" has no target "fire".
-         */
-        List<Integer> withoutFixed(TriggerEntry entry, String slot) {
-            WordTest test = entry.slots().get(slot);
-            if (test == null) {
-                return at(slot);
-            }
-            return at(slot).stream()
-                    .filter(
-                            n ->
-                                    !test.lemmas().contains(tree.lemma(n).toLowerCase(Locale.ROOT))
-                                            || !test.classes().isEmpty())
-                    .toList();
-        }
-
-        /** Last token of the trigger when the entry names its object and it stands close by. */
-        int fixedEnd(TriggerEntry entry, int verb) {
-            WordTest test = entry.slots().get("object");
-            if (!test.classes().isEmpty()) {
-                return verb;
-            }
-            return at("object").stream()
-                    .filter(n -> test.lemmas().contains(tree.lemma(n)) && n > verb && n <= verb + 4)
-                    .findFirst()
-                    .orElse(verb);
-        }
     }
 }

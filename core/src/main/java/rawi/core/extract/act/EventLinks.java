@@ -1,0 +1,151 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import rawi.core.lexicon.TriggerEntry.Kind;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * What the events of one sentence tell of each other: who did a thing by another event, which two
+ * are one, who is meant by a pronoun or a general word.
+ */
+final class EventLinks {
+
+    private EventLinks() {}
+
+    static List<Event> link(Tree tree, List<Event> events, int sentence, WordClasses classes) {
+        return inherited(tree, withoutNamesakes(tree, events), sentence, classes);
+    }
+
+    /**
+     * Gives an event the agents of the event that brought it about: "the army's strikes killed
+     * ten", "destroyed by Russian bombardment", "killed in an Israeli strike".
+     */
+    private static List<Event> inherited(
+            Tree tree, List<Event> events, int sentence, WordClasses classes) {
+        List<Event> complete = new ArrayList<>();
+        for (Event event : events) {
+            Set<Integer> agents = new LinkedHashSet<>();
+            for (int agent : event.agents()) {
+                Event cause = headedBy(events, agent);
+                if (cause == null || cause == event) {
+                    agents.addAll(owner(tree, sentence, agent, classes));
+                } else {
+                    agents.addAll(cause.agents());
+                }
+            }
+            if (event.agents().isEmpty() && Clause.isVerb(tree, event.head())) {
+                for (int result :
+                        Clause.obliques(tree, event.head()).getOrDefault("as", List.of())) {
+                    if (tree.lemma(result).equals("result")) {
+                        for (int of : Clause.obliques(tree, result).getOrDefault("of", List.of())) {
+                            Event cause = headedBy(events, of);
+                            agents.addAll(cause == null ? List.of() : cause.agents());
+                        }
+                    }
+                }
+                for (String slot : List.of("in", "by", "during", "because of")) {
+                    for (int node : Clause.of(tree, event.head()).slot(slot)) {
+                        Event cause = headedBy(events, node);
+                        if (cause != null && !cause.entry().frame().name().equals("clash")) {
+                            agents.addAll(cause.agents());
+                        }
+                    }
+                }
+            }
+            List<Integer> victims = afterColon(tree, event, victims(events, event));
+            complete.add(
+                    event.withAgents(afterColon(tree, event, List.copyOf(agents)))
+                            .withTargets(victims));
+        }
+        return complete;
+    }
+
+    /** "Killings: sixteen people were killed": what leads a line takes no part in its events. */
+    private static List<Integer> afterColon(Tree tree, Event event, List<Integer> nodes) {
+        int colon = -1;
+        for (int i = 1; i < Math.min(event.first(), 14); i++) {
+            colon = tree.form(i).equals(":") ? i : colon;
+        }
+        int lead = colon;
+        return lead < 0 ? nodes : nodes.stream().filter(n -> n > lead).toList();
+    }
+
+    /** "In their march the rebels took": the party itself, where its own sentence names it. */
+    private static List<Integer> owner(Tree tree, int sentence, int agent, WordClasses classes) {
+        boolean its =
+                tree.label(agent) == Dependency.NMOD_POSS
+                        && tree.form(agent).matches("(?i)its|their");
+        int node = tree.head(agent);
+        for (int step = 0; its && step < 5 && node >= 0; step++, node = tree.head(node)) {
+            if (!Clause.isVerb(tree, node)) {
+                continue;
+            }
+            int subject = tree.child(node, Dependency.NSUBJ);
+            boolean party =
+                    subject >= 0
+                            && Clause.isNominal(tree, subject)
+                            && tree.pos(subject) != Pos.PRON
+                            && (classes.is(sentence, subject, "ARMED")
+                                    || classes.is(sentence, subject, "AUTHORITY"));
+            if (party) {
+                return List.of(subject);
+            }
+        }
+        return named(tree, agent);
+    }
+
+    /** "Nations which struck include A, B and C": those it names, rather than the general word. */
+    private static List<Integer> named(Tree tree, int agent) {
+        int verb = tree.head(agent);
+        boolean lists =
+                verb >= 0
+                        && tree.label(agent) == Dependency.NSUBJ
+                        && tree.lemma(verb).equals("include");
+        if (!lists) {
+            return List.of(agent);
+        }
+        List<Integer> members = Clause.of(tree, verb).objects;
+        return members.isEmpty() ? List.of(agent) : members;
+    }
+
+    /** Those that are no events themselves: nobody destroys a strike. */
+    private static List<Integer> victims(List<Event> events, Event event) {
+        return event.targets().stream()
+                .filter(n -> headedBy(events, n) == null || headedBy(events, n) == event)
+                .toList();
+    }
+
+    /** "pay a bribe" is one event of one type, not a payment and a bribe. */
+    private static List<Event> withoutNamesakes(Tree tree, List<Event> events) {
+        return events.stream()
+                .filter(
+                        noun ->
+                                noun.entry().kind() != Kind.NOUN
+                                        || events.stream()
+                                                .noneMatch(
+                                                        verb ->
+                                                                verb.entry().kind() == Kind.VERB
+                                                                        && verb.entry().type()
+                                                                                == noun.entry()
+                                                                                        .type()
+                                                                        && tree.head(noun.head())
+                                                                                == verb.head()
+                                                                        && tree.label(noun.head())
+                                                                                == Dependency.OBJ))
+                .toList();
+    }
+
+    private static Event headedBy(List<Event> events, int node) {
+        for (Event event : events) {
+            if (event.head() == node && event.entry().kind() != Kind.VERB) {
+                return event;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.lexicon.WordTest;
+import rawi.core.syntax.Tree;
+
+/** Checks an entry's conditions against the words that fill the slots. */
+final class SlotTests {
+
+    private final Tree tree;
+    private final int sentence;
+    private final Clause clause;
+    private final Map<String, List<Integer>> nominal;
+    private final WordClasses classes;
+
+    SlotTests(Tree tree, int sentence, Clause clause, WordClasses classes) {
+        this.tree = tree;
+        this.sentence = sentence;
+        this.clause = clause;
+        this.nominal = Map.of();
+        this.classes = classes;
+    }
+
+    SlotTests(Tree tree, int sentence, Map<String, List<Integer>> nominal, WordClasses classes) {
+        this.tree = tree;
+        this.sentence = sentence;
+        this.clause = null;
+        this.nominal = nominal;
+        this.classes = classes;
+    }
+
+    List<Integer> at(String slot) {
+        if (slot.indexOf('|') >= 0) {
+            List<Integer> all = new ArrayList<>();
+            for (String one : slot.split("\\|")) {
+                all.addAll(at(one));
+            }
+            return all;
+        }
+        return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.slot(slot);
+    }
+
+    boolean fit(TriggerEntry entry, List<String> reasons) {
+        for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
+            if (at(test.getKey()).stream().noneMatch(n -> accepts(test.getValue(), n))) {
+                reasons.add(entry.name() + ": " + test.getKey() + " does not fit");
+                return false;
+            }
+        }
+        for (Map.Entry<String, WordTest> test : entry.barred().entrySet()) {
+            if (at(test.getKey()).stream().anyMatch(n -> accepts(test.getValue(), n))) {
+                reasons.add(entry.name() + ": " + test.getKey() + " is barred");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean accepts(WordTest test, int node) {
+        return test.accepts(
+                tree.lemma(node).toLowerCase(Locale.ROOT), c -> classes.is(sentence, node, c));
+    }
+
+    /** The slot's words without those that the entry names: "open fire" has no target "fire". */
+    List<Integer> withoutFixed(TriggerEntry entry, String slot) {
+        WordTest test = entry.slots().get(slot);
+        if (test == null) {
+            return at(slot);
+        }
+        return at(slot).stream()
+                .filter(
+                        n ->
+                                !test.lemmas().contains(tree.lemma(n).toLowerCase(Locale.ROOT))
+                                        || !test.classes().isEmpty())
+                .toList();
+    }
+
+    /** Last token of the trigger when the entry names its object and it stands close by. */
+    int fixedEnd(TriggerEntry entry, int verb) {
+        WordTest test = entry.slots().get("object");
+        if (!test.classes().isEmpty()) {
+            return verb;
+        }
+        return at("object").stream()
+                .filter(n -> test.lemmas().contains(tree.lemma(n)) && n > verb && n <= verb + 4)
+                .findFirst()
+                .orElse(verb);
+    }
+}
