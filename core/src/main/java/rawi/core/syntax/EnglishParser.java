@@ -1,5 +1,6 @@
 package rawi.core.syntax;
 
+import java.util.Arrays;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.text.Sentence;
@@ -11,6 +12,9 @@ public final class EnglishParser implements SentenceParser {
             Set.of(
                     "be", "have", "do", "will", "would", "can", "could", "may", "might", "must",
                     "shall", "should");
+
+    private static final int MAX_LEAD = 10;
+    private static final int MIN_LED = 3;
 
     private final SyntaxModel model;
     private final EnglishLemmatizer lemmatizer;
@@ -48,18 +52,73 @@ public final class EnglishParser implements SentenceParser {
         for (int i = 0; i < n; i++) {
             tagIndexes[i] = model.tags().indexOf(tags[i]);
         }
-        ArcState state = parser.parse(words, tagIndexes);
         String[] lemmas = new String[n];
         Pos[] pos = new Pos[n];
         int[] heads = new int[n];
         Dependency[] labels = new Dependency[n];
+        int lead = leadEnd(forms, tags);
+        if (lead < 0) {
+            attach(parser, words, tagIndexes, 0, heads, labels);
+        } else {
+            apart(parser, forms, tagIndexes, lead, heads, labels);
+        }
         for (int i = 0; i < n; i++) {
-            heads[i] = state.head(i) == n ? -1 : state.head(i);
-            labels[i] = SyntaxModel.LABELS[state.label(i)];
             lemmas[i] = lemmatizer.lemma(forms[i], tags[i]);
             pos[i] = pos(tags[i], labels[i], lemmas[i]);
         }
         return new Tree(sentence, tags, pos, lemmas, heads, labels);
+    }
+
+    /** Parses words that start at {@code from} of the sentence; the root's head stays -1. */
+    private static int attach(
+            ArcParser parser,
+            WordForms words,
+            int[] tags,
+            int from,
+            int[] heads,
+            Dependency[] labels) {
+        ArcState state = parser.parse(words, tags);
+        int root = from;
+        for (int i = 0; i < tags.length; i++) {
+            boolean top = state.head(i) == tags.length;
+            heads[from + i] = top ? -1 : from + state.head(i);
+            labels[from + i] = SyntaxModel.LABELS[state.label(i)];
+            root = top ? from + i : root;
+        }
+        return root;
+    }
+
+    /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
+    private static void apart(
+            ArcParser parser,
+            String[] forms,
+            int[] tags,
+            int colon,
+            int[] heads,
+            Dependency[] labels) {
+        String[] front = Arrays.copyOf(forms, colon);
+        int lead =
+                attach(parser, new WordForms(front), Arrays.copyOf(tags, colon), 0, heads, labels);
+        String[] rest = Arrays.copyOfRange(forms, colon + 1, forms.length);
+        int[] restTags = Arrays.copyOfRange(tags, colon + 1, tags.length);
+        int root = attach(parser, new WordForms(rest), restTags, colon + 1, heads, labels);
+        heads[lead] = root;
+        labels[lead] = Dependency.PARATAXIS;
+        heads[colon] = root;
+        labels[colon] = Dependency.PUNCT;
+    }
+
+    /** Index of the colon after a short lead without a verb, or -1. */
+    private static int leadEnd(String[] forms, String[] tags) {
+        for (int i = 0; i < Math.min(MAX_LEAD, forms.length - MIN_LED); i++) {
+            if (forms[i].equals(":")) {
+                return i == 0 ? -1 : i;
+            }
+            if (tags[i].startsWith("VB") || tags[i].equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The universal part of speech of a Penn tag, where the tree tells verbs from auxiliaries. */

@@ -122,11 +122,33 @@ final class NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
+        takingPart(tree, node, roles);
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
         affected(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /** "their participation in battles": who takes part does it. */
+    private static void takingPart(Tree tree, int node, Participants roles) {
+        int up = tree.head(node);
+        boolean part =
+                tree.label(node) == Dependency.NMOD
+                        && up >= 0
+                        && Set.of("participation", "involvement", "part", "role")
+                                .contains(tree.lemma(up))
+                        && Clause.preposition(tree, node).equals("in");
+        if (!part) {
+            return;
+        }
+        int owner = tree.child(up, Dependency.NMOD_POSS);
+        if (owner >= 0) {
+            roles.add(Frame.Role.AGENT, owner);
+        }
+        Clause.obliques(tree, up)
+                .getOrDefault("of", List.of())
+                .forEach(n -> roles.add(Frame.Role.AGENT, n));
     }
 
     private int supportOf(Tree tree, int node, Participants roles) {
