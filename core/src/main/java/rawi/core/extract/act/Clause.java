@@ -235,7 +235,7 @@ final class Clause {
             case ACL ->
                     !isNominal(tree, head)
                             ? List.of()
-                            : tree.tag(verb).equals("VB")
+                            : tree.tag(verb).equals("VB") || tree.child(verb, Dependency.MARK) >= 0
                                     ? ofPlan(tree, head, depth)
                                     : List.of(head);
             case ACL_RELCL -> passive ? List.of(head) : List.of();
@@ -281,7 +281,18 @@ final class Clause {
         }
         int verb = tree.head(noun);
         boolean object = tree.label(noun) == Dependency.OBJ;
-        return object && isVerb(tree, verb) ? sameVoiceSubjects(tree, verb, depth) : List.of();
+        boolean manner =
+                tree.label(noun) == Dependency.OBL && preposition(tree, noun).equals("with");
+        if (tree.label(noun) == Dependency.NMOD
+                && preposition(tree, noun).equals("with")
+                && verb >= 0) {
+            // "arresting people with the aim of", hung on the people
+            verb = tree.head(verb);
+            manner = true;
+        }
+        return (object || manner) && verb >= 0 && isVerb(tree, verb)
+                ? sameVoiceSubjects(tree, verb, depth)
+                : List.of();
     }
 
     private static List<Integer> controller(Tree tree, int head, int depth) {

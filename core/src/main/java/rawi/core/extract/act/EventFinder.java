@@ -310,6 +310,14 @@ public final class EventFinder {
                 if (roles.targets.isEmpty() && up > last && Clause.isNominal(tree, up)) {
                     // a hyphenated verb that the parse hung on its object: "press-gang young men"
                     roles.add(entry.frame().role("object"), up);
+                    for (int i = node - 1; i >= Math.max(0, node - 3); i--) {
+                        if (Clause.isVerb(tree, i)) {
+                            Clause.of(tree, i)
+                                    .subjects
+                                    .forEach(n -> roles.add(entry.frame().role("subject"), n));
+                            break;
+                        }
+                    }
                 }
             }
             roles.why.add(entry.name());

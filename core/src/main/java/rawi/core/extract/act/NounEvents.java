@@ -166,7 +166,7 @@ final class NounEvents {
             particle = Clause.preposition(tree, noun);
         }
         Optional<SupportVerbs.Kind> kind =
-                label == Dependency.OBL && prt < 0
+                label == Dependency.OBL || prt >= 0
                         ? support.withPreposition(tree.lemma(verb), particle)
                         : support.kind(tree.lemma(verb), particle);
         boolean carried =
@@ -264,7 +264,7 @@ final class NounEvents {
     /** "campaigns carried out by the regime", "attacks targeting bus stations". */
     private void participles(Tree tree, int node, Frame frame, Participants roles) {
         int next = node + 1;
-        if (next < tree.size() && tree.head(next) != node && tree.tag(next).equals("VBN")) {
+        if (next < tree.size() && tree.head(next) != node && tree.tag(next).matches("VBN|VBD")) {
             // "campaigns carried out by the regime", hung elsewhere by the parse
             Clause clause = Clause.of(tree, next);
             if (support.kind(tree.lemma(next), particle(tree, next)).isPresent()) {
@@ -324,8 +324,12 @@ final class NounEvents {
                 blame(tree, child, node, roles);
             }
         }
-        for (int i = node + 1; i <= Math.min(tree.rightEdge(node), node + 12); i++) {
-            boolean inner = tree.label(i) == Dependency.ACL && tree.head(i) != node;
+        for (int i = node + 1; i <= Math.min(tree.size() - 1, node + 9); i++) {
+            boolean bare =
+                    tree.tag(i).equals("VBN")
+                            && tree.child(i, Dependency.NSUBJ, Dependency.AUX_PASS, Dependency.AUX)
+                                    < 0;
+            boolean inner = bare && tree.head(i) != node;
             if (inner && !blame.of(tree.lemma(i)).isEmpty()) {
                 // "attacks on convoys in the desert blamed on cells"
                 for (int on : Clause.obliques(tree, i).getOrDefault("on", List.of())) {
