@@ -281,7 +281,11 @@ final class DateParser {
                                 "around",
                                 "(")
                         .contains(before);
-        if (year < 0 || !timely) {
+        boolean named =
+                before.equals("the")
+                        && i + 1 < tree.size()
+                        && (tree.tag(i + 1).startsWith("NN") || tree.tag(i + 1).equals("JJ"));
+        if (year < 0 || !(timely || named)) {
             return Optional.empty();
         }
         storyYear = Optional.of(year);

@@ -120,6 +120,18 @@ public final class Times {
         return "";
     }
 
+    /** Whether a time stands before a noun as its modifier. */
+    private static boolean qualifies(Tree tree, TimeFound time) {
+        Dependency label = tree.label(time.head());
+        int governor = tree.head(time.head());
+        boolean modifier =
+                label == Dependency.AMOD
+                        || label == Dependency.COMPOUND
+                        || label == Dependency.NUMMOD
+                        || label == Dependency.NMOD_UNMARKED;
+        return modifier && governor > time.last();
+    }
+
     /** Whether an event stands in a clause that a verb of saying governs. */
     private static boolean isContent(Tree tree, int event, int verb) {
         int node = event;
@@ -152,6 +164,7 @@ public final class Times {
         List<TimeFound> dated =
                 found.get(sentence).stream()
                         .filter(t -> t.when().range().earliest().isPresent())
+                        .filter(t -> !qualifies(text.tree(sentence), t))
                         .toList();
         Tree tree = text.tree(sentence);
         boolean said = dated.size() == 1 && datesSaying(tree, dated.get(0), head);
@@ -164,6 +177,12 @@ public final class Times {
             return Integer.MAX_VALUE;
         }
         int governor = tree.head(time.head());
+        if (qualifies(tree, time)) {
+            // "the 1991 uprising", "repeated raids": of that noun alone
+            return governor == head || tree.isUnder(time.head(), head) && head - time.last() <= 3
+                    ? 0
+                    : Integer.MAX_VALUE;
+        }
         boolean premodifies =
                 time.last() < head && head - time.last() <= 3 && tree.isUnder(time.head(), head);
         boolean follows = time.first() == head + 1;
