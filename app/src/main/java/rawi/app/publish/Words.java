@@ -39,6 +39,7 @@ final class Words {
     static String places(Claim claim) {
         return claim.place().stream()
                 .map(p -> p.inherited() ? "(" + p.name() + ")" : p.name())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 

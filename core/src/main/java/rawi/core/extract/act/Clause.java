@@ -265,6 +265,12 @@ final class Clause {
     }
 
     private static List<Integer> sameVoiceSubjects(Tree tree, int head, int depth) {
+        if (tree.pos(head) == Pos.ADJ
+                && tree.label(head) == Dependency.XCOMP
+                && tree.head(head) >= 0) {
+            // "remains committed to carrying out attacks"
+            return sameVoiceSubjects(tree, tree.head(head), depth + 1);
+        }
         return isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
                 ? surfaceSubjects(tree, head, isPassive(tree, head), depth + 1)
                 : List.of();
@@ -290,7 +296,9 @@ final class Clause {
             verb = tree.head(verb);
             manner = true;
         }
-        return (object || manner) && verb >= 0 && isVerb(tree, verb)
+        boolean says =
+                verb >= 0 && Set.of("say", "tell", "add", "report").contains(tree.lemma(verb));
+        return (object || manner) && verb >= 0 && !says && isVerb(tree, verb)
                 ? sameVoiceSubjects(tree, verb, depth)
                 : List.of();
     }

@@ -77,15 +77,19 @@ final class EventLinks {
 
     /** "In their march the rebels took": the party itself, where its own sentence names it. */
     private static List<Integer> owner(Tree tree, int sentence, int agent, WordClasses classes) {
+        boolean told =
+                tree.label(agent) == Dependency.NSUBJ
+                        && tree.form(agent).matches("(?i)it|they")
+                        && hangsOnSaying(tree, agent);
         boolean its =
                 tree.label(agent) == Dependency.NMOD_POSS
                         && tree.form(agent).matches("(?i)its|their");
         int node = tree.head(agent);
-        for (int step = 0; its && step < 5 && node >= 0; step++, node = tree.head(node)) {
+        for (int step = 0; (its || told) && step < 5 && node >= 0; step++, node = tree.head(node)) {
             if (!Clause.isVerb(tree, node)) {
                 continue;
             }
-            int subject = tree.child(node, Dependency.NSUBJ);
+            int subject = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
             boolean party =
                     subject >= 0
                             && Clause.isNominal(tree, subject)
@@ -96,7 +100,28 @@ final class EventLinks {
                 return List.of(subject);
             }
         }
-        return named(tree, agent);
+        List<Integer> all = new ArrayList<>(named(tree, agent));
+        for (int child : tree.children(agent)) {
+            boolean with =
+                    tree.label(child) == Dependency.ACL && tree.lemma(child).equals("accompany");
+            if (with) {
+                // "officers, accompanied by patrols": both do it
+                all.addAll(Clause.obliques(tree, child).getOrDefault("by", List.of()));
+            }
+        }
+        return all;
+    }
+
+    /** "The militia announced that it stops": the pronoun of a clause that its own party says. */
+    private static boolean hangsOnSaying(Tree tree, int subject) {
+        int verb = tree.head(subject);
+        for (int step = 0; step < 3 && verb >= 0; step++) {
+            if (tree.label(verb) == Dependency.CCOMP) {
+                return true;
+            }
+            verb = tree.head(verb);
+        }
+        return false;
     }
 
     /** "Nations which struck include A, B and C": those it names, rather than the general word. */
