@@ -132,6 +132,20 @@ public final class Times {
         return modifier && governor > time.last();
     }
 
+    /** Whether a time stands in a relative clause that the event is no part of. */
+    private static boolean isAside(Tree tree, TimeFound time, int head) {
+        int node = tree.head(time.head());
+        for (int steps = 0; steps < 8 && node >= 0; steps++) {
+            Dependency label = tree.label(node);
+            boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
+            if (relative && !tree.isUnder(head, node) && tree.head(node) != head) {
+                return true;
+            }
+            node = tree.head(node);
+        }
+        return false;
+    }
+
     /** Whether an event stands in a clause that a verb of saying governs. */
     private static boolean isContent(Tree tree, int event, int verb) {
         int node = event;
@@ -167,7 +181,10 @@ public final class Times {
                         .filter(t -> !qualifies(text.tree(sentence), t))
                         .toList();
         Tree tree = text.tree(sentence);
-        boolean said = dated.size() == 1 && datesSaying(tree, dated.get(0), head);
+        boolean said =
+                dated.size() == 1
+                        && (datesSaying(tree, dated.get(0), head)
+                                || isAside(tree, dated.get(0), head));
         boolean near = !said && dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 40;
         return near ? dated.get(0) : null;
     }
