@@ -74,6 +74,9 @@ public final class Times {
         TimeFound best = null;
         int bestCost = Integer.MAX_VALUE;
         for (TimeFound time : found.get(sentence)) {
+            if (leads(tree, time, head)) {
+                continue;
+            }
             int cost = cost(tree, time, head, support);
             if (cost < bestCost) {
                 bestCost = cost;
@@ -132,6 +135,18 @@ public final class Times {
         return modifier && governor > time.last();
     }
 
+    /**
+     * "Daily note, 11 December: …": the date of a document, before the colon that ends its name.
+     */
+    private static boolean leads(Tree tree, TimeFound time, int head) {
+        for (int i = time.last() + 1; i < Math.min(head, 10); i++) {
+            if (tree.form(i).equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a time stands in a relative clause that the event is no part of. */
     private static boolean isAside(Tree tree, TimeFound time, int head) {
         int node = tree.head(time.head());
@@ -179,6 +194,7 @@ public final class Times {
                 found.get(sentence).stream()
                         .filter(t -> t.when().range().earliest().isPresent())
                         .filter(t -> !qualifies(text.tree(sentence), t))
+                        .filter(t -> !leads(text.tree(sentence), t, head))
                         .toList();
         Tree tree = text.tree(sentence);
         boolean said =
