@@ -23,6 +23,10 @@ import rawi.core.syntax.Tree;
  */
 final class NounEvents {
 
+    /** Words before an event noun that tell its kind, not its doer: "military operations". */
+    private static final Set<String> ONLY_KIND =
+            Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
+
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     private static final Set<String> DEFINITE =
             Set.of(
@@ -95,6 +99,7 @@ final class NounEvents {
                             || label == Dependency.NMOD_UNMARKED
                             || label == Dependency.NMOD)
                     && child < node
+                    && !ONLY_KIND.contains(tree.lemma(child).toLowerCase(Locale.ROOT))
                     && Clause.preposition(tree, child).isEmpty()) {
                 slots.computeIfAbsent("modifier", k -> new ArrayList<>()).add(child);
             }
