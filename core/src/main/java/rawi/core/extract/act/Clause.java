@@ -347,10 +347,14 @@ final class Clause {
         Map<String, List<Integer>> found = new LinkedHashMap<>();
         for (int child : tree.children(node)) {
             Dependency label = tree.label(child);
-            if (label == Dependency.OBL_AGENT) {
+            String sign = preposition(tree, child);
+            if (label == Dependency.OBL_AGENT
+                    && (sign.equals("by") || sign.isEmpty() && startsWithBy(tree, child))) {
                 found.computeIfAbsent("by", k -> new ArrayList<>()).addAll(conjuncts(tree, child));
-            } else if (label == Dependency.OBL || label == Dependency.NMOD) {
-                String preposition = preposition(tree, child);
+            } else if (label == Dependency.OBL
+                    || label == Dependency.OBL_AGENT
+                    || label == Dependency.NMOD) {
+                String preposition = sign;
                 if (!preposition.isEmpty()) {
                     found.computeIfAbsent(preposition, k -> new ArrayList<>())
                             .addAll(conjuncts(tree, child));
@@ -358,6 +362,12 @@ final class Clause {
             }
         }
         return found;
+    }
+
+    private static boolean startsWithBy(Tree tree, int noun) {
+        int first = tree.leftEdge(noun);
+        return tree.form(first).equalsIgnoreCase("by")
+                || (first > 0 && tree.form(first - 1).equalsIgnoreCase("by"));
     }
 
     /** The preposition of a noun, two words joined ("because of"); empty when it has none. */
