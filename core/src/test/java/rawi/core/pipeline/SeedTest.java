@@ -113,6 +113,63 @@ class SeedTest {
     }
 
     @Test
+    void x06MixedMarksCloseEachOther() {
+        int open = text.indexOf("\"It doesn");
+        int close = text.indexOf("bribe.”");
+        assertThat(quotations())
+                .anyMatch(
+                        q -> q.span().start() == open && q.span().end() == close + 7 && q.closed());
+    }
+
+    @Test
+    void x07AStrayMarkClosesNothing() {
+        int stray = text.indexOf("National Defense’") + 16;
+        assertThat(quotations()).noneMatch(q -> q.span().contains(stray));
+    }
+
+    @Test
+    void x08TheDeathsAreNotTheYoungMens() {
+        assertThat(at("its deaths"))
+                .allMatch(
+                        c ->
+                                c.targets().stream()
+                                        .noneMatch(
+                                                t ->
+                                                        t.group()
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .contains("young men")));
+    }
+
+    @Test
+    void x09TheLuredAreNotTheMilitias() {
+        assertThat(at("luring them"))
+                .allMatch(
+                        c ->
+                                c.targets().stream()
+                                        .noneMatch(
+                                                t ->
+                                                        t.group()
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .contains("militia")));
+    }
+
+    private static List<rawi.core.text.Quotation> quotations() {
+        return new rawi.core.text.LayoutReader(DataFiles.builtIn())
+                .read(
+                        new Report(
+                                "seed.txt",
+                                "seed",
+                                Optional.empty(),
+                                "W",
+                                Optional.empty(),
+                                "en",
+                                Optional.empty(),
+                                text,
+                                0))
+                .quotations();
+    }
+
+    @Test
     void x10EditorsWordsAreNotTheWitness() {
         assertThat(at("[to serve in the army]")).isEmpty();
     }
