@@ -92,9 +92,12 @@ public final class Codebook {
         return byHead.get(kind).getOrDefault(head, List.of());
     }
 
-    /** Head lemmas of a kind, for the gate. */
-    public Set<String> heads(Kind kind) {
-        return byHead.get(kind).keySet();
+    /** All entries, in no particular order. */
+    public List<TriggerEntry> entries() {
+        return byHead.values().stream()
+                .flatMap(heads -> heads.values().stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Frame frame(String name, YamlNode slots) {

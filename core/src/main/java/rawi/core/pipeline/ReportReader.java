@@ -8,6 +8,7 @@ import rawi.core.extract.act.Event;
 import rawi.core.extract.act.EventFinder;
 import rawi.core.extract.howmany.CountReader;
 import rawi.core.extract.stance.StanceReader;
+import rawi.core.extract.voice.VoiceCues;
 import rawi.core.extract.voice.VoiceReader;
 import rawi.core.extract.voice.Voices;
 import rawi.core.extract.when.TimeReader;
@@ -21,15 +22,18 @@ import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.SupportVerbs;
+import rawi.core.lexicon.TriggerGate;
 import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
 import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
+import rawi.core.syntax.EnglishForms;
 import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.ParsedText;
-import rawi.core.text.Block;
+import rawi.core.syntax.ParsedText.Depth;
 import rawi.core.text.LayoutReader;
+import rawi.core.text.TextLayout;
 
 /** Reads one report into claims; built once, safe to share between threads. */
 public final class ReportReader {
@@ -39,6 +43,7 @@ public final class ReportReader {
     private final Actors actors;
     private final NounClasses classes;
     private final Gazetteer gazetteer;
+    private final Gate gate;
     private final EventFinder events;
     private final PlaceReader places;
     private final TimeReader times;
@@ -52,11 +57,12 @@ public final class ReportReader {
         actors = Actors.load(files);
         classes = NounClasses.load(files, "en");
         gazetteer = Gazetteer.load(files);
+        Codebook codebook = Codebook.load(files, "en");
+        EnglishForms forms = EnglishForms.load(files);
+        gate = new Gate(TriggerGate.of(codebook, forms::of), new VoiceCues(files, "en", forms::of));
         events =
                 new EventFinder(
-                        Codebook.load(files, "en"),
-                        SupportVerbs.load(files, "en"),
-                        BlameWords.load(files, "en"));
+                        codebook, SupportVerbs.load(files, "en"), BlameWords.load(files, "en"));
         places = new PlaceReader(files, gazetteer);
         times = new TimeReader(files);
         counts = new CountReader(files);
@@ -77,7 +83,12 @@ public final class ReportReader {
             Problem problem = new Problem(report.file(), Optional.empty(), reason);
             return new ReadReport(report, List.of(), List.of(problem), List.of());
         }
-        ParsedText text = new ParsedText(layouts.read(report), parser);
+        TextLayout layout = layouts.read(report);
+        Depth[] depths = gate.depths(layout.sentences());
+        if (!List.of(depths).contains(Depth.EVENTS)) {
+            return new ReadReport(report, List.of(), List.of(), List.of());
+        }
+        ParsedText text = new ParsedText(layout, parser, depths);
         Entities entities = new Entities(text, actors, classes, gazetteer);
         Places where = places.read(text, entities);
         Times when = times.read(text);
@@ -86,11 +97,7 @@ public final class ReportReader {
                 new ClaimAssembler(text, entities, where, when, who, counts, stances);
         List<Dropped> dropped = new ArrayList<>();
         for (int s = 0; s < text.size(); s++) {
-            Block.Kind kind = text.sentence(s).block().kind();
-            if (kind == Block.Kind.CREDIT
-                    || kind == Block.Kind.CAPTION
-                    || kind == Block.Kind.DATELINE
-                    || kind == Block.Kind.BYLINE) {
+            if (!text.mayHoldEvents(s)) {
                 continue;
             }
             for (Event event : events.find(text, s, entities::is, dropped)) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.text.Sentence;
+import rawi.core.text.Token;
 
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
 public final class EnglishParser implements SentenceParser {
@@ -36,33 +37,70 @@ public final class EnglishParser implements SentenceParser {
 
     @Override
     public Tree parse(Sentence sentence) {
-        int n = sentence.tokens().size();
-        String[] forms = new String[n];
-        for (int i = 0; i < n; i++) {
-            forms[i] = sentence.tokens().get(i).form();
-        }
+        String[] forms = forms(sentence);
         WordForms words = new WordForms(forms);
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
-        String[] tags = new String[n];
-        for (int i = 0; i < n; i++) {
-            tags[i] = model.tags().get(tagIndexes[i]);
-        }
-        TagRepair.repair(forms, tags);
-        for (int i = 0; i < n; i++) {
-            tagIndexes[i] = model.tags().indexOf(tags[i]);
-        }
-        String[] lemmas = new String[n];
-        Pos[] pos = new Pos[n];
-        int[] heads = new int[n];
-        Dependency[] labels = new Dependency[n];
+        String[] tags = repaired(forms, tagIndexes);
+        int[] heads = new int[forms.length];
+        Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
         if (lead < 0) {
             attach(parser, words, tagIndexes, 0, heads, labels);
         } else {
             apart(parser, forms, tagIndexes, lead, heads, labels);
         }
+        return tree(sentence, forms, tags, heads, labels);
+    }
+
+    @Override
+    public Tree tag(Sentence sentence) {
+        String[] forms = forms(sentence);
+        int n = forms.length;
+        int[] tagIndexes = new ArcParser(model).tag(new WordForms(forms));
+        String[] tags = repaired(forms, tagIndexes);
+        int[] heads = new int[n];
+        Dependency[] labels = new Dependency[n];
+        Arrays.fill(labels, Dependency.DEP);
+        for (int i = n - 2; i >= 0; i--) {
+            // a run of names is one phrase, its last word the head
+            boolean runs = tags[i].startsWith("NNP") && tags[i + 1].startsWith("NNP");
+            if (runs) {
+                heads[i] = labels[i + 1] == Dependency.COMPOUND ? heads[i + 1] : i + 1;
+                labels[i] = Dependency.COMPOUND;
+            }
+        }
+        int root = labels[0] == Dependency.COMPOUND ? heads[0] : 0;
         for (int i = 0; i < n; i++) {
+            if (labels[i] == Dependency.DEP) {
+                heads[i] = i == root ? -1 : root;
+            }
+        }
+        return tree(sentence, forms, tags, heads, labels);
+    }
+
+    private static String[] forms(Sentence sentence) {
+        return sentence.tokens().stream().map(Token::form).toArray(String[]::new);
+    }
+
+    /** The tags by name; mends {@code indexes} as well. */
+    private String[] repaired(String[] forms, int[] indexes) {
+        String[] tags = new String[indexes.length];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = model.tags().get(indexes[i]);
+        }
+        TagRepair.repair(forms, tags);
+        for (int i = 0; i < tags.length; i++) {
+            indexes[i] = model.tags().indexOf(tags[i]);
+        }
+        return tags;
+    }
+
+    private Tree tree(
+            Sentence sentence, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        String[] lemmas = new String[forms.length];
+        Pos[] pos = new Pos[forms.length];
+        for (int i = 0; i < forms.length; i++) {
             lemmas[i] = lemmatizer.lemma(forms[i], tags[i]);
             pos[i] = pos(tags[i], labels[i], lemmas[i]);
         }

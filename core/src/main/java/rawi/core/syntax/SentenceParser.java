@@ -6,4 +6,7 @@ import rawi.core.text.Sentence;
 public interface SentenceParser {
 
     Tree parse(Sentence sentence);
+
+    /** Tags and base forms only: every word hangs on the first without a label of its own. */
+    Tree tag(Sentence sentence);
 }

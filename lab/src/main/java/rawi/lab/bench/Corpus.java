@@ -9,18 +9,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import rawi.app.ingest.Json;
 import rawi.core.model.Report;
 
-/** Raw English text of whatever lies in a folder, as reports of a few hundred words. */
+/**
+ * The texts that lie in files and folders: text files as they are, and the text of each record of a
+ * file of JSON lines, plain or gzipped, whatever its data set calls it.
+ */
 final class Corpus {
 
-    private static final int LENGTH = 2300;
+    private static final List<String> TEXT = List.of("text", "EventSnippet", "body", "content");
+    private static final List<String> TOKENS = List.of("tokens", "sentences");
 
     private Corpus() {}
 
+    /** The reports below the roots in the order of their paths, at most {@code limit}. */
     static List<Report> read(List<Path> roots, int limit) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (Path root : roots) {
@@ -37,12 +45,15 @@ final class Corpus {
 
     private static void add(Path file, List<Report> reports, int limit) throws IOException {
         String name = file.getFileName().toString();
-        boolean zipped = name.endsWith(".gz");
-        String kind = zipped ? name.substring(0, name.length() - 3) : name;
-        if (!kind.matches(".*\\.(txt|jsonl?|tsv|csv|md|html?|xml|conllu)")) {
+        if (name.endsWith(".txt")) {
+            reports.add(report(name, Files.readString(file)));
             return;
         }
-        StringBuilder text = new StringBuilder();
+        boolean zipped = name.endsWith(".gz");
+        String kind = zipped ? name.substring(0, name.length() - 3) : name;
+        if (!kind.endsWith(".jsonl")) {
+            return;
+        }
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -50,18 +61,33 @@ final class Corpus {
                                         ? new GZIPInputStream(Files.newInputStream(file))
                                         : Files.newInputStream(file),
                                 StandardCharsets.UTF_8))) {
-            char[] buffer = new char[LENGTH];
-            for (int n = in.read(buffer); n > 0 && reports.size() < limit; n = in.read(buffer)) {
-                text.append(buffer, 0, n);
-                if (text.length() >= LENGTH) {
-                    reports.add(report(name + "#" + reports.size(), text.toString()));
-                    text.setLength(0);
+            int line = 0;
+            for (String json = in.readLine();
+                    json != null && reports.size() < limit;
+                    json = in.readLine()) {
+                line++;
+                String text = text(Json.object(Json.parse(json)));
+                if (!text.isBlank()) {
+                    reports.add(report(name + "#" + line, text));
                 }
             }
         }
-        if (text.length() > 200 && reports.size() < limit) {
-            reports.add(report(name, text.toString()));
+    }
+
+    private static String text(Map<String, Object> entry) throws IOException {
+        for (String key : TEXT) {
+            if (entry.get(key) instanceof String text) {
+                return entry.get("title") instanceof String title ? title + "\n\n" + text : text;
+            }
         }
+        for (String key : TOKENS) {
+            if (entry.get(key) instanceof List<?> parts) {
+                return parts.stream()
+                        .map(p -> p instanceof Map<?, ?> m ? String.valueOf(m.get("text")) : "" + p)
+                        .collect(Collectors.joining(" "));
+            }
+        }
+        return "";
     }
 
     static Report report(String name, String text) {

@@ -297,6 +297,9 @@ final class Sources {
     /** The fullest form of a surname that the report used before. */
     private String fullName(String surname, int before) {
         for (int s = 0; s <= before; s++) {
+            if (text.sentence(s).tokens().stream().noneMatch(t -> t.form().equals(surname))) {
+                continue;
+            }
             Tree tree = text.tree(s);
             for (int i = 0; i < tree.size(); i++) {
                 if (!tree.form(i).equals(surname)) {

@@ -37,7 +37,7 @@ public final class VoiceReader {
         Hop[] speaker = new Hop[text.size()];
         for (int s = 0; s < text.size(); s++) {
             Block.Kind kind = text.sentence(s).block().kind();
-            if (kind != Block.Kind.CREDIT && kind != Block.Kind.CAPTION) {
+            if (text.isParsed(s) && kind != Block.Kind.CREDIT && kind != Block.Kind.CAPTION) {
                 sentence(text, s, sources, voices);
             }
             speaker[s] = sources.last().orElse(null);

@@ -80,7 +80,8 @@ public final class TimeReader {
                 block = text.sentence(s).block();
                 parser.newParagraph();
             }
-            List<TimeFound> found = sentence(text, s, parser, published, last);
+            List<TimeFound> found =
+                    text.isRead(s) ? sentence(text, s, parser, published, last) : List.of();
             for (TimeFound time : found) {
                 if (time.when().range().earliest().isPresent()) {
                     last = time.when().range();

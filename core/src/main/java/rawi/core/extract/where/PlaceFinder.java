@@ -50,12 +50,14 @@ final class PlaceFinder {
         List<List<Raw>> raws = new ArrayList<>();
         Map<String, Integer> countries = new HashMap<>();
         for (int s = 0; s < text.size(); s++) {
-            List<Raw> found = names(text, s, entities);
+            List<Raw> found = text.isRead(s) ? names(text, s, entities) : List.of();
             raws.add(found);
             for (Raw raw : found) {
                 vote(raw, countries);
             }
-            votePeople(text, s, countries);
+            if (text.isRead(s)) {
+                votePeople(text, s, countries);
+            }
         }
         List<List<PlaceFound>> all = new ArrayList<>();
         for (List<Raw> sentence : raws) {

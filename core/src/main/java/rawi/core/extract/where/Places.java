@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -424,6 +425,9 @@ public final class Places {
      */
     public Optional<PlaceMention> inherited(int sentence, int before) {
         Block block = text.sentence(sentence).block();
+        if (block.kind() == Block.Kind.HEADLINE) {
+            return ofHeadline(sentence);
+        }
         for (PlaceFound place : found.get(sentence)) {
             boolean wide = place.acts() || place.kind() == Place.Kind.COUNTRY;
             if (!wide && words.locates(before(text.tree(sentence), place))) {
@@ -442,11 +446,23 @@ public final class Places {
                 }
             }
         }
-        return earlier(sentence).or(this::topic);
+        return earlier(sentence).or(() -> topic(sentence));
+    }
+
+    /** A headline is too short for two scenes, and nothing stands before it that could hold on. */
+    private Optional<PlaceMention> ofHeadline(int sentence) {
+        return found.get(sentence).stream()
+                .filter(p -> !p.acts())
+                .min(Comparator.comparing(p -> p.kind() == Place.Kind.COUNTRY))
+                .map(PlaceFound::mention);
     }
 
     private static String before(Tree tree, PlaceFound place) {
-        return place.first() > 0 ? tree.form(place.first() - 1) : "";
+        int before = place.first() - 1;
+        while (before > 0 && tree.pos(before) == Pos.DET) {
+            before--;
+        }
+        return before >= 0 ? tree.form(before) : "";
     }
 
     /** The last town, quarter or site named in an earlier paragraph. */
@@ -464,14 +480,12 @@ public final class Places {
         return Optional.empty();
     }
 
-    /**
-     * The place that the report as a whole is about: the one it names most, the first of equals.
-     */
-    private Optional<PlaceMention> topic() {
+    /** The place that the report has been about so far: the one named most, the first of equals. */
+    private Optional<PlaceMention> topic(int sentence) {
         Map<String, Integer> named = new LinkedHashMap<>();
         Map<String, PlaceMention> first = new LinkedHashMap<>();
-        for (List<PlaceFound> sentence : found) {
-            for (PlaceFound place : sentence) {
+        for (List<PlaceFound> earlier : found.subList(0, sentence)) {
+            for (PlaceFound place : earlier) {
                 boolean meant = !place.acts() && place.kind() != Place.Kind.COUNTRY;
                 if (meant && place.mention().point().isPresent()) {
                     named.merge(place.mention().name(), 1, Integer::sum);

@@ -62,7 +62,10 @@ final class Coreference {
         }
         int reach = person ? 2 * REACH : REACH;
         for (int s = sentence; s >= Math.max(0, sentence - reach); s--) {
-            Optional<Mention> best = best(s, s == sentence ? node : Integer.MAX_VALUE, word);
+            Optional<Mention> best =
+                    text.isRead(s)
+                            ? best(s, s == sentence ? node : Integer.MAX_VALUE, word)
+                            : Optional.empty();
             if (best.isPresent()) {
                 return best;
             }
