@@ -6,6 +6,7 @@ import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.act.EventFinder;
+import rawi.core.extract.act.Norms;
 import rawi.core.extract.howmany.CountReader;
 import rawi.core.extract.stance.StanceReader;
 import rawi.core.extract.voice.VoiceCues;
@@ -62,7 +63,8 @@ public final class ReportReader {
         gate = new Gate(TriggerGate.of(codebook, forms::of), new VoiceCues(files, "en", forms::of));
         events =
                 new EventFinder(
-                        codebook, SupportVerbs.load(files, "en"), BlameWords.load(files, "en"));
+                        codebook, SupportVerbs.load(files, "en"), BlameWords.load(files, "en"),
+                        Norms.load(files, "en"));
         places = new PlaceReader(files, gazetteer);
         times = new TimeReader(files);
         counts = new CountReader(files);

@@ -28,10 +28,12 @@ public final class EventFinder {
 
     private final Codebook codebook;
     private final NounEvents nouns;
+    private final Norms norms;
 
-    public EventFinder(Codebook codebook, SupportVerbs support, BlameWords blame) {
+    public EventFinder(Codebook codebook, SupportVerbs support, BlameWords blame, Norms norms) {
         this.codebook = codebook;
-        this.nouns = new NounEvents(support, blame);
+        this.nouns = new NounEvents(support, blame, norms);
+        this.norms = norms;
     }
 
     /**
@@ -144,6 +146,15 @@ public final class EventFinder {
             return null;
         }
         Clause clause = Clause.of(tree, node);
+        String norm = norms.beside(tree, node);
+        boolean appeal =
+                !norm.isEmpty()
+                        && clause.subjects.stream()
+                                .noneMatch(n -> classes.is(sentence, n, "PERSON"));
+        if (appeal && !clause.passive) {
+            reasons.add("asked for, not told: " + norm);
+            return null;
+        }
         for (TriggerEntry entry : entries) {
             int last = particleAt(tree, node, entry);
             if (last < 0) {

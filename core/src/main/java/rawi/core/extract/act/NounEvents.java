@@ -30,15 +30,18 @@ final class NounEvents {
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     private static final Set<String> DEFINITE =
             Set.of(
-                    "the", "this", "that", "these", "those", "no", "any", "each", "every",
-                    "another");
+"the", "this", "that", "these", "those", "no", "any", "another");
+
+    private static final Set<String> EACH = Set.of("each", "every");
 
     private final SupportVerbs support;
     private final BlameWords blame;
+    private final Norms norms;
 
-    NounEvents(SupportVerbs support, BlameWords blame) {
+    NounEvents(SupportVerbs support, BlameWords blame, Norms norms) {
         this.support = support;
         this.blame = blame;
+        this.norms = norms;
     }
 
     /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */
@@ -406,6 +409,12 @@ final class NounEvents {
                         && DEFINITE.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
         boolean plural = tree.tag(node).endsWith("S");
         boolean carried = supportVerb >= 0;
+        boolean each =
+                determiner >= 0
+                        && EACH.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
+        if (each || !argument && !norms.above(tree, node).isEmpty()) {
+            return false;
+        }
         if (entry.needs().isEmpty()) {
             return argument
                     || definite
