@@ -39,6 +39,7 @@ public final class Codebook {
                     "factuality",
                     "granularity",
                     "priority",
+                    "sure",
                     "subject",
                     "object",
                     "not_subject",
@@ -212,6 +213,7 @@ public final class Codebook {
                 Optional.ofNullable(map.get("granularity"))
                         .map(v -> Granularity.valueOf(v.text().toUpperCase(Locale.ROOT))),
                 map.containsKey("priority") ? Integer.parseInt(map.get("priority").text()) : 0,
+                map.containsKey("sure") && map.get("sure").text().equals("yes"),
                 file + ": " + lemma);
     }
 }

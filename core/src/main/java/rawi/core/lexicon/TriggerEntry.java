@@ -20,6 +20,8 @@ import rawi.core.model.Granularity;
  * @param passive required voice of a verb; empty for any
  * @param needs marks of an occurrence of which one must be there: argument, definite, support,
  *     plural
+ * @param sure whether the word alone tells the event, so that conditions on classes of its subject
+ *     and object only keep out words known to be something else
  * @param name {@code file: words}, shown by {@code explain}
  */
 public record TriggerEntry(
@@ -36,6 +38,7 @@ public record TriggerEntry(
         Optional<Factuality> factuality,
         Optional<Granularity> granularity,
         int priority,
+        boolean sure,
         String name) {
 
     /** What part of speech the head word has. */

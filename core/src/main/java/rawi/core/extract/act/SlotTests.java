@@ -11,6 +11,9 @@ import rawi.core.syntax.Tree;
 /** Checks an entry's conditions against the words that fill the slots. */
 final class SlotTests {
 
+    /** The class of words that no list and no name tells anything about. */
+    private static final String UNKNOWN = "UNKNOWN";
+
     private final Tree tree;
     private final int sentence;
     private final Clause clause;
@@ -46,18 +49,40 @@ final class SlotTests {
 
     boolean fit(TriggerEntry entry, List<String> reasons) {
         for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
-            if (at(test.getKey()).stream().noneMatch(n -> accepts(test.getValue(), n))) {
+            if (!meets(entry, test.getKey(), test.getValue())) {
                 reasons.add(entry.name() + ": " + test.getKey() + " does not fit");
                 return false;
             }
         }
         for (Map.Entry<String, WordTest> test : entry.barred().entrySet()) {
-            if (at(test.getKey()).stream().anyMatch(n -> accepts(test.getValue(), n))) {
+            if (isBarred(entry.slots().get(test.getKey()), at(test.getKey()), test.getValue())) {
                 reasons.add(entry.name() + ": " + test.getKey() + " is barred");
                 return false;
             }
         }
         return true;
+    }
+
+    /** A sure word takes what nobody knows, and what the parse did not find, for fitting. */
+    private boolean meets(TriggerEntry entry, String slot, WordTest test) {
+        List<Integer> nodes = at(slot);
+        boolean open = entry.sure() && !test.classes().isEmpty() && isArgument(slot);
+        return open && nodes.isEmpty()
+                || nodes.stream()
+                        .anyMatch(
+                                n -> accepts(test, n) || open && classes.is(sentence, n, UNKNOWN));
+    }
+
+    private static boolean isArgument(String slot) {
+        return slot.equals("subject") || slot.equals("object");
+    }
+
+    /** Barred when every word is: of a list, the first that fits is enough. */
+    private boolean isBarred(WordTest wanted, List<Integer> nodes, WordTest barred) {
+        return !nodes.isEmpty()
+                && nodes.stream()
+                        .allMatch(
+                                n -> accepts(barred, n) && (wanted == null || !accepts(wanted, n)));
     }
 
     private boolean accepts(WordTest test, int node) {

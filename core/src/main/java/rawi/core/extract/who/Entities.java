@@ -80,9 +80,28 @@ public final class Entities {
     private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
     private static final Set<String> PLURAL_PRONOUNS =
             Set.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
+    private static final Set<String> PEOPLE_PRONOUNS =
+            Set.of("they", "them", "who", "whom", "their");
     private static final Set<String> PERSON_PRONOUNS =
             Set.of(
-                    "he", "she", "him", "her", "i", "me", "you", "his", "my", "your", "himself",
+                    "whoever",
+                    "whomever",
+                    "anyone",
+                    "everyone",
+                    "someone",
+                    "nobody",
+                    "others",
+                    "he",
+                    "she",
+                    "him",
+                    "her",
+                    "i",
+                    "me",
+                    "you",
+                    "his",
+                    "my",
+                    "your",
+                    "himself",
                     "herself");
 
     private final ParsedText text;
@@ -157,9 +176,16 @@ public final class Entities {
         return !classes.of(word).isEmpty();
     }
 
-    /** Whether the word at a node belongs to a noun class such as PERSON. */
+    /**
+     * Whether the word at a node belongs to a noun class such as PERSON; ANY holds for all words,
+     * UNKNOWN for those of which nothing is known.
+     */
     public boolean is(int sentence, int node, String nounClass) {
-        return nounClass.equals("ANY") || classesOf(sentence, node).contains(nounClass);
+        return switch (nounClass) {
+            case "ANY" -> true;
+            case "UNKNOWN" -> classesOf(sentence, node).isEmpty();
+            default -> classesOf(sentence, node).contains(nounClass);
+        };
     }
 
     /** The classes of the word at a node; empty when nothing is known. */
@@ -223,13 +249,21 @@ public final class Entities {
             if (depth < 3) {
                 depth++;
                 try {
-                    return classesOf(m.sentence(), m.head());
+                    Set<String> meant = classesOf(m.sentence(), m.head());
+                    return PEOPLE_PRONOUNS.contains(lemma) ? withPerson(meant) : meant;
                 } finally {
                     depth--;
                 }
             }
         }
         return PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
+    }
+
+    /** "them", "whoever": people first, whatever else they may stand for. */
+    private static Set<String> withPerson(Set<String> classes) {
+        Set<String> all = new HashSet<>(classes);
+        all.add("PERSON");
+        return all;
     }
 
     private boolean isPlaceName(Tree tree, int node) {
