@@ -6,7 +6,6 @@ import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.act.EventFinder;
-import rawi.core.extract.act.Norms;
 import rawi.core.extract.howmany.CountReader;
 import rawi.core.extract.stance.StanceReader;
 import rawi.core.extract.voice.VoiceCues;
@@ -18,11 +17,9 @@ import rawi.core.extract.where.PlaceReader;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actors;
-import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
-import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerGate;
 import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
@@ -61,12 +58,7 @@ public final class ReportReader {
         Codebook codebook = Codebook.load(files, "en");
         EnglishForms forms = EnglishForms.load(files);
         gate = new Gate(TriggerGate.of(codebook, forms::of), new VoiceCues(files, "en", forms::of));
-        events =
-                new EventFinder(
-                        codebook,
-                        SupportVerbs.load(files, "en"),
-                        BlameWords.load(files, "en"),
-                        Norms.load(files, "en"));
+        events = EventFinder.load(files, codebook, "en");
         places = new PlaceReader(files, gazetteer);
         times = new TimeReader(files);
         counts = new CountReader(files);

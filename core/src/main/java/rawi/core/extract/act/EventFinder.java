@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Frame;
@@ -30,9 +32,25 @@ public final class EventFinder {
     private final NounEvents nouns;
     private final Norms norms;
 
-    public EventFinder(Codebook codebook, SupportVerbs support, BlameWords blame, Norms norms) {
+    /** Reads the codebook and the word lists of one language. */
+    public static EventFinder load(DataFiles files, Codebook codebook, String lang) {
+        Norms norms = Norms.load(files, lang);
+        Set<String> bundles = new HashSet<>();
+        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/occurrence_nouns.tsv")) {
+            bundles.add(row.get("lemma"));
+        }
+        NounEvents nouns =
+                new NounEvents(
+                        SupportVerbs.load(files, lang),
+                        BlameWords.load(files, lang),
+                        norms,
+                        bundles);
+        return new EventFinder(codebook, nouns, norms);
+    }
+
+    private EventFinder(Codebook codebook, NounEvents nouns, Norms norms) {
         this.codebook = codebook;
-        this.nouns = new NounEvents(support, blame, norms);
+        this.nouns = nouns;
         this.norms = norms;
     }
 

@@ -37,7 +37,11 @@ final class NounEvents {
     private final BlameWords blame;
     private final Norms norms;
 
-    NounEvents(SupportVerbs support, BlameWords blame, Norms norms) {
+    /** Lemmas of nouns that bundle events: "wave of arrests". */
+    private final Set<String> bundles;
+
+    NounEvents(SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
+        this.bundles = Set.copyOf(bundles);
         this.support = support;
         this.blame = blame;
         this.norms = norms;
@@ -71,6 +75,15 @@ final class NounEvents {
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
         Map<String, List<Integer>> slots = new LinkedHashMap<>(Clause.obliques(tree, node));
+        if (isBundled(tree, node)) {
+            Clause.obliques(tree, carrier(tree, node))
+                    .forEach(
+                            (slot, nodes) -> {
+                                if (!slot.equals("of")) {
+                                    slots.putIfAbsent(slot, nodes);
+                                }
+                            });
+        }
         if (tree.label(node) == Dependency.CONJ
                 && tree.head(node) >= 0
                 && tree.child(node, Dependency.NMOD_POSS, Dependency.DET) < 0) {
@@ -159,7 +172,7 @@ final class NounEvents {
     }
 
     private int supportOf(Tree tree, int node, Participants roles) {
-        int noun = firstConjunct(tree, node);
+        int noun = carrier(tree, node);
         int verb = tree.head(noun);
         if (verb < 0 || !Clause.isVerb(tree, verb)) {
             return -1;
@@ -209,7 +222,7 @@ final class NounEvents {
 
     /** "the strike hit a depot", "attacks that targeted stations", "was hit by an explosion". */
     private void affected(Tree tree, int node, Participants roles) {
-        int noun = firstConjunct(tree, node);
+        int noun = carrier(tree, node);
         int verb = tree.head(noun);
         if (verb >= 0 && affects(tree, verb)) {
             Clause clause = Clause.of(tree, verb);
@@ -260,12 +273,24 @@ final class NounEvents {
         return false;
     }
 
-    private static int firstConjunct(Tree tree, int node) {
+    /** The noun that stands in the clause for this one: "cases of arrest", the first of a list. */
+    private int carrier(Tree tree, int node) {
         int at = node;
         while (tree.label(at) == Dependency.CONJ && tree.head(at) >= 0) {
             at = tree.head(at);
         }
-        return at;
+        int up = tree.head(at);
+        boolean bundled =
+                up >= 0
+                        && tree.label(at) == Dependency.NMOD
+                        && Clause.preposition(tree, at).equals("of")
+                        && bundles.contains(tree.lemma(up).toLowerCase(Locale.ROOT));
+        return bundled ? carrier(tree, up) : at;
+    }
+
+    private boolean isBundled(Tree tree, int node) {
+        int carrier = carrier(tree, node);
+        return bundles.contains(tree.lemma(carrier).toLowerCase(Locale.ROOT)) && carrier != node;
     }
 
     /** "campaigns carried out by the regime", "attacks targeting bus stations". */
@@ -325,7 +350,7 @@ final class NounEvents {
 
     /** Adds those whom the text only blames for the event at {@code node}. */
     void blameOf(Tree tree, int node, Participants roles) {
-        int noun = firstConjunct(tree, node);
+        int noun = carrier(tree, node);
         for (int child : tree.children(node)) {
             if (tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ACL_RELCL) {
                 blame(tree, child, node, roles);
@@ -401,6 +426,7 @@ final class NounEvents {
                         || slots.containsKey("in")
                         || slots.containsKey("at")
                         || slots.containsKey("near")
+                        || isBundled(tree, node)
                         || tree.child(node, Dependency.NUMMOD) >= 0;
         int determiner = tree.child(node, Dependency.DET);
         boolean definite =

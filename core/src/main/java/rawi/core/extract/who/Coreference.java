@@ -54,6 +54,10 @@ final class Coreference {
                     ? Optional.of(new Mention(sentence, tree.head(verb)))
                     : Optional.empty();
         }
+        if (tree.child(node, Dependency.ACL_RELCL, Dependency.ACL) > node) {
+            // "those who refuse" says itself who is meant
+            return Optional.empty();
+        }
         boolean person = SINGULAR.contains(word);
         boolean plural = PLURAL.contains(word);
         boolean thing = THING.contains(word);

@@ -81,7 +81,7 @@ public final class Entities {
     private static final Set<String> PLURAL_PRONOUNS =
             Set.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
     private static final Set<String> PEOPLE_PRONOUNS =
-            Set.of("they", "them", "who", "whom", "their");
+            Set.of("they", "them", "who", "whom", "their", "those");
     private static final Set<String> PERSON_PRONOUNS =
             Set.of(
                     "whoever",
@@ -203,6 +203,11 @@ public final class Entities {
         }
         if (pos == Pos.NUM) {
             return PEOPLE;
+        }
+        Dependency label = tree.label(counted);
+        boolean modifies = label == Dependency.AMOD || label == Dependency.COMPOUND;
+        if (modifies && gazetteer.demonym(tree.form(counted)).isPresent()) {
+            return DEMONYM;
         }
         Set<String> known = classes.of(lemma);
         if (known.isEmpty() && lemma.endsWith("s")) {
