@@ -50,6 +50,7 @@ public final class EnglishParser implements SentenceParser {
         } else {
             apart(parser, forms, tagIndexes, lead, heads, labels);
         }
+        ListRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
     }
 
