@@ -256,9 +256,7 @@ final class ClaimAssembler {
         Tree tree = text.tree(sentence);
         int determiner = tree.child(node, Dependency.DET);
         boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
-        boolean digits =
-                Character.isDigit(tree.form(node).charAt(0))
-                        && NounPhrases.counted(tree, node) == node;
+        boolean digits = isBareNumber(tree, node);
         boolean relative = tree.form(node).matches("(?i)that|which");
         boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
         if (nobody || digits || relative || near) {
@@ -283,9 +281,18 @@ final class ClaimAssembler {
         return party || !thing;
     }
 
+    /** "109 were injured": a number that stands for nobody named is a count and no participant. */
+    private static boolean isBareNumber(Tree tree, int node) {
+        return Character.isDigit(tree.form(node).charAt(0))
+                && NounPhrases.counted(tree, node) == node;
+    }
+
     private List<Target> targets(Event event, Tree tree) {
         List<Target> targets = new ArrayList<>();
         for (int node : event.targets()) {
+            if (isBareNumber(tree, node)) {
+                continue;
+            }
             targets.add(new Target(quote(tree, node), entities.name(event.sentence(), node)));
         }
         return targets;

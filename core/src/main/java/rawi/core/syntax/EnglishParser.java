@@ -16,6 +16,8 @@ public final class EnglishParser implements SentenceParser {
 
     private static final int MAX_LEAD = 10;
     private static final int MIN_LED = 3;
+    private static final int MAX_DATELINE = 16;
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
 
     private final SyntaxModel model;
     private final EnglishLemmatizer lemmatizer;
@@ -147,10 +149,16 @@ public final class EnglishParser implements SentenceParser {
         labels[colon] = Dependency.PUNCT;
     }
 
-    /** Index of the colon after a short lead without a verb, or -1. */
+    /**
+     * Index of the colon after a short lead without a verb, or of the dash after a dateline such as
+     * "IDLIB, Syria, Nov 13 (Agency) -"; -1 when there is neither.
+     */
     private static int leadEnd(String[] forms, String[] tags) {
-        for (int i = 0; i < Math.min(MAX_LEAD, forms.length - MIN_LED); i++) {
-            if (forms[i].equals(":")) {
+        boolean dateline = forms.length > 0 && isCapitals(forms[0]);
+        int reach = dateline ? MAX_DATELINE : MAX_LEAD;
+        for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
+            boolean dash = dateline && i > 0 && DASHES.contains(forms[i]);
+            if (forms[i].equals(":") || dash) {
                 return i == 0 ? -1 : i;
             }
             if (tags[i].startsWith("VB") || tags[i].equals("MD")) {
@@ -158,6 +166,11 @@ public final class EnglishParser implements SentenceParser {
             }
         }
         return -1;
+    }
+
+    private static boolean isCapitals(String form) {
+        return form.length() > 2
+                && form.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '\'');
     }
 
     /** The universal part of speech of a Penn tag, where the tree tells verbs from auxiliaries. */
