@@ -133,7 +133,9 @@ final class ClaimAssembler {
         List<PlaceMention> place = place(event, factuality);
         String granularity =
                 granularities.of(
-                        text, event, new GranularityReader.Told(factuality, when, count, place));
+                        text,
+                        event,
+                        new GranularityReader.Told(factuality, when, count, towns(s, place)));
         why.add(granularity);
         MovementEnds ends = new MovementEnds(tree, event, places);
         events.add(event);
@@ -354,6 +356,14 @@ final class ClaimAssembler {
             places.inherited(event.sentence(), event.head()).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** How many places smaller than a region an event's own words name. */
+    private int towns(int sentence, List<PlaceMention> place) {
+        return (int)
+                places.in(sentence).stream()
+                        .filter(p -> place.contains(p.mention()) && !p.kind().isArea())
+                        .count();
     }
 
     private Optional<Count> count(Event event, Tree tree) {

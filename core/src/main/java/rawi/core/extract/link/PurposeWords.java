@@ -29,6 +29,7 @@ final class PurposeWords {
                     "following");
 
     /**
+     * @param first first token of the cue
      * @param verb the verb, or the noun of "for fear of arrest"
      * @param event the event aimed at; null when the aim is no claim
      * @param last last token of the aim's words
@@ -36,7 +37,14 @@ final class PurposeWords {
      * @param remedy whether the verb answers what has happened: escape, avoid, replace
      * @param bare whether the cue is a bare "to", which needs more signs
      */
-    record Aim(int verb, Item event, int last, int wordsEnd, boolean remedy, boolean bare) {}
+    record Aim(
+            int first,
+            int verb,
+            Item event,
+            int last,
+            int wordsEnd,
+            boolean remedy,
+            boolean bare) {}
 
     private final CueTable cues;
 
@@ -73,7 +81,7 @@ final class PurposeWords {
             event = null;
         }
         int words = remedyEnd >= 0 ? remedyEnd : hit.last();
-        return new Aim(verb, event, end, words, remedyEnd >= 0, bare);
+        return new Aim(hit.first(), verb, event, end, words, remedyEnd >= 0, bare);
     }
 
     /** A verb in its base form, whatever tag it was given: "to press-gang men". */
@@ -87,7 +95,7 @@ final class PurposeWords {
     }
 
     /** Last token of "avoid", "make up for" and their like; -1 for other verbs. */
-    private int remedyEnd(Tree tree, int verb) {
+    int remedyEnd(Tree tree, int verb) {
         String lemma = tree.lemma(verb).toLowerCase(Locale.ROOT);
         if (cues.is("remedy", lemma)) {
             boolean particle = verb + 1 < tree.size() && tree.form(verb + 1).equals("for");
@@ -103,7 +111,7 @@ final class PurposeWords {
         return -1;
     }
 
-    private static int end(Scene scene, int verb) {
+    int end(Scene scene, int verb) {
         Tree tree = scene.tree;
         int last = verb;
         for (int i = verb + 1; i < Math.min(tree.size(), verb + MAX_WORDS); i++) {
@@ -136,7 +144,12 @@ final class PurposeWords {
         if (outer.head() == verb || up > verb) {
             return false;
         }
-        boolean content = cues.is("content", tree.lemma(up).toLowerCase(Locale.ROOT));
+        boolean content =
+                cues.is("content", tree.lemma(up).toLowerCase(Locale.ROOT))
+                        || aim.first() > 0
+                                && cues.is(
+                                        "content",
+                                        tree.lemma(aim.first() - 1).toLowerCase(Locale.ROOT));
         return switch (tree.label(verb)) {
             case ADVCL -> !content;
             case ACL ->

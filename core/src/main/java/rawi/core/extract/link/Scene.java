@@ -115,6 +115,9 @@ final class Scene {
 
     /** "the shelling of the town and the arrests": a coordinator and no verb between two. */
     private boolean isListed(Item a, Item b) {
+        if (isAdded(a, b)) {
+            return true;
+        }
         boolean same = isVerbal(a.head()) == isVerbal(b.head());
         boolean joins = false;
         for (int i = a.event().last() + 1; i < b.event().first(); i++) {
@@ -125,6 +128,23 @@ final class Scene {
             }
         }
         return same && joins && b.event().first() - a.event().last() <= 6;
+    }
+
+    /** "battles …, in addition to recent attacks": two nouns of one family. */
+    private boolean isAdded(Item a, Item b) {
+        String family = b.event().entry().type().family();
+        boolean nouns =
+                !isVerbal(a.head())
+                        && !isVerbal(b.head())
+                        && a.event().entry().type().family().equals(family);
+        int start = Math.max(a.event().last() + 1, b.event().first() - 6);
+        for (int i = start; nouns && i < b.event().first() - 2; i++) {
+            String words = tree.form(i) + " " + tree.form(i + 1) + " " + tree.form(i + 2);
+            if (words.matches("(?i)in addition to|as well as")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isVerbal(int node) {
@@ -216,6 +236,49 @@ final class Scene {
             }
         }
         return cueFirst - last.event().last() <= 12 ? last : null;
+    }
+
+    /** The noun or verb right after a cue that the cue is the sign of; else the given token. */
+    int complement(int cueFirst, int cueLast, int otherwise) {
+        for (int i = cueLast + 1; i < Math.min(tree.size(), cueLast + PHRASE_GAP); i++) {
+            for (int sign : tree.children(i)) {
+                boolean marks =
+                        tree.label(sign) == Dependency.CASE || tree.label(sign) == Dependency.MARK;
+                if (marks && sign >= cueFirst && sign <= cueLast) {
+                    return i;
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    /** The last verbal event before a cue, where a comma parts it from a farther one. */
+    Item nearer(Item far, int cueFirst) {
+        if (far == null || far.event().first() > cueFirst) {
+            return far;
+        }
+        Item near = far;
+        for (Item item : items) {
+            boolean between =
+                    item.event().first() > far.event().last() && item.event().last() < cueFirst;
+            boolean clause =
+                    isVerbal(item.head())
+                            && tree.label(item.head()) != Dependency.ACL_RELCL
+                            && tree.label(item.head()) != Dependency.ACL;
+            if (between && clause && hasComma(far.event().last(), item.event().first())) {
+                near = item;
+            }
+        }
+        return near;
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tree.form(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The main event at or after a token: the one nearest to the root; null when none. */

@@ -1,7 +1,6 @@
 package rawi.core.extract.stance;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import rawi.core.model.ClaimType;
 import rawi.core.model.Count;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
-import rawi.core.model.PlaceMention;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
@@ -42,12 +40,13 @@ public final class GranularityReader {
     /** Nouns of these types name things and orders, not a number of blows. */
     private static final Set<String> SINGLE = Set.of("authority", "movement", "civic", "context");
 
-    /** What the claim already says, all of it read before. */
+    /**
+     * What the claim already says, all of it read before.
+     *
+     * @param towns how many places smaller than a region its own words name
+     */
     public record Told(
-            Factuality factuality,
-            Optional<When> when,
-            Optional<Count> count,
-            List<PlaceMention> place) {}
+            Factuality factuality, Optional<When> when, Optional<Count> count, int towns) {}
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
@@ -71,25 +70,31 @@ public final class GranularityReader {
         if (isState(tree, event)) {
             return "STATE: a condition that holds";
         }
+        boolean dated = isOneDay(told.when());
         String word = byWords(tree, event);
-        if (!word.isEmpty()) {
+        boolean practice = word.startsWith("PRACTICE") || word.startsWith("AGGREGATE");
+        if (!word.isEmpty() && !(practice && (dated || isOpen(told)))) {
             return word;
         }
         if (told.factuality() == Factuality.GENERIC) {
             return "PRACTICE: told as a habit";
         }
-        boolean dated = isOneDay(told.when());
-        if (told.factuality() != Factuality.DENIED && told.factuality() != Factuality.HYPOTHETICAL
-                || isSumUp(text)) {
+        if (!isOpen(told) || isSumUp(text)) {
             String sum = sum(text, tree, event, told, dated);
             if (!sum.isEmpty()) {
                 return sum;
             }
         }
         if (!dated && isGoingOn(tree, event, told)) {
-            return "PRACTICE: told as going on";
+            return resolved("ONGOING", event) + ": told as going on";
         }
         return "EVENT: ";
+    }
+
+    /** Whether it is denied or only possible, so that nothing is summed up. */
+    private static boolean isOpen(Told told) {
+        return told.factuality() == Factuality.DENIED
+                || told.factuality() == Factuality.HYPOTHETICAL;
     }
 
     /** The granularity that {@link #of} begins with. */
@@ -104,7 +109,9 @@ public final class GranularityReader {
                         && event.entry().companions().stream()
                                 .anyMatch(
                                         Set.of("not", "nobody", "impossible", "unable")::contains);
-        boolean siege = tree.lemma(event.head()).matches("siege|blockade");
+        boolean siege =
+                tree.lemma(event.head()).matches("siege|blockade")
+                        || tree.lemma(event.head()).equals("besiege") && event.passive();
         return STATES.contains(type) || closed || siege;
     }
 
@@ -118,7 +125,8 @@ public final class GranularityReader {
         }
         for (int i = Math.max(0, head - 4); i < head && noun; i++) {
             String says = tree.isUnder(i, head) ? says("modifier", tree.form(i)) : "";
-            if (!says.isEmpty()) {
+            boolean sum = says.equals("AGGREGATE") && !tree.tag(head).endsWith("S");
+            if (!says.isEmpty() && !sum) {
                 return resolved(says, event) + ": " + tree.form(i);
             }
         }
@@ -145,8 +153,11 @@ public final class GranularityReader {
                 return says("adverb", tree.form(child)) + ": " + tree.form(child);
             }
             int determiner = tree.child(child, Dependency.DET);
-            boolean every = determiner >= 0 && tree.form(determiner).matches("(?i)every|each");
-            if (every && !says("every", tree.lemma(child)).isEmpty()) {
+            boolean every =
+                    determiner >= 0
+                            && tree.form(determiner).matches("(?i)every|each")
+                            && tree.label(child) != Dependency.NSUBJ;
+            if (every) {
                 return "PRACTICE: every " + tree.form(child);
             }
         }
@@ -155,8 +166,8 @@ public final class GranularityReader {
 
     /** "an end to the attacks", "continue to shell", "the operation to take the town". */
     private String above(Tree tree, Event event) {
-        int node = event.support() >= 0 ? event.support() : event.head();
-        for (int step = 0; step < 3; step++) {
+        int node = event.head();
+        for (int step = 0; step < 4; step++) {
             int up = tree.head(node);
             if (up < 0) {
                 return "";
@@ -171,7 +182,11 @@ public final class GranularityReader {
             boolean plural =
                     event.entry().kind() != TriggerEntry.Kind.NOUN
                             || tree.tag(event.head()).endsWith("S");
-            boolean phase = !says.isEmpty() && plural && (label != Dependency.NSUBJ || plural);
+            boolean verbal = event.entry().kind() != TriggerEntry.Kind.NOUN;
+            boolean within = up >= event.first() && up <= event.last();
+            boolean ends = says.equals("ENDING") && (verbal || label == Dependency.NSUBJ);
+            boolean grows = label == Dependency.NSUBJ && verbal;
+            boolean phase = !says.isEmpty() && plural && !within && !ends && !grows;
             if (phase) {
                 return resolved(says, event) + ": under " + tree.form(up);
             }
@@ -180,7 +195,7 @@ public final class GranularityReader {
             if (aim) {
                 return "CAMPAIGN: the aim of a " + tree.lemma(up);
             }
-            if (label != Dependency.CONJ && label != Dependency.XCOMP) {
+            if (label != Dependency.CONJ && label != Dependency.XCOMP && up != event.support()) {
                 return "";
             }
             node = up;
@@ -189,7 +204,7 @@ public final class GranularityReader {
     }
 
     private static String resolved(String says, Event event) {
-        if (!says.equals("ONGOING")) {
+        if (!says.equals("ONGOING") && !says.equals("ENDING")) {
             return says;
         }
         String family = event.entry().type().family();
@@ -216,12 +231,13 @@ public final class GranularityReader {
         if (!noun || single) {
             return "";
         }
-        if (tree.tag(event.head()).endsWith("S") && isNumbered(tree, event.head())) {
+        boolean blows = event.entry().type().family().equals("hostilities");
+        if (blows && tree.tag(event.head()).endsWith("S") && isNumbered(tree, event.head())) {
             return "AGGREGATE: " + tree.form(event.head()) + ", counted";
         }
-        long towns = told.place().stream().filter(p -> !p.inherited()).distinct().count();
-        boolean many = tree.tag(event.head()).endsWith("S");
-        return many && !dated && (towns == 0 || towns > 2)
+
+        boolean many = tree.tag(event.head()).endsWith("S") && !isNumbered(tree, event.head());
+        return many && !dated && (told.towns() == 0 || told.towns() > 2)
                 ? "AGGREGATE: " + tree.form(event.head()) + ", more than one"
                 : "";
     }
@@ -318,7 +334,7 @@ public final class GranularityReader {
             return told.count().isEmpty() && isConditional(tree, node);
         }
         for (int step = 0; step < MAX_CLIMB && node >= 0; step++) {
-            if (isProgressive(tree, node)) {
+            if (isProgressive(tree, node) || isLasting(tree, node)) {
                 return true;
             }
             Dependency label = tree.label(node);
@@ -328,7 +344,8 @@ public final class GranularityReader {
                             || label == Dependency.ADVCL
                             || label == Dependency.CONJ
                             || label == Dependency.OBJ
-                            || label == Dependency.ACL && !finite;
+                            || label == Dependency.ACL && !finite
+                            || label == Dependency.OBL && !says("aim", tree.lemma(node)).isEmpty();
             if (!open || finite && step > 0) {
                 return false;
             }
@@ -345,6 +362,14 @@ public final class GranularityReader {
                         .anyMatch(m -> tree.form(m).matches("(?i)if|unless"))
                 && tree.child(verb, Dependency.NSUBJ) >= 0
                 && tree.form(tree.child(verb, Dependency.NSUBJ)).matches("(?i)you|they|one|people");
+    }
+
+    /** "have deployed checkpoints": what has been put up stands there now. */
+    private boolean isLasting(Tree tree, int verb) {
+        int have = tree.child(verb, Dependency.AUX);
+        return have >= 0
+                && tree.form(have).matches("(?i)has|have|['’]ve")
+                && !says("lasting", tree.lemma(verb)).isEmpty();
     }
 
     private static boolean isProgressive(Tree tree, int verb) {
