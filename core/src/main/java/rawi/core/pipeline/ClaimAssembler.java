@@ -136,7 +136,9 @@ final class ClaimAssembler {
                         text,
                         event,
                         new GranularityReader.Told(factuality, when, count, towns(s, place)));
-        why.add(granularity);
+        if (!granularity.endsWith(": ")) {
+            why.add(granularity);
+        }
         MovementEnds ends = new MovementEnds(tree, event, places);
         events.add(event);
         claims.add(

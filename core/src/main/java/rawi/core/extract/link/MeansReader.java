@@ -85,6 +85,13 @@ public final class MeansReader {
         if (depth > MAX_DEPTH || !seen.add(node)) {
             return;
         }
+        int done = tree.child(node, Dependency.OBJ);
+        for (int noun : done < 0 ? new int[0] : tree.children(done)) {
+            // "lured boys with money", "shelled the town with rockets", hung on the noun
+            if (tree.label(noun) == Dependency.NMOD && preposition(tree, noun).equals("with")) {
+                add(tree, event, noun, "with", found, 0);
+            }
+        }
         for (int child : tree.children(node)) {
             Dependency label = tree.label(child);
             boolean own = child >= event.first() && child <= event.last();

@@ -69,7 +69,7 @@ final class Scene {
             return false;
         }
         for (int i = start; i < first; i++) {
-            if (isBreak(i)) {
+            if (isBreak(i) || cues.is("reverse", tree.lemma(i))) {
                 return false;
             }
             boolean asks = tree.tag(i).startsWith("W") && i > start;

@@ -171,7 +171,7 @@ final class SentenceTies {
         }
         boolean participle =
                 verb < tree.size()
-                        && (tree.tag(verb).equals("VBG")
+                        && (tree.tag(verb).equals("VBG") && tree.label(verb) != Dependency.AMOD
                                 || tree.form(verb).endsWith("ing") && scene.at(verb) != null);
         if (!participle) {
             return;
@@ -263,7 +263,7 @@ final class SentenceTies {
         }
         if (first == null
                 || scene.isVerbal(first.head()) != scene.isVerbal(second.head())
-                || isHarm(first) && isHarm(second)) {
+                || TieMaker.isHarm(first) && TieMaker.isHarm(second)) {
             return;
         }
         boolean same = scene.joined(first).contains(second);
@@ -275,10 +275,6 @@ final class SentenceTies {
                     hit.cue().kind(),
                     maker.span(hit.first(), hit.last()));
         }
-    }
-
-    private static boolean isHarm(Item item) {
-        return item.type().startsWith("integrity.");
     }
 
     private void whoever(CueTable.Hit hit) {

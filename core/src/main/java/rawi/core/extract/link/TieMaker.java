@@ -1,5 +1,6 @@
 package rawi.core.extract.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.model.Relation;
@@ -63,9 +64,23 @@ final class TieMaker {
         if (isWithin(outer, hit)) {
             return List.of(outer);
         }
-        return scene.joined(outer).stream()
-                .filter(i -> i.event().last() < hit.first() == left)
-                .toList();
+        List<Item> all =
+                new ArrayList<>(
+                        scene.joined(outer).stream()
+                                .filter(i -> i.event().last() < hit.first() == left)
+                                .toList());
+        for (Item item : scene.items) {
+            // "killed and injured when": both, whichever the words stand nearer to
+            boolean pair = isHarm(item) && isHarm(outer) && item.index() < outer.index();
+            if (left && pair && scene.joined(item).contains(outer)) {
+                all.add(item);
+            }
+        }
+        return all;
+    }
+
+    static boolean isHarm(Item item) {
+        return item.type().startsWith("integrity.");
     }
 
     static boolean isWithin(Item item, CueTable.Hit hit) {

@@ -166,6 +166,14 @@ public final class GranularityReader {
 
     /** "an end to the attacks", "continue to shell", "the operation to take the town". */
     private String above(Tree tree, Event event) {
+        int before = event.first() - 2;
+        boolean aimed =
+                before >= 0
+                        && tree.form(before + 1).equals("to")
+                        && says("noun", tree.lemma(before)).equals("CAMPAIGN");
+        if (aimed) {
+            return "CAMPAIGN: the aim of a " + tree.lemma(before);
+        }
         int node = event.head();
         for (int step = 0; step < 4; step++) {
             int up = tree.head(node);
