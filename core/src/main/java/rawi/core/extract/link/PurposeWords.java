@@ -68,20 +68,38 @@ final class PurposeWords {
         if (infinitive && !isBase(tree, verb) || bare && !tree.tag(hit.last()).equals("TO")) {
             return null;
         }
-        if (!infinitive && tag.matches("VBD|VBP|VBZ|MD")) {
+        boolean is = bare && hit.first() > 0 && tree.lemma(hit.first() - 1).equals("be");
+        if (is || !infinitive && tag.matches("VBD|VBP|VBZ|MD")) {
             return null;
         }
         int end = end(scene, verb);
         int remedyEnd = remedyEnd(tree, verb);
         Item event = scene.inner(remedyEnd >= 0 ? remedyEnd + 1 : verb, false);
-        if (event == null && remedyEnd < 0 && scene.isVerbal(verb)) {
+        boolean reversed = cues.is("reverse", tree.lemma(verb));
+        if (event == null && remedyEnd < 0 && scene.isVerbal(verb) && !reversed) {
             event = scene.inner(verb + 1, false);
         }
-        if (event != null && event.event().first() > end) {
+        if (event != null && (event.event().first() > end || !isAimedAt(tree, verb, event))) {
             event = null;
         }
         int words = remedyEnd >= 0 ? remedyEnd : hit.last();
         return new Aim(hit.first(), verb, event, end, words, remedyEnd >= 0, bare);
+    }
+
+    /** The aim's own event or its object; not one that only says more of a word in it. */
+    private static boolean isAimedAt(Tree tree, int verb, Item item) {
+        boolean near = item.event().first() - verb <= 3;
+        int node = item.event().support() >= 0 ? item.event().support() : item.head();
+        for (int step = 0; step < 3 && !near && node >= 0; step++) {
+            Dependency label = tree.label(node);
+            boolean object = label == Dependency.OBJ || label == Dependency.XCOMP;
+            near = node == verb || object && tree.head(node) == verb;
+            if (!object && label != Dependency.NMOD && label != Dependency.COMPOUND) {
+                break;
+            }
+            node = tree.head(node);
+        }
+        return near;
     }
 
     /** A verb in its base form, whatever tag it was given: "to press-gang men". */

@@ -74,7 +74,8 @@ final class Scene {
             }
             boolean asks = tree.tag(i).startsWith("W") && i > start;
             boolean own = i == item.event().support();
-            if (asks || !clausal && isFinite(i) && !own) {
+            boolean aims = tree.tag(i).equals("TO");
+            if (asks || !clausal && (aims || isFinite(i) && !own)) {
                 return false;
             }
         }
@@ -87,6 +88,16 @@ final class Scene {
 
     boolean isFinite(int i) {
         return tree.tag(i).matches("VBD|VBZ|VBP|MD|VB");
+    }
+
+    /** Whether the words between a cue and an event deny it: "because they did not pay". */
+    boolean isDenied(int start, Item item) {
+        int determiner = tree.child(item.head(), Dependency.DET);
+        boolean none = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
+        for (int i = start; i < item.event().first(); i++) {
+            none |= tree.form(i).matches("(?i)not|n['’]t|never|no");
+        }
+        return none || isNegated(item.head());
     }
 
     /** What is coordinated with an event: itself first, then those joined by "and" or "or". */

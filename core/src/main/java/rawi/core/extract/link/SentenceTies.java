@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import rawi.core.extract.link.Scene.Item;
-import rawi.core.model.ClaimType;
 import rawi.core.model.Relation;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -59,7 +58,11 @@ final class SentenceTies {
 
     private void phrase(CueTable.Hit hit, boolean clausal) {
         Item inner = scene.inner(hit.last() + 1, clausal);
-        if (inner == null) {
+        boolean condition = hit.cue().kind() == Relation.Kind.CONDITION_OF;
+        if (inner == null || !condition && scene.isDenied(hit.last() + 1, inner)) {
+            return;
+        }
+        if (hit.cue().kind() == Relation.Kind.PART_OF && scene.isVerbal(inner.head())) {
             return;
         }
         int end = opened(hit, inner);
@@ -160,8 +163,8 @@ final class SentenceTies {
 
     private boolean canAim(Item item) {
         String family = item.event().entry().type().family();
-        return !family.equals("context") && item.event().entry().type() != ClaimType.KILLING
-                || scene.isVerbal(item.head()) && !family.equals("context");
+        return !family.equals("context")
+                && (scene.isVerbal(item.head()) || !family.equals("integrity"));
     }
 
     private void gerund(CueTable.Hit hit) {
@@ -195,8 +198,11 @@ final class SentenceTies {
             if (need == null || need.index() == answer.index()) {
                 continue;
             }
-            int from = verb > 0 && tree.form(verb - 1).equals("to") ? verb - 1 : verb;
-            ties.purpose(answer.index(), maker.span(from, purposes.end(scene, verb)));
+            boolean aim = verb > 0 && tree.form(verb - 1).equals("to");
+            int from = aim ? verb - 1 : verb;
+            if (aim) {
+                ties.purpose(answer.index(), maker.span(from, purposes.end(scene, verb)));
+            }
             ties.add(need.index(), answer.index(), Relation.Kind.CAUSES, maker.span(from, end));
             return true;
         }
@@ -263,7 +269,8 @@ final class SentenceTies {
         }
         if (first == null
                 || scene.isVerbal(first.head()) != scene.isVerbal(second.head())
-                || TieMaker.isHarm(first) && TieMaker.isHarm(second)) {
+                || TieMaker.isHarm(first)
+                || TieMaker.isHarm(second)) {
             return;
         }
         boolean same = scene.joined(first).contains(second);
@@ -313,7 +320,8 @@ final class SentenceTies {
         boolean bare =
                 tree.tag(people).equals("NNS")
                         && tree.child(people, Dependency.DET, Dependency.NUMMOD) < 0;
-        return (pronoun || bare) && tree.tag(verb).matches("VBP|VBZ|MD");
+        boolean done = !pronoun && tree.form(verb).matches("(?i)have|has|had");
+        return (pronoun || bare) && !done && tree.tag(verb).matches("VBP|VBZ|MD");
     }
 
     /** Whether the people are what the event's clause is about. */

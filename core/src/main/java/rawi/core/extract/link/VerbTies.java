@@ -45,7 +45,7 @@ final class VerbTies {
             return;
         }
         Item effect = scene.inner(hit.last() + 1, true);
-        if (effect == null || !isAfter(hit, effect)) {
+        if (effect == null || !isAfter(hit, effect) || scene.isDenied(hit.last() + 1, effect)) {
             return;
         }
         tieCauses(hit, effect);
@@ -144,7 +144,9 @@ final class VerbTies {
 
     /** "The blast killed two", "shelled the town, killing two": the effect's word is the cue. */
     void result(Cue cue, Item effect) {
-        if (!TieMaker.fits(cue.to(), effect) || !scene.isVerbal(effect.head())) {
+        if (!TieMaker.fits(cue.to(), effect)
+                || !scene.isVerbal(effect.head())
+                || scene.isNegated(effect.head())) {
             return;
         }
         int head = effect.head();
