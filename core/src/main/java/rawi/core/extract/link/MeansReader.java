@@ -26,7 +26,7 @@ public final class MeansReader {
 
     private static final int MAX_DEPTH = 3;
 
-    /** Verbs that only carry the noun after them as a means: "using drones". */
+    /** One way of naming a means: modifiers before the noun, prepositions it hangs by. */
     private record Entry(
             List<String> modifiers, String value, Set<String> prepositions, Set<String> families) {}
 
