@@ -10,6 +10,7 @@ import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.Count;
 import rawi.core.model.Hop;
+import rawi.core.model.Means;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Problem;
 import rawi.core.model.Quote;
@@ -105,8 +106,9 @@ final class ClaimJson {
         span(claim.sentence());
         json.writeEndObject();
         json.writeArrayFieldStart("means");
-        for (Quote quote : claim.means()) {
-            start(quote);
+        for (Means means : claim.means()) {
+            start(means.quote());
+            text("value", means.value());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -124,6 +126,8 @@ final class ClaimJson {
             json.writeStringField("to", relation.to());
             if (relation.cue().isPresent()) {
                 quote("cue", relation.cue().get());
+            } else {
+                json.writeNullField("cue");
             }
             json.writeEndObject();
         }

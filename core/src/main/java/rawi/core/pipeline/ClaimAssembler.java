@@ -8,6 +8,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.howmany.CountReader;
+import rawi.core.extract.link.MeansReader;
+import rawi.core.extract.link.MovementEnds;
+import rawi.core.extract.link.RelationReader;
+import rawi.core.extract.link.Ties;
+import rawi.core.extract.stance.GranularityReader;
 import rawi.core.extract.stance.StanceReader;
 import rawi.core.extract.voice.Voices;
 import rawi.core.extract.when.Times;
@@ -22,10 +27,10 @@ import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Count;
 import rawi.core.model.Factuality;
-import rawi.core.model.Granularity;
 import rawi.core.model.Hop;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
+import rawi.core.model.Relation;
 import rawi.core.model.Span;
 import rawi.core.model.Target;
 import rawi.core.model.When;
@@ -57,7 +62,11 @@ final class ClaimAssembler {
     private final Voices voices;
     private final CountReader counts;
     private final StanceReader stances;
+    private final GranularityReader granularities;
+    private final MeansReader means;
+    private final RelationReader relations;
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     ClaimAssembler(
             ParsedText text,
@@ -66,7 +75,10 @@ final class ClaimAssembler {
             Times times,
             Voices voices,
             CountReader counts,
-            StanceReader stances) {
+            StanceReader stances,
+            GranularityReader granularities,
+            MeansReader means,
+            RelationReader relations) {
         this.text = text;
         this.entities = entities;
         this.places = places;
@@ -74,11 +86,28 @@ final class ClaimAssembler {
         this.voices = voices;
         this.counts = counts;
         this.stances = stances;
+        this.granularities = granularities;
+        this.means = means;
+        this.relations = relations;
     }
 
-    /** The claims in text order, each repeated mention tied to the fullest claim of its event. */
+    /**
+     * The claims in text order with the ties that the report makes between them, each repeated
+     * mention tied to the fullest claim of its event.
+     */
     List<Claim> claims() {
-        return SameEvent.link(claims);
+        Ties ties = relations.read(text, events);
+        List<Claim> tied = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            List<Relation> own = new ArrayList<>();
+            for (Ties.Tie tie : ties.from(i)) {
+                Quote cue = Quote.of(text.text(), tie.cue());
+                own.add(new Relation(tie.kind(), claims.get(tie.to()).id(), Optional.of(cue)));
+            }
+            Optional<Quote> purpose = ties.purposeOf(i).map(p -> Quote.of(text.text(), p));
+            tied.add(claims.get(i).withTies(own, purpose));
+        }
+        return SameEvent.link(tied);
     }
 
     void add(Event event) {
@@ -101,6 +130,17 @@ final class ClaimAssembler {
                 times.of(s, event.head(), event.support())
                         .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
         Optional<Count> count = count(event, tree);
+        List<PlaceMention> place = place(event, factuality);
+        String granularity =
+                granularities.of(
+                        text,
+                        event,
+                        new GranularityReader.Told(factuality, when, count, towns(s, place)));
+        if (!granularity.endsWith(": ")) {
+            why.add(granularity);
+        }
+        MovementEnds ends = new MovementEnds(tree, event, places);
+        events.add(event);
         claims.add(
                 new Claim(
                         String.format(Locale.ROOT, "C%02d", claims.size() + 1),
@@ -109,17 +149,17 @@ final class ClaimAssembler {
                         Quote.of(text.text(), trigger),
                         agents(event, tree, stance),
                         targets(event, tree),
-                        place(event, factuality),
+                        place,
                         when,
                         count,
                         chain(inner),
                         factuality,
-                        granularity(event, tree, factuality, when),
+                        GranularityReader.granularity(granularity),
                         text.sentence(s).span(),
-                        quotes(tree, event.means()),
+                        means.of(text, event),
                         Optional.empty(),
-                        mention(s, event.origins()),
-                        mention(s, event.destinations()),
+                        ends.origin(),
+                        ends.destination(),
                         List.of(),
                         why));
     }
@@ -303,10 +343,6 @@ final class ClaimAssembler {
         return Quote.of(text.text(), NounPhrases.span(tree, counted));
     }
 
-    private List<Quote> quotes(Tree tree, List<Integer> nodes) {
-        return nodes.stream().map(n -> quote(tree, n)).toList();
-    }
-
     private List<PlaceMention> place(Event event, Factuality factuality) {
         List<PlaceMention> found =
                 new ArrayList<>(
@@ -331,12 +367,12 @@ final class ClaimAssembler {
         return found;
     }
 
-    private Optional<PlaceMention> mention(int sentence, List<Integer> nodes) {
-        return nodes.stream()
-                .map(n -> places.at(sentence, n))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(p -> p.mention());
+    /** How many places smaller than a region an event's own words name. */
+    private int towns(int sentence, List<PlaceMention> place) {
+        return (int)
+                places.in(sentence).stream()
+                        .filter(p -> place.contains(p.mention()) && !p.kind().isArea())
+                        .count();
     }
 
     private Optional<Count> count(Event event, Tree tree) {
@@ -409,20 +445,5 @@ final class ClaimAssembler {
             }
         }
         return Optional.empty();
-    }
-
-    private static Granularity granularity(
-            Event event, Tree tree, Factuality factuality, Optional<When> when) {
-        if (event.entry().granularity().isPresent()) {
-            return event.entry().granularity().get();
-        }
-        if (factuality == Factuality.GENERIC) {
-            return Granularity.PRACTICE;
-        }
-        boolean several =
-                event.entry().kind() == TriggerEntry.Kind.NOUN
-                        && tree.tag(event.head()).endsWith("S")
-                        && tree.child(event.head(), Dependency.NUMMOD) < 0;
-        return several ? Granularity.AGGREGATE : Granularity.EVENT;
     }
 }

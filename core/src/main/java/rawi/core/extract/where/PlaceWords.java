@@ -17,6 +17,7 @@ final class PlaceWords {
         LOCATE,
         NEAR,
         BACK,
+        AREA,
         NOPLACE
     }
 
@@ -45,6 +46,11 @@ final class PlaceWords {
 
     boolean pointsBack(String lemma) {
         return has(Kind.BACK, lemma);
+    }
+
+    /** Nouns that can be where a movement starts or ends: area, camp, home. */
+    boolean isArea(String lemma) {
+        return has(Kind.AREA, lemma) || isType(lemma);
     }
 
     boolean isNoPlace(String word) {

@@ -56,6 +56,22 @@ public final class Places {
     }
 
     /**
+     * Where a movement starts or ends: a place of the gazetteer, or an area told in words ("areas
+     * controlled by the rebels"), which has no point.
+     */
+    public Optional<PlaceMention> end(int sentence, int node) {
+        Optional<PlaceMention> known = at(sentence, node).map(PlaceFound::mention);
+        Tree tree = text.tree(sentence);
+        if (known.isPresent() || !words.isArea(tree.lemma(node))) {
+            return known;
+        }
+        Quote quote = Quote.of(text.text(), AreaWords.span(tree, node));
+        return Optional.of(
+                new PlaceMention(
+                        quote, quote.text(), Optional.empty(), false, Optional.empty(), ""));
+    }
+
+    /**
      * Where an event was by its own words, the most precise first.
      *
      * @param head the trigger's head token
