@@ -77,12 +77,22 @@ final class SlotTests {
         return slot.equals("subject") || slot.equals("object");
     }
 
-    /** Barred when every word is: of a list, the first that fits is enough. */
+    /**
+     * Barred when every word is: of a list, the first that fits is enough. A word that is wanted
+     * for one of its classes is not barred for another, only by name.
+     */
     private boolean isBarred(WordTest wanted, List<Integer> nodes, WordTest barred) {
         return !nodes.isEmpty()
                 && nodes.stream()
                         .allMatch(
-                                n -> accepts(barred, n) && (wanted == null || !accepts(wanted, n)));
+                                n ->
+                                        isNamed(barred, n)
+                                                || accepts(barred, n)
+                                                        && (wanted == null || !accepts(wanted, n)));
+    }
+
+    private boolean isNamed(WordTest test, int node) {
+        return test.lemmas().contains(tree.lemma(node).toLowerCase(Locale.ROOT));
     }
 
     private boolean accepts(WordTest test, int node) {
