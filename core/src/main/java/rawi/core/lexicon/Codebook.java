@@ -50,7 +50,8 @@ public final class Codebook {
                     "iobject",
                     "modifier",
                     "not_modifier",
-                    "possessive");
+                    "possessive",
+                    "not_possessive");
 
     private final Map<Kind, Map<String, List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
     private final Map<String, Frame> frames = new HashMap<>();
