@@ -429,7 +429,7 @@ public final class Places {
             return ofHeadline(sentence);
         }
         for (PlaceFound place : found.get(sentence)) {
-            boolean wide = place.acts() || place.kind() == Place.Kind.COUNTRY;
+            boolean wide = place.acts() || place.isCountry();
             if (!wide && words.locates(before(text.tree(sentence), place))) {
                 return Optional.of(place.mention());
             }
@@ -440,7 +440,7 @@ public final class Places {
                 PlaceFound place = places.get(i);
                 boolean earlier = s < sentence || place.last() < before;
                 boolean wide =
-                        place.kind() == Place.Kind.COUNTRY || place.mention().point().isEmpty();
+                        place.isCountry() || place.mention().point().isEmpty();
                 if (earlier && !place.acts() && !wide) {
                     return Optional.of(place.mention().asInherited());
                 }
