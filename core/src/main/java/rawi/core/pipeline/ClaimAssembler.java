@@ -109,7 +109,7 @@ final class ClaimAssembler {
                         Quote.of(text.text(), trigger),
                         agents(event, tree, stance),
                         targets(event, tree),
-                        place(event, factuality),
+                        place(event, factuality, why),
                         when,
                         count,
                         chain(inner),
@@ -300,7 +300,7 @@ final class ClaimAssembler {
         return nodes.stream().map(n -> quote(tree, n)).toList();
     }
 
-    private List<PlaceMention> place(Event event, Factuality factuality) {
+    private List<PlaceMention> place(Event event, Factuality factuality, List<String> why) {
         List<PlaceMention> found =
                 new ArrayList<>(
                         places.explicit(
@@ -319,8 +319,14 @@ final class ClaimAssembler {
         }
         boolean named = found.stream().anyMatch(p -> p.id().isPresent());
         if (!named && factuality != Factuality.GENERIC) {
-            places.inherited(event.sentence(), event.head()).ifPresent(found::add);
+            places.inherited(event.sentence(), event.head(), event.entry().type())
+                    .ifPresent(
+                            held -> {
+                                found.add(held.mention());
+                                why.add("place: " + held.why());
+                            });
         }
+        places.remember(event.sentence(), event.entry().type(), found);
         return found;
     }
 

@@ -219,6 +219,11 @@ final class PlaceFinder {
         return last;
     }
 
+    private static String caseOf(Tree tree, int node) {
+        int sign = tree.child(node, Dependency.CASE);
+        return sign < 0 ? "" : tree.form(sign);
+    }
+
     /** A country as a party: "Israel bombed", "U.S. airstrikes"; a capital that speaks. */
     private boolean acts(Tree tree, int head, NameFinder.Raw raw, Place place) {
         Dependency label = tree.label(head);
@@ -228,7 +233,14 @@ final class PlaceFinder {
                     && tree.head(head) >= 0
                     && words.says(tree.lemma(tree.head(head)));
         }
+        int verb = tree.head(head);
+        boolean party =
+                (label == Dependency.OBJ || label == Dependency.OBL)
+                                && verb >= 0
+                                && words.takesParty(tree.lemma(verb))
+                        || caseOf(tree, head).matches("(?i)with|against|by|between");
         return subject
+                || party
                 || label == Dependency.OBL_AGENT
                 || label == Dependency.IOBJ
                 || (label == Dependency.COMPOUND && raw.last() == head)

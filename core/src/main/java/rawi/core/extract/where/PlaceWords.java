@@ -22,7 +22,9 @@ final class PlaceWords {
         TITLE,
         PERSON,
         GIVEN,
-        ORGANISATION
+        ORGANISATION,
+        APPEAL,
+        PARTY
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -87,6 +89,16 @@ final class PlaceWords {
     /** Last words of an organisation's name: "Observatory", "Brigade". */
     boolean isOrganisation(String word) {
         return has(Kind.ORGANISATION, word);
+    }
+
+    /** Verbs of wishes and judgments: "we call for", "condemns". */
+    boolean isAppeal(String lemma) {
+        return has(Kind.APPEAL, lemma);
+    }
+
+    /** Verbs whose object is a party, not a place, when it is a country: "accuses Israel". */
+    boolean takesParty(String lemma) {
+        return has(Kind.PARTY, lemma);
     }
 
     boolean says(String lemma) {

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Set;
 import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.lexicon.Place;
+import rawi.core.model.ClaimType;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
@@ -17,7 +17,6 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
-import rawi.core.text.Block;
 
 /** The places of one report, and where each of its events was. Used by one thread. */
 public final class Places {
@@ -35,12 +34,14 @@ public final class Places {
     private final Entities entities;
     private final List<List<PlaceFound>> found;
     private final PlaceWords words;
+    private final Scene scene;
 
     Places(ParsedText text, Entities entities, List<List<PlaceFound>> found, PlaceWords words) {
         this.text = text;
         this.entities = entities;
         this.found = found;
         this.words = words;
+        this.scene = new Scene(text, found, words);
     }
 
     /** The place expressions of a sentence in text order. */
@@ -419,86 +420,13 @@ public final class Places {
         }
     }
 
-    /**
-     * The place that still holds at a sentence whose own words give none: the last one named in its
-     * paragraph, else the report's headline, dateline or only place.
-     */
-    public Optional<PlaceMention> inherited(int sentence, int before) {
-        Block block = text.sentence(sentence).block();
-        if (block.kind() == Block.Kind.HEADLINE) {
-            return ofHeadline(sentence);
-        }
-        for (PlaceFound place : found.get(sentence)) {
-            boolean wide = place.acts() || place.isCountry();
-            if (!wide && words.locates(before(text.tree(sentence), place))) {
-                return Optional.of(place.mention());
-            }
-        }
-        for (int s = sentence; s >= 0 && text.sentence(s).block() == block; s--) {
-            List<PlaceFound> places = found.get(s);
-            for (int i = places.size() - 1; i >= 0; i--) {
-                PlaceFound place = places.get(i);
-                boolean earlier = s < sentence || place.last() < before;
-                boolean wide =
-                        place.isCountry() || place.mention().point().isEmpty();
-                if (earlier && !place.acts() && !wide) {
-                    return Optional.of(place.mention().asInherited());
-                }
-            }
-        }
-        return earlier(sentence).or(() -> topic(sentence));
+    /** The place that still holds at an event whose own words give none. */
+    public Optional<Held> inherited(int sentence, int head, ClaimType type) {
+        return scene.at(sentence, head, type);
     }
 
-    /** A headline is too short for two scenes, and nothing stands before it that could hold on. */
-    private Optional<PlaceMention> ofHeadline(int sentence) {
-        return found.get(sentence).stream()
-                .filter(p -> !p.acts())
-                .min(Comparator.comparing(p -> p.kind() == Place.Kind.COUNTRY))
-                .map(PlaceFound::mention);
-    }
-
-    private static String before(Tree tree, PlaceFound place) {
-        int before = place.first() - 1;
-        while (before > 0 && tree.pos(before) == Pos.DET) {
-            before--;
-        }
-        return before >= 0 ? tree.form(before) : "";
-    }
-
-    /** The last town, quarter or site named in an earlier paragraph. */
-    private Optional<PlaceMention> earlier(int sentence) {
-        for (int s = sentence - 1; s >= Math.max(0, sentence - 5); s--) {
-            List<PlaceFound> places = found.get(s);
-            for (int i = places.size() - 1; i >= 0; i--) {
-                PlaceFound place = places.get(i);
-                boolean near = !place.acts() && !place.kind().isArea();
-                if (near && words.locates(before(text.tree(s), place))) {
-                    return Optional.of(place.mention().asInherited());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The place that the report has been about so far: the one named most, the first of equals. */
-    private Optional<PlaceMention> topic(int sentence) {
-        Map<String, Integer> named = new LinkedHashMap<>();
-        Map<String, PlaceMention> first = new LinkedHashMap<>();
-        for (List<PlaceFound> earlier : found.subList(0, sentence)) {
-            for (PlaceFound place : earlier) {
-                boolean meant = !place.acts() && place.kind() != Place.Kind.COUNTRY;
-                if (meant && place.mention().point().isPresent()) {
-                    named.merge(place.mention().name(), 1, Integer::sum);
-                    first.putIfAbsent(place.mention().name(), place.mention());
-                }
-            }
-        }
-        String best = null;
-        for (Map.Entry<String, Integer> entry : named.entrySet()) {
-            if (best == null || entry.getValue() > named.get(best)) {
-                best = entry.getKey();
-            }
-        }
-        return Optional.ofNullable(best).map(first::get).map(PlaceMention::asInherited);
+    /** Keeps where an event was for those told after it. */
+    public void remember(int sentence, ClaimType type, List<PlaceMention> places) {
+        scene.remember(sentence, type, places);
     }
 }
