@@ -318,7 +318,7 @@ final class ClaimAssembler {
             }
         }
         boolean named = found.stream().anyMatch(p -> p.id().isPresent());
-        if (!named && factuality != Factuality.GENERIC) {
+        if (!named) {
             places.inherited(event.sentence(), event.head(), event.entry().type())
                     .ifPresent(
                             held -> {

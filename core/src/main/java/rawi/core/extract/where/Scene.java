@@ -2,6 +2,7 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,15 @@ import rawi.core.text.Block;
 
 /**
  * Which place said earlier still holds at an event whose own words give none: that of the event it
- * points back to, of its sentence, of the last event told in its paragraph, of the report.
+ * points back to, one named in its sentence or before it in its paragraph, that of most events.
  */
 final class Scene {
 
-    private static final int REACH = 5;
+    /** From this many events with a place of their own a report may be a round-up. */
+    private static final int MANY = 4;
+
+    /** Share of events at one place below which a report has no place of its own. */
+    private static final double LEAST_SHARE = 0.34;
 
     /** States of mind and acts of offices, which happen nowhere in particular. */
     private static final Set<ClaimType> UNPLACED =
@@ -45,6 +50,10 @@ final class Scene {
 
     /** An event with its places, in text order. */
     private record Told(int sentence, ClaimType type, List<PlaceMention> places, boolean own) {
+
+        String name() {
+            return places.get(0).name();
+        }
 
         Optional<Held> held(String why) {
             return Optional.of(new Held(places.get(0).asInherited(), why));
@@ -72,7 +81,7 @@ final class Scene {
             return ofHeadline(sentence);
         }
         Tree tree = text.tree(sentence);
-        if (!MODE.contains("d") && isDefinite(tree, head)) {
+        if (isDefinite(tree, head)) {
             for (int i = told.size() - 1; i >= 0; i--) {
                 if (isSame(told.get(i), type)) {
                     return told.get(i).held("place of the same event");
@@ -83,15 +92,15 @@ final class Scene {
         if (here.isPresent()) {
             return here;
         }
-        boolean political = !MODE.contains("p") && isAppeal(tree);
+        boolean political = isAppeal(tree);
         Optional<Held> near = inParagraph(sentence, head);
         if (near.isPresent() && !political) {
             return near;
         }
-        if (!MODE.contains("u") && UNPLACED.contains(type) || political) {
+        if (UNPLACED.contains(type) || political) {
             return Optional.empty();
         }
-        return earlier(sentence).or(() -> topic(sentence));
+        return told.isEmpty() ? topic(sentence) : ofMost();
     }
 
     private static boolean isDefinite(Tree tree, int head) {
@@ -125,7 +134,7 @@ final class Scene {
         for (PlaceFound place : found.get(sentence)) {
             String sign = before(tree, place);
             boolean located =
-                    place.isCountry() ? !MODE.contains("k") && sign.matches("(?i)in|across|inside|throughout") : locates(tree, place, sign);
+                    place.isCountry() ? sign.matches("(?i)in|across|inside|throughout") : locates(tree, place, sign);
             if (place.acts() || !located) {
                 continue;
             }
@@ -155,11 +164,6 @@ final class Scene {
 
     private Optional<Held> inParagraph(int sentence, int head) {
         Block block = text.sentence(sentence).block();
-        for (int i = MODE.contains("e") ? -1 : told.size() - 1; i >= 0; i--) {
-            if (text.sentence(told.get(i).sentence()).block() == block && (!MODE.contains("o") || told.get(i).own())) {
-                return told.get(i).held("place of the event before");
-            }
-        }
         for (int s = sentence; s >= 0 && text.sentence(s).block() == block; s--) {
             List<PlaceFound> places = found.get(s);
             for (int i = places.size() - 1; i >= 0; i--) {
@@ -194,49 +198,32 @@ final class Scene {
         return before >= 0 ? tree.form(before) : "";
     }
 
-    /** The last event's place, or the last town, quarter or site named in an earlier paragraph. */
-    private Optional<Held> earlier(int sentence) {
-        if (MODE.contains("A")) {
-            for (int i = told.size() - 1; i >= 0; i--) {
-                if (told.get(i).sentence() >= sentence - REACH && (!MODE.contains("q") || told.get(i).own())) {
-                    return told.get(i).held("place of an event in an earlier paragraph");
-                }
-            }
+    /**
+     * The place of most events so far, the last of equals. A round-up of many places has none that
+     * holds on.
+     */
+    private Optional<Held> ofMost() {
+        Map<String, Integer> all = new HashMap<>();
+        Map<String, Integer> own = new HashMap<>();
+        int owners = 0;
+        for (Told event : told) {
+            all.merge(event.name(), 1, Integer::sum);
+            own.merge(event.name(), event.own() ? 1 : 0, Integer::sum);
+            owners += event.own() ? 1 : 0;
         }
-        if (MODE.contains("B") && !told.isEmpty()) {
-            return most().held("place of most events so far");
-        }
-        if (MODE.contains("C") && !told.isEmpty()) {
-            return told.get(0).held("place of the first event");
-        }
-        for (int s = sentence - 1; s >= Math.max(0, sentence - REACH); s--) {
-            List<PlaceFound> places = found.get(s);
-            for (int i = places.size() - 1; i >= 0; i--) {
-                PlaceFound place = places.get(i);
-                boolean near = !place.acts() && !place.kind().isArea();
-                if (near && words.locates(before(text.tree(s), place))) {
-                    return held(place, "named in an earlier paragraph");
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static final String MODE = System.getProperty("rawi.mode", "A");
-
-    private Told most() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
         Told best = null;
         for (Told event : told) {
-            counts.merge(event.places().get(0).name(), 1, Integer::sum);
-        }
-        for (Told event : told) {
-            int n = counts.get(event.places().get(0).name());
-            if (best == null || n >= counts.get(best.places().get(0).name())) {
+            if (best == null || all.get(event.name()) >= all.get(best.name())) {
                 best = event;
             }
         }
-        return best;
+        boolean scattered =
+                best != null
+                        && owners >= MANY
+                        && own.get(best.name()) < owners * LEAST_SHARE;
+        return best == null || scattered
+                ? Optional.empty()
+                : best.held("place of most events so far");
     }
 
     /** The place that the report has been about so far: the one named most, the first of equals. */
