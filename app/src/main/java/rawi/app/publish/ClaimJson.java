@@ -159,6 +159,30 @@ final class ClaimJson {
         if (!place.ambiguity().isEmpty()) {
             json.writeStringField("ambiguity", place.ambiguity());
         }
+        if (!place.candidates().isEmpty()) {
+            json.writeArrayFieldStart("candidates");
+            for (PlaceMention.Candidate candidate : place.candidates()) {
+                candidate(candidate);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void candidate(PlaceMention.Candidate candidate) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", candidate.id());
+        json.writeStringField("name", candidate.name());
+        json.writeStringField("kind", candidate.kind());
+        json.writeStringField("country", candidate.country());
+        if (candidate.point().isPresent()) {
+            json.writeNumberField("lat", candidate.point().get().lat());
+            json.writeNumberField("lon", candidate.point().get().lon());
+        } else {
+            json.writeNullField("lat");
+            json.writeNullField("lon");
+        }
+        json.writeStringField("reason", candidate.reason());
         json.writeEndObject();
     }
 

@@ -64,6 +64,7 @@ public final class Explanation {
         }
         for (PlaceMention place : claim.place()) {
             row("place", place.quote(), place(place));
+            place.candidates().forEach(c -> label("  or").append(candidate(c)).append('\n'));
         }
         claim.when().ifPresent(w -> row("when", w.quote(), Words.range(w.range())));
         claim.count().ifPresent(c -> row("count", c.quote(), Words.count(c)));
@@ -104,6 +105,17 @@ public final class Explanation {
                 + place.point().map(p -> " " + p.lat() + ", " + p.lon()).orElse(" no position")
                 + (place.inherited() ? ", said earlier" : "")
                 + (place.ambiguity().isEmpty() ? "" : "; " + place.ambiguity());
+    }
+
+    private static String candidate(PlaceMention.Candidate c) {
+        return TableWriter.clean(
+                c.name()
+                        + " ["
+                        + c.id()
+                        + "] "
+                        + c.kind()
+                        + (c.country().isEmpty() ? "" : ", " + c.country())
+                        + (c.reason().isEmpty() ? "" : ": " + c.reason()));
     }
 
     private void dropped(Dropped d) {

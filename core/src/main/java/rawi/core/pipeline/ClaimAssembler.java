@@ -130,7 +130,7 @@ final class ClaimAssembler {
                 times.of(s, event.head(), event.support())
                         .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
         Optional<Count> count = count(event, tree);
-        List<PlaceMention> place = place(event, factuality);
+        List<PlaceMention> place = place(event, factuality, why);
         String granularity =
                 granularities.of(
                         text,
@@ -343,7 +343,7 @@ final class ClaimAssembler {
         return Quote.of(text.text(), NounPhrases.span(tree, counted));
     }
 
-    private List<PlaceMention> place(Event event, Factuality factuality) {
+    private List<PlaceMention> place(Event event, Factuality factuality, List<String> why) {
         List<PlaceMention> found =
                 new ArrayList<>(
                         places.explicit(
@@ -361,9 +361,15 @@ final class ClaimAssembler {
             }
         }
         boolean named = found.stream().anyMatch(p -> p.id().isPresent());
-        if (!named && factuality != Factuality.GENERIC) {
-            places.inherited(event.sentence(), event.head()).ifPresent(found::add);
+        if (!named) {
+            places.inherited(event.sentence(), event.head(), event.entry().type())
+                    .ifPresent(
+                            held -> {
+                                found.add(held.mention());
+                                why.add("place: " + held.why());
+                            });
         }
+        places.remember(event.sentence(), event.entry().type(), found);
         return found;
     }
 
