@@ -63,7 +63,9 @@ public final class ReportReader {
         gate = new Gate(TriggerGate.of(codebook, forms::of), new VoiceCues(files, "en", forms::of));
         events =
                 new EventFinder(
-                        codebook, SupportVerbs.load(files, "en"), BlameWords.load(files, "en"),
+                        codebook,
+                        SupportVerbs.load(files, "en"),
+                        BlameWords.load(files, "en"),
                         Norms.load(files, "en"));
         places = new PlaceReader(files, gazetteer);
         times = new TimeReader(files);

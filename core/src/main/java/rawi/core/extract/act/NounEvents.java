@@ -29,8 +29,7 @@ final class NounEvents {
 
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     private static final Set<String> DEFINITE =
-            Set.of(
-"the", "this", "that", "these", "those", "no", "any", "another");
+            Set.of("the", "this", "that", "these", "those", "no", "any", "another");
 
     private static final Set<String> EACH = Set.of("each", "every");
 
@@ -410,8 +409,7 @@ final class NounEvents {
         boolean plural = tree.tag(node).endsWith("S");
         boolean carried = supportVerb >= 0;
         boolean each =
-                determiner >= 0
-                        && EACH.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
+                determiner >= 0 && EACH.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
         if (each || !argument && !norms.above(tree, node).isEmpty()) {
             return false;
         }
