@@ -28,10 +28,11 @@ final class Contents {
         if (clause >= 0) {
             int from = tree.leftEdge(clause);
             scope = Told.covered(tree, from, rightEnd(tree, clause));
-        } else if (say.stance() == Voice.Stance.ACCUSE) {
-            scope = Told.covered(tree, verb + 1, Math.max(verb + 1, tree.rightEdge(verb)));
         } else {
             scope = around(tree, verb);
+        }
+        if (scope == null && say.rest()) {
+            scope = Told.covered(tree, verb + 1, tree.rightEdge(verb));
         }
         Span tail = colon ? null : tail(tree, verb, speaker);
         if (tail != null && (scope == null || scope.length() < tail.length())) {
@@ -43,8 +44,15 @@ final class Contents {
     }
 
     private static int clause(Tree tree, int verb, SourceWords.Saying say) {
-        int clause = tree.child(verb, Dependency.CCOMP);
-        if (clause < 0 && say.stance() == Voice.Stance.ACCUSE) {
+        int clause = -1;
+        for (int child : tree.childrenOf(verb, Dependency.CCOMP)) {
+            boolean longer =
+                    clause < 0
+                            || tree.rightEdge(child) - tree.leftEdge(child)
+                                    > tree.rightEdge(clause) - tree.leftEdge(clause);
+            clause = longer ? child : clause;
+        }
+        if (clause < 0 && say.rest()) {
             return -1;
         }
         if (clause < 0 && say.stance() != Voice.Stance.SAY) {
@@ -77,6 +85,9 @@ final class Contents {
                 root >= 0
                         && (tree.label(verb) == Dependency.PARATAXIS
                                 || (tree.label(verb) == Dependency.CONJ && isParted(tree, verb)));
+        for (int i = Math.min(verb, root) + 1; apart && i < Math.max(verb, root); i++) {
+            apart = !tree.form(i).equals(";");
+        }
         if (!apart) {
             return null;
         }
@@ -105,14 +116,31 @@ final class Contents {
     private static Span tail(Tree tree, int verb, int speaker) {
         int first = Math.min(verb, start(tree, speaker));
         boolean parted = first > 2 && ends(tree.form(first - 1));
-        if (!parted || !endsClause(tree, verb, speaker)) {
+        boolean inserted = parted && speaker < verb && isInserted(tree, verb);
+        if (!inserted && (!parted || !endsClause(tree, verb, speaker))) {
             return null;
         }
         int from = 0;
-        for (int i = 0; i < first; i++) {
-            from = tree.form(i).equals(";") ? i + 1 : from;
+        int to = inserted ? tree.size() - 1 : first - 1;
+        for (int i = 0; i < to; i++) {
+            boolean stop = tree.form(i).equals(";");
+            from = stop && i < first ? i + 1 : from;
+            to = stop && i > verb ? i : to;
         }
-        return Told.covered(tree, from, first - 1);
+        return Told.covered(tree, from, to);
+    }
+
+    /** "…, officials said on Sunday, …": a comma follows before any other clause. */
+    private static boolean isInserted(Tree tree, int verb) {
+        for (int i = verb + 1; i < Math.min(tree.size() - 1, verb + 5); i++) {
+            if (tree.form(i).equals(",")) {
+                return true;
+            }
+            if (tree.pos(i) == Pos.VERB || tree.pos(i) == Pos.AUX || tree.pos(i) == Pos.SCONJ) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** First token of the speaker's phrase, its article included. */
@@ -146,14 +174,27 @@ final class Contents {
 
     /** "X said …" where the parse lost the clause: the rest of the sentence. */
     private static Span rest(Tree tree, int verb, int speaker, SourceWords.Saying say) {
-        boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
+        int that = that(tree, verb);
         boolean ahead = speaker < verb && verb + 4 < tree.size();
-        return (say.bare() || that)
+        return (say.bare() || that > 0)
                         && ahead
                         && tree.label(verb) != Dependency.AMOD
                         && tree.child(verb, Dependency.AUX_PASS) < 0
-                ? Told.covered(tree, verb + 1, tree.size() - 1)
+                ? Told.covered(tree, Math.max(verb, that) + 1, tree.size() - 1)
                 : null;
+    }
+
+    /** The "that" which opens what is said: no other verb stands before it; -1 without one. */
+    private static int that(Tree tree, int verb) {
+        for (int i = verb + 1; i < Math.min(tree.size(), verb + TAIL); i++) {
+            if (tree.form(i).equalsIgnoreCase("that") && tree.tag(i).equals("IN")) {
+                return i;
+            }
+            if (tree.pos(i) == Pos.VERB || tree.pos(i) == Pos.AUX) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** After "X said:" what follows: the quoted paragraphs, else the rest of the report. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.Hop;
 import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
@@ -47,9 +48,9 @@ final class SayingVerbs {
         }
         List<Hop> chain = new ArrayList<>();
         for (int hearer : hearers(s, verb)) {
-            chain.addAll(told.sources.chain(s, hearer));
+            chain.addAll(told.sources.relay(s, hearer));
         }
-        for (int one : conjuncts(tree, speaker)) {
+        for (int one : together(s, speaker, verb)) {
             chain.addAll(told.sources.chain(s, one));
         }
         told.sources.spoke(chain);
@@ -59,13 +60,22 @@ final class SayingVerbs {
         }
     }
 
-    private static List<Integer> conjuncts(Tree tree, int node) {
-        List<Integer> all = new ArrayList<>(List.of(node));
-        for (int other : tree.childrenOf(node, Dependency.CONJ)) {
-            if (Told.isNoun(tree, other)) {
-                all.add(other);
-            }
+    /** All who say it: "rescue workers and a monitor said". */
+    private List<Integer> together(int s, int speaker, int verb) {
+        Tree tree = told.text.tree(s);
+        List<Integer> all = new ArrayList<>();
+        int before = NounPhrases.first(tree, speaker) - 1;
+        while (before > 0 && tree.pos(before) == Pos.DET) {
+            before--;
         }
+        boolean joined = before > 0 && tree.pos(before) == Pos.CCONJ && speaker < verb;
+        if (joined
+                && tree.label(speaker) != Dependency.CONJ
+                && Told.isNoun(tree, before - 1)
+                && told.sources.canSpeak(s, before - 1)) {
+            all.add(before - 1);
+        }
+        all.addAll(told.conjuncts(tree, speaker));
         return all;
     }
 
@@ -92,8 +102,9 @@ final class SayingVerbs {
         if (outer >= 0) {
             chain.addAll(told.sources.chain(s, outer));
         }
-        for (int one : conjuncts(tree, inner)) {
-            chain.addAll(told.sources.chain(s, one));
+        for (int one : told.conjuncts(tree, inner)) {
+            List<Hop> own = told.sources.chain(s, one);
+            chain.addAll(own.isEmpty() ? own : own.subList(own.size() - 1, own.size()));
         }
         boolean loose =
                 tree.label(verb) == Dependency.ACL
@@ -138,12 +149,17 @@ final class SayingVerbs {
             if (subject >= 0 && isNobody(tree, subject)) {
                 return -1;
             }
-            boolean name = say.bare() && subject >= 0 && tree.pos(subject) == Pos.PROPN;
+            boolean name =
+                    say.bare()
+                            && subject >= 0
+                            && tree.pos(subject) == Pos.PROPN
+                            && tree.child(subject, Dependency.CASE) < 0;
             if (subject >= 0 && (name || told.sources.canSpeak(s, subject))) {
                 return subject;
             }
             boolean active = tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) < 0;
-            return say.bare() && active ? before(s, verb) : -1;
+            boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
+            return (say.bare() || that) && active ? before(s, verb) : -1;
         }
 
         private static boolean isNobody(Tree tree, int subject) {
@@ -168,7 +184,9 @@ final class SayingVerbs {
             if (own >= 0) {
                 return own;
             }
-            if (tree.child(verb, Dependency.NSUBJ_PASS, Dependency.AUX_PASS) >= 0) {
+            boolean participle =
+                    tree.tag(verb).equals("VBN") && tree.child(verb, Dependency.AUX) < 0;
+            if (participle || tree.child(verb, Dependency.NSUBJ_PASS, Dependency.AUX_PASS) >= 0) {
                 return tree.child(verb, Dependency.OBL_AGENT);
             }
             int head = tree.head(verb);

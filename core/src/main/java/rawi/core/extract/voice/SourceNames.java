@@ -45,14 +45,17 @@ final class SourceNames {
     /** "The Minister, Tobias Ellwood", "a resident who goes by Omar": the name's head, or node. */
     int person(int sentence, int node) {
         Tree tree = text.tree(sentence);
-        boolean office = tree.pos(node) == Pos.PROPN && isTitle(tree.form(node));
-        if (tree.pos(node) == Pos.PROPN && !office
-                || !office && !entities.is(sentence, node, "PERSON")) {
+        boolean name = tree.pos(node) == Pos.PROPN;
+        boolean office = name && isTitle(tree.form(node));
+        if (name && !office) {
             return node;
         }
         int own = tree.child(node, Dependency.APPOS);
         if (own > node && tree.pos(own) == Pos.PROPN) {
             return own;
+        }
+        if (!office && !entities.is(sentence, node, "PERSON")) {
+            return node;
         }
         for (int i = node + 1; i < Math.min(tree.size(), node + REACH); i++) {
             boolean head =
@@ -100,7 +103,19 @@ final class SourceNames {
     }
 
     private String words(Tree tree, int node) {
-        return NounPhrases.span(tree, node).in(text.text()).replaceAll("\\s+", " ");
+        return span(tree, node).in(text.text()).replaceAll("\\s+", " ");
+    }
+
+    /** The words of a source; a number that ends an outlet's name belongs to it: "Nahr 24". */
+    Span span(Tree tree, int node) {
+        Span span = NounPhrases.span(tree, node);
+        int next = NounPhrases.last(tree, node) + 1;
+        boolean number =
+                tree.pos(node) == Pos.PROPN
+                        && next < tree.size()
+                        && tree.pos(next) == Pos.NUM
+                        && tree.head(next) == node;
+        return number ? span.cover(Told.token(tree, next)) : span;
     }
 
     boolean isTitle(String word) {

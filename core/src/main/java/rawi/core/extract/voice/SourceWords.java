@@ -19,8 +19,9 @@ final class SourceWords {
      *
      * @param noun whether its object may be what is said: "reported 20 arrests"
      * @param bare whether its clause may stand without "that"
+     * @param rest whether all that follows may be what is said: "blamed the deaths on"
      */
-    record Saying(Voice.Stance stance, boolean noun, boolean bare) {}
+    record Saying(Voice.Stance stance, boolean noun, boolean bare, boolean rest) {}
 
     private final Map<String, Saying> verbs = new HashMap<>();
     private final Map<String, Set<String>> nouns = new HashMap<>();
@@ -36,7 +37,8 @@ final class SourceWords {
                     new Saying(
                             Voice.Stance.valueOf(row.get("stance")),
                             content.contains("noun"),
-                            content.contains("bare")));
+                            content.contains("bare"),
+ content.contains("rest")));
         }
         for (Tsv.Row row : Tsv.read(files, folder + "source_nouns.tsv")) {
             nouns.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(row.get("lemma"));

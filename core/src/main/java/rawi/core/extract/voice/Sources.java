@@ -15,7 +15,6 @@ import rawi.core.lexicon.Actor;
 import rawi.core.model.Hop;
 import rawi.core.model.HopRole;
 import rawi.core.model.Quote;
-import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -42,6 +41,7 @@ final class Sources {
     private final String publisher;
     private final Map<String, List<Hop>> known = new HashMap<>();
     private final Map<String, Holder> holders = new HashMap<>();
+    private final Set<String> crowds = new HashSet<>();
     private List<Hop> last;
     private String lastOutlet;
 
@@ -130,13 +130,25 @@ final class Sources {
 
     /** The hops that a source's words make, outer to inner; empty for the publisher itself. */
     List<Hop> chain(int sentence, int node) {
+        return chain(sentence, node, false);
+    }
+
+    /** Who passes on what he is told, outer to inner: "told her". */
+    List<Hop> relay(int sentence, int node) {
+        return chain(sentence, node, true);
+    }
+
+    private List<Hop> chain(int sentence, int node, boolean relay) {
         Tree tree = text.tree(sentence);
         if (tree.pos(node) == Pos.PRON) {
-            return pronoun(sentence, node);
+            return pronoun(sentence, node, relay);
+        }
+        int author = author(tree, node);
+        if (author >= 0) {
+            return chain(sentence, author);
         }
         int person = names.person(sentence, node);
-        Span span = NounPhrases.span(tree, person);
-        Quote quote = Quote.of(text.text(), span);
+        Quote quote = Quote.of(text.text(), names.span(tree, person));
         List<Hop> back = person == node ? definite(sentence, node, quote) : null;
         if (back != null) {
             return back;
@@ -144,6 +156,9 @@ final class Sources {
         String name = names.of(sentence, person);
         Hop hop = new Hop(name, role(sentence, person), Optional.of(quote));
         describe(sentence, node, person, name);
+        if (tree.tag(person).equals("NNS")) {
+            crowds.add(name);
+        }
         if (isPublisher(name) || isOwnDocument(sentence, node)) {
             return List.of();
         }
@@ -164,15 +179,16 @@ final class Sources {
         return again;
     }
 
-    private List<Hop> pronoun(int sentence, int node) {
+    private List<Hop> pronoun(int sentence, int node, boolean relay) {
         Tree tree = text.tree(sentence);
         String form = tree.form(node).toLowerCase(Locale.ROOT);
         if (WE.contains(form)) {
             return List.of();
         }
         Quote quote = Quote.of(text.text(), Told.token(tree, node));
-        if (last != null && !form.equals("who")) {
-            return last.isEmpty() ? List.of() : again(last, quote);
+        if (last != null && !form.equals("who") && !relay) {
+            List<Hop> meant = form.matches("he|she") ? singular(last) : last;
+            return meant.isEmpty() ? List.of() : again(meant, quote);
         }
         Optional<Mention> who = entities.antecedent(sentence, node);
         if (who.isEmpty() || who.get().head() == node && who.get().sentence() == sentence) {
@@ -184,6 +200,29 @@ final class Sources {
                         ? List.of()
                         : chain(who.get().sentence(), who.get().head());
         return meant.isEmpty() ? meant : again(meant, quote);
+    }
+
+    /** "neighbours told her; she said": the chain up to the last one who is no crowd. */
+    private List<Hop> singular(List<Hop> chain) {
+        int end = chain.size();
+        while (end > 1 && crowds.contains(chain.get(end - 1).name())) {
+            end--;
+        }
+        return chain.subList(0, end);
+    }
+
+    /** "a post by the group": who wrote what speaks, or -1. */
+    private int author(Tree tree, int node) {
+        if (!words.speaks(tree.lemma(node))) {
+            return -1;
+        }
+        for (int child : tree.childrenOf(node, Dependency.NMOD)) {
+            int sign = tree.child(child, Dependency.CASE);
+            if (sign >= 0 && tree.form(sign).equalsIgnoreCase("by")) {
+                return child;
+            }
+        }
+        return -1;
     }
 
     /** "a source quoted by the Gazette": through whom a source comes. */

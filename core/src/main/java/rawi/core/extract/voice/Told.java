@@ -2,8 +2,10 @@ package rawi.core.extract.voice;
 
 import java.util.ArrayList;
 import java.util.List;
+import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.Hop;
 import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -41,7 +43,26 @@ final class Told {
     }
 
     static boolean isNoun(Tree tree, int node) {
-        return tree.pos(node) == Pos.NOUN || tree.pos(node) == Pos.PROPN;
+        return (tree.pos(node) == Pos.NOUN || tree.pos(node) == Pos.PROPN)
+                && Character.isLetterOrDigit(tree.form(node).codePointAt(0));
+    }
+
+    /** A noun and those coordinated with it by "and" or a comma. */
+    List<Integer> conjuncts(Tree tree, int node) {
+        List<Integer> all = new ArrayList<>(List.of(node));
+        for (int other : tree.childrenOf(node, Dependency.CONJ)) {
+            int before = NounPhrases.first(tree, other) - 1;
+            while (before > 0 && tree.pos(before) == Pos.DET) {
+                before--;
+            }
+            boolean joined =
+                    before >= 0 && (tree.pos(before) == Pos.CCONJ || tree.form(before).equals(","));
+            boolean apposed = tree.child(node, Dependency.APPOS) > node && other > node;
+            if (isNoun(tree, other) && joined && !apposed) {
+                all.add(other);
+            }
+        }
+        return all;
     }
 
     static boolean isMark(String form) {

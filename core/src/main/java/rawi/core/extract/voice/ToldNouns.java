@@ -1,5 +1,6 @@
 package rawi.core.extract.voice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +33,9 @@ final class ToldNouns {
         if (source < word) {
             return;
         }
-        List<Hop> chain = new java.util.ArrayList<>(told.sources.chain(s, source));
-        for (int other : tree.childrenOf(source, Dependency.CONJ)) {
-            if (Told.isNoun(tree, other)) {
-                chain.addAll(told.sources.chain(s, other));
-            }
+        List<Hop> chain = new ArrayList<>();
+        for (int one : told.conjuncts(tree, source)) {
+            chain.addAll(told.sources.chain(s, one));
         }
         told.sources.spoke(chain);
         told.add(clauseOf(tree, word, source), chain, Voice.Stance.SAY, Told.token(tree, word));
@@ -63,24 +62,28 @@ final class ToldNouns {
         return Told.covered(tree, inside ? word : first, last);
     }
 
-    /** "reports that ISIL killed", "reports of arrests", "the prosecution's version that". */
-    void carrier(int s, int noun) {
+    /**
+     * "reports that ISIL killed", "reports of arrests", "the prosecution's version that".
+     *
+     * @return whether this is one
+     */
+    boolean carrier(int s, int noun) {
         Tree tree = told.text.tree(s);
         Voice.Stance stance = told.words.carrier(tree.lemma(noun)).orElse(null);
         if (stance == null) {
-            return;
+            return false;
         }
         int owner = owner(tree, noun);
         boolean several = tree.tag(noun).startsWith("NN") && tree.tag(noun).endsWith("S");
         boolean verbal = tree.pos(noun) == Pos.VERB;
         boolean that = noun + 2 < tree.size() && tree.form(noun + 1).equalsIgnoreCase("that");
         if (owner < 0 && !several && !(verbal && that && tree.form(noun).endsWith("s"))) {
-            return;
+            return false;
         }
         Span content =
                 that ? Told.covered(tree, noun + 2, tree.size() - 1) : content(tree, noun, verbal);
         if (content == null) {
-            return;
+            return false;
         }
         Optional<List<Hop>> before = told.sources.last();
         List<Hop> chain =
@@ -89,6 +92,7 @@ final class ToldNouns {
                         : told.sources.chain(s, noun);
         told.add(content, chain, stance, Told.token(tree, noun));
         before.ifPresent(told.sources::spoke);
+        return true;
     }
 
     /** Whose account it is: "Omar's claim", "an account by". */

@@ -55,9 +55,10 @@ public final class Voices {
                 .isPresent();
     }
 
-    /** Whether the innermost source denies what stands at a span. */
+    /** Whether a source denies what stands at a span, even as told by another one. */
     public boolean isDenied(Span words) {
-        return innermost(words).filter(v -> v.stance() == Voice.Stance.DENY).isPresent();
+        return voices.stream()
+                .anyMatch(v -> v.stance() == Voice.Stance.DENY && v.scope().contains(words));
     }
 
     private Optional<Voice> innermost(Span words) {
