@@ -38,7 +38,7 @@ final class SourceWords {
                             Voice.Stance.valueOf(row.get("stance")),
                             content.contains("noun"),
                             content.contains("bare"),
- content.contains("rest")));
+                            content.contains("rest")));
         }
         for (Tsv.Row row : Tsv.read(files, folder + "source_nouns.tsv")) {
             nouns.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(row.get("lemma"));

@@ -46,8 +46,7 @@ public final class VoiceReader {
     private static void sentence(Tree tree, int s, SayingVerbs verbs, ToldNouns nouns) {
         for (int i = 0; i < tree.size(); i++) {
             boolean verb = tree.pos(i) == Pos.VERB;
-            boolean noun =
-                    (!verb || tree.child(i, Dependency.NSUBJ) < 0) && nouns.carrier(s, i);
+            boolean noun = (!verb || tree.child(i, Dependency.NSUBJ) < 0) && nouns.carrier(s, i);
             if (verb && !noun) {
                 verbs.read(s, i);
             }

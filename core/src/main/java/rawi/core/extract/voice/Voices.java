@@ -28,6 +28,11 @@ public final class Voices {
         return credits;
     }
 
+    /** Every stretch that hangs on a source, longest first. */
+    public List<Voice> all() {
+        return voices;
+    }
+
     /** Sources inside the report on whom the words at a span hang, outer to inner. */
     public List<Hop> chain(Span words) {
         List<Hop> chain = new ArrayList<>();
