@@ -29,7 +29,7 @@ final class Contents {
             int from = tree.leftEdge(clause);
             scope = Told.covered(tree, from, rightEnd(tree, clause));
         } else {
-            scope = around(tree, verb);
+            scope = around(tree, verb, speaker);
         }
         if (scope == null && say.rest()) {
             scope = Told.covered(tree, verb + 1, tree.rightEdge(verb));
@@ -43,15 +43,25 @@ final class Contents {
                 : scope;
     }
 
-    private static int clause(Tree tree, int verb, SourceWords.Saying say) {
+    /** The longest clause that hangs on a verb as its content, or -1. */
+    static int clause(Tree tree, int verb) {
         int clause = -1;
         for (int child : tree.childrenOf(verb, Dependency.CCOMP)) {
+            boolean full =
+                    tree.pos(child) == Pos.VERB
+                            || tree.child(child, Dependency.COP, Dependency.NSUBJ, Dependency.AUX)
+                                    >= 0;
             boolean longer =
                     clause < 0
                             || tree.rightEdge(child) - tree.leftEdge(child)
                                     > tree.rightEdge(clause) - tree.leftEdge(clause);
-            clause = longer ? child : clause;
+            clause = full && longer ? child : clause;
         }
+        return clause;
+    }
+
+    private static int clause(Tree tree, int verb, SourceWords.Saying say) {
+        int clause = clause(tree, verb);
         if (clause < 0 && say.rest()) {
             return -1;
         }
@@ -79,7 +89,7 @@ final class Contents {
     }
 
     /** "The strike, officials said, killed two": the clause that the verb stands in. */
-    private static Span around(Tree tree, int verb) {
+    private static Span around(Tree tree, int verb, int speaker) {
         int root = tree.head(verb);
         boolean apart =
                 root >= 0
@@ -88,7 +98,8 @@ final class Contents {
         for (int i = Math.min(verb, root) + 1; apart && i < Math.max(verb, root); i++) {
             apart = !tree.form(i).equals(";");
         }
-        if (!apart) {
+        boolean left = verb < root || endsClause(tree, verb, speaker) || isInserted(tree, verb);
+        if (!apart || !left) {
             return null;
         }
         return verb > root

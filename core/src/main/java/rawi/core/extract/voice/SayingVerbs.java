@@ -33,6 +33,9 @@ final class SayingVerbs {
         if (say == null) {
             return;
         }
+        if (isUnsaid(tree, verb)) {
+            return;
+        }
         boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
         if (quotes && quoted(s, verb)) {
             return;
@@ -53,11 +56,31 @@ final class SayingVerbs {
         for (int one : together(s, speaker, verb)) {
             chain.addAll(told.sources.chain(s, one));
         }
+        if (chain.isEmpty() && tree.pos(speaker) == Pos.PRON) {
+            return;
+        }
         told.sources.spoke(chain);
         told.add(scope, chain, say.stance(), Told.token(tree, verb));
         if (colon) {
             told.add(contents.after(s), chain, say.stance(), Told.token(tree, verb));
         }
+    }
+
+    /** "did not say", "declined to say", "would tell": nothing is told. */
+    private static boolean isUnsaid(Tree tree, int verb) {
+        boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
+        for (int child : tree.children(verb)) {
+            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            boolean negative =
+                    tree.label(child) == Dependency.ADVMOD
+                            && Set.of("not", "n't", "n’t", "never", "neither", "nor")
+                                    .contains(form);
+            boolean infinitive = tree.label(child) == Dependency.MARK && form.equals("to");
+            if (negative || infinitive && !that) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All who say it: "rescue workers and a monitor said". */
@@ -150,9 +173,10 @@ final class SayingVerbs {
                 return -1;
             }
             boolean name =
-                    say.bare()
-                            && subject >= 0
-                            && tree.pos(subject) == Pos.PROPN
+                    subject >= 0
+                            && tree.label(subject) == Dependency.NSUBJ
+                            && (tree.pos(subject) == Pos.PROPN
+                                    || say.bare() && Contents.clause(tree, verb) >= 0)
                             && tree.child(subject, Dependency.CASE) < 0;
             if (subject >= 0 && (name || told.sources.canSpeak(s, subject))) {
                 return subject;

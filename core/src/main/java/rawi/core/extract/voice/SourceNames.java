@@ -23,6 +23,11 @@ final class SourceNames {
     private static final int REACH = 14;
     private static final int MAX_NAME = 60;
 
+    private static final Pattern PARTICLE =
+            Pattern.compile(
+                    "(?:al|el|ul|bin|ibn|bint|abu|van|von|der|den|de|du|da|di|la|le)[-’'].*"
+                            + "|al|el|bin|ibn|bint|abu|van|von|der|den|de|du|da|di|la|le");
+
     /** What may stand between somebody described and the name. */
     private static final Pattern CALLED =
             Pattern.compile(
@@ -127,12 +132,21 @@ final class SourceNames {
     private String withoutTitle(String phrase) {
         String[] parts = phrase.split(" ");
         int from = parts.length;
-        while (from > 0 && !isTitle(parts[from - 1])) {
+        while (from > 0 && !isTitle(parts[from - 1]) && !ends(parts, from)) {
             from--;
         }
         return from == parts.length
                 ? ""
                 : String.join(" ", List.of(parts).subList(from, parts.length));
+    }
+
+    /** "longtime pollster Pat Caddell", "Gov. Mike Pence": a full name goes no further left. */
+    private static boolean ends(String[] parts, int from) {
+        String before = parts[from - 1];
+        boolean lower =
+                Character.isLowerCase(before.codePointAt(0)) && !PARTICLE.matcher(before).matches();
+        boolean rank = before.length() > 3 && before.endsWith(".");
+        return parts.length - from >= 2 && (lower || rank);
     }
 
     /** Who holds an office, where the report puts the name right after it. */
