@@ -170,6 +170,7 @@ final class ClaimAssembler {
         boolean headline = tree.sentence().block().kind() == Block.Kind.HEADLINE;
         boolean state =
                 event.entry().granularity().isPresent()
+                                && event.entry().type() != ClaimType.EXEMPTION_NOT_HONOURED
                         || event.entry().type() == ClaimType.FEAR
                         || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
                         || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
