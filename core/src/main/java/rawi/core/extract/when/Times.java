@@ -17,6 +17,8 @@ public final class Times {
     /** Said long after: "In 2006 he admitted that he had". */
     private static final Set<String> CONFESSING = Set.of("admit", "confess", "testify", "recall");
 
+    private static final Set<String> LASTING = Set.of("campaign", "drive", "wave");
+
     private static final Set<String> SAYING =
             Set.of(
                     "say",
@@ -58,8 +60,9 @@ public final class Times {
         this.found = found;
     }
 
-    public List<TimeFound> in(int sentence) {
-        return found.get(sentence);
+    /** The expressions of a sentence in text order, whatever they date. */
+    public List<When> in(int sentence) {
+        return found.get(sentence).stream().map(TimeFound::when).toList();
     }
 
     /**
@@ -74,7 +77,11 @@ public final class Times {
         TimeFound best = null;
         int bestCost = Integer.MAX_VALUE;
         for (TimeFound time : found.get(sentence)) {
-            if (leads(tree, time, head)) {
+            if (time.only() == head) {
+                return Optional.of(time.when());
+            }
+            boolean other = time.only() >= 0 || time.force() == TimeFound.Force.RATE;
+            if (other && !lasts(tree, time, head) || leads(tree, time, head)) {
                 continue;
             }
             int cost = cost(tree, time, head, support);
@@ -121,6 +128,13 @@ public final class Times {
             }
         }
         return "";
+    }
+
+    /** "repeated campaigns": what comes again and again has a time only where it takes long. */
+    private static boolean lasts(Tree tree, TimeFound time, int head) {
+        return time.force() == TimeFound.Force.RATE
+                && LASTING.contains(tree.lemma(head))
+                && qualifies(tree, time);
     }
 
     /** Whether a time stands before a noun as its modifier. */
@@ -192,7 +206,7 @@ public final class Times {
     private TimeFound only(int sentence, int head) {
         List<TimeFound> dated =
                 found.get(sentence).stream()
-                        .filter(t -> t.when().range().earliest().isPresent())
+                        .filter(t -> t.when().range().earliest().isPresent() && t.only() < 0)
                         .filter(t -> !qualifies(text.tree(sentence), t))
                         .filter(t -> !leads(text.tree(sentence), t, head))
                         .toList();
