@@ -253,7 +253,10 @@ final class DateParser {
         }
         String tag = tokens.tag(i);
         boolean other = tag.equals("MD") || tag.startsWith("VB") || tag.equals("JJ");
-        if (other || isMarch(tokens, i) || word.get().kind() == Kind.BARE_MONTH || isNamed(tokens, end + 1)) {
+        if (other
+                || isMarch(tokens, i)
+                || word.get().kind() == Kind.BARE_MONTH
+                || isNamed(tokens, end + 1)) {
             return Optional.empty();
         }
         Optional<LocalDate> known =
@@ -345,7 +348,7 @@ final class DateParser {
                             TimeRange.between(day(year, 1), day(second, 12).withDayOfMonth(31)),
                             Unit.SPAN));
         }
-        boolean named = tokens.low(i - 1).equals("the");
+        boolean named = tokens.low(i - 1).equals("the") || i > 3;
         tellsOf(year, !named && !tokens.low(i - 1).equals("since"), true);
         return Optional.of(new Parsed(i, Unit.YEAR.around(day(year, 1)), Unit.YEAR));
     }

@@ -258,6 +258,11 @@ final class RelativeParser {
             day = unit == Unit.YEAR ? day.minusMonths(6) : day.minusDays(15);
         }
         Unit wide = unit == Unit.HOUR || unit == Unit.WEEK ? Unit.DAY : unit;
+        if (Set.of("nearly", "almost").contains(tokens.low(i))) {
+            // not longer ago than that
+            TimeRange least = TimeRange.between(day, wide.around(day).latest().orElseThrow());
+            return Optional.of(new Parsed(sign, least, unit));
+        }
         return Optional.of(new Parsed(sign, wide.around(day), unit));
     }
 

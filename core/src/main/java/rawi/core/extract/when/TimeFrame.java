@@ -78,6 +78,10 @@ final class TimeFrame {
             first--;
         }
         Framed whole = new Framed(first, placed.last(), placed.range());
+        if (parsed.unit() == Unit.HOUR && first > free && tokens.tag(first - 1).equals("IN")) {
+            // "before dawn"
+            return new Framed(first - 1, placed.last(), placed.range());
+        }
         if (isModifier(tokens, placed)) {
             return placed;
         }
@@ -216,6 +220,9 @@ final class TimeFrame {
     private static boolean isModifier(TimeTokens tokens, Framed framed) {
         if (tokens.low(framed.last() + 1).matches("['’]s?")) {
             return true;
+        }
+        if (tokens.low(framed.first() - 1).equals("on")) {
+            return false;
         }
         int head = framed.head(tokens.tree());
         int up = tokens.tree().head(head);

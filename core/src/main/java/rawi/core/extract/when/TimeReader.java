@@ -15,18 +15,23 @@ import rawi.core.text.Block;
 public final class TimeReader {
 
     private final TimeWords words;
+    private final TimeVerbs verbs;
 
     public TimeReader(DataFiles files) {
         this.words = new TimeWords(files, "en");
+        this.verbs = new TimeVerbs(files, "en");
     }
 
-    public Times read(ParsedText text) {
+    /**
+     * @param classes tells whether a word names an event
+     */
+    public Times read(ParsedText text, EventWords classes) {
         Walk walk = new Walk(words, text);
         List<List<TimeFound>> all = new ArrayList<>();
         for (int s = 0; s < text.size(); s++) {
             all.add(text.isRead(s) ? walk.sentence(s) : List.of());
         }
-        return new Times(text, all);
+        return new Times(text, all, verbs, classes);
     }
 
     /** One report, read from its first sentence on; used by one thread. */
@@ -69,12 +74,27 @@ public final class TimeReader {
                 }
                 Optional<TimeFound> time = at(s, tokens, i, next);
                 if (time.isPresent()) {
-                    found.add(time.get());
+                    merge(found, time.get());
                     told.add(time.get().when().range());
                     next = time.get().last() + 1;
                 }
             }
             return found;
+        }
+
+        /** "Days earlier, on 30 November": the day says it better. */
+        private static void merge(List<TimeFound> found, TimeFound time) {
+            int last = found.size() - 1;
+            boolean vague =
+                    last >= 0
+                            && found.get(last).when().range().earliest().isEmpty()
+                            && found.get(last).last() + 2 == time.first()
+                            && time.when().range().latest().isPresent()
+                            && time.when().range().earliest().isPresent();
+            if (vague) {
+                found.remove(last);
+            }
+            found.add(time);
         }
 
         private Optional<TimeFound> at(int s, TimeTokens tokens, int i, int free) {
