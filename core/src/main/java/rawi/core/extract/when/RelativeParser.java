@@ -165,6 +165,9 @@ final class RelativeParser {
         }
         Optional<Amount> amount = amount(tokens, then);
         boolean definite = the || !word.equals("following");
+        if (amount.filter(a -> isPartOf(tokens, a.last())).isPresent() || isPartOf(tokens, then)) {
+            return Optional.empty();
+        }
         if (amount.isPresent() && way != 0 && definite) {
             dates.tellsOfNow();
             return Optional.of(rolling(amount.get(), way));
@@ -181,6 +184,12 @@ final class RelativeParser {
 
     private Optional<Amount> amount(TimeTokens tokens, int i) {
         return Amount.at(words, tokens, i).or(() -> Amount.bare(words, tokens, i));
+    }
+
+    /** "the last two weeks of May": a part of what follows. */
+    private boolean isPartOf(TimeTokens tokens, int last) {
+        int at = tokens.low(last + 2).equals("the") ? last + 3 : last + 2;
+        return tokens.low(last + 1).equals("of") && dates.at(tokens, at).isPresent();
     }
 
     /** "last Thursday", "last December", "this summer". */

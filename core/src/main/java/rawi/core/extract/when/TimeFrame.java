@@ -213,6 +213,11 @@ final class TimeFrame {
         Unit part = half ? Unit.SPAN : Unit.valueOf(unit.get().value());
         int first = back > free && tokens.low(back - 1).equals("the") ? back - 1 : back;
         TimeRange range = Unit.nth(parsed.range(), part, ordinal, number);
+        if (parsed.unit() == Unit.SPAN && range.earliest().equals(range.latest())) {
+            // a day of a feast, whose own days are not certain
+            LocalDate day = range.earliest().orElseThrow();
+            range = TimeRange.between(day, day.plusDays(2));
+        }
         return Optional.of(new Framed(first, parsed.last(), range));
     }
 

@@ -105,7 +105,9 @@ final class TimeScope {
     /** "against six the week before": what is compared with. */
     static boolean compares(Tree tree, TimeFound time) {
         int at = time.first() - 2;
-        return at >= 0 && tree.form(at).matches("(?i)against|versus|than|from");
+        return at >= 0
+                && tree.tag(at + 1).equals("CD")
+                && tree.form(at).matches("(?i)against|versus|than|from");
     }
 
     /** Whether a time belongs to a clause with its own subject that the event is not in. */
