@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import rawi.core.model.When;
 import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.ParsedText;
 import rawi.core.text.LayoutReader;
+import rawi.core.text.TextLayout;
 
 /**
  * Time expressions against TIMEX3 annotation: one JSON object a line with {@code text}, {@code dct}
@@ -146,7 +148,10 @@ public final class TimeBenchmark {
     }
 
     private void compare(Report report, List<Timex> timexes) {
-        ParsedText text = new ParsedText(layouts.read(report), parser);
+        TextLayout layout = layouts.read(report);
+        ParsedText.Depth[] depths = new ParsedText.Depth[layout.sentences().size()];
+        Arrays.fill(depths, ParsedText.Depth.EVENTS);
+        ParsedText text = new ParsedText(layout, parser, depths);
         var found = times.read(text, (sentence, node, nounClass) -> false);
         List<When> whens = new ArrayList<>();
         for (int s = 0; s < text.size(); s++) {
