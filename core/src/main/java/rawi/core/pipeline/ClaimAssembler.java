@@ -53,7 +53,6 @@ final class ClaimAssembler {
 
     private static final Set<String> NEGATIVE =
             Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
-    private static final Set<String> HARMS = Set.of("kill", "injure", "wound", "maim");
 
     private final ParsedText text;
     private final Entities entities;
@@ -396,26 +395,26 @@ final class ClaimAssembler {
         }
         List<Integer> counted =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
-        return counts.of(text, event.sentence(), counted, entities)
-                .or(() -> counts.of(text, event.sentence(), event.means(), entities))
-                .or(
-                        () ->
-                                counts.of(
-                                        text,
-                                        event.sentence(),
-                                        occasions(tree, event.head()),
-                                        entities));
+        int s = event.sentence();
+        return counts.of(text, s, counted, entities)
+                .or(() -> counts.of(text, s, suffering(event), entities))
+                .or(() -> counts.before(text, s, event.head(), entities).filter(c -> isBare(event)))
+                .or(() -> counts.of(text, s, event.means(), entities))
+                .or(() -> counts.occasions(text, s, event.last(), entities));
     }
 
-    /** "on at least three occasions", "four times". */
-    private static List<Integer> occasions(Tree tree, int head) {
-        List<Integer> found = new ArrayList<>();
-        for (int child : tree.children(head)) {
-            if (tree.lemma(child).equals("occasion") || tree.form(child).equals("times")) {
-                found.add(child);
-            }
-        }
-        return found;
+    private static boolean isBare(Event event) {
+        return event.targets().isEmpty() && event.entry().kind() != TriggerEntry.Kind.NOUN;
+    }
+
+    /** Subjects of what was done to them, where no object tells: "two men were let go". */
+    private static List<Integer> suffering(Event event) {
+        boolean done =
+                event.passive()
+                        || event.entry().type() == ClaimType.KILLING
+                        || event.entry().type() == ClaimType.INJURY
+                        || event.entry().type() == ClaimType.RELEASE;
+        return done && isBare(event) ? event.agents() : List.of();
     }
 
     /** "60 were killed and injured": the number is of both together, so of neither. */
@@ -423,34 +422,28 @@ final class ClaimAssembler {
         boolean harm =
                 event.entry().type() == ClaimType.KILLING
                         || event.entry().type() == ClaimType.INJURY;
-        if (!harm || event.entry().kind() != TriggerEntry.Kind.VERB) {
+        int at = event.head();
+        boolean joint = isHarmed(tree, at) && (isJoined(tree, at, 1) || isJoined(tree, at, -1));
+        if (!harm || !joint) {
             return Optional.empty();
         }
-        int first =
-                tree.label(event.head()) == Dependency.CONJ
-                        ? tree.head(event.head())
-                        : event.head();
-        for (int other : tree.childrenOf(first, Dependency.CONJ)) {
-            boolean bare =
-                    tree.child(
-                                    other,
-                                    Dependency.NSUBJ,
-                                    Dependency.NSUBJ_PASS,
-                                    Dependency.OBJ,
-                                    Dependency.AUX_PASS)
-                            < 0;
-            boolean pair = HARMS.contains(tree.lemma(first)) && HARMS.contains(tree.lemma(other));
-            if (pair && bare && tree.child(first, Dependency.NSUBJ_PASS, Dependency.NSUBJ) >= 0) {
-                return counts.of(text, event.sentence(), event.targets(), entities)
-                        .map(
-                                c ->
-                                        new Count(
-                                                c.quote(),
-                                                OptionalLong.empty(),
-                                                OptionalLong.empty(),
-                                                c.unit()));
-            }
-        }
-        return Optional.empty();
+        return counts.of(text, event.sentence(), event.targets(), entities)
+                .map(
+                        c ->
+                                new Count(
+                                        c.quote(),
+                                        OptionalLong.empty(),
+                                        OptionalLong.empty(),
+                                        c.unit()));
+    }
+
+    private static boolean isHarmed(Tree tree, int i) {
+        return i >= 0
+                && i < tree.size()
+                && tree.form(i).matches("(?i)killed|injured|wounded|hurt|maimed");
+    }
+
+    private static boolean isJoined(Tree tree, int i, int way) {
+        return isHarmed(tree, i + 2 * way) && tree.form(i + way).matches("and|or|/");
     }
 }

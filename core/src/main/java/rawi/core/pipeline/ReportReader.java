@@ -96,7 +96,7 @@ public final class ReportReader {
         ParsedText text = new ParsedText(layout, parser, depths);
         Entities entities = new Entities(text, actors, classes, gazetteer);
         Places where = places.read(text, entities);
-        Times when = times.read(text);
+        Times when = times.read(text, entities::is);
         Voices who = voices.read(text, entities);
         ClaimAssembler assembler =
                 new ClaimAssembler(
