@@ -41,7 +41,7 @@ public final class EnglishParser implements SentenceParser {
         for (int i = 0; i < n; i++) {
             forms[i] = sentence.tokens().get(i).form();
         }
-        WordForms words = new WordForms(forms);
+        WordForms words = new WordForms(forms, model.words());
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = new String[n];
@@ -60,7 +60,7 @@ public final class EnglishParser implements SentenceParser {
         if (lead < 0) {
             attach(parser, words, tagIndexes, 0, heads, labels);
         } else {
-            apart(parser, forms, tagIndexes, lead, heads, labels);
+            apart(parser, model.words(), forms, tagIndexes, lead, heads, labels);
         }
         for (int i = 0; i < n; i++) {
             lemmas[i] = lemmatizer.lemma(forms[i], tags[i]);
@@ -91,6 +91,7 @@ public final class EnglishParser implements SentenceParser {
     /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
     private static void apart(
             ArcParser parser,
+            WordClasses classes,
             String[] forms,
             int[] tags,
             int colon,
@@ -98,10 +99,16 @@ public final class EnglishParser implements SentenceParser {
             Dependency[] labels) {
         String[] front = Arrays.copyOf(forms, colon);
         int lead =
-                attach(parser, new WordForms(front), Arrays.copyOf(tags, colon), 0, heads, labels);
+                attach(
+                        parser,
+                        new WordForms(front, classes),
+                        Arrays.copyOf(tags, colon),
+                        0,
+                        heads,
+                        labels);
         String[] rest = Arrays.copyOfRange(forms, colon + 1, forms.length);
         int[] restTags = Arrays.copyOfRange(tags, colon + 1, tags.length);
-        int root = attach(parser, new WordForms(rest), restTags, colon + 1, heads, labels);
+        int root = attach(parser, new WordForms(rest, classes), restTags, colon + 1, heads, labels);
         heads[lead] = root;
         labels[lead] = Dependency.PARATAXIS;
         heads[colon] = root;
