@@ -40,7 +40,7 @@ public final class EnglishParser implements SentenceParser {
     @Override
     public Tree parse(Sentence sentence) {
         String[] forms = forms(sentence);
-        WordForms words = new WordForms(forms);
+        WordForms words = new WordForms(forms, model.words());
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
@@ -50,7 +50,7 @@ public final class EnglishParser implements SentenceParser {
         if (lead < 0) {
             attach(parser, words, tagIndexes, 0, heads, labels);
         } else {
-            apart(parser, forms, tagIndexes, lead, heads, labels);
+            apart(parser, model.words(), forms, tagIndexes, lead, heads, labels);
         }
         ListRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
@@ -60,7 +60,7 @@ public final class EnglishParser implements SentenceParser {
     public Tree tag(Sentence sentence) {
         String[] forms = forms(sentence);
         int n = forms.length;
-        int[] tagIndexes = new ArcParser(model).tag(new WordForms(forms));
+        int[] tagIndexes = new ArcParser(model).tag(new WordForms(forms, model.words()));
         String[] tags = repaired(forms, tagIndexes);
         int[] heads = new int[n];
         Dependency[] labels = new Dependency[n];
@@ -132,6 +132,7 @@ public final class EnglishParser implements SentenceParser {
     /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
     private static void apart(
             ArcParser parser,
+            WordClasses classes,
             String[] forms,
             int[] tags,
             int colon,
@@ -139,10 +140,16 @@ public final class EnglishParser implements SentenceParser {
             Dependency[] labels) {
         String[] front = Arrays.copyOf(forms, colon);
         int lead =
-                attach(parser, new WordForms(front), Arrays.copyOf(tags, colon), 0, heads, labels);
+                attach(
+                        parser,
+                        new WordForms(front, classes),
+                        Arrays.copyOf(tags, colon),
+                        0,
+                        heads,
+                        labels);
         String[] rest = Arrays.copyOfRange(forms, colon + 1, forms.length);
         int[] restTags = Arrays.copyOfRange(tags, colon + 1, tags.length);
-        int root = attach(parser, new WordForms(rest), restTags, colon + 1, heads, labels);
+        int root = attach(parser, new WordForms(rest, classes), restTags, colon + 1, heads, labels);
         heads[lead] = root;
         labels[lead] = Dependency.PARATAXIS;
         heads[colon] = root;

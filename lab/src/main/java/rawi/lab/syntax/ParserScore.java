@@ -31,8 +31,27 @@ public record ParserScore(double tags, double uas, double las, double[] roles) {
                     Dependency.COMPOUND,
                     Dependency.AMOD);
 
+    /** How a sentence is read: indexes of tags, heads, labels. */
+    interface Reading {
+        Read read(TreebankSentence sentence);
+    }
+
+    /** Tags and tree of one sentence. */
+    record Read(int[] tags, ArcState tree) {}
+
     static ParserScore of(SyntaxModel model, List<TreebankSentence> gold) {
         ArcParser parser = new ArcParser(model);
+        return of(
+                model.tags(),
+                gold,
+                s -> {
+                    WordForms forms = new WordForms(s.forms(), model.words());
+                    int[] tags = parser.tag(forms);
+                    return new Read(tags, parser.parse(forms, tags));
+                });
+    }
+
+    static ParserScore of(List<String> tagSet, List<TreebankSentence> gold, Reading reading) {
         int words = 0;
         int tagged = 0;
         int scored = 0;
@@ -40,12 +59,12 @@ public record ParserScore(double tags, double uas, double las, double[] roles) {
         int labels = 0;
         int[][] roles = new int[ROLES.size()][3];
         for (TreebankSentence s : gold) {
-            WordForms forms = new WordForms(s.forms());
-            int[] tags = parser.tag(forms);
-            ArcState state = parser.parse(forms, tags);
+            Read read = reading.read(s);
+            int[] tags = read.tags();
+            ArcState state = read.tree();
             for (int i = 0; i < s.size(); i++) {
                 words++;
-                tagged += model.tags().get(tags[i]).equals(s.tags()[i]) ? 1 : 0;
+                tagged += tagSet.get(tags[i]).equals(s.tags()[i]) ? 1 : 0;
                 Dependency label = Dependency.values()[state.label(i)];
                 boolean head = state.head(i) == s.heads()[i];
                 for (int r = 0; r < roles.length; r++) {
