@@ -110,6 +110,7 @@ public final class Codebook {
 
     private void readType(YamlNode root, String lang, String path) {
         ClaimType type = ClaimType.of(root.require("type").text());
+        Crosswalk.of(root); // a bad code stops the load
         Optional<YamlNode> words = root.get(lang);
         if (words.isEmpty()) {
             return;

@@ -82,22 +82,22 @@ final class SlotTests {
         return slot.equals("subject") || slot.equals("object");
     }
 
-    /**
-     * Barred when every word is: of a list, the first that fits is enough. A word that is wanted
-     * for one of its classes is not barred for another, only by name.
-     */
+    /** Barred when every word is: of a list, the first that fits is enough. */
     private boolean isBarred(WordTest wanted, List<Integer> nodes, WordTest barred) {
         return !nodes.isEmpty()
                 && nodes.stream()
                         .allMatch(
                                 n ->
-                                        isNamed(barred, n)
-                                                || accepts(barred, n)
-                                                        && (wanted == null || !accepts(wanted, n)));
+                                        accepts(barred, n)
+                                                && !(wanted != null
+                                                        && isAnyName(n)
+                                                        && accepts(wanted, n)));
     }
 
-    private boolean isNamed(WordTest test, int node) {
-        return test.lemmas().contains(tree.lemma(node).toLowerCase(Locale.ROOT));
+    /** A name of which nobody knows whether it is a person, a party or a body. */
+    private boolean isAnyName(int node) {
+        return List.of("PERSON", "ARMED", "AUTHORITY", "ORG").stream()
+                .allMatch(c -> classes.is(sentence, node, c));
     }
 
     private boolean accepts(WordTest test, int node) {
