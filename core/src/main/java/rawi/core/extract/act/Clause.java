@@ -105,6 +105,11 @@ final class Clause {
         return own.isEmpty() ? loose.getOrDefault(name, List.of()) : own;
     }
 
+    /** "are worried": the one in the state is its subject, though the form is passive. */
+    Clause asState() {
+        return passive ? new Clause(false, false, objects, List.of(), obliques, loose) : this;
+    }
+
     static Clause of(Tree tree, int verb) {
         boolean plain = isPassive(tree, verb);
         boolean assumed = !plain && isHeadlinePassive(tree, verb);
@@ -146,6 +151,12 @@ final class Clause {
                                         loose.putIfAbsent(sign, nodes);
                                     }
                                 });
+            }
+        }
+        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+            if (isVerb(tree, child) && tree.child(child, Dependency.NSUBJ, Dependency.OBJ) < 0) {
+                // "was beaten and insulted at the checkpoint"
+                obliques(tree, child).forEach(loose::putIfAbsent);
             }
         }
         return loose;

@@ -75,6 +75,7 @@ final class NounEvents {
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
         Map<String, List<Integer>> slots = new LinkedHashMap<>(Clause.obliques(tree, node));
+        adjacent(tree, node, slots);
         if (isBundled(tree, node)) {
             Clause.obliques(tree, carrier(tree, node))
                     .forEach(
@@ -120,6 +121,20 @@ final class NounEvents {
             }
         }
         return slots;
+    }
+
+    /** "A protest in the square drew thousands": what stands right after the noun is its own. */
+    private static void adjacent(Tree tree, int node, Map<String, List<Integer>> slots) {
+        int verb = tree.head(node);
+        if (verb < 0 || !Clause.isVerb(tree, verb)) {
+            return;
+        }
+        for (int child : tree.childrenOf(verb, Dependency.OBL)) {
+            String sign = Clause.preposition(tree, child);
+            if (!sign.isEmpty() && tree.leftEdge(child) == node + 1) {
+                slots.putIfAbsent(sign, Clause.conjuncts(tree, child));
+            }
+        }
     }
 
     /** Fills the roles; returns the light verb's token, or -1. */
