@@ -133,7 +133,7 @@ public final class EnglishParser implements SentenceParser {
     /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
     private static void apart(
             ArcParser parser,
-            WordClasses classes,
+            KnownWords classes,
             String[] forms,
             int[] tags,
             int colon,

@@ -27,6 +27,7 @@ final class NounEvents {
     private static final Set<String> ONLY_KIND =
             Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
 
+    private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for");
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "no", "any", "another");
@@ -75,7 +76,6 @@ final class NounEvents {
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
         Map<String, List<Integer>> slots = new LinkedHashMap<>(Clause.obliques(tree, node));
-        adjacent(tree, node, slots);
         if (isBundled(tree, node)) {
             Clause.obliques(tree, carrier(tree, node))
                     .forEach(
@@ -85,6 +85,7 @@ final class NounEvents {
                                 }
                             });
         }
+        beside(tree, node, slots);
         if (tree.label(node) == Dependency.CONJ
                 && tree.head(node) >= 0
                 && tree.child(node, Dependency.NMOD_POSS, Dependency.DET) < 0) {
@@ -123,16 +124,22 @@ final class NounEvents {
         return slots;
     }
 
-    /** "A protest in the square drew thousands": what stands right after the noun is its own. */
-    private static void adjacent(Tree tree, int node, Map<String, List<Integer>> slots) {
+    /**
+     * "began a strike over pay", "a protest in the square drew thousands": what follows the noun at
+     * once tells of it too where the tree hangs it on the noun's verb.
+     */
+    private static void beside(Tree tree, int node, Map<String, List<Integer>> slots) {
+        Dependency label = tree.label(node);
         int verb = tree.head(node);
-        if (verb < 0 || !Clause.isVerb(tree, verb)) {
+        if (verb < 0 || label != Dependency.OBJ && label != Dependency.NSUBJ) {
             return;
         }
-        for (int child : tree.childrenOf(verb, Dependency.OBL)) {
+        for (int child : tree.children(verb)) {
             String sign = Clause.preposition(tree, child);
-            if (!sign.isEmpty() && tree.leftEdge(child) == node + 1) {
-                slots.putIfAbsent(sign, Clause.conjuncts(tree, child));
+            if (tree.label(child) == Dependency.OBL
+                    && BESIDE.contains(sign)
+                    && tree.leftEdge(child) == tree.rightEdge(node) + 1) {
+                slots.computeIfAbsent(sign, k -> new ArrayList<>()).add(child);
             }
         }
     }
