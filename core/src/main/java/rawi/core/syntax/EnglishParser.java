@@ -53,6 +53,7 @@ public final class EnglishParser implements SentenceParser {
             apart(parser, model.words(), forms, tagIndexes, lead, heads, labels);
         }
         VoiceRepair.repair(forms, tags, heads, labels);
+        ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
     }
