@@ -134,7 +134,11 @@ final class Contents {
         int from = 0;
         int to = inserted ? tree.size() - 1 : first - 1;
         for (int i = 0; i < to; i++) {
-            boolean stop = tree.form(i).equals(";");
+            boolean clause =
+                    i > verb + 1
+                            && tree.form(i - 1).equals(",")
+                            && tree.form(i).matches("(?i)and|but|while|as|when|after|where|who|which");
+            boolean stop = clause || tree.form(i).equals(";");
             from = stop && i < first ? i + 1 : from;
             to = stop && i > verb ? i : to;
         }
