@@ -16,9 +16,11 @@ final class Contents {
     private static final int TAIL = 12;
 
     private final ParsedText text;
+    private final SourceWords words;
 
-    Contents(ParsedText text) {
-        this.text = text;
+    Contents(Told told) {
+        this.text = told.text;
+        this.words = told.words;
     }
 
     /** The content in the verb's own sentence, or null when it has none there. */
@@ -55,9 +57,18 @@ final class Contents {
                     clause < 0
                             || tree.rightEdge(child) - tree.leftEdge(child)
                                     > tree.rightEdge(clause) - tree.leftEdge(clause);
-            clause = full && longer ? child : clause;
+            clause = full && longer && !isApart(tree, verb, child) ? child : clause;
         }
         return clause;
+    }
+
+    private static boolean isApart(Tree tree, int one, int other) {
+        for (int i = Math.min(one, other) + 1; i < Math.max(one, other); i++) {
+            if (tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int clause(Tree tree, int verb, SourceWords.Saying say) {
@@ -74,9 +85,21 @@ final class Contents {
         return clause < 0 && say.noun() ? tree.child(verb, Dependency.OBJ) : clause;
     }
 
-    /** "said that …, and that …": a second clause of the same saying ends the content. */
-    private static int rightEnd(Tree tree, int clause) {
+    /**
+     * "said that …, and that …": a second clause of the same saying ends the content; "denied … and
+     * said" begins another saying.
+     */
+    private int rightEnd(Tree tree, int clause) {
         int end = tree.rightEdge(clause);
+        for (int i = clause + 1; i < end; i++) {
+            boolean next =
+                    tree.pos(i - 1) == Pos.CCONJ
+                            && tree.tag(i).matches("VBD|VBZ|VBP")
+                            && words.saying(tree, i).isPresent();
+            if (next) {
+                return i - 2;
+            }
+        }
         for (int i = end + 1; i + 1 < tree.size(); i++) {
             boolean second =
                     tree.form(i).matches("(?i)and|but")
@@ -95,11 +118,8 @@ final class Contents {
                 root >= 0
                         && (tree.label(verb) == Dependency.PARATAXIS
                                 || (tree.label(verb) == Dependency.CONJ && isParted(tree, verb)));
-        for (int i = Math.min(verb, root) + 1; apart && i < Math.max(verb, root); i++) {
-            apart = !tree.form(i).equals(";");
-        }
         boolean left = verb < root || endsClause(tree, verb, speaker) || isInserted(tree, verb);
-        if (!apart || !left) {
+        if (!apart || !left || isApart(tree, verb, root)) {
             return null;
         }
         return verb > root
@@ -137,7 +157,8 @@ final class Contents {
             boolean clause =
                     i > verb + 1
                             && tree.form(i - 1).equals(",")
-                            && tree.form(i).matches("(?i)and|but|while|as|when|after|where|who|which");
+                            && tree.form(i)
+                                    .matches("(?i)and|but|while|as|when|after|where|who|which");
             boolean stop = clause || tree.form(i).equals(";");
             from = stop && i < first ? i + 1 : from;
             to = stop && i > verb ? i : to;

@@ -24,7 +24,7 @@ final class SayingVerbs {
     SayingVerbs(Told told) {
         this.told = told;
         this.speakers = new Speakers(told);
-        this.contents = new Contents(told.text);
+        this.contents = new Contents(told);
     }
 
     void read(int s, int verb) {
@@ -92,14 +92,11 @@ final class SayingVerbs {
             before--;
         }
         boolean joined = before > 0 && tree.pos(before) == Pos.CCONJ && speaker < verb;
-        if (joined
-                && tree.label(speaker) != Dependency.CONJ
-                && Told.isNoun(tree, before - 1)
-                && told.sources.canSpeak(s, before - 1)) {
+        if (joined && Told.isNoun(tree, before - 1) && told.sources.canSpeak(s, before - 1)) {
             all.add(before - 1);
         }
         all.addAll(told.conjuncts(tree, speaker));
-        return all;
+        return all.stream().distinct().toList();
     }
 
     /** "told SANA that", "told our correspondent": who passes on what was told. */
@@ -172,6 +169,9 @@ final class SayingVerbs {
             if (subject >= 0 && isNobody(tree, subject)) {
                 return -1;
             }
+            if (subject >= 0 && !Character.isLetterOrDigit(tree.form(subject).codePointAt(0))) {
+                subject = after(tree, verb);
+            }
             boolean name =
                     subject >= 0
                             && tree.label(subject) == Dependency.NSUBJ
@@ -221,6 +221,21 @@ final class SayingVerbs {
                         case ACL -> tree.tag(verb).equals("VBG") ? head : -1;
                         default -> -1;
                     };
+        }
+
+        /**
+         * "…, says Omar Said, a teacher": the noun after its verb; -1 when none follows at once.
+         */
+        private static int after(Tree tree, int verb) {
+            for (int i = verb + 1; i < Math.min(tree.size(), verb + REACH); i++) {
+                if (tree.pos(i) == Pos.VERB || tree.form(i).equals(",")) {
+                    return -1;
+                }
+                if (Told.isNoun(tree, i) && tree.label(i) != Dependency.COMPOUND) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         /** The nearest noun before the verb that no preposition governs. */

@@ -114,6 +114,10 @@ final class Sources {
         if (tree.pos(node) == Pos.PRON) {
             return SPEAKING_PRONOUNS.contains(tree.lemma(node).toLowerCase(Locale.ROOT));
         }
+        if (node > 0 && tree.pos(node) == Pos.PROPN && tree.form(node - 1).matches("\\d+")) {
+            // "a letter dated 1 August"
+            return false;
+        }
         String surname = " " + tree.form(node);
         if (tree.pos(node) == Pos.PROPN
                 && known.keySet().stream().anyMatch(n -> n.endsWith(surname))) {
