@@ -28,7 +28,12 @@ final class Contents {
         int clause = clause(tree, verb, say);
         Span scope = null;
         if (clause >= 0) {
-            int from = tree.leftEdge(clause);
+            int that = that(tree, verb);
+            boolean loose = say.bare() && verb + 1 < tree.size() && tree.pos(verb + 1) == Pos.SCONJ;
+            int from =
+                    clause > verb && speaker < verb && (that == verb + 1 || loose)
+                            ? verb + 1
+                            : tree.leftEdge(clause);
             scope = Told.covered(tree, from, rightEnd(tree, clause));
         } else {
             scope = around(tree, verb, speaker);
@@ -157,6 +162,8 @@ final class Contents {
             boolean clause =
                     i > verb + 1
                             && tree.form(i - 1).equals(",")
+                            && i + 1 < tree.size()
+                            && tree.pos(i + 1) != Pos.VERB
                             && tree.form(i)
                                     .matches("(?i)and|but|while|as|when|after|where|who|which");
             boolean stop = clause || tree.form(i).equals(";");
