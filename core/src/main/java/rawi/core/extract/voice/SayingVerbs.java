@@ -205,6 +205,10 @@ final class SayingVerbs {
 
         static int subject(Tree tree, int verb) {
             int own = tree.child(verb, Dependency.NSUBJ);
+            for (int other : tree.childrenOf(verb, Dependency.NSUBJ)) {
+                // "Soldiers, residents said, arrested": the nearest before the verb
+                own = other < verb ? other : own;
+            }
             if (own >= 0) {
                 return own;
             }
