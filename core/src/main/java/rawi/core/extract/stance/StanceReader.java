@@ -162,7 +162,11 @@ public final class StanceReader {
 
     /** Negation, modals, adverbs and marks beside a verb. */
     private Optional<Stance> ofVerb(Tree tree, int verb) {
-        Stance found = null;
+        boolean bound =
+                tree.tag(verb).equals("VB")
+                        && tree.child(verb, Dependency.COP) >= 0
+                        && tree.form(verb - 1).matches("(?i)to|\\p{L}+ly");
+        Stance found = bound ? new Stance(Factuality.INTENDED, "is to") : null;
         for (int child : tree.children(verb)) {
             Dependency label = tree.label(child);
             String lemma = tree.lemma(child);

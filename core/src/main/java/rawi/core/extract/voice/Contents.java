@@ -8,6 +8,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Quotation;
 
 /** Which words are the content of a verb of saying. */
 final class Contents {
@@ -25,6 +26,21 @@ final class Contents {
 
     /** The content in the verb's own sentence, or null when it has none there. */
     Span of(Tree tree, int verb, int speaker, SourceWords.Saying say, boolean colon) {
+        Span scope = unquoted(tree, verb, speaker, say, colon);
+        Span said = Told.token(tree, verb);
+        Span sentence = tree.sentence().span();
+        for (Quotation quotation : text.layout().quotations()) {
+            Span whole = quotation.span();
+            boolean opens = whole.start() >= said.end() && whole.start() < sentence.end();
+            if (scope != null && quotation.speech() && opens && whole.overlaps(scope)) {
+                // a quotation is one speech, whatever the parse made of it
+                scope = scope.cover(new Span(whole.start(), Math.min(whole.end(), sentence.end())));
+            }
+        }
+        return scope;
+    }
+
+    private Span unquoted(Tree tree, int verb, int speaker, SourceWords.Saying say, boolean colon) {
         int clause = clause(tree, verb, say);
         Span scope = null;
         if (clause >= 0) {

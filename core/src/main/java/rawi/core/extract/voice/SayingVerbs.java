@@ -33,7 +33,7 @@ final class SayingVerbs {
         if (say == null) {
             return;
         }
-        if (isUnsaid(tree, verb)) {
+        if (isUnsaid(tree, verb) || isQuotedBy(tree, verb)) {
             return;
         }
         boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
@@ -81,6 +81,14 @@ final class SayingVerbs {
             }
         }
         return false;
+    }
+
+    /** "was quoted as warning": the quoting verb tells it. */
+    private static boolean isQuotedBy(Tree tree, int verb) {
+        int head = tree.head(verb);
+        return head >= 0
+                && tree.label(verb) == Dependency.ADVCL
+                && Set.of("quote", "cite").contains(tree.lemma(head));
     }
 
     /** All who say it: "rescue workers and a monitor said". */
@@ -164,6 +172,9 @@ final class SayingVerbs {
         /** The head of who says, or -1. */
         int of(int s, int verb, SourceWords.Saying say) {
             Tree tree = told.text.tree(s);
+            if (tree.pos(verb) != Pos.VERB) {
+                return told.sources.canSpeak(s, verb - 1) ? verb - 1 : -1;
+            }
             int beside = beside(tree, verb);
             int subject = beside >= 0 ? beside : subject(tree, verb);
             if (subject >= 0 && isNobody(tree, subject)) {
