@@ -69,7 +69,7 @@ final class TimeScope {
      * The word that a time dates: the noun it owns ("today's attack"), the verb of the subject
      * behind which it stands ("an officer on Friday denied"), else the word it hangs on.
      */
-    static int governor(Tree tree, TimeFound time) {
+    int governor(Tree tree, TimeFound time) {
         int owned = owned(tree, time);
         int up = tree.head(time.head());
         if (owned >= 0 || up < 0) {
@@ -78,7 +78,26 @@ final class TimeScope {
         boolean subject =
                 tree.label(up) == Dependency.NSUBJ || tree.label(up) == Dependency.NSUBJ_PASS;
         int verb = tree.head(up);
-        return subject && up < time.first() && verb > time.last() ? verb : up;
+        if (subject && up < time.first() && verb > time.last()) {
+            return verb;
+        }
+        // days do not date people and places: "strikes on militants this week"
+        for (int steps = 0; steps < 3 && isThing(time.sentence(), tree, up); steps++) {
+            up = tree.head(up);
+        }
+        return up;
+    }
+
+    private boolean isThing(int sentence, Tree tree, int node) {
+        Dependency label = tree.label(node);
+        boolean held =
+                label == Dependency.NMOD || label == Dependency.OBL || label == Dependency.OBJ;
+        boolean known =
+                classes.is(sentence, node, "PERSON")
+                        || classes.is(sentence, node, "ARMED")
+                        || classes.is(sentence, node, "SITE")
+                        || tree.tag(node).startsWith("NNP");
+        return held && tree.head(node) >= 0 && known && !isEvent(sentence, tree, node);
     }
 
     /** The noun after "today's", or -1. */
@@ -111,7 +130,7 @@ final class TimeScope {
     }
 
     /** Whether a time belongs to a clause with its own subject that the event is not in. */
-    static boolean isOwnClause(Tree tree, TimeFound time, int head) {
+    boolean isOwnClause(Tree tree, TimeFound time, int head) {
         int governor = governor(tree, time);
         return governor >= 0
                 && tree.tag(governor).startsWith("VB")
@@ -135,7 +154,7 @@ final class TimeScope {
     }
 
     /** Whether a time leads its clause: it stands before the subject of the verb it hangs on. */
-    private static boolean opens(Tree tree, TimeFound time) {
+    private boolean opens(Tree tree, TimeFound time) {
         int governor = governor(tree, time);
         if (governor < 0 || time.last() > governor) {
             return false;
@@ -218,7 +237,14 @@ final class TimeScope {
         boolean opens = opens(tree, time);
         int up = climb(sentence, tree, head, governor, opens);
         int down = descend(sentence, tree, governor, head);
-        return Math.min(up, down);
+        int steps = Math.min(up, down);
+        boolean joined = tree.label(head) == Dependency.CONJ && time.first() > head;
+        if (steps > FAR && joined && tree.head(head) >= 0) {
+            // "nine were killed and 14 wounded when a bomb went off on Monday"
+            int other = steps(sentence, tree, time, tree.head(head));
+            return other < FAR ? other + 1 : NONE;
+        }
+        return steps;
     }
 
     private int climb(int sentence, Tree tree, int from, int governor, boolean opens) {
@@ -303,7 +329,8 @@ final class TimeScope {
         boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
         if (relative) {
             boolean whole = tree.child(node, Dependency.OBJ) >= 0 && label == Dependency.ACL;
-            return !whole && !isEvent(sentence, tree, up) && !isOpenClause(tree, node);
+            boolean result = verbs.is(TimeVerbs.Kind.RESULT, tree.lemma(node));
+            return !whole && !result && !isEvent(sentence, tree, up) && !isOpenClause(tree, node);
         }
         boolean object =
                 label == Dependency.OBJ || label == Dependency.OBL || label == Dependency.XCOMP;
