@@ -382,9 +382,6 @@ final class ClaimAssembler {
     }
 
     private Optional<Count> count(Event event, Tree tree) {
-        if (event.entry().type().code().startsWith("context.")) {
-            return Optional.empty();
-        }
         if (event.entry().kind() == TriggerEntry.Kind.NOUN) {
             Optional<Count> own =
                     counts.of(text, event.sentence(), List.of(event.head()), entities);

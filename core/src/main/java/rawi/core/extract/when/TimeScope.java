@@ -59,7 +59,6 @@ final class TimeScope {
                 label == Dependency.AMOD
                         || label == Dependency.COMPOUND
                         || label == Dependency.NUMMOD
-                        || label == Dependency.NMOD_POSS
                         || label == Dependency.NMOD_UNMARKED;
         boolean placed = tree.tag(time.first()).equals("IN");
         return modifier && governor > time.last() && !placed;
@@ -273,7 +272,7 @@ final class TimeScope {
     /** Steps down to a participle or argument of the event: "killed in an attack on Friday". */
     private int descend(int sentence, Tree tree, int governor, int event) {
         int node = governor;
-        for (int steps = 0; steps < 3; steps++) {
+        for (int steps = 0; steps < 5; steps++) {
             if (node == event) {
                 return steps;
             }
@@ -282,7 +281,8 @@ final class TimeScope {
             boolean clause = label == Dependency.ACL || label == Dependency.ACL_RELCL;
             boolean number = tree.tag(node).equals("CD");
             boolean told = clause && up == event && isEvent(sentence, tree, event);
-            if (up < 0 || number || !(HELD.contains(label) || told)) {
+            boolean shared = isShared(tree, node, event);
+            if (up < 0 || number || !(HELD.contains(label) || told || shared)) {
                 return NONE;
             }
             if (!told && !isBound(tree, node) && isBlocked(sentence, tree, node)) {
@@ -293,6 +293,19 @@ final class TimeScope {
         return NONE;
     }
 
+    /** "were killed and ten injured when …": what stands behind the second is said of both. */
+    private static boolean isShared(Tree tree, int node, int event) {
+        Dependency label = tree.label(node);
+        if (label == Dependency.PARATAXIS) {
+            int sign = tree.child(node, Dependency.ADVMOD, Dependency.MARK);
+            return sign >= 0 && tree.form(sign).matches("(?i)when|as|while");
+        }
+        boolean own = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
+        boolean brief = tree.child(node, Dependency.AUX, Dependency.AUX_PASS) < 0;
+        boolean sharing = brief && (!own || tree.tag(node).equals("VBN"));
+        return label == Dependency.CONJ && tree.head(node) == event && sharing;
+    }
+
     /** "killed before the withdrawal at the end of 2017": still a bound of the event. */
     private static boolean isBound(Tree tree, int node) {
         int sign = tree.child(node, Dependency.CASE, Dependency.MARK);
@@ -301,9 +314,15 @@ final class TimeScope {
 
     /** "announced a truce on Friday": the saying is the event. */
     private boolean sets(Tree tree, int verb, int event) {
-        boolean object = tree.head(event) == verb && tree.label(event) == Dependency.OBJ;
-        boolean participle = tree.head(verb) == event && tree.label(verb) == Dependency.ACL;
-        return (object || participle) && verbs.is(TimeVerbs.Kind.SETTING, tree.lemma(verb));
+        if (!verbs.is(TimeVerbs.Kind.SETTING, tree.lemma(verb))) {
+            return false;
+        }
+        int node = event;
+        for (int i = 0; i < 4 && tree.label(node) == Dependency.NMOD; i++) {
+            node = tree.head(node);
+        }
+        boolean object = tree.head(node) == verb && tree.label(node) == Dependency.OBJ;
+        return object || tree.head(verb) == event && tree.label(verb) == Dependency.ACL;
     }
 
     private boolean isEvent(int sentence, Tree tree, int node) {
@@ -333,7 +352,9 @@ final class TimeScope {
             return !whole && !result && !isEvent(sentence, tree, up) && !isOpenClause(tree, node);
         }
         boolean object =
-                label == Dependency.OBJ || label == Dependency.OBL || label == Dependency.XCOMP;
+                label == Dependency.OBJ
+                        || label == Dependency.OBL
+                        || label == Dependency.XCOMP && tree.child(up, Dependency.AUX_PASS) < 0;
         return object && !sets(tree, up, node) && verbs.is(TimeVerbs.Kind.SAYING, tree.lemma(up))
                 || label == Dependency.NMOD && verbs.is(TimeVerbs.Kind.APART, tree.lemma(up));
     }
