@@ -68,8 +68,7 @@ public final class TimeReader {
             TimeTokens tokens = new TimeTokens(text.tree(s));
             int next = 0;
             for (int i = 0; i < tokens.size(); i++) {
-                boolean may = words.begins(tokens, i) || Character.isDigit(tokens.low(i).charAt(0));
-                if (i < next || !may) {
+                if (i < next || !words.begins(tokens, i)) {
                     continue;
                 }
                 Optional<TimeFound> time = at(s, tokens, i, next);
