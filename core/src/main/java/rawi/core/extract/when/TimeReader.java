@@ -81,7 +81,7 @@ public final class TimeReader {
             return found;
         }
 
-        /** "Days earlier, on 30 November": the day says it better. */
+        /** "Days earlier, on 2 December": the day says it better. */
         private static void merge(List<TimeFound> found, TimeFound time) {
             int last = found.size() - 1;
             boolean vague =
