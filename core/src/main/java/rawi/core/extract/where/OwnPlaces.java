@@ -67,8 +67,11 @@ final class OwnPlaces {
         }
         for (int target : targets) {
             place(tree, sentence, target, places, 0, false);
-            obliques(tree, sentence, target, places, 1);
+            if (!comesFrom(tree, sentence, target)) {
+                obliques(tree, sentence, target, places, 1);
+            }
         }
+        left(tree, sentence, head, places);
         if (places.isEmpty()) {
             climb(tree, sentence, support >= 0 ? support : head, places);
         }
@@ -80,6 +83,26 @@ final class OwnPlaces {
         opening(tree, sentence, places);
         regions(tree, sentence, places);
         return List.copyOf(places.values());
+    }
+
+    /** "citizens from Jordan": where they come from, not where it happened. */
+    private boolean comesFrom(Tree tree, int sentence, int target) {
+        for (int child : tree.childrenOf(target, Dependency.NMOD)) {
+            boolean country = at(sentence, child).filter(PlaceFound::isCountry).isPresent();
+            if (country && preposition(tree, child).equals("from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "fled the town", "leave Manbij": the place that a movement verb takes as its object. */
+    private void left(Tree tree, int sentence, int head, Map<Span, PlaceMention> places) {
+        for (int object : tree.childrenOf(head, Dependency.OBJ)) {
+            if (at(sentence, object).isPresent() || sites.isSite(tree, sentence, object)) {
+                place(tree, sentence, object, places, 0, false);
+            }
+        }
     }
 
     /** "attack in Daquq": the place right after the trigger, whatever the parse hung it on. */
@@ -240,6 +263,7 @@ final class OwnPlaces {
             if (label == Dependency.ACL || label == Dependency.ACL_RELCL) {
                 place(tree, sentence, head, places, 1, true);
             }
+            left(tree, sentence, head, places);
             obliques(tree, sentence, head, places, 1);
             node = head;
         }

@@ -135,7 +135,7 @@ final class Scene {
             String sign = before(tree, place);
             boolean located =
                     place.isCountry() ? sign.matches("(?i)in|across|inside|throughout") : locates(tree, place, sign);
-            if (place.acts() || !located) {
+            if (place.acts() || !located || isOther(tree, place, head)) {
                 continue;
             }
             int distance =
@@ -149,6 +149,52 @@ final class Scene {
             }
         }
         return Optional.ofNullable(best).map(p -> new Held(p.mention(), "named in the sentence"));
+    }
+
+    /** "tanks captured near X", "a doctor in X said": places of other events and of sources. */
+    private boolean isOther(Tree tree, PlaceFound place, int head) {
+        if (isOfSaying(tree, place, head)) {
+            return true;
+        }
+        int node = place.head();
+        for (int step = 0; node >= 0 && step < tree.size() && node != head; step++) {
+            boolean clause =
+                    tree.label(node) == Dependency.ACL || tree.label(node) == Dependency.ACL_RELCL;
+            int noun = tree.head(node);
+            if (clause && noun >= 0 && noun != head && !tree.isUnder(head, node)) {
+                return tree.isUnder(noun, head);
+            }
+            node = noun;
+        }
+        return false;
+    }
+
+    private boolean isOfSaying(Tree tree, PlaceFound place, int head) {
+        int node = place.head();
+        for (int step = 0; step < 4 && node >= 0; step++) {
+            Dependency label = tree.label(node);
+            int up = tree.head(node);
+            if (label == Dependency.NSUBJ && up >= 0 && words.says(tree.lemma(up))) {
+                return true;
+            }
+            boolean noun =
+                    label == Dependency.NMOD
+                            || label == Dependency.COMPOUND
+                            || label == Dependency.APPOS
+                            || label == Dependency.FLAT;
+            if (!noun) {
+                boolean between = head >= 0 && up < head && head < place.first();
+                return step == 0
+                        && label == Dependency.OBL
+                        && up >= 0
+                        && words.says(tree.lemma(up))
+                        && place.first() > up
+                        && place.first() - up <= 5
+                        && !between;
+            }
+            node = up;
+        }
+        return false;
     }
 
     private boolean locates(Tree tree, PlaceFound place, String sign) {
@@ -170,7 +216,8 @@ final class Scene {
                 PlaceFound place = places.get(i);
                 boolean earlier = s < sentence || place.last() < head;
                 boolean wide = place.isCountry() || place.mention().point().isEmpty();
-                if (earlier && !place.acts() && !wide) {
+                boolean source = isOfSaying(text.tree(s), place, -1);
+                if (earlier && !place.acts() && !wide && !source) {
                     return held(place, "named earlier in the paragraph");
                 }
             }
