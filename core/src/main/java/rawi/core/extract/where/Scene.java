@@ -279,7 +279,7 @@ final class Scene {
         Map<String, PlaceFound> first = new LinkedHashMap<>();
         for (List<PlaceFound> earlier : found.subList(0, sentence)) {
             for (PlaceFound place : earlier) {
-                boolean meant = !place.acts() && !place.isCountry();
+                boolean meant = (!place.acts() || place.dateline()) && !place.isCountry();
                 if (meant && place.mention().point().isPresent()) {
                     named.merge(place.mention().name(), 1, Integer::sum);
                     first.putIfAbsent(place.mention().name(), place);
