@@ -73,12 +73,15 @@ final class OwnPlaces {
         }
         left(tree, sentence, head, places);
         if (places.isEmpty()) {
-            climb(tree, sentence, support >= 0 ? support : head, places);
+            aims(tree, sentence, head, places);
         }
         if (places.isEmpty()) {
             for (int agent : agents) {
                 obliques(tree, sentence, agent, places, 1);
             }
+        }
+        if (places.isEmpty()) {
+            climb(tree, sentence, support >= 0 ? support : head, places);
         }
         opening(tree, sentence, places);
         regions(tree, sentence, places);
@@ -105,6 +108,18 @@ final class OwnPlaces {
         }
     }
 
+    /** "the campaign to liberate Mosul": an operation is where its aim lies. */
+    private void aims(Tree tree, int sentence, int head, Map<Span, PlaceMention> places) {
+        if (tree.pos(head) != Pos.NOUN) {
+            return;
+        }
+        for (int verb : tree.childrenOf(head, Dependency.ACL)) {
+            if (tree.tag(verb).equals("VB")) {
+                left(tree, sentence, verb, places);
+            }
+        }
+    }
+
     /** "attack in Daquq": the place right after the trigger, whatever the parse hung it on. */
     private void next(Tree tree, int sentence, int head, Map<Span, PlaceMention> places) {
         for (PlaceFound place : found.get(sentence)) {
@@ -113,7 +128,7 @@ final class OwnPlaces {
                 before--;
             }
             boolean close = before == head + 1 && words.locates(tree.form(before));
-            if (close) {
+            if (close && !place.acts()) {
                 places.put(place.mention().quote().span(), place.mention());
             }
         }
@@ -242,7 +257,7 @@ final class OwnPlaces {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                "not in the gazetteer");
+                PlaceFound.UNKNOWN);
     }
 
     /** Places of the clauses that an event's clause belongs to. */
@@ -323,7 +338,7 @@ final class OwnPlaces {
                             Optional.empty(),
                             false,
                             Optional.empty(),
-                            "not in the gazetteer"));
+                            PlaceFound.UNKNOWN));
         }
     }
 

@@ -172,7 +172,12 @@ final class PlaceChoice {
 
     /** The candidates for the mention; none when there was no choice. */
     static List<PlaceMention.Candidate> candidates(List<Ranked> ranked) {
-        if (ranked.size() < 2) {
+        return candidates(ranked, 2);
+    }
+
+    /** The candidates; none when there are fewer than {@code least}. */
+    static List<PlaceMention.Candidate> candidates(List<Ranked> ranked, int least) {
+        if (ranked.size() < least) {
             return List.of();
         }
         return ranked.stream()

@@ -132,7 +132,7 @@ final class PlaceFinder {
                             Optional.empty(),
                             false,
                             Optional.empty(),
-                            "not in the gazetteer");
+                            PlaceFound.UNKNOWN);
             return found(raw, range, head, mention, kindOf(type), false);
         }
         Place best = ranked.get(0).place();
@@ -252,6 +252,18 @@ final class PlaceFinder {
         return last;
     }
 
+    /** "blamed the strike on Israel". */
+    private static boolean isBlamed(Tree tree, int head) {
+        int up = tree.head(head);
+        for (int step = 0; step < 3 && up >= 0; step++) {
+            if (tree.lemma(up).equals("blame")) {
+                return true;
+            }
+            up = tree.head(up);
+        }
+        return false;
+    }
+
     private static String caseOf(Tree tree, int node) {
         int sign = tree.child(node, Dependency.CASE);
         return sign < 0 ? "" : tree.form(sign);
@@ -271,7 +283,8 @@ final class PlaceFinder {
                 (label == Dependency.OBJ || label == Dependency.OBL)
                                 && verb >= 0
                                 && words.takesParty(tree.lemma(verb))
-                        || caseOf(tree, head).matches("(?i)with|against|by|between");
+                        || caseOf(tree, head).matches("(?i)with|against|by|between")
+                        || caseOf(tree, head).equals("on") && isBlamed(tree, head);
         return subject
                 || party
                 || label == Dependency.OBL_AGENT

@@ -27,6 +27,9 @@ public record PlaceFound(
         int nameFirst,
         int nameLast) {
 
+    /** Why a name has no position. */
+    static final String UNKNOWN = "not in the gazetteer";
+
     /** The same, said only as where the reporter sits. */
     PlaceFound asDateline() {
         return new PlaceFound(
