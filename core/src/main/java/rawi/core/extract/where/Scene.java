@@ -258,15 +258,13 @@ final class Scene {
     }
 
     /**
-     * The place of most events so far, the last of equals. A round-up of many places has none that
+     * The place that most events so far tell in their own words, the last of equals. A round-up of many places has none that
      * holds on.
      */
     private Optional<Held> ofMost() {
-        Map<String, Integer> all = new HashMap<>();
         Map<String, Integer> own = new HashMap<>();
         int owners = 0;
         for (Told event : told) {
-            all.merge(event.name(), 1, Integer::sum);
             own.merge(event.name(), event.own() ? 1 : 0, Integer::sum);
             owners += event.own() ? 1 : 0;
         }
