@@ -172,8 +172,10 @@ final class PlaceFinder {
             Place place, String type, NameFinder.Raw raw, int[] range) {
         boolean behind = range[1] > raw.last();
         boolean town = place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.ADMIN1;
+        boolean county = type.equals("county") || type.equals("parish");
         return behind
-                && (THOROUGHFARES.contains(type)
+                && (county && place.kind() == Place.Kind.CITY
+                        || THOROUGHFARES.contains(type)
                         || Set.of("hospital", "mosque", "school", "market").contains(type) && !town);
     }
 

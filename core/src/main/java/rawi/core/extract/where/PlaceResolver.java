@@ -1,8 +1,11 @@
 package rawi.core.extract.where;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
@@ -41,7 +44,17 @@ public final class PlaceResolver {
             }
         }
         Named named = find(expression);
-        return PlaceChoice.candidates(choice.rank(named.places(), named.type(), beside), 1);
+        Set<String> countries = new HashSet<>();
+        beside.forEach(
+                raw ->
+                        raw.candidates().stream()
+                                .filter(p -> p.kind() == Place.Kind.COUNTRY)
+                                .forEach(p -> countries.add(p.country())));
+        List<Place> places =
+                named.places().stream()
+                        .filter(p -> countries.isEmpty() || countries.contains(p.country()))
+                        .toList();
+        return PlaceChoice.candidates(choice.rank(places, named.type(), beside), 1);
     }
 
     private record Named(List<Place> places, String type) {}
@@ -60,7 +73,7 @@ public final class PlaceResolver {
     private Optional<Named> ofPart(String part, String expression) {
         String type = "";
         for (String word : expression.split("[^\\p{L}-]+")) {
-            type = words.isType(word) ? word.toLowerCase(java.util.Locale.ROOT) : type;
+            type = words.isType(word) ? word.toLowerCase(Locale.ROOT) : type;
         }
         String rest = part;
         while (!rest.isEmpty()) {
