@@ -116,6 +116,13 @@ public final class Gazetteer {
         List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
         base.find(key, found);
         if (found.isEmpty() && key.length() > 4) {
+            for (String variant : PlaceKeys.variants(key)) {
+                found.addAll(own.getOrDefault(variant, List.of()));
+                base.find(variant, found);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
             found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
         return found;

@@ -1,5 +1,6 @@
 package rawi.core.lexicon;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import rawi.core.text.FoldedText;
 
@@ -8,6 +9,30 @@ public final class PlaceKeys {
 
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "as", "ash", "ar", "at", "ath", "ez", "az", "ad", "adh", "an", "es");
+
+    /** How spellings vary: what stands there, what may stand there; {@code $} at the end only. */
+    private static final String[][] SPELLINGS = {
+        {"q", "k"},
+        {"k", "q"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ee", "i"},
+        {"aa", "a"},
+        {"iyy", "iy"},
+        {"ay", "ei"},
+        {"ai", "ay"},
+        {"ei", "ay"},
+        {"dj", "j"},
+        {"$ah", "a"},
+        {"$eh", "a"},
+        {"$eh", "ah"},
+        {"$a", "ah"},
+        {"$e", "a"},
+        {"$iyeh", "iyah"},
+        {" al ", " "},
+        {" el ", " al "},
+        {" ", ""},
+    };
 
     private PlaceKeys() {}
 
@@ -36,6 +61,36 @@ public final class PlaceKeys {
         return space > 0 && ARTICLES.contains(text.substring(0, space))
                 ? text.substring(space + 1)
                 : text;
+    }
+
+    /**
+     * Other keys that a name may be filed under: each way in which transliterations vary, and each
+     * two of them together. The key itself is not among them.
+     */
+    static Set<String> variants(String key) {
+        Set<String> once = new LinkedHashSet<>();
+        for (String[] pair : SPELLINGS) {
+            respell(key, pair, once);
+        }
+        Set<String> all = new LinkedHashSet<>(once);
+        for (String variant : once) {
+            for (String[] pair : SPELLINGS) {
+                respell(variant, pair, all);
+            }
+        }
+        all.remove(key);
+        return all;
+    }
+
+    private static void respell(String key, String[] pair, Set<String> into) {
+        if (pair[0].startsWith("$")) {
+            String end = pair[0].substring(1);
+            if (key.endsWith(end)) {
+                into.add(key.substring(0, key.length() - end.length()) + pair[1]);
+            }
+        } else if (key.contains(pair[0])) {
+            into.add(key.replace(pair[0], pair[1]));
+        }
     }
 
     /** A looser key: how transliterations of Arabic names vary is levelled. */

@@ -364,7 +364,10 @@ final class ClaimAssembler {
                         .ifPresent(found::add);
             }
         }
-        boolean named = found.stream().anyMatch(p -> p.id().isPresent());
+        boolean left = found.size() == event.destinations().size() && !found.isEmpty();
+        boolean named =
+                !(left && event.entry().type() == ClaimType.FLIGHT)
+                        && found.stream().anyMatch(p -> p.id().isPresent());
         if (!named) {
             places.inherited(event.sentence(), event.head(), event.entry().type())
                     .ifPresent(

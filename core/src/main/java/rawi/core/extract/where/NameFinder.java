@@ -22,6 +22,8 @@ import rawi.core.text.Block;
 final class NameFinder {
 
     private static final Set<String> NAME_JOINERS = Set.of("-", "al", "el", "of", "'", "’", "`");
+    private static final Set<String> MODIFIERS =
+            Set.of("military", "international", "central", "air", "general", "civilian", "main");
     private static final int MAX_UNKNOWN_WORDS = 7;
 
     private final ParsedText text;
@@ -210,13 +212,16 @@ final class NameFinder {
         int type = typeWithin(tree, first, last);
         if (type > first) {
             last = type - 1;
+            while (last > first && MODIFIERS.contains(tree.form(last).toLowerCase(Locale.ROOT))) {
+                last--;
+            }
         }
-        if (headline
+        boolean opener = words.opensName(tree.form(first)) && last > first;
+        if (headline && !opener
                 || last - first >= MAX_UNKNOWN_WORDS
                 || !isNameOfItsOwn(tree, s, first, last)) {
             return null;
         }
-        boolean opened = words.opensName(tree.form(first)) && last > first;
         boolean typed = type > first || isTyped(tree, last + 1);
         boolean of =
                 first > 1
@@ -226,7 +231,7 @@ final class NameFinder {
         boolean placed =
                 before.matches("in|near|outside|around") && !tree.form(last).matches("[A-Z]{2,}s?")
                         || before.matches("of|at|from|to") && isWithinKnown(tree, last);
-        return opened || typed || of || placed ? new Raw(s, first, last, List.of()) : null;
+        return opener || typed || of || placed ? new Raw(s, first, last, List.of()) : null;
     }
 
     /** A capitalised type word inside the run: "Al-Tira Checkpoint". */

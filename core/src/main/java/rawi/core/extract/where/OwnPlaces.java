@@ -63,19 +63,57 @@ final class OwnPlaces {
         }
         for (int target : targets) {
             place(tree, sentence, target, places, 0, false);
-            obliques(tree, sentence, target, places, 1);
+            if (!comesFrom(tree, sentence, target)) {
+                obliques(tree, sentence, target, places, 1);
+            }
         }
+        left(tree, sentence, head, places);
         if (places.isEmpty()) {
-            climb(tree, sentence, support >= 0 ? support : head, places);
+            aims(tree, sentence, head, places);
         }
         if (places.isEmpty()) {
             for (int agent : agents) {
                 obliques(tree, sentence, agent, places, 1);
             }
         }
+        if (places.isEmpty()) {
+            climb(tree, sentence, support >= 0 ? support : head, places);
+        }
         opening(tree, sentence, places);
         regions(tree, sentence, places);
         return List.copyOf(places.values());
+    }
+
+    /** "citizens from Jordan": where they come from, not where it happened. */
+    private boolean comesFrom(Tree tree, int sentence, int target) {
+        for (int child : tree.childrenOf(target, Dependency.NMOD)) {
+            boolean country = at(sentence, child).filter(PlaceFound::isCountry).isPresent();
+            if (country && preposition(tree, child).equals("from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "fled the town", "leave Manbij": the place that a movement verb takes as its object. */
+    private void left(Tree tree, int sentence, int head, Map<Span, PlaceMention> places) {
+        for (int object : tree.childrenOf(head, Dependency.OBJ)) {
+            if (at(sentence, object).isPresent() || sites.isSite(tree, sentence, object)) {
+                place(tree, sentence, object, places, 0, false);
+            }
+        }
+    }
+
+    /** "the campaign to liberate Mosul": an operation is where its aim lies. */
+    private void aims(Tree tree, int sentence, int head, Map<Span, PlaceMention> places) {
+        if (tree.pos(head) != Pos.NOUN) {
+            return;
+        }
+        for (int verb : tree.childrenOf(head, Dependency.ACL)) {
+            if (tree.tag(verb).equals("VB")) {
+                left(tree, sentence, verb, places);
+            }
+        }
     }
 
     /** "attack in Daquq": the place right after the trigger, whatever the parse hung it on. */
@@ -86,7 +124,7 @@ final class OwnPlaces {
                 before--;
             }
             boolean close = before == head + 1 && words.locates(tree.form(before));
-            if (close) {
+            if (close && !place.acts()) {
                 places.put(place.mention().quote().span(), place.mention());
             }
         }
@@ -215,7 +253,7 @@ final class OwnPlaces {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                "not in the gazetteer");
+                PlaceFound.UNKNOWN);
     }
 
     /** Places of the clauses that an event's clause belongs to. */
@@ -236,6 +274,7 @@ final class OwnPlaces {
             if (label == Dependency.ACL || label == Dependency.ACL_RELCL) {
                 place(tree, sentence, head, places, 1, true);
             }
+            left(tree, sentence, head, places);
             obliques(tree, sentence, head, places, 1);
             node = head;
         }
@@ -295,7 +334,7 @@ final class OwnPlaces {
                             Optional.empty(),
                             false,
                             Optional.empty(),
-                            "not in the gazetteer"));
+                            PlaceFound.UNKNOWN));
         }
     }
 

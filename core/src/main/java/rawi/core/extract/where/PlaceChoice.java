@@ -18,6 +18,10 @@ import rawi.core.model.PlaceMention.Point;
 final class PlaceChoice {
 
     private static final double NEAR_KM = 200;
+
+    /** People that a province without a recorded number is taken to have. */
+    private static final long UNIT_SIZE = 1_000_000;
+
     private static final int MAX_CANDIDATES = 5;
 
     private final Map<String, Integer> countries = new HashMap<>();
@@ -66,7 +70,8 @@ final class PlaceChoice {
 
     private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside) {
         List<String> reasons = new ArrayList<>();
-        double score = Math.log10(10 + place.population());
+        boolean unsized = place.kind() == Place.Kind.ADMIN1 && place.population() == 0;
+        double score = Math.log10(10 + (unsized ? UNIT_SIZE : place.population()));
         int heard = countries.getOrDefault(place.country(), 0);
         score += 2.5 * Math.log1p(heard);
         if (heard > 3) {
@@ -118,18 +123,19 @@ final class PlaceChoice {
             for (Place near : other.candidates()) {
                 boolean country =
                         near.kind() == Place.Kind.COUNTRY && near.country().equals(place.country());
-                boolean unit =
-                        near.kind() == Place.Kind.ADMIN1
-                                && !place.kind().isArea()
-                                && near.country().equals(place.country())
-                                && isNear(near, place);
-                if (country || unit) {
+                if (country) {
                     score += 4;
+                    break;
+                }
+                if (near.kind() == Place.Kind.ADMIN1
+                        && !place.kind().isArea()
+                        && near.country().equals(place.country())) {
+                    score += nearness(near, place);
                     break;
                 }
             }
         }
-        return Math.min(8, score);
+        return Math.min(10, score);
     }
 
     private double close(Place place) {
@@ -144,10 +150,13 @@ final class PlaceChoice {
         return Math.min(3, near);
     }
 
-    private static boolean isNear(Place a, Place b) {
-        return a.point().isPresent()
-                && b.point().isPresent()
-                && Distances.km(a.point().get(), b.point().get()) < NEAR_KM;
+    /** From 6 at the unit's seat down to 0 where no unit reaches. */
+    private static double nearness(Place unit, Place place) {
+        if (unit.point().isEmpty() || place.point().isEmpty()) {
+            return 0;
+        }
+        double km = Distances.km(unit.point().get(), place.point().get());
+        return 6 * Math.max(0, 1 - km / (2 * NEAR_KM));
     }
 
     /** Why others were not chosen, in words. */
@@ -172,7 +181,12 @@ final class PlaceChoice {
 
     /** The candidates for the mention; none when there was no choice. */
     static List<PlaceMention.Candidate> candidates(List<Ranked> ranked) {
-        if (ranked.size() < 2) {
+        return candidates(ranked, 2);
+    }
+
+    /** The candidates; none when there are fewer than {@code least}. */
+    static List<PlaceMention.Candidate> candidates(List<Ranked> ranked, int least) {
+        if (ranked.size() < least) {
             return List.of();
         }
         return ranked.stream()

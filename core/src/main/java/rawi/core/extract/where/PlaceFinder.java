@@ -16,11 +16,13 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
 
 /** Finds place expressions: names, the words that belong to them, the place each stands for. */
 final class PlaceFinder {
 
     private static final int BESIDE = 8;
+    private static final int DATELINE = 14;
     private static final Set<String> THOROUGHFARES =
             Set.of("street", "road", "highway", "bridge", "roundabout", "junction", "square");
     private static final Set<String> QUARTERS =
@@ -56,12 +58,44 @@ final class PlaceFinder {
         List<List<PlaceFound>> all = new ArrayList<>();
         for (List<NameFinder.Raw> sentence : raws) {
             List<PlaceFound> places = new ArrayList<>();
+            int dateline = sentence.isEmpty() ? -1 : datelineEnd(text, sentence.get(0).sentence());
             for (NameFinder.Raw raw : sentence) {
-                places.add(choose(text, raw, choice, sentence));
+                PlaceFound place = choose(text, raw, choice, sentence);
+                places.add(place.last() < dateline ? place.asDateline() : place);
             }
             all.add(places);
         }
         return all;
+    }
+
+    /**
+     * "BAGHDAD, June 3 (Wire) - …": token of the dash that ends the line saying where the reporter
+     * sits, or -1.
+     */
+    private static int datelineEnd(ParsedText text, int sentence) {
+        boolean opens =
+                sentence == 0
+                        || text.sentence(sentence - 1).block() != text.sentence(sentence).block();
+        Tree tree = text.tree(sentence);
+        if (!opens || text.sentence(sentence).block().kind() != Block.Kind.BODY) {
+            return -1;
+        }
+        for (int i = 0; i < Math.min(tree.size() - 1, DATELINE); i++) {
+            String form = tree.form(i);
+            boolean apart =
+                    i > 0
+                            && tree.sentence().tokens().get(i).start()
+                                    > tree.sentence().tokens().get(i - 1).end();
+            if (form.matches("–|—|--|_") || form.equals("-") && apart) {
+                return i;
+            }
+            boolean word =
+                    Character.isLetter(form.charAt(0)) && Character.isLowerCase(form.charAt(0));
+            if (word && !form.matches("al|el|of|ez")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void hearPeople(ParsedText text, int s, PlaceChoice choice) {
@@ -99,7 +133,7 @@ final class PlaceFinder {
                             Optional.empty(),
                             false,
                             Optional.empty(),
-                            "not in the gazetteer");
+                            PlaceFound.UNKNOWN);
             return found(raw, range, head, mention, kindOf(type), false);
         }
         Place best = ranked.get(0).place();
@@ -131,6 +165,7 @@ final class PlaceFinder {
                 mention,
                 kind,
                 acts,
+                false,
                 raw.first(),
                 raw.last());
     }
@@ -145,8 +180,10 @@ final class PlaceFinder {
     private static boolean isNamedAfter(Place place, String type, NameFinder.Raw raw, int[] range) {
         boolean behind = range[1] > raw.last();
         boolean town = place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.ADMIN1;
+        boolean county = type.equals("county") || type.equals("parish");
         return behind
-                && (THOROUGHFARES.contains(type)
+                && (county && place.kind() == Place.Kind.CITY
+                        || THOROUGHFARES.contains(type)
                         || Set.of("hospital", "mosque", "school", "market").contains(type)
                                 && !town);
     }
@@ -226,6 +263,18 @@ final class PlaceFinder {
         return last;
     }
 
+    /** "blamed the strike on Israel". */
+    private static boolean isBlamed(Tree tree, int head) {
+        int up = tree.head(head);
+        for (int step = 0; step < 3 && up >= 0; step++) {
+            if (tree.lemma(up).equals("blame")) {
+                return true;
+            }
+            up = tree.head(up);
+        }
+        return false;
+    }
+
     private static String caseOf(Tree tree, int node) {
         int sign = tree.child(node, Dependency.CASE);
         return sign < 0 ? "" : tree.form(sign);
@@ -243,7 +292,8 @@ final class PlaceFinder {
                 (label == Dependency.OBJ || label == Dependency.OBL)
                                 && verb >= 0
                                 && words.takesParty(tree.lemma(verb))
-                        || caseOf(tree, head).matches("(?i)with|against|by|between");
+                        || caseOf(tree, head).matches("(?i)with|against|by|between")
+                        || caseOf(tree, head).equals("on") && isBlamed(tree, head);
         return subject
                 || party
                 || label == Dependency.OBL_AGENT

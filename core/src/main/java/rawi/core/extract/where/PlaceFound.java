@@ -10,7 +10,8 @@ import rawi.core.model.PlaceMention;
  * @param last last token
  * @param head token that the rest of the sentence hangs on
  * @param kind what sort of place was chosen
- * @param acts whether the name stands for its government here: "Israel bombed"
+ * @param acts whether the name stands for its government here: "Israel bombed", or its reporter
+ * @param dateline whether it only says where the reporter sits: "BAGHDAD - …"
  * @param nameFirst first token of the bare name
  * @param nameLast last token of the bare name
  */
@@ -22,8 +23,18 @@ public record PlaceFound(
         PlaceMention mention,
         Place.Kind kind,
         boolean acts,
+        boolean dateline,
         int nameFirst,
         int nameLast) {
+
+    /** Why a name has no position. */
+    static final String UNKNOWN = "not in the gazetteer";
+
+    /** The same, said only as where the reporter sits. */
+    PlaceFound asDateline() {
+        return new PlaceFound(
+                sentence, first, last, head, mention, kind, true, true, nameFirst, nameLast);
+    }
 
     /** Whether it is a whole country, not a part such as "northern Iraq". */
     boolean isCountry() {

@@ -27,7 +27,8 @@ final class PlaceWords {
         GIVEN,
         ORGANISATION,
         APPEAL,
-        PARTY
+        PARTY,
+        NOSITE
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -107,6 +108,11 @@ final class PlaceWords {
     /** Verbs whose object is a party, not a place, when it is a country: "accuses Israel". */
     boolean takesParty(String lemma) {
         return has(Kind.PARTY, lemma);
+    }
+
+    /** Nouns of places and ways that seldom mean one: "took place", "access". */
+    boolean isNoSite(String lemma) {
+        return has(Kind.NOSITE, lemma);
     }
 
     boolean says(String lemma) {

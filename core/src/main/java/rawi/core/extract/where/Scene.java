@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.lexicon.Place;
 import rawi.core.model.ClaimType;
 import rawi.core.model.PlaceMention;
 import rawi.core.syntax.Dependency;
@@ -22,6 +23,8 @@ import rawi.core.text.Block;
  * points back to, one named in its sentence or before it in its paragraph, that of most events.
  */
 final class Scene {
+
+    private static final String INSIDE = "(?i)in|across|inside|throughout";
 
     /** From this many events with a place of their own a report may be a round-up. */
     private static final int MANY = 4;
@@ -63,15 +66,21 @@ final class Scene {
     /** Keeps where an event was for those told after it. */
     void remember(int sentence, ClaimType type, List<PlaceMention> places) {
         List<PlaceMention> sure =
-                places.stream().filter(p -> p.id().isPresent() || isName(p)).toList();
-        if (!sure.isEmpty()) {
-            boolean own = sure.stream().anyMatch(p -> !p.inherited());
+                places.stream()
+                        .filter(p -> p.id().isPresent() || p.point().isPresent() || isName(p))
+                        .toList();
+        if (sure.isEmpty()) {
+            return;
+        }
+        boolean own = sure.stream().anyMatch(p -> !p.inherited());
+        boolean country = sure.stream().allMatch(p -> p.id().orElse("").startsWith("iso:"));
+        if (own || !country) {
             told.add(new Told(sentence, type, sure, own));
         }
     }
 
     private static boolean isName(PlaceMention place) {
-        return Character.isUpperCase(place.name().charAt(0));
+        return place.ambiguity().equals(PlaceFound.UNKNOWN);
     }
 
     /** The place that still holds at an event. */
@@ -133,11 +142,8 @@ final class Scene {
         int least = Integer.MAX_VALUE;
         for (PlaceFound place : found.get(sentence)) {
             String sign = before(tree, place);
-            boolean located =
-                    place.isCountry()
-                            ? sign.matches("(?i)in|across|inside|throughout")
-                            : locates(tree, place, sign);
-            if (place.acts() || !located) {
+            boolean located = place.isCountry() ? sign.matches(INSIDE) : locates(tree, place, sign);
+            if (place.acts() || !located || isOther(tree, place, head)) {
                 continue;
             }
             int distance = place.first() > head ? place.first() - head : head - place.last() + 3;
@@ -148,6 +154,52 @@ final class Scene {
             }
         }
         return Optional.ofNullable(best).map(p -> new Held(p.mention(), "named in the sentence"));
+    }
+
+    /** "tanks captured near X", "a doctor in X said": places of other events and of sources. */
+    private boolean isOther(Tree tree, PlaceFound place, int head) {
+        if (isOfSaying(tree, place, head)) {
+            return true;
+        }
+        int node = place.head();
+        for (int step = 0; node >= 0 && step < tree.size() && node != head; step++) {
+            boolean clause =
+                    tree.label(node) == Dependency.ACL || tree.label(node) == Dependency.ACL_RELCL;
+            int noun = tree.head(node);
+            if (clause && noun >= 0 && noun != head && !tree.isUnder(head, node)) {
+                return tree.isUnder(noun, head);
+            }
+            node = noun;
+        }
+        return false;
+    }
+
+    private boolean isOfSaying(Tree tree, PlaceFound place, int head) {
+        int node = place.head();
+        for (int step = 0; step < 4 && node >= 0; step++) {
+            Dependency label = tree.label(node);
+            int up = tree.head(node);
+            if (label == Dependency.NSUBJ && up >= 0 && words.says(tree.lemma(up))) {
+                return true;
+            }
+            boolean noun =
+                    label == Dependency.NMOD
+                            || label == Dependency.COMPOUND
+                            || label == Dependency.APPOS
+                            || label == Dependency.FLAT;
+            if (!noun) {
+                boolean between = head >= 0 && up < head && head < place.first();
+                return step == 0
+                        && label == Dependency.OBL
+                        && up >= 0
+                        && tree.lemma(up).matches("say|tell|speak")
+                        && place.first() > up
+                        && place.first() - up <= 5
+                        && !between;
+            }
+            node = up;
+        }
+        return false;
     }
 
     private boolean locates(Tree tree, PlaceFound place, String sign) {
@@ -168,13 +220,19 @@ final class Scene {
             for (int i = places.size() - 1; i >= 0; i--) {
                 PlaceFound place = places.get(i);
                 boolean earlier = s < sentence || place.last() < head;
-                boolean wide = place.isCountry() || place.mention().point().isEmpty();
-                if (earlier && !place.acts() && !wide) {
+                boolean wide = place.isCountry() || isVague(place);
+                boolean source = isOfSaying(text.tree(s), place, -1);
+                if (earlier && !place.acts() && !wide && !source) {
                     return held(place, "named earlier in the paragraph");
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A street or site of which nobody knows where it lies holds for no other event. */
+    private static boolean isVague(PlaceFound place) {
+        return place.mention().point().isEmpty() && place.kind() == Place.Kind.SITE;
     }
 
     private static Optional<Held> held(PlaceFound place, String why) {
@@ -198,21 +256,19 @@ final class Scene {
     }
 
     /**
-     * The place of most events so far, the last of equals. A round-up of many places has none that
-     * holds on.
+     * The place that most events so far tell in their own words, the last of equals. A round-up of
+     * many places has none that holds on.
      */
     private Optional<Held> ofMost() {
-        Map<String, Integer> all = new HashMap<>();
         Map<String, Integer> own = new HashMap<>();
         int owners = 0;
         for (Told event : told) {
-            all.merge(event.name(), 1, Integer::sum);
             own.merge(event.name(), event.own() ? 1 : 0, Integer::sum);
             owners += event.own() ? 1 : 0;
         }
         Told best = null;
         for (Told event : told) {
-            if (best == null || all.get(event.name()) >= all.get(best.name())) {
+            if (best == null || own.get(event.name()) >= own.get(best.name())) {
                 best = event;
             }
         }
@@ -229,8 +285,13 @@ final class Scene {
         Map<String, PlaceFound> first = new LinkedHashMap<>();
         for (List<PlaceFound> earlier : found.subList(0, sentence)) {
             for (PlaceFound place : earlier) {
-                boolean meant = !place.acts() && !place.isCountry();
-                if (meant && place.mention().point().isPresent()) {
+                boolean locates =
+                        words.locates(before(text.tree(place.sentence()), place))
+                                || text.sentence(place.sentence()).block().kind()
+                                        == Block.Kind.HEADLINE;
+                boolean meant =
+                        locates && (!place.acts() || place.dateline()) && !place.isCountry();
+                if (meant) {
                     named.merge(place.mention().name(), 1, Integer::sum);
                     first.putIfAbsent(place.mention().name(), place);
                 }
@@ -244,6 +305,20 @@ final class Scene {
         }
         return Optional.ofNullable(best)
                 .map(first::get)
-                .flatMap(p -> held(p, "the report's place"));
+                .flatMap(p -> held(p, "the report's place"))
+                .or(() -> country(sentence));
+    }
+
+    /** "in Syria", said before any narrower place: the country that a report counts over. */
+    private Optional<Held> country(int sentence) {
+        for (List<PlaceFound> earlier : found.subList(0, sentence)) {
+            for (PlaceFound place : earlier) {
+                String sign = before(text.tree(place.sentence()), place);
+                if (!place.acts() && place.isCountry() && sign.matches(INSIDE)) {
+                    return held(place, "the report's country");
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

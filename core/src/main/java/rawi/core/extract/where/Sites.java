@@ -40,6 +40,11 @@ final class Sites {
         if (tree.pos(node) != Pos.NOUN && tree.pos(node) != Pos.PROPN) {
             return false;
         }
+        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        boolean name = tree.pos(node) == Pos.PROPN;
+        if (words.isNoSite(lemma) || name && !entities.isCommonNoun(lemma)) {
+            return false;
+        }
         Set<String> classes = entities.classesOf(sentence, node);
         boolean place =
                 classes.contains("PLACE") || classes.contains("SITE") || classes.contains("ROUTE");
