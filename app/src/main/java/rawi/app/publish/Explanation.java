@@ -1,6 +1,5 @@
 package rawi.app.publish;
 
-import java.util.List;
 import java.util.Optional;
 import rawi.core.model.Agent;
 import rawi.core.model.Claim;
@@ -26,7 +25,8 @@ public final class Explanation {
     /** All claims and all dropped candidates. */
     public static String of(ReadReport read) {
         Explanation e = new Explanation(read.report().text());
-        read.claims().forEach(c -> e.claim(c, read.claims()));
+        ClaimTies ties = new ClaimTies(read.claims());
+        read.claims().forEach(c -> e.claim(c, ties));
         if (!read.dropped().isEmpty()) {
             e.out.append("Not claims:\n");
             read.dropped().forEach(e::dropped);
@@ -42,7 +42,7 @@ public final class Explanation {
         for (Claim claim : read.claims()) {
             if (claim.id().equalsIgnoreCase(id)) {
                 Explanation e = new Explanation(read.report().text());
-                e.claim(claim, read.claims());
+                e.claim(claim, new ClaimTies(read.claims()));
                 read.dropped().stream()
                         .filter(d -> claim.sentence().overlaps(d.trigger().span()))
                         .forEach(e::dropped);
@@ -52,7 +52,7 @@ public final class Explanation {
         return Optional.empty();
     }
 
-    private void claim(Claim claim, List<Claim> all) {
+    private void claim(Claim claim, ClaimTies ties) {
         out.append(claim.id()).append("  ").append(claim.type().code()).append('\n');
         row("sentence", claim.sentence().in(text).strip(), claim.sentence());
         row("trigger", claim.trigger());
@@ -88,7 +88,7 @@ public final class Explanation {
         claim.purpose().ifPresent(p -> row("purpose", p));
         claim.origin().ifPresent(p -> row("origin", p.quote(), place(p)));
         claim.destination().ifPresent(p -> row("towards", p.quote(), place(p)));
-        for (ClaimTies.Line tie : ClaimTies.of(claim, all)) {
+        for (ClaimTies.Line tie : ties.of(claim)) {
             label("relation").append(tie.words()).append(' ').append(tie.id());
             tie.cue().ifPresent(q -> out.append(" by ").append(quoted(q.text(), q.span())));
             out.append('\n');

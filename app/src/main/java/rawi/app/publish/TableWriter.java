@@ -43,8 +43,9 @@ public final class TableWriter implements ReportWriter {
                         + "  "
                         + claims(read.claims().size());
         out.write(paint(BOLD, clean(head)) + "\n");
+        ClaimTies ties = new ClaimTies(read.claims());
         for (Claim claim : read.claims()) {
-            line(claim, read.claims());
+            line(claim, ties);
         }
         out.flush();
     }
@@ -58,7 +59,7 @@ public final class TableWriter implements ReportWriter {
         return n == 1 ? "1 claim" : n + " claims";
     }
 
-    private void line(Claim claim, List<Claim> all) throws IOException {
+    private void line(Claim claim, ClaimTies ties) throws IOException {
         String id = claim.id() + claim.sameAs().map(s -> "=" + s).orElse("");
         StringBuilder what = new StringBuilder();
         what.append("  ").append(pad(id, 8)).append(' ').append(pad(Words.type(claim), 22));
@@ -74,7 +75,7 @@ public final class TableWriter implements ReportWriter {
         add(parts, "on ", Words.when(claim));
         add(parts, "", Words.count(claim));
         add(parts, "by ", Words.means(claim));
-        add(parts, "", ClaimTies.brief(claim, all));
+        add(parts, "", ties.brief(claim));
         String left = clean(what + " " + String.join(" \u00B7 ", parts));
         String right =
                 clean(Words.lower(claim.factuality()) + "  [" + Words.chain(claim.chain()) + "]");
