@@ -24,7 +24,7 @@
     let last = '';
     (words.get(card.id) || []).forEach(([e, as]) => {
       e.classList.add('on');
-      if (as !== last || !e.previousElementSibling?.classList.contains('on')) e.dataset.as = as;
+      if (as !== last || !e.previousElementSibling?.classList.contains('on')) e.dataset.as = as.replace('_', ' ');
       last = as;
     });
   };

@@ -46,6 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
                 new ReadingRun(
                         input.loader(parent.streams.in()), ReportReader.load(input.dataFiles()));
         PrintStream out = new PrintStream(parent.streams.out(), false, StandardCharsets.UTF_8);
+        int columns = Terminal.screen().columns();
         Summary summary = new Summary(parent.streams);
         run.run(
                 List.of(file),
@@ -53,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
                 outcome -> {
                     summary.add(outcome);
                     if (outcome.read().isPresent()) {
-                        out.print(explained(outcome));
+                        out.print(Explanation.fit(explained(outcome), columns));
                     }
                 });
         out.flush();

@@ -1,6 +1,8 @@
 package rawi.app.publish;
 
 import java.util.Optional;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
@@ -15,6 +17,10 @@ import rawi.core.model.Target;
 /** Why a report's claims are as they are, in words for people. */
 public final class Explanation {
 
+    /** Where the values of a claim's rows begin. */
+    private static final int INDENT = 12;
+
+    private final TypeTitles titles = TypeTitles.load(DataFiles.builtIn(), "en");
     private final String text;
     private final StringBuilder out = new StringBuilder();
 
@@ -52,8 +58,31 @@ public final class Explanation {
         return Optional.empty();
     }
 
+    /** The explanation with its lines broken below their own beginning; 0 columns: no bound. */
+    public static String fit(String explanation, int columns) {
+        if (columns == 0) {
+            return explanation;
+        }
+        StringBuilder fitted = new StringBuilder();
+        for (String line : explanation.split("\n", -1)) {
+            boolean row = line.length() > INDENT && line.startsWith("  ") && line.charAt(2) != ' ';
+            boolean named = row && !line.startsWith("  \u201C");
+            int indent = named ? INDENT : row ? 6 : 0;
+            String head = named ? line.substring(0, INDENT) : row ? "  " : "";
+            int room = Math.max(20, columns - indent);
+            String lead = head;
+            for (String part : Columns.wrap(line.substring(head.length()).strip(), room)) {
+                fitted.append(lead).append(part).append('\n');
+                lead = " ".repeat(indent);
+            }
+        }
+        fitted.setLength(fitted.length() - 1);
+        return fitted.toString();
+    }
+
     private void claim(Claim claim, ClaimTies ties) {
-        out.append(claim.id()).append("  ").append(claim.type().code()).append('\n');
+        out.append(claim.id()).append("  ").append(titles.of(claim.type()));
+        out.append(" (").append(claim.type().code()).append(")\n");
         row("sentence", claim.sentence().in(text).strip(), claim.sentence());
         row("trigger", claim.trigger());
         for (Agent agent : claim.agents()) {
@@ -122,9 +151,7 @@ public final class Explanation {
         out.append("  ")
                 .append(quoted(d.trigger().text(), d.trigger().span()))
                 .append("  ")
-                .append(d.type().code())
-                .append(": ")
-                .append(TableWriter.clean(d.reason()))
+                .append(TableWriter.clean(DropReason.of(d, titles)))
                 .append('\n');
     }
 
