@@ -188,7 +188,8 @@ public final class ReportLoader {
     }
 
     private static long size(Source source, byte[] bytes) throws IOException {
-        return source.path().isPresent() ? Files.size(source.path().get()) : bytes.length;
+        long known = source.path().isPresent() ? Files.size(source.path().get()) : 0;
+        return Math.max(known, bytes.length);
     }
 
     private static String tooBig(long size, int limit) {
