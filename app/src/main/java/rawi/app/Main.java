@@ -1,5 +1,7 @@
 package rawi.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import rawi.app.cli.RawiCommand;
 
 /** Entry point of the runnable jar. */
@@ -8,6 +10,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(RawiCommand.run(args, System.in, System.out, System.err));
+        // Not System.out, which hides that nobody reads any more or that the disk is full.
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        System.exit(RawiCommand.run(args, System.in, out, System.err));
     }
 }

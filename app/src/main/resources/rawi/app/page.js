@@ -1,51 +1,165 @@
 (() => {
-  const cards = [...document.querySelectorAll('.card')];
-  const hidden = new Set();
-  let here = -1;
-  const shown = (c) => !c.classList.contains('off');
-  const clear = () => document.querySelectorAll('.on').forEach((e) => e.classList.remove('on'));
-  const go = (i, fromText) => {
-    if (i < 0 || i >= cards.length) return;
-    if (here >= 0) cards[here].classList.remove('here');
-    clear();
-    here = i;
-    const card = cards[i];
-    card.classList.add('here');
-    card.focus({ preventScroll: true });
-    const words = document.querySelectorAll('[data-c~="' + card.id + '"]');
-    words.forEach((e) => e.classList.add('on'));
-    card.scrollIntoView({ block: 'nearest' });
-    if (!fromText && words.length) words[0].scrollIntoView({ block: 'center' });
-  };
-  const step = (by) => {
-    for (let i = here + by; i >= 0 && i < cards.length; i += by) if (shown(cards[i])) return go(i);
-  };
-  document.addEventListener('keydown', (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === 'j') step(1);
-    else if (e.key === 'k') step(-1);
-    else if (e.key === 'Escape') { clear(); if (here >= 0) cards[here].classList.remove('here'); here = -1; }
-  });
-  cards.forEach((c, i) => c.addEventListener('click', () => go(i)));
-  document.querySelectorAll('.t').forEach((t) => t.addEventListener('click', (e) => {
-    e.preventDefault();
-    go(cards.indexOf(document.getElementById(t.dataset.t)), true);
+  const all = (query, from = document) => [...from.querySelectorAll(query)];
+  const cards = all('.card');
+  const bar = document.querySelector('.bar');
+  const help = document.querySelector('dialog');
+  const index = document.querySelector('.index');
+  if (index) document.querySelector("main").before(index);
+  const title = document.querySelector('.report h2');
+  if (title) document.title = title.textContent + ' \u2013 claims';
+
+  // The words of each claim: card id -> [element, what the words are to the claim].
+  const words = new Map();
+  all('[data-c]').forEach((e) => e.dataset.c.split(' ').forEach((pair) => {
+    const at = pair.lastIndexOf(':');
+    const id = pair.slice(0, at);
+    if (!words.has(id)) words.set(id, []);
+    words.get(id).push([e, pair.slice(at + 1)]);
   }));
-  const families = [...new Set(cards.map((c) => c.dataset.family))].sort();
-  const bar = document.querySelector('.filter');
-  families.forEach((f) => {
-    const b = document.createElement('button');
-    b.type = 'button';
-    b.className = f;
-    b.setAttribute('aria-pressed', 'true');
-    b.textContent = f + ' ' + cards.filter((c) => c.dataset.family === f).length;
-    b.addEventListener('click', () => {
-      const off = !hidden.delete(f);
-      if (off) hidden.add(f);
-      b.setAttribute('aria-pressed', String(!off));
-      cards.forEach((c) => { if (c.dataset.family === f) c.classList.toggle('off', off); });
-      document.querySelectorAll('.t.' + f).forEach((t) => t.classList.toggle('dim', off));
+
+  let here = null;
+  const unlight = () => all('.on').forEach((e) => { e.classList.remove('on'); delete e.dataset.as; });
+  const light = (card) => {
+    unlight();
+    let last = '';
+    (words.get(card.id) || []).forEach(([e, as]) => {
+      e.classList.add('on');
+      if (as !== last || !e.previousElementSibling?.classList.contains('on')) e.dataset.as = as.replace('_', ' ');
+      last = as;
     });
-    bar.append(b);
+  };
+  const leave = () => {
+    if (here) here.classList.remove('here', 'sheet');
+    here = null;
+    unlight();
+  };
+  const into = (box, e) => {
+    const a = box.getBoundingClientRect();
+    const b = e.getBoundingClientRect();
+    if (b.top < a.top || b.bottom > a.bottom) box.scrollTop += b.top - a.top - 12;
+  };
+  const wide = matchMedia('(min-width: 56rem)');
+  const go = (card, from) => {
+    leave();
+    here = card;
+    card.classList.add('here');
+    light(card);
+    card.focus({ preventScroll: true });
+    const first = (words.get(card.id) || []).find(([, as]) => as === 'says');
+    if (wide.matches) into(card.parentNode, card);
+    if (from === 'text' && !wide.matches) card.classList.add('sheet');
+    else if (from !== 'text' && first && wide.matches) first[0].scrollIntoView({ block: 'center' });
+    else if (from !== 'text') card.scrollIntoView({ block: 'nearest' });
+  };
+  const shown = (card) => !card.classList.contains('off');
+  const step = (by) => {
+    const from = here ? cards.indexOf(here) : by > 0 ? -1 : cards.length;
+    for (let i = from + by; i >= 0 && i < cards.length; i += by) if (shown(cards[i])) return go(cards[i]);
+  };
+  const reports = all('.report');
+  const turn = (by) => {
+    const at = here ? reports.indexOf(here.closest('.report'))
+      : reports.findLastIndex((r) => r.getBoundingClientRect().top < 120);
+    const next = reports[Math.max(0, Math.min(reports.length - 1, at + by))];
+    if (!next) return;
+    leave();
+    next.scrollIntoView({ block: 'start' });
+    const first = all('.card', next).find(shown);
+    if (first) { here = first; first.classList.add('here'); light(first); first.focus({ preventScroll: true }); }
+  };
+
+  cards.forEach((card) => {
+    card.addEventListener('click', (e) => {
+      if (e.target.closest('.close')) return leave();
+      const link = e.target.closest('a');
+      if (link && link.hash !== '#' + card.id) return;
+      e.preventDefault();
+      go(card);
+    });
+    card.addEventListener('mouseenter', () => { if (!here) light(card); });
+    card.addEventListener('mouseleave', () => { if (!here) unlight(); });
   });
+  document.addEventListener('click', (e) => {
+    const link = e.target.closest('a[href^="#"]');
+    const card = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (card?.classList.contains('card')) {
+      e.preventDefault();
+      go(card, link.classList.contains('t') ? 'text' : 'link');
+    } else if (here?.classList.contains('sheet') && !e.target.closest('.card')) leave();
+  });
+
+  // What is shown: families, how the report stands to a claim, words.
+  const hidden = new Set();
+  const output = document.createElement('output');
+  const find = document.createElement('input');
+  const show = () => {
+    const wanted = find.value.trim().toLowerCase();
+    let n = 0;
+    cards.forEach((card) => {
+      const off = hidden.has(card.dataset.family) || hidden.has(card.dataset.held)
+        || (wanted && !card.textContent.toLowerCase().includes(wanted));
+      card.classList.toggle('off', Boolean(off));
+      if (!off) n++;
+      else if (card === here) leave();
+    });
+    all('a.t').forEach((t) => {
+      const card = document.getElementById(t.hash.slice(1));
+      t.classList.toggle('dim', Boolean(card) && !shown(card));
+    });
+    output.textContent = n === cards.length ? n + (n === 1 ? ' claim' : ' claims') : n + ' of ' + cards.length + ' claims';
+  };
+  const chips = (key, order) => {
+    const counts = new Map();
+    cards.forEach((c) => counts.set(c.dataset[key], (counts.get(c.dataset[key]) || 0) + 1));
+    order.filter((name) => counts.has(name)).forEach((name) => {
+      const chip = document.createElement('button');
+      chip.type = 'button';
+      chip.className = name;
+      chip.dataset[key] = name;
+      chip.setAttribute('aria-pressed', 'true');
+      chip.title = 'Click: hide or show. Double click: only these.';
+      const n = document.createElement('b');
+      n.textContent = counts.get(name);
+      chip.append(name, n);
+      const set = (on) => { if (on) hidden.delete(name); else hidden.add(name); chip.setAttribute('aria-pressed', String(on)); };
+      chip.addEventListener('click', () => { set(hidden.has(name)); show(); });
+      chip.addEventListener('dblclick', () => {
+        all('button[data-' + key + ']', bar).forEach((other) => {
+          const on = other === chip;
+          if (on) hidden.delete(other.dataset[key]); else hidden.add(other.dataset[key]);
+          other.setAttribute('aria-pressed', String(on));
+        });
+        show();
+      });
+      bar.append(chip);
+    });
+  };
+  if (cards.length) {
+    chips('family', ['recruitment', 'liberty', 'movement', 'property', 'integrity', 'hostilities', 'displacement', 'humanitarian', 'civic', 'authority', 'context']);
+    bar.append(document.createElement('i'));
+    chips('held', ['asserted', 'reported', 'purported', 'denied', 'intended', 'generic', 'hypothetical']);
+    find.type = 'search';
+    find.placeholder = 'find in claims';
+    find.setAttribute('aria-label', 'find in claims');
+    find.addEventListener('input', show);
+    const ask = document.createElement('button');
+    ask.type = 'button';
+    ask.textContent = '?';
+    ask.setAttribute('aria-label', 'keys and signs');
+    ask.addEventListener('click', () => help.showModal());
+    output.setAttribute('aria-live', 'polite');
+    bar.append(find, ask, output);
+    show();
+  }
+
+  document.addEventListener('keydown', (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || help.open) return;
+    if (e.target === find) { if (e.key === 'Escape') { find.value = ''; show(); find.blur(); } return; }
+    const act = { j: () => step(1), k: () => step(-1), n: () => turn(1), p: () => turn(-1), '/': () => find.focus(), '?': () => help.showModal(), Escape: leave }[e.key];
+    if (act) { e.preventDefault(); act(); }
+  });
+  // The cards' own scroll begins below the bar, which takes one line or more.
+  new ResizeObserver(() => document.documentElement.style.setProperty('--bar', bar.offsetHeight + 'px')).observe(bar);
+  const linked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (linked && linked.classList.contains('card')) go(linked);
 })();

@@ -1,8 +1,8 @@
 package rawi.app.cli;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,13 +39,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (java.nio.file.Files.isDirectory(java.nio.file.Path.of(file))) {
+        if (new File(file).isDirectory()) {
             throw new UsageException(file + " is a folder; explain takes one report");
         }
         ReadingRun run =
                 new ReadingRun(
                         input.loader(parent.streams.in()), ReportReader.load(input.dataFiles()));
-        PrintStream out = new PrintStream(parent.streams.out(), false, StandardCharsets.UTF_8);
+        Writer out = parent.streams.writer();
+        int columns = Terminal.screen().columns();
         Summary summary = new Summary(parent.streams);
         run.run(
                 List.of(file),
@@ -53,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
                 outcome -> {
                     summary.add(outcome);
                     if (outcome.read().isPresent()) {
-                        out.print(explained(outcome));
+                        out.write(Explanation.fit(explained(outcome), columns));
                     }
                 });
         out.flush();

@@ -8,12 +8,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rawi.app.gazetteer.Packs;
+import rawi.app.ingest.Sources;
 
 /** {@code rawi gazetteer}: place tables of the user's own choice. */
 @Command(
         name = "gazetteer",
         mixinStandardHelpOptions = true,
         description = "Installs, lists and removes place packs.",
+        footer = {
+            "",
+            "Examples:",
+            "  rawi gazetteer install SY.zip --name syria",
+            "  rawi gazetteer list",
+            "  rawi gazetteer remove syria",
+            "",
+            "Packs lie in the folder that RAWI_DATA names, else in ~/.rawi; docs/gazetteer.md tells",
+            "the tables that are read."
+        },
         subcommands = {
             GazetteerCommand.Install.class,
             GazetteerCommand.ListPacks.class,
@@ -56,7 +67,8 @@ final class GazetteerCommand implements Runnable {
                 spec.commandLine().getOut().println(count + " places installed");
                 return 0;
             } catch (IOException | IllegalArgumentException e) {
-                spec.commandLine().getErr().println("rawi: " + source + ": " + e.getMessage());
+                String why = e instanceof IOException io ? Sources.why(io) : e.getMessage();
+                spec.commandLine().getErr().println("rawi: " + source + ": " + why);
                 return 1;
             }
         }

@@ -66,13 +66,16 @@ final class InputOptions {
         if (meta == null) {
             return MetadataFile.none();
         }
-        if (!Files.isRegularFile(meta)) {
-            throw new UsageException("--meta " + meta + ": no such file");
+        if (Files.isDirectory(meta) || !Files.exists(meta)) {
+            String fault = Files.isDirectory(meta) ? "a folder, not a file" : "no such file";
+            throw new UsageException("--meta " + meta + ": " + fault);
         }
         try {
             return MetadataFile.read(meta);
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new UsageException("--meta " + meta + ": not UTF-8");
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw new UsageException("--meta " + meta + ": no permission to read it");
         } catch (IOException e) {
             throw new UsageException("--meta " + e.getMessage());
         }

@@ -1,8 +1,14 @@
 package rawi.app.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,24 +53,37 @@ public final class RawiCommand implements Runnable {
         this.streams = streams;
     }
 
-    /** The three streams of the process, as UTF-8 text and bytes. */
-    record Streams(InputStream in, PrintStream out, PrintStream err) {
+    /** The three streams of the process; text goes out as UTF-8. */
+    record Streams(InputStream in, Output out, PrintStream err) {
 
         void say(String message) {
             err.println("rawi: " + message);
         }
+
+        Writer writer() {
+            return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        }
     }
 
     /** Runs the command line and returns the exit code. */
-    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Streams streams = new Streams(in, out, errors);
+        Streams streams = new Streams(in, new Output(out), errors);
         CommandLine line = new CommandLine(new RawiCommand(streams));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams));
-        return line.execute(args);
+        int code = line.execute(args);
+        line.getOut().flush();
+        if (streams.out().failure().isEmpty()) {
+            return code;
+        }
+        Output.Lost lost = streams.out().failure().get();
+        if (!lost.isClosedByReader()) {
+            streams.say(lost.getMessage());
+        }
+        return Math.max(1, code);
     }
 
     private static int failed(Exception e, Streams streams) {
@@ -72,7 +91,10 @@ public final class RawiCommand implements Runnable {
             streams.say(e.getMessage());
             return 2;
         }
-        if (e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException) {
+        if (e instanceof Output.Lost) {
+            return 1;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
             streams.say(e.getMessage());
             return 1;
         }

@@ -1,10 +1,7 @@
 package rawi.app.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,9 +70,7 @@ final class ReadCommand implements Callable<Integer> {
             throws IOException {
         ReportLoader loader = input.loader(streams.in());
         ReportReader reader = ReportReader.load(input.dataFiles());
-        Writer out =
-                new BufferedWriter(
-                        new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), 1 << 16);
+        Writer out = streams.writer();
         ReportWriter writer = format.writer(out, Terminal.screen());
         Summary summary = new Summary(streams);
         writer.begin();
@@ -94,9 +89,6 @@ final class ReadCommand implements Callable<Integer> {
         }
         writer.end();
         out.flush();
-        if (streams.out().checkError()) {
-            throw new IOException("the output could not be written (disk full, or a closed pipe)");
-        }
         return summary.finish();
     }
 }

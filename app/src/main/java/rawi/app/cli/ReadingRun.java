@@ -10,13 +10,15 @@ import rawi.app.ingest.Source;
 import rawi.app.ingest.Sources;
 import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
+import rawi.core.model.Report;
 import rawi.core.pipeline.ReportReader;
 
 /** Reads the reports behind some paths, in order; what fails becomes a problem. */
 final class ReadingRun {
 
-    /** What one input gave. */
-    record Outcome(String file, Optional<ReadReport> read, List<Problem> problems) {}
+    /** What one input gave; its problems end the run with 1, its notes do not. */
+    record Outcome(
+            String file, Optional<ReadReport> read, List<Problem> problems, List<Problem> notes) {}
 
     private final ReportLoader loader;
     private final ReportReader reader;
@@ -33,29 +35,36 @@ final class ReadingRun {
     Outcome read(Source source) {
         Ingested ingested = loader.load(source);
         if (ingested.report().isEmpty()) {
-            return new Outcome(ingested.file(), Optional.empty(), ingested.problems());
+            return new Outcome(
+                    ingested.file(), Optional.empty(), ingested.problems(), ingested.notes());
         }
-        var report = ingested.report().get();
-        if (!report.lang().equals("en")) {
-            ReadReport unread = new ReadReport(report, List.of(), ingested.problems(), List.of());
-            return new Outcome(ingested.file(), Optional.of(unread), ingested.problems());
-        }
+        Report report = ingested.report().get();
         try {
-            ReadReport read = reader.read(report);
+            // The loader has said already that a language is not read.
+            ReadReport read =
+                    report.lang().equals("en")
+                            ? reader.read(report)
+                            : new ReadReport(report, List.of(), List.of(), List.of());
             List<Problem> problems = new ArrayList<>(ingested.problems());
             problems.addAll(read.problems());
-            return new Outcome(
-                    ingested.file(),
-                    Optional.of(new ReadReport(report, read.claims(), problems, read.dropped())),
-                    problems);
+            List<Problem> shown = new ArrayList<>(problems);
+            shown.addAll(ingested.notes());
+            ReadReport told = new ReadReport(report, read.claims(), shown, read.dropped());
+            return new Outcome(ingested.file(), Optional.of(told), problems, ingested.notes());
+        } catch (OutOfMemoryError e) {
+            return failed(ingested.file(), "needs more memory than there is; split the file");
         } catch (RuntimeException | StackOverflowError e) {
             // One odd report must not end a run over thousands.
-            Problem defect =
-                    new Problem(
-                            ingested.file(),
-                            Optional.empty(),
-                            "could not be read because of a defect of the program: " + e);
-            return new Outcome(ingested.file(), Optional.empty(), List.of(defect));
+            return failed(
+                    ingested.file(), "could not be read because of a defect of the program: " + e);
         }
+    }
+
+    private static Outcome failed(String file, String reason) {
+        return new Outcome(
+                file,
+                Optional.empty(),
+                List.of(new Problem(file, Optional.empty(), reason)),
+                List.of());
     }
 }

@@ -1,10 +1,11 @@
 package rawi.app.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import rawi.app.ingest.ReportLoader;
 import rawi.app.ingest.Sources;
 import rawi.app.publish.ReportJson;
 import rawi.app.score.GoldFolder;
+import rawi.app.score.Miss;
 import rawi.app.score.Scorer;
 import rawi.app.score.Scoring;
 import rawi.core.pipeline.ReportReader;
@@ -69,7 +71,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--misses",
             paramLabel = "N",
-            description = "List up to N claims missed or extra.")
+            description = "List up to N claims that were missed or are too many, with their words.")
     private int misses;
 
     @Option(
@@ -93,9 +95,11 @@ final class ScoreCommand implements Callable<Integer> {
                 predictions == null
                         ? Scoring.ofReader(folder, reader())
                         : Scoring.ofFiles(folder, predictions);
-        PrintStream out = new PrintStream(parent.streams.out(), false, StandardCharsets.UTF_8);
-        print(scorer, out);
-        out.flush();
+        StringWriter text = new StringWriter();
+        print(scorer, new PrintWriter(text));
+        try (Writer out = parent.streams.writer()) {
+            out.write(text.toString());
+        }
         return check(scorer.metrics());
     }
 
@@ -114,7 +118,7 @@ final class ScoreCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Scorer scorer, PrintStream out) {
+    private void print(Scorer scorer, PrintWriter out) {
         Map<String, Number> metrics = scorer.metrics();
         if (json) {
             out.println(
@@ -136,7 +140,27 @@ final class ScoreCommand implements Callable<Integer> {
             }
             metrics.forEach((k, v) -> out.printf(Locale.ROOT, "%-12s %s%n", k, rounded(v)));
         }
-        scorer.misses().stream().limit(misses).forEach(out::println);
+        print(scorer.misses(), out);
+    }
+
+    private void print(List<Miss> all, PrintWriter out) {
+        String file = "";
+        for (Miss miss : all.subList(0, Math.min(Math.max(0, misses), all.size()))) {
+            if (!miss.file().equals(file)) {
+                file = miss.file();
+                out.println("\n" + file);
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "  %-6s  %-4s  %-36s  %s%n",
+                    miss.how(),
+                    miss.id(),
+                    miss.type(),
+                    miss.around());
+        }
+        if (misses > 0 && all.size() > misses) {
+            out.println("\n" + (all.size() - misses) + " more; --misses " + all.size());
+        }
     }
 
     /** The figure to three places, as the reference prints it. */

@@ -22,6 +22,9 @@ final class Summary {
         } else {
             unread++;
         }
+        for (Problem note : outcome.notes()) {
+            streams.say(note.file() + ": note: " + note.reason());
+        }
         for (Problem problem : outcome.problems()) {
             problems++;
             streams.say(problem.file() + ": " + problem.reason());

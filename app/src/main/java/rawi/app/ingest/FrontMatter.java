@@ -79,12 +79,17 @@ record FrontMatter(Metadata metadata, int bodyStart, Optional<String> doubt) {
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
-    private static int endOfLine(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+    static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
+    /** Past the line end, which is LF, CR LF or CR. */
     private static int next(String text, int endOfLine) {
-        return Math.min(text.length(), endOfLine + 1);
+        boolean two = text.startsWith("\r\n", endOfLine);
+        return Math.min(text.length(), endOfLine + (two ? 2 : 1));
     }
 }

@@ -32,8 +32,7 @@ final class HeadDate {
     static Optional<LocalDate> find(String text, int bodyStart) {
         int at = bodyStart;
         for (int seen = 0; seen < LINES && at < text.length(); ) {
-            int end = text.indexOf('\n', at);
-            end = end < 0 ? text.length() : end;
+            int end = FrontMatter.endOfLine(text, at);
             String line = text.substring(at, Math.min(end, at + 1000)).strip();
             if (!line.isEmpty()) {
                 seen++;

@@ -96,19 +96,20 @@ public final class ReportLoader {
         if (extracted.text().isBlank()
                 || extracted.text().substring(extracted.bodyStart()).isBlank()) {
             problems.add(problem(file, "no text in it" + (pdf ? " (scanned pages?)" : "")));
-            return new Ingested(file, Optional.empty(), problems);
+            return new Ingested(file, Optional.empty(), problems, List.of());
         }
         return finish(source, bytes, extracted, problems);
     }
 
     private Ingested finish(
             Source source, byte[] bytes, Extracted extracted, List<Problem> problems) {
+        List<Problem> notes = new ArrayList<>();
         String file = source.name();
         String path = source.path().map(Path::toString).orElse(file);
         String name = file.substring(file.lastIndexOf('/') + 1);
         Metadata known = metadata.of(path, name).or(extracted.metadata()).or(defaults);
         if (known.published().isEmpty()) {
-            known = known.or(guessedDay(file, extracted, problems));
+            known = known.or(guessedDay(file, extracted, problems, notes));
         }
         String lang =
                 known.lang()
@@ -136,22 +137,26 @@ public final class ReportLoader {
                         known.url(),
                         extracted.text(),
                         extracted.bodyStart());
-        return new Ingested(file, Optional.of(report), problems);
+        return new Ingested(file, Optional.of(report), problems, notes);
     }
 
-    private static Metadata guessedDay(String file, Extracted extracted, List<Problem> problems) {
+    private static Metadata guessedDay(
+            String file, Extracted extracted, List<Problem> problems, List<Problem> notes) {
         var day = HeadDate.find(extracted.text(), extracted.bodyStart());
-        problems.add(
-                problem(
-                        file,
-                        day.map(
-                                        d ->
-                                                "no publication date given; took "
-                                                        + d
-                                                        + " from the head of the text")
-                                .orElse(
-                                        "no publication date: \"on Monday\" and the like stay open"
-                                                + " (give --published yyyy-mm-dd or --meta)")));
+        if (day.isPresent()) {
+            notes.add(
+                    problem(
+                            file,
+                            "no publication date given; took "
+                                    + day.get()
+                                    + " from the head of the text"));
+        } else {
+            problems.add(
+                    problem(
+                            file,
+                            "no publication date: \"on Monday\" and the like stay open (give"
+                                    + " --published yyyy-mm-dd or --meta)"));
+        }
         return new Metadata(
                 day, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -183,7 +188,8 @@ public final class ReportLoader {
     }
 
     private static long size(Source source, byte[] bytes) throws IOException {
-        return source.path().isPresent() ? Files.size(source.path().get()) : bytes.length;
+        long known = source.path().isPresent() ? Files.size(source.path().get()) : 0;
+        return Math.max(known, bytes.length);
     }
 
     private static String tooBig(long size, int limit) {

@@ -2,6 +2,7 @@ package rawi.app.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -88,13 +89,23 @@ public final class Sources implements Iterator<Source> {
             next = new Source("-", Optional.empty(), Optional.empty());
             return;
         }
-        Path path = Path.of(argument);
+        Path path;
+        try {
+            path = Path.of(argument);
+        } catch (InvalidPathException e) {
+            next = Source.faulty(argument.replace('\0', '?'), "no such file or folder");
+            return;
+        }
         if (Files.isDirectory(path)) {
             folder = argument;
             folderGave = false;
             open.push(new Entry(path, path));
         } else if (!Files.exists(path)) {
-            next = Source.faulty(argument, "no such file or folder");
+            boolean link = Files.isSymbolicLink(path);
+            next =
+                    Source.faulty(
+                            argument,
+                            link ? "a link that leads to no file" : "no such file or folder");
         } else {
             next = Source.file(path.getFileName().toString(), path);
         }
@@ -104,7 +115,7 @@ public final class Sources implements Iterator<Source> {
         String name = entry.root.relativize(entry.path).toString().replace('\\', '/');
         if (!Files.isDirectory(entry.path)) {
             folderGave = true;
-            next = Source.file(name, entry.path);
+            next = found(name, entry.path);
             return;
         }
         List<Path> children = new ArrayList<>();
@@ -117,6 +128,19 @@ public final class Sources implements Iterator<Source> {
         }
         children.sort((a, b) -> b.getFileName().toString().compareTo(a.getFileName().toString()));
         children.forEach(child -> open.push(new Entry(child, entry.root)));
+    }
+
+    /** A pipe or device in a folder would be waited for; one that the user names is read. */
+    private static Source found(String name, Path path) {
+        if (Files.isRegularFile(path)) {
+            return Source.file(name, path);
+        }
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            return Source.faulty(name, "cannot be read: it is a link that leads to no file");
+        }
+        return Files.exists(path)
+                ? Source.faulty(name, "not a regular file but a pipe or device; left alone")
+                : Source.file(name, path);
     }
 
     private static boolean wanted(Path path) {
@@ -133,7 +157,7 @@ public final class Sources implements Iterator<Source> {
     }
 
     /** What a person can use of a file error. */
-    static String why(IOException e) {
+    public static String why(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }

@@ -1,14 +1,16 @@
 package rawi.app.publish;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rawi.core.model.Claim;
 import rawi.core.model.Quote;
 import rawi.core.model.Relation;
 
-/** The ties of one claim in words for people, seen from its own side. */
+/** The ties between a report's claims in words for people, seen from each claim's own side. */
 final class ClaimTies {
 
     /**
@@ -21,18 +23,23 @@ final class ClaimTies {
      */
     record Line(String words, String id, Optional<Quote> cue, boolean own) {}
 
-    private ClaimTies() {}
+    private final Map<String, List<Line>> inward = new HashMap<>();
 
-    /** Ties from and to a claim, in claim order; SAME_AS is left to the claim's own id. */
-    static List<Line> of(Claim claim, List<Claim> all) {
-        List<Line> lines = new ArrayList<>();
+    /** The ties of one report, looked up once for all of its claims. */
+    ClaimTies(List<Claim> all) {
         for (Claim other : all) {
             for (Relation r : other.relations()) {
-                if (r.kind() != Relation.Kind.SAME_AS && r.to().equals(claim.id())) {
-                    lines.add(new Line(inverse(r.kind()), other.id(), r.cue(), isOfTarget(r)));
+                if (r.kind() != Relation.Kind.SAME_AS) {
+                    inward.computeIfAbsent(r.to(), id -> new ArrayList<>())
+                            .add(new Line(inverse(r.kind()), other.id(), r.cue(), isOfTarget(r)));
                 }
             }
         }
+    }
+
+    /** Ties from and to a claim, in claim order; SAME_AS is left to the claim's own id. */
+    List<Line> of(Claim claim) {
+        List<Line> lines = new ArrayList<>(inward.getOrDefault(claim.id(), List.of()));
         for (Relation r : claim.relations()) {
             if (r.kind() != Relation.Kind.SAME_AS) {
                 lines.add(new Line(forward(r.kind()), r.to(), r.cue(), !isOfTarget(r)));
@@ -42,8 +49,8 @@ final class ClaimTies {
     }
 
     /** "because of C04, for C11": what the ties say of this claim itself. */
-    static String brief(Claim claim, List<Claim> all) {
-        return of(claim, all).stream()
+    String brief(Claim claim) {
+        return of(claim).stream()
                 .filter(Line::own)
                 .map(l -> l.words() + " " + l.id())
                 .collect(Collectors.joining(", "));

@@ -137,7 +137,7 @@ public final class CsvWriter implements ReportWriter {
     }
 
     private static boolean formula(String value) {
-        if (value.isEmpty() || "=+-@\t\r\n".indexOf(value.charAt(0)) < 0) {
+        if (value.isEmpty() || "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) < 0) {
             return false;
         }
         // A plain negative number, such as a longitude, is no formula.

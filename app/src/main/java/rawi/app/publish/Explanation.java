@@ -1,7 +1,8 @@
 package rawi.app.publish;
 
-import java.util.List;
 import java.util.Optional;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
@@ -16,6 +17,10 @@ import rawi.core.model.Target;
 /** Why a report's claims are as they are, in words for people. */
 public final class Explanation {
 
+    /** Where the values of a claim's rows begin. */
+    private static final int INDENT = 12;
+
+    private final TypeTitles titles = TypeTitles.load(DataFiles.builtIn(), "en");
     private final String text;
     private final StringBuilder out = new StringBuilder();
 
@@ -26,7 +31,8 @@ public final class Explanation {
     /** All claims and all dropped candidates. */
     public static String of(ReadReport read) {
         Explanation e = new Explanation(read.report().text());
-        read.claims().forEach(c -> e.claim(c, read.claims()));
+        ClaimTies ties = new ClaimTies(read.claims());
+        read.claims().forEach(c -> e.claim(c, ties));
         if (!read.dropped().isEmpty()) {
             e.out.append("Not claims:\n");
             read.dropped().forEach(e::dropped);
@@ -42,7 +48,7 @@ public final class Explanation {
         for (Claim claim : read.claims()) {
             if (claim.id().equalsIgnoreCase(id)) {
                 Explanation e = new Explanation(read.report().text());
-                e.claim(claim, read.claims());
+                e.claim(claim, new ClaimTies(read.claims()));
                 read.dropped().stream()
                         .filter(d -> claim.sentence().overlaps(d.trigger().span()))
                         .forEach(e::dropped);
@@ -52,8 +58,31 @@ public final class Explanation {
         return Optional.empty();
     }
 
-    private void claim(Claim claim, List<Claim> all) {
-        out.append(claim.id()).append("  ").append(claim.type().code()).append('\n');
+    /** The explanation with its lines broken below their own beginning; 0 columns: no bound. */
+    public static String fit(String explanation, int columns) {
+        if (columns == 0) {
+            return explanation;
+        }
+        StringBuilder fitted = new StringBuilder();
+        for (String line : explanation.split("\n", -1)) {
+            boolean row = line.length() > INDENT && line.startsWith("  ") && line.charAt(2) != ' ';
+            boolean named = row && !line.startsWith("  \u201C");
+            int indent = named ? INDENT : row ? 6 : 0;
+            String head = named ? line.substring(0, INDENT) : row ? "  " : "";
+            int room = Math.max(20, columns - indent);
+            String lead = head;
+            for (String part : Columns.wrap(line.substring(head.length()).strip(), room)) {
+                fitted.append(lead).append(part).append('\n');
+                lead = " ".repeat(indent);
+            }
+        }
+        fitted.setLength(fitted.length() - 1);
+        return fitted.toString();
+    }
+
+    private void claim(Claim claim, ClaimTies ties) {
+        out.append(claim.id()).append("  ").append(titles.of(claim.type()));
+        out.append(" (").append(claim.type().code()).append(")\n");
         row("sentence", claim.sentence().in(text).strip(), claim.sentence());
         row("trigger", claim.trigger());
         for (Agent agent : claim.agents()) {
@@ -88,7 +117,7 @@ public final class Explanation {
         claim.purpose().ifPresent(p -> row("purpose", p));
         claim.origin().ifPresent(p -> row("origin", p.quote(), place(p)));
         claim.destination().ifPresent(p -> row("towards", p.quote(), place(p)));
-        for (ClaimTies.Line tie : ClaimTies.of(claim, all)) {
+        for (ClaimTies.Line tie : ties.of(claim)) {
             label("relation").append(tie.words()).append(' ').append(tie.id());
             tie.cue().ifPresent(q -> out.append(" by ").append(quoted(q.text(), q.span())));
             out.append('\n');
@@ -122,9 +151,7 @@ public final class Explanation {
         out.append("  ")
                 .append(quoted(d.trigger().text(), d.trigger().span()))
                 .append("  ")
-                .append(d.type().code())
-                .append(": ")
-                .append(TableWriter.clean(d.reason()))
+                .append(TableWriter.clean(DropReason.of(d, titles)))
                 .append('\n');
     }
 

@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import rawi.core.model.Claim;
-import rawi.core.model.Problem;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.ReadReport;
-import rawi.core.model.Report;
 
 /**
  * One self-contained page: each report's text with the words lit that claims rest on, and a card
@@ -22,7 +21,10 @@ public final class HtmlWriter implements ReportWriter {
     private final Writer out;
     private final String script = resource("page.js");
     private final String style = resource("page.css");
+    private final TypeTitles titles = TypeTitles.load(DataFiles.builtIn(), "en");
+    private final StringBuilder lines = new StringBuilder();
     private int number;
+    private long claims;
 
     public HtmlWriter(Writer out) {
         this.out = out;
@@ -30,49 +32,35 @@ public final class HtmlWriter implements ReportWriter {
 
     @Override
     public void begin() throws IOException {
-        out.write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-        out.write("script-src '" + hash(script) + "'; style-src '" + hash(style) + "'; ");
-        out.write("base-uri 'none'; form-action 'none'\">\n");
+        out.write("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n");
+        out.write("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ");
+        out.write("content=\"default-src 'none'; script-src '" + hash(script) + "'; ");
+        out.write("style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'\">\n");
         out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>Claims</title>\n");
-        out.write("<style>" + style + "</style>\n</head>\n<body>\n<header class=\"top\">");
-        out.write("<h1>Claims, as reported</h1>\n<p>These are claims by others, not findings. ");
-        out.write("Machine reading; nothing here has been reviewed.</p></header>\n");
-        out.write("<nav class=\"filter\" aria-label=\"families of claims\"></nav>\n<main>\n");
+        out.write("<meta name=\"referrer\" content=\"no-referrer\">\n");
+        out.write("<title>Claims, as reported</title>\n<style>" + style + "</style>\n</head>\n");
+        out.write("<body>\n" + resource("page-top.html"));
     }
 
     @Override
     public void write(ReadReport read) throws IOException {
         number++;
-        String prefix = "r" + number + "-";
-        Report report = read.report();
-        out.write("<section class=\"report\">\n<h2 dir=\"auto\">");
-        out.write(Html.escape(report.title().orElse(report.file())));
-        out.write("<small>" + Html.escape(report.publisher()));
-        out.write(report.published().map(d -> ", " + d).orElse(", no date"));
-        out.write(" \u00B7 <bdi>" + Html.escape(report.file()) + "</bdi></small></h2>\n");
-        out.write("<div class=\"text\" lang=\"" + Html.escape(report.lang()) + "\" dir=\"auto\">");
-        out.write(LitText.of(read, prefix));
-        out.write("</div>\n<div class=\"claims\">\n");
-        for (Problem problem : read.problems()) {
-            out.write("<p class=\"problem\">" + Html.escape(problem.reason()) + "</p>\n");
-        }
-        if (read.claims().isEmpty()) {
-            out.write("<p class=\"none\">No claims.</p>\n");
-        }
-        for (Claim claim : read.claims()) {
-            out.write(ClaimCard.of(claim, read.claims(), prefix));
-        }
-        out.write("</div>\n</section>\n");
+        claims += read.claims().size();
+        String id = "r" + number;
+        lines.append(HtmlReport.line(read, id));
+        out.write(HtmlReport.of(read, id, titles));
     }
 
     @Override
     public void end() throws IOException {
-        out.write(
-                "</main>\n<p class=\"help\"><kbd>j</kbd> next claim, <kbd>k</kbd> claim before, ");
-        out.write("<kbd>Esc</kbd> none. Dashed: purported. Struck: denied. Dotted: intended or ");
-        out.write("hypothetical.</p>\n<footer>rawi " + Version.TEXT + "</footer>\n");
+        out.write("</main>\n");
+        if (number > 1) {
+            out.write("<nav class=\"index\" aria-label=\"reports\"><h2><b>" + number);
+            out.write(" reports</b>, " + HtmlReport.claims(claims) + "</h2>\n<ol>\n");
+            out.write(lines + "</ol></nav>\n");
+        }
+        out.write("<footer class=\"foot\">rawi " + Version.TEXT);
+        out.write(". Claims by others, not findings.</footer>\n");
         out.write("<script>" + script + "</script>\n</body>\n</html>\n");
         out.flush();
     }

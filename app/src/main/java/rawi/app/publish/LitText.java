@@ -11,7 +11,13 @@ import rawi.core.model.Span;
 /** A report's text as HTML, with the words that claims rest on lit. */
 final class LitText {
 
-    private record Lit(Span span, Claim claim, boolean trigger) {}
+    /** Words and what they are to a claim; {@code says} marks its trigger. */
+    private record Lit(Span span, Claim claim, String as) {
+
+        boolean trigger() {
+            return as.equals("says");
+        }
+    }
 
     private final String text;
     private final String prefix;
@@ -26,21 +32,33 @@ final class LitText {
     static String of(ReadReport read, String prefix) {
         LitText lit = new LitText(read.report().text(), prefix);
         read.claims().forEach(lit::add);
-        return lit.html(read.report().bodyStart());
+        return lit.html(afterBlanks(read.report().text(), read.report().bodyStart()));
+    }
+
+    static int afterBlanks(String text, int from) {
+        int start = from;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     private void add(Claim claim) {
-        lits.add(new Lit(claim.trigger().span(), claim, true));
-        claim.agents().forEach(a -> part(a.quote(), claim));
-        claim.targets().forEach(t -> part(t.quote(), claim));
-        claim.place().forEach(p -> part(p.quote(), claim));
-        claim.when().ifPresent(w -> part(w.quote(), claim));
-        claim.count().ifPresent(c -> part(c.quote(), claim));
-        claim.chain().forEach(h -> h.quote().ifPresent(q -> part(q, claim)));
+        lits.add(new Lit(claim.trigger().span(), claim, "says"));
+        claim.agents().forEach(a -> part(a.quote(), claim, "who"));
+        claim.targets().forEach(t -> part(t.quote(), claim, "whom"));
+        claim.place().forEach(p -> part(p.quote(), claim, "where"));
+        claim.when().ifPresent(w -> part(w.quote(), claim, "when"));
+        claim.count().ifPresent(c -> part(c.quote(), claim, "how_many"));
+        claim.means().forEach(m -> part(m.quote(), claim, "by"));
+        claim.purpose().ifPresent(q -> part(q, claim, "what_for"));
+        claim.origin().ifPresent(p -> part(p.quote(), claim, "from"));
+        claim.destination().ifPresent(p -> part(p.quote(), claim, "towards"));
+        claim.chain().forEach(h -> h.quote().ifPresent(q -> part(q, claim, "source")));
     }
 
-    private void part(Quote quote, Claim claim) {
-        lits.add(new Lit(quote.span(), claim, false));
+    private void part(Quote quote, Claim claim, String as) {
+        lits.add(new Lit(quote.span(), claim, as));
     }
 
     /** Cuts the text wherever a lit stretch begins or ends, so that overlaps never cross tags. */
@@ -80,8 +98,8 @@ final class LitText {
         TreeSet<String> ids = new TreeSet<>();
         Claim trigger = null;
         for (Lit lit : over) {
-            ids.add(prefix + lit.claim.id());
-            if (lit.trigger && trigger == null) {
+            ids.add(prefix + lit.claim.id() + ":" + lit.as);
+            if (lit.trigger() && trigger == null) {
                 trigger = lit.claim;
             }
         }

@@ -8,21 +8,27 @@ import rawi.core.model.Claim;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
 
-/** For people at a terminal: one claim a line, with its chain and how it is held. */
+/**
+ * For people: one claim a line where there is room, else with its long parts wrapped below each
+ * other; type and standing in columns of their own, the chain last.
+ */
 public final class TableWriter implements ReportWriter {
 
-    private static final int MIN_COLUMNS = 60;
-    private static final String DIM = "\u001B[2m";
-    private static final String BOLD = "\u001B[1m";
-    private static final String OFF = "\u001B[0m";
+    private static final int WIDEST_TYPE = 26;
+    private static final int HELD = 12;
+
+    /** Below this many columns the deed goes below its type, standing and chain. */
+    private static final int NARROW = 110;
 
     private final Writer out;
     private final Screen screen;
+    private final Paint paint;
     private boolean first = true;
 
     public TableWriter(Writer out, Screen screen) {
         this.out = out;
         this.screen = screen;
+        this.paint = new Paint(screen.colour());
     }
 
     @Override
@@ -41,10 +47,16 @@ public final class TableWriter implements ReportWriter {
                         + report.publisher()
                         + report.published().map(d -> ", " + d).orElse(", no date")
                         + "  "
-                        + claims(read.claims().size());
-        out.write(paint(BOLD, clean(head)) + "\n");
+                        + HtmlReport.claims(read.claims().size());
+        for (String line : lines(clean(head), 0)) {
+            out.write(paint.bold(line) + "\n");
+        }
+        ClaimTies ties = new ClaimTies(read.claims());
+        int idWidth = read.claims().stream().mapToInt(c -> id(c).length()).max().orElse(0);
+        int typeWidth =
+                read.claims().stream().mapToInt(c -> Words.type(c).length()).max().orElse(0);
         for (Claim claim : read.claims()) {
-            line(claim, read.claims());
+            row(claim, ties, idWidth, Math.min(WIDEST_TYPE, typeWidth));
         }
         out.flush();
     }
@@ -54,14 +66,51 @@ public final class TableWriter implements ReportWriter {
         out.flush();
     }
 
-    private static String claims(int n) {
-        return n == 1 ? "1 claim" : n + " claims";
+    private void row(Claim claim, ClaimTies ties, int idWidth, int typeWidth) throws IOException {
+        String lead = "  " + Columns.pad(id(claim), idWidth) + "  ";
+        String chain = clean("[" + Words.chain(claim.chain()) + "]");
+        int indent = lead.length() + typeWidth + 2 + HELD + 2;
+        out.write(lead);
+        String type = Columns.pad(Words.type(claim), typeWidth);
+        out.write(paint.family(claim.type().family(), type) + "  ");
+        String held = Columns.pad(Words.lower(claim.factuality()), HELD);
+        out.write(paint.standing(claim.factuality(), held) + "  ");
+        String deed = clean(deed(claim, ties));
+        if (screen.columns() > 0 && screen.columns() < NARROW) {
+            hang(lines(chain, indent), indent, true);
+            out.write(" ".repeat(lead.length()));
+            hang(lines(deed, lead.length()), lead.length(), false);
+            return;
+        }
+        List<String> body = new ArrayList<>(lines(deed, indent));
+        int last = body.size() - 1;
+        int used = indent + Columns.width(body.get(last)) + 2;
+        boolean room = screen.columns() == 0 || used + Columns.width(chain) <= screen.columns();
+        if (room) {
+            body.set(last, body.get(last) + "  " + paint.dim(chain));
+            hang(body, indent, false);
+        } else {
+            hang(body, indent, false);
+            out.write(" ".repeat(indent));
+            hang(lines(chain, indent), indent, true);
+        }
     }
 
-    private void line(Claim claim, List<Claim> all) throws IOException {
-        String id = claim.id() + claim.sameAs().map(s -> "=" + s).orElse("");
-        StringBuilder what = new StringBuilder();
-        what.append("  ").append(pad(id, 8)).append(' ').append(pad(Words.type(claim), 22));
+    /** Lines below each other, of which the first stands where the pen is. */
+    private void hang(List<String> lines, int indent, boolean dim) throws IOException {
+        String lead = "";
+        for (String line : lines) {
+            out.write(lead + (dim ? paint.dim(line) : line) + "\n");
+            lead = " ".repeat(indent);
+        }
+    }
+
+    private static String id(Claim claim) {
+        return claim.id() + claim.sameAs().map(s -> "=" + s).orElse("");
+    }
+
+    /** Who to whom, or the words of the deed when nobody is named, then where, when, how many. */
+    private static String deed(Claim claim, ClaimTies ties) {
         List<String> parts = new ArrayList<>();
         String who = Words.agents(claim);
         String whom = Words.targets(claim);
@@ -71,20 +120,11 @@ public final class TableWriter implements ReportWriter {
             parts.add("\u201C" + claim.trigger().text() + "\u201D");
         }
         add(parts, "at ", Words.places(claim));
-        add(parts, "on ", Words.when(claim));
+        add(parts, "", Words.when(claim));
         add(parts, "", Words.count(claim));
         add(parts, "by ", Words.means(claim));
-        add(parts, "", ClaimTies.brief(claim, all));
-        String left = clean(what + " " + String.join(" \u00B7 ", parts));
-        String right =
-                clean(Words.lower(claim.factuality()) + "  [" + Words.chain(claim.chain()) + "]");
-        if (screen.columns() >= MIN_COLUMNS
-                && left.length() + right.length() + 2 > screen.columns()) {
-            out.write(cut(left, screen.columns()) + "\n");
-            out.write(paint(DIM, cut(" ".repeat(11) + right, screen.columns())) + "\n");
-        } else {
-            out.write(left + "  " + paint(DIM, right) + "\n");
-        }
+        add(parts, "", ties.brief(claim));
+        return String.join(" \u00B7 ", parts);
     }
 
     private static void add(List<String> parts, String before, String value) {
@@ -93,16 +133,11 @@ public final class TableWriter implements ReportWriter {
         }
     }
 
-    private static String pad(String text, int width) {
-        return text.length() >= width ? text : text + " ".repeat(width - text.length());
-    }
-
-    private static String cut(String text, int columns) {
-        return text.length() <= columns ? text : text.substring(0, columns - 1) + "\u2026";
-    }
-
-    private String paint(String code, String text) {
-        return screen.colour() ? code + text + OFF : text;
+    /** The text in lines that fit beside the indent; one line where the width has no bound. */
+    private List<String> lines(String text, int indent) {
+        return screen.columns() == 0
+                ? List.of(text)
+                : Columns.wrap(text, Math.max(12, screen.columns() - indent));
     }
 
     /**

@@ -1,5 +1,7 @@
 package rawi.app.publish;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,19 +58,45 @@ final class Words {
     }
 
     static String when(Claim claim) {
-        return claim.when().map(w -> range(w.range())).orElse("");
+        return claim.when().map(w -> when(w.range())).orElse("");
     }
 
+    /** With the word that leads to it: "on 2020-12-17", "in 2017-10", "until 2020-12-21". */
+    private static String when(TimeRange range) {
+        String words = range(range);
+        boolean day = range.earliest().isPresent() && range.earliest().equals(range.latest());
+        boolean plain = Character.isDigit(words.charAt(0)) && words.indexOf(' ') < 0;
+        return day ? "on " + words : plain ? "in " + words : words;
+    }
+
+    /** The shortest form: a day, a whole month or year, "since", "until" or "to". */
     static String range(TimeRange range) {
         if (range.earliest().isEmpty() && range.latest().isEmpty()) {
-            return "?";
+            return "day unknown";
         }
-        if (range.earliest().equals(range.latest())) {
-            return range.earliest().get().toString();
+        if (range.earliest().isEmpty()) {
+            return "until " + range.latest().get();
         }
-        return range.earliest().map(Object::toString).orElse("")
-                + ".."
-                + range.latest().map(Object::toString).orElse("");
+        if (range.latest().isEmpty()) {
+            return "since " + range.earliest().get();
+        }
+        LocalDate from = range.earliest().get();
+        LocalDate to = range.latest().get();
+        if (from.equals(to)) {
+            return from.toString();
+        }
+        boolean months = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
+        if (!months) {
+            return from + " to " + to;
+        }
+        if (from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear()) {
+            return joined(Integer.toString(from.getYear()), Integer.toString(to.getYear()));
+        }
+        return joined(YearMonth.from(from).toString(), YearMonth.from(to).toString());
+    }
+
+    private static String joined(String from, String to) {
+        return from.equals(to) ? from : from + " to " + to;
     }
 
     static String count(Claim claim) {

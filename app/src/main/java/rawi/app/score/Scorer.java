@@ -33,7 +33,7 @@ public final class Scorer {
     private final Tally targets = new Tally();
     private final Map<String, int[]> fields = new LinkedHashMap<>();
     private final List<FileRow> rows = new ArrayList<>();
-    private final List<String> misses = new ArrayList<>();
+    private final List<Miss> misses = new ArrayList<>();
     private int gold;
     private int read;
     private int partial;
@@ -86,15 +86,14 @@ public final class Scorer {
         partial += usedGold.size();
         exact += exactHere;
         rows.add(new FileRow(file, coded.size(), claims.size(), usedGold.size(), exactHere));
-        lost(file, "missed", coded, usedGold);
-        lost(file, "extra", claims, usedRead);
+        lost(file, text, "missed", coded, usedGold);
+        lost(file, text, "extra", claims, usedRead);
     }
 
-    private void lost(String file, String how, List<Coded> claims, Set<Integer> used) {
+    private void lost(String file, String text, String how, List<Coded> claims, Set<Integer> used) {
         for (int i = 0; i < claims.size(); i++) {
             if (!used.contains(i)) {
-                Coded c = claims.get(i);
-                misses.add(String.join(" | ", file, how, c.id(), c.type(), c.trigger().quote()));
+                misses.add(Miss.of(file, how, claims.get(i), text));
             }
         }
     }
@@ -284,8 +283,8 @@ public final class Scorer {
         return List.copyOf(rows);
     }
 
-    /** Claims without partner, one a line: file, missed or extra, id, type, trigger. */
-    public List<String> misses() {
+    /** Claims without partner, report by report: first those missed, then those too many. */
+    public List<Miss> misses() {
         return List.copyOf(misses);
     }
 }

@@ -2,7 +2,6 @@ package rawi.app.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A command line run inside the test. */
@@ -15,12 +14,7 @@ record Run(int code, String out, String err) {
     static Run withInput(byte[] input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code =
-                RawiCommand.run(
-                        args,
-                        new ByteArrayInputStream(input),
-                        new PrintStream(out),
-                        new PrintStream(err));
+        int code = RawiCommand.run(args, new ByteArrayInputStream(input), out, err);
         return new Run(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

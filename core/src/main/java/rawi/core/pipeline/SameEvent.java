@@ -25,36 +25,35 @@ final class SameEvent {
                     "hostilities.shelling",
                     "hostilities.ied_mine");
 
+    /** No mention repeats an event told this many claims before: longer texts are compilations. */
+    private static final int LOOK_BACK = 300;
+
     private SameEvent() {}
 
     static List<Claim> link(List<Claim> claims) {
         List<Claim> linked = new ArrayList<>(claims);
         int[] group = new int[claims.size()];
+        int[] fullest = new int[claims.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
-            for (int j = i - 1; j >= 0 && group[i] == i; j--) {
+            fullest[i] = i;
+            for (int j = i - 1; j >= Math.max(0, i - LOOK_BACK) && group[i] == i; j--) {
                 if (isSame(claims.get(j), claims.get(i))) {
                     group[i] = group[j];
                 }
             }
+            int best = fullest[group[i]];
+            if (fullness(claims.get(i)) > fullness(claims.get(best))) {
+                fullest[group[i]] = i;
+            }
         }
         for (int i = 0; i < group.length; i++) {
-            int fullest = fullest(claims, group, group[i]);
-            if (fullest != i) {
-                linked.set(i, pointing(claims.get(i), claims.get(fullest).id()));
+            int best = fullest[group[i]];
+            if (best != i) {
+                linked.set(i, pointing(claims.get(i), claims.get(best).id()));
             }
         }
         return List.copyOf(linked);
-    }
-
-    private static int fullest(List<Claim> claims, int[] group, int of) {
-        int best = of;
-        for (int i = 0; i < group.length; i++) {
-            if (group[i] == of && fullness(claims.get(i)) > fullness(claims.get(best))) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     private static int fullness(Claim c) {

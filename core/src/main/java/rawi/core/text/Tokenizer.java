@@ -137,8 +137,27 @@ final class Tokenizer {
 
     private static void add(String text, int from, int to, List<Token> out) {
         if (to > from) {
-            out.add(new Token(new Span(from, to), text.substring(from, to)));
+            String form = visible(text.substring(from, to));
+            if (!form.isEmpty()) {
+                out.add(new Token(new Span(from, to), form));
+            }
         }
+    }
+
+    /** The word without soft hyphens, joiners and other characters that nobody sees. */
+    private static String visible(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.getType(word.charAt(i)) == Character.FORMAT) {
+                return word.codePoints()
+                        .filter(c -> Character.getType(c) != Character.FORMAT)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+            }
+        }
+        return word;
     }
 
     private void word(String text, int from, int to, List<Token> out) {

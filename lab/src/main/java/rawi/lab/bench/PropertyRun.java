@@ -61,7 +61,7 @@ public final class PropertyRun {
         System.exit(bad == 0 ? 0 : 1);
     }
 
-    private static boolean holds(Report report, Claim claim) {
+    static boolean holds(Report report, Claim claim) {
         return is(report, claim.trigger())
                 && claim.agents().stream().allMatch(a -> is(report, a.quote()))
                 && claim.targets().stream().allMatch(t -> is(report, t.quote()))
