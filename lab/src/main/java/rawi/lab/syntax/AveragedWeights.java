@@ -6,7 +6,7 @@ import java.util.Arrays;
 import rawi.core.syntax.Weights;
 
 /** Weights of an averaged perceptron (Collins, EMNLP 2002) while it learns. */
-final class AveragedWeights {
+public final class AveragedWeights {
 
     /** Share of weights that quantisation keeps unclipped. */
     private static final double KEPT = 0.9998;
@@ -17,14 +17,14 @@ final class AveragedWeights {
     private final double[] lag;
     private long step = 1;
 
-    AveragedWeights(int classes, int rowBits) {
+    public AveragedWeights(int classes, int rowBits) {
         this.classes = classes;
         this.mask = (1 << rowBits) - 1;
         this.now = new float[classes << rowBits];
         this.lag = new double[classes << rowBits];
     }
 
-    void score(int[] features, int count, float[] scores) {
+    public void score(int[] features, int count, float[] scores) {
         Arrays.fill(scores, 0);
         for (int f = 0; f < count; f++) {
             int base = (features[f] & mask) * classes;
@@ -35,7 +35,7 @@ final class AveragedWeights {
     }
 
     /** Moves the weights towards {@code right} and away from {@code wrong}. */
-    void update(int[] features, int count, int right, int wrong) {
+    public void update(int[] features, int count, int right, int wrong) {
         for (int f = 0; f < count; f++) {
             int base = (features[f] & mask) * classes;
             now[base + right] += 1;
@@ -45,7 +45,16 @@ final class AveragedWeights {
         }
     }
 
-    void tick() {
+    /** Moves the weights of one class. */
+    public void add(int[] features, int count, int target, int delta) {
+        for (int f = 0; f < count; f++) {
+            int at = (features[f] & mask) * classes + target;
+            now[at] += delta;
+            lag[at] += (double) delta * step;
+        }
+    }
+
+    public void tick() {
         step++;
     }
 
@@ -72,11 +81,11 @@ final class AveragedWeights {
         return bytes;
     }
 
-    Weights frozen() {
+    public Weights frozen() {
         return new Weights(classes, quantised());
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeByte(classes);
         out.writeByte(Integer.numberOfTrailingZeros(mask + 1));
         out.write(quantised());
