@@ -68,6 +68,9 @@ public final class ArabicLexicon {
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> persons = new HashSet<>();
+    private final Set<String> feminine = new HashSet<>();
+    private final Set<String> transitive = new HashSet<>();
 
     private ArabicLexicon() {}
 
@@ -76,6 +79,12 @@ public final class ArabicLexicon {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/noun_classes.tsv")) {
             String lemma = ArabicScript.letters(row.get("lemma"));
             lexicon.nouns.put(lemma, new Noun(lemma, Number.SINGULAR, Derived.NONE, ""));
+            if (row.list("classes").contains("PERSON")) {
+                lexicon.persons.add(lemma);
+            }
+            if (row.get("gender").equals("f")) {
+                lexicon.feminine.add(lemma);
+            }
             for (String plural : row.list("plurals")) {
                 String letters = ArabicScript.letters(plural);
                 lexicon.nouns.putIfAbsent(
@@ -85,12 +94,16 @@ public final class ArabicLexicon {
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/verbs.tsv")) {
             try {
-                lexicon.add(
+                ArabicVerb verb =
                         new ArabicVerb(
                                 row.get("root"),
                                 Integer.parseInt(row.get("form")),
                                 row.get("vowel"),
-                                row.list("masdars").stream().map(ArabicScript::letters).toList()));
+                                row.list("masdars").stream().map(ArabicScript::letters).toList());
+                lexicon.add(verb);
+                if (row.get("object").equals("must")) {
+                    lexicon.transitive.add(verb.lemma);
+                }
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 throw row.error("root of three or four letters and form 1 to 12 wanted");
             }
@@ -187,6 +200,19 @@ public final class ArabicLexicon {
     /** Whether the noun has a plural of its own, so that its ين is a dual. */
     boolean hasBrokenPlural(String lemma) {
         return broken.contains(lemma);
+    }
+
+    /** Whether a verb without object must be a passive: قتل، اعتقل، دمر. */
+    boolean needsObject(String verb) {
+        return transitive.contains(verb);
+    }
+
+    boolean isPerson(String noun) {
+        return persons.contains(noun);
+    }
+
+    boolean isMasculine(String noun) {
+        return nouns.containsKey(noun) && !noun.endsWith("ة") && !feminine.contains(noun);
     }
 
     /** What is known of these letters: a set of bits, 0 for an unknown word. */

@@ -49,25 +49,74 @@ public final class ArabicTagger {
         List<Token> pieces = new ArrayList<>(words.size() * 5 / 4);
         for (int i = 0; i < words.size(); i++) {
             Token word = words.get(i);
-            ArabicDecoder.Reading reading;
-            if (seen.isWord(i)) {
-                reading = decoder.best(i);
-                pieces(word, seen.forms[i], reading, pieces);
-            } else {
-                int tag =
-                        seen.kind[i] == ArabicWords.NUMBER
-                                ? number
-                                : seen.kind[i] == ArabicWords.SIGN ? sign : foreign;
-                reading = new ArabicDecoder.Reading(0, 0, seen.letters[i].length(), tag);
-                pieces.add(new Token(word.span(), word.form(), model.tags().get(tag)));
+            ArabicDecoder.Reading reading = read(word, seen, i, decoder, pieces);
+            decoder.settle(i, reading);
+        }
+        return pieces;
+    }
+
+    private ArabicDecoder.Reading read(
+            Token word, ArabicWords seen, int i, ArabicDecoder decoder, List<Token> out) {
+        if (seen.isWord(i)) {
+            ArabicDecoder.Reading reading = decoder.best(i);
+            pieces(word, seen.forms[i], reading, out);
+            return reading;
+        }
+        int tag =
+                seen.kind[i] == ArabicWords.NUMBER
+                        ? number
+                        : seen.kind[i] == ArabicWords.SIGN ? sign : foreign;
+        out.add(new Token(word.span(), word.form(), model.tags().get(tag)));
+        return new ArabicDecoder.Reading(0, 0, seen.letters[i].length(), tag);
+    }
+
+    /**
+     * The words cut where a treebank cuts them, tagged by the model.
+     *
+     * @param lengths characters of each piece of each word
+     */
+    public List<Token> cutAs(List<Token> words, List<List<Integer>> lengths) {
+        ArabicDecoder decoder = model.decoder(lexicon);
+        ArabicWords seen = new ArabicWords(words);
+        decoder.start(seen);
+        List<Token> pieces = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Token word = words.get(i);
+            List<Token> free = new ArrayList<>();
+            ArabicDecoder.Reading reading = read(word, seen, i, decoder, free);
+            if (free.size() != lengths.get(i).size() && seen.isWord(i)) {
+                ArabicDecoder.Reading bound = bound(seen, i, lengths.get(i), decoder);
+                reading = bound == null ? reading : bound;
+                free.clear();
+                pieces(word, seen.forms[i], reading, free);
+            }
+            int at = word.start();
+            for (int k = 0; k < lengths.get(i).size(); k++) {
+                int end = at + lengths.get(i).get(k);
+                String tag = free.get(Math.min(k, free.size() - 1)).tag();
+                String form = word.form().substring(at - word.start(), end - word.start());
+                pieces.add(new Token(new Span(at, end), form, tag));
+                at = end;
             }
             decoder.settle(i, reading);
         }
         return pieces;
     }
 
-    ArabicDecoder decoder() {
-        return model.decoder(lexicon);
+    private static ArabicDecoder.Reading bound(
+            ArabicWords seen, int i, List<Integer> lengths, ArabicDecoder decoder) {
+        int n = seen.letters[i].length();
+        int front = 0;
+        while (front < lengths.size() - 1 && lengths.get(front) == 1) {
+            front++;
+        }
+        int back = front + 1 < lengths.size() ? lengths.get(lengths.size() - 1) : 0;
+        return front + back >= n
+                ? null
+                : decoder.bestWithin(
+                        i,
+                        seen.letters[i].substring(0, front),
+                        seen.letters[i].substring(n - back));
     }
 
     private void pieces(

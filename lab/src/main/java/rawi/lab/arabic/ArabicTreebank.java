@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * Words of an Arabic treebank in Universal Dependencies as they stand in text, with their pieces.
  */
-final class ArabicTreebank {
+public final class ArabicTreebank {
 
     private ArabicTreebank() {}
 
@@ -22,14 +22,14 @@ final class ArabicTreebank {
      *
      * @param rows CoNLL-U rows of its pieces
      */
-    record Word(String form, List<String[]> rows) {
+    public record Word(String form, List<String[]> rows) {
 
-        List<String> pieces() {
+        public List<String> pieces() {
             return rows.stream().map(r -> r[1]).toList();
         }
     }
 
-    static List<List<Word>> read(Path file) throws IOException {
+    public static List<List<Word>> read(Path file) throws IOException {
         List<List<Word>> sentences = new ArrayList<>();
         try (BufferedReader in =
                 new BufferedReader(

@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import rawi.core.text.ArabicScript;
 
 /** Reads what {@code TeachArabic} wrote: words with their pieces, and bracketed trees. */
-final class Lessons {
+public final class Lessons {
 
     private static final Set<String> PRONOUNS =
             Set.of("ه", "ها", "هم", "هن", "هما", "ي", "ني", "نا", "ك", "كم", "كن", "كما");
@@ -22,14 +22,14 @@ final class Lessons {
     private Lessons() {}
 
     /** One piece of a word as the teacher cut it. */
-    record Piece(String form, String tag, int from, int to) {}
+    public record Piece(String form, String tag, int from, int to) {}
 
     /**
      * A word of a lesson.
      *
      * @param prefix letters cut off in front, {@code null} when the cut has no pattern of ours
      */
-    record Word(
+    public record Word(
             String form,
             List<Piece> pieces,
             String prefix,
@@ -38,15 +38,15 @@ final class Lessons {
             String suffixTag,
             String stemTag) {
 
-        boolean usable() {
+        public boolean usable() {
             return prefix != null;
         }
     }
 
     /** A sentence: its words and, where the teacher parsed it, the bracketed tree. */
-    record Lesson(List<Word> words, String tree) {}
+    public record Lesson(List<Word> words, String tree) {}
 
-    static List<Lesson> read(Path file) throws IOException {
+    public static List<Lesson> read(Path file) throws IOException {
         List<Lesson> lessons = new ArrayList<>();
         try (BufferedReader in =
                 new BufferedReader(

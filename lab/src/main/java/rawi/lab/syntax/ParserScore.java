@@ -31,43 +31,86 @@ public record ParserScore(double tags, double uas, double las, double[] roles) {
                     Dependency.COMPOUND,
                     Dependency.AMOD);
 
+    /** A sentence, and a model that has not seen it. */
+    record Pair(SyntaxModel model, TreebankSentence sentence) {}
+
     static ParserScore of(SyntaxModel model, List<TreebankSentence> gold) {
+        Counter counter = new Counter();
         ArcParser parser = new ArcParser(model);
-        int words = 0;
-        int tagged = 0;
-        int scored = 0;
-        int heads = 0;
-        int labels = 0;
-        int[][] roles = new int[ROLES.size()][3];
         for (TreebankSentence s : gold) {
             WordForms forms = new WordForms(s.forms());
             int[] tags = parser.tag(forms);
-            ArcState state = parser.parse(forms, tags);
-            for (int i = 0; i < s.size(); i++) {
-                words++;
-                tagged += model.tags().get(tags[i]).equals(s.tags()[i]) ? 1 : 0;
-                Dependency label = Dependency.values()[state.label(i)];
-                boolean head = state.head(i) == s.heads()[i];
-                for (int r = 0; r < roles.length; r++) {
-                    boolean in = s.labels()[i] == ROLES.get(r);
-                    boolean out = label == ROLES.get(r);
-                    roles[r][0] += in ? 1 : 0;
-                    roles[r][1] += out ? 1 : 0;
-                    roles[r][2] += in && out && head ? 1 : 0;
-                }
-                if (s.labels()[i] != Dependency.PUNCT) {
-                    scored++;
-                    heads += head ? 1 : 0;
-                    labels += head && label == s.labels()[i] ? 1 : 0;
-                }
+            for (int i = 0; i < tags.length; i++) {
+                counter.tagged += model.tags().get(tags[i]).equals(s.tags()[i]) ? 1 : 0;
+            }
+            counter.add(s, parser.parse(forms, tags));
+        }
+        return counter.score();
+    }
+
+    /** Scores of parses over the sentences' own tags. */
+    static ParserScore ofTagged(List<Pair> pairs) {
+        Counter counter = new Counter();
+        for (Pair pair : pairs) {
+            TreebankSentence s = pair.sentence();
+            int[] tags = TrainArabicTree.indexes(s, pair.model().tags());
+            counter.add(s, new ArcParser(pair.model()).parse(new WordForms(s.forms()), tags));
+        }
+        return counter.score();
+    }
+
+    /** Scores of trees made elsewhere. */
+    static ParserScore ofTrees(List<TreebankSentence> gold, List<TreebankSentence> trees) {
+        Counter counter = new Counter();
+        for (int k = 0; k < gold.size(); k++) {
+            TreebankSentence tree = trees.get(k);
+            for (int i = 0; i < tree.size(); i++) {
+                counter.add(gold.get(k), i, tree.heads()[i], tree.labels()[i]);
             }
         }
-        double[] f1 = new double[roles.length];
-        for (int r = 0; r < f1.length; r++) {
-            f1[r] = 2.0 * roles[r][2] / Math.max(1, roles[r][0] + roles[r][1]);
+        return counter.score();
+    }
+
+    /** Sums over words. */
+    private static final class Counter {
+        private int words;
+        private int tagged;
+        private int scored;
+        private int heads;
+        private int labels;
+        private final int[][] roles = new int[ROLES.size()][3];
+
+        void add(TreebankSentence s, ArcState state) {
+            for (int i = 0; i < s.size(); i++) {
+                add(s, i, state.head(i), Dependency.values()[state.label(i)]);
+            }
         }
-        return new ParserScore(
-                (double) tagged / words, (double) heads / scored, (double) labels / scored, f1);
+
+        void add(TreebankSentence s, int i, int given, Dependency label) {
+            words++;
+            boolean head = given == s.heads()[i];
+            for (int r = 0; r < roles.length; r++) {
+                boolean in = s.labels()[i] == ROLES.get(r);
+                boolean out = label == ROLES.get(r);
+                roles[r][0] += in ? 1 : 0;
+                roles[r][1] += out ? 1 : 0;
+                roles[r][2] += in && out && head ? 1 : 0;
+            }
+            if (s.labels()[i] != Dependency.PUNCT) {
+                scored++;
+                heads += head ? 1 : 0;
+                labels += head && label == s.labels()[i] ? 1 : 0;
+            }
+        }
+
+        ParserScore score() {
+            double[] f1 = new double[roles.length];
+            for (int r = 0; r < f1.length; r++) {
+                f1[r] = 2.0 * roles[r][2] / Math.max(1, roles[r][0] + roles[r][1]);
+            }
+            return new ParserScore(
+                    (double) tagged / words, (double) heads / scored, (double) labels / scored, f1);
+        }
     }
 
     @Override

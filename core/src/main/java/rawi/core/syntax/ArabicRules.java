@@ -1,0 +1,358 @@
+package rawi.core.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rawi.core.syntax.ArabicLexicon.Number;
+
+/**
+ * What grammar settles whatever the parser thought: pronouns on verbs and nouns, numbers before
+ * nouns, compound prepositions, doers after من قبل, subject or object by ending, agreement and
+ * order, and passives that only what follows gives away (قتل مدنيان).
+ */
+final class ArabicRules {
+
+    /** Words after which the noun is the doer, joined with the preposition before them. */
+    private static final Set<String> BY = Set.of("من قبل", "على يد", "علي يد", "من طرف", "من جانب");
+
+    private static final Set<String> COMPOUNDS =
+            Set.of(
+                    "من خلال",
+                    "من اجل",
+                    "من دون",
+                    "من بين",
+                    "من قبل",
+                    "من طرف",
+                    "من جانب",
+                    "من جراء",
+                    "علي يد",
+                    "علي ايدي",
+                    "علي ايد",
+                    "علي خلفية",
+                    "علي متن",
+                    "ب حق",
+                    "ب سبب",
+                    "ب حجة",
+                    "ب ذريعة",
+                    "ب تهمة",
+                    "ب هدف",
+                    "ب غية",
+                    "ب غرض",
+                    "ب حسب",
+                    "ب رفقة",
+                    "ب مشاركة",
+                    "ب اتجاه",
+                    "ب محيط",
+                    "ب موجب",
+                    "ب واسطة",
+                    "ب مساعدة",
+                    "ب دعم",
+                    "ب قيادة",
+                    "ب نية",
+                    "في اطار",
+                    "في ظل",
+                    "في سبيل",
+                    "في اعقاب",
+                    "في محيط",
+                    "الي جانب",
+                    "عن طريق",
+                    "وفقا ل",
+                    "تمهيدا ل",
+                    "نقلا عن",
+                    "خوفا من",
+                    "تحسبا ل",
+                    "نتيجة ل",
+                    "نظرا ل",
+                    "استنادا الي",
+                    "اضافة الي",
+                    "خلافا ل",
+                    "قرب",
+                    "ب رصاص",
+                    "ب نيران",
+                    "ب قصف");
+
+    private static final Set<String> NEVER_PASSIVE = Set.of("كان", "قال", "تم", "جري", "اصبح");
+
+    private final ArabicPieces p;
+    private final int[] heads;
+    private final Dependency[] labels;
+
+    ArabicRules(ArabicPieces pieces, int[] heads, Dependency[] labels) {
+        this.p = pieces;
+        this.heads = heads;
+        this.labels = labels;
+    }
+
+    void apply() {
+        for (int i = 0; i < p.n; i++) {
+            pronoun(i);
+            number(i);
+        }
+        for (int i = 0; i + 1 < p.n; i++) {
+            compound(i);
+        }
+        for (int i = 0; i < p.n; i++) {
+            if (ArabicMorphology.isVerb(p.tags[i])) {
+                roles(i);
+            }
+        }
+    }
+
+    /** A pronoun written on a verb is its object, on a noun its owner. */
+    private void pronoun(int i) {
+        if (i == 0 || !p.glued[i] || !p.tags[i].startsWith("PRP")) {
+            return;
+        }
+        String before = p.tags[i - 1];
+        if (ArabicMorphology.isVerb(before)) {
+            move(i, i - 1, Dependency.OBJ);
+        } else if (ArabicMorphology.isNoun(before)) {
+            move(i, i - 1, Dependency.NMOD_POSS);
+        } else if (before.equals("IN")
+                && (p.letters[i - 1].equals("ل") || p.letters[i - 1].equals("ب"))) {
+            move(i - 1, i, Dependency.CASE);
+        }
+    }
+
+    /** ثلاثة شبان: the noun is the head, whatever the number's tag. */
+    private void number(int i) {
+        boolean number = p.tags[i].equals("CD") && !p.tags[i].equals("PUNC");
+        if (!number || i + 1 >= p.n || p.glued[i + 1]) {
+            return;
+        }
+        int noun = i + 1;
+        boolean follows =
+                ArabicMorphology.isNoun(p.tags[noun])
+                        && heads[noun] == i
+                        && (labels[noun] == Dependency.NMOD || labels[noun] == Dependency.DEP);
+        if (!follows || p.letters[noun].startsWith("ال")) {
+            return;
+        }
+        heads[noun] = heads[i];
+        labels[noun] = labels[i];
+        for (int k = 0; k < p.n; k++) {
+            if (heads[k] == i && k != noun) {
+                heads[k] = noun;
+            }
+        }
+        heads[i] = noun;
+        labels[i] = Dependency.NUMMOD;
+    }
+
+    /** من قبل X, على يد X: one preposition whose base form holds both words. */
+    private void compound(int i) {
+        String both = p.letters[i] + " " + lemmaOrLetters(i + 1);
+        if (!COMPOUNDS.contains(both)) {
+            return;
+        }
+        int noun = i + 1;
+        int inner = -1;
+        if (labels[i] == Dependency.CASE && heads[i] == noun) {
+            for (int k = noun + 1; k < p.n && inner < 0; k++) {
+                boolean idafa =
+                        heads[k] == noun
+                                && (labels[k] == Dependency.NMOD
+                                        || labels[k] == Dependency.NMOD_POSS);
+                inner = idafa ? k : -1;
+            }
+            if (inner < 0) {
+                return;
+            }
+            heads[inner] = heads[noun];
+            labels[inner] = labels[noun];
+            for (int k = 0; k < p.n; k++) {
+                if (heads[k] == noun && k != inner) {
+                    heads[k] = inner;
+                }
+            }
+            heads[i] = inner;
+            heads[noun] = i;
+            labels[noun] = Dependency.FIXED;
+        } else if (labels[i] == Dependency.CASE && (heads[noun] == i || heads[noun] == heads[i])) {
+            heads[noun] = i;
+            labels[noun] = Dependency.FIXED;
+            inner = heads[i];
+        } else {
+            return;
+        }
+        p.lemmas[i] = both;
+        if (BY.contains(both) || both.startsWith("علي ايد")) {
+            p.lemmas[i] = both.startsWith("علي") ? "علي يد" : both;
+            if (labels[inner] == Dependency.OBL || labels[inner] == Dependency.NMOD) {
+                labels[inner] = Dependency.OBL_AGENT;
+            }
+        }
+    }
+
+    private String lemmaOrLetters(int i) {
+        String letters = p.letters[i];
+        return letters.equals("يدي") || letters.equals("يد") ? "يد" : letters;
+    }
+
+    private void move(int i, int head, Dependency label) {
+        if (heads[i] == head) {
+            labels[i] = label;
+            return;
+        }
+        // The pronoun must not hang above its new head.
+        for (int at = head; at >= 0; at = heads[at]) {
+            if (at == i) {
+                int up = heads[i];
+                heads[head] = up;
+                labels[head] = labels[i];
+                break;
+            }
+        }
+        heads[i] = head;
+        labels[i] = label;
+    }
+
+    /** Subject and object of one verb. */
+    private void roles(int v) {
+        List<Integer> after = new ArrayList<>();
+        int before = -1;
+        int relative = -1;
+        boolean pronoun = false;
+        boolean clause = false;
+        for (int k = 0; k < p.n; k++) {
+            if (heads[k] != v) {
+                continue;
+            }
+            Dependency label = labels[k];
+            clause |= label == Dependency.CCOMP || label == Dependency.CSUBJ;
+            if (p.tags[k].startsWith("PRP") && p.glued[k] && k == v + 1) {
+                pronoun = true;
+            } else if (p.tags[k].equals("WP")) {
+                relative = k;
+            } else if (isCore(k)) {
+                if (k > v) {
+                    after.add(k);
+                } else {
+                    before = k;
+                }
+            }
+        }
+        if (NEVER_PASSIVE.contains(p.lemmas[v])) {
+            return;
+        }
+        boolean passive = p.tags[v].equals("VBN");
+        boolean plural = p.letters[v].endsWith("وا") || p.letters[v].endsWith("ون");
+        if (passive) {
+            Dependency subject = Dependency.NSUBJ_PASS;
+            relabel(before, subject);
+            relabel(relative, subject);
+            if (!after.isEmpty() && !plural) {
+                labels[after.get(0)] = subject;
+            }
+            return;
+        }
+        if (after.isEmpty()) {
+            return;
+        }
+        int first = after.get(0);
+        if (after.size() >= 2) {
+            boolean swapped = ending(first) < 0 && ending(after.get(1)) >= 0 || plural;
+            boolean led = before >= 0 && labels[before] == Dependency.NSUBJ && agrees(v, before);
+            labels[first] = swapped || led ? Dependency.OBJ : Dependency.NSUBJ;
+            labels[after.get(1)] = swapped && !plural && !led ? Dependency.NSUBJ : Dependency.OBJ;
+            return;
+        }
+        if (pronoun) {
+            labels[first] = plural ? Dependency.OBL_UNMARKED : Dependency.NSUBJ;
+            relabel(relative, Dependency.OBJ);
+            return;
+        }
+        boolean led = before >= 0 && labels[before] == Dependency.NSUBJ;
+        boolean object = plural || led || ending(first) < 0 || !agrees(v, first);
+        if (relative >= 0) {
+            object |= !(ending(first) > 0);
+            relabel(relative, object ? Dependency.NSUBJ : Dependency.OBJ);
+        }
+        if (object) {
+            labels[first] = Dependency.OBJ;
+            return;
+        }
+        if (!clause && p.needsObject(p.lemmas[v]) && !p.tags[v].equals("VBP")) {
+            p.tags[v] = "VBN";
+            labels[first] = Dependency.NSUBJ_PASS;
+            relabel(before, Dependency.NSUBJ_PASS);
+            return;
+        }
+        labels[first] = labels[first] == Dependency.OBJ ? Dependency.OBJ : Dependency.NSUBJ;
+    }
+
+    private void relabel(int node, Dependency label) {
+        boolean role =
+                node >= 0
+                        && (labels[node] == Dependency.NSUBJ
+                                || labels[node] == Dependency.OBJ
+                                || labels[node] == Dependency.NSUBJ_PASS);
+        if (role) {
+            labels[node] = label;
+        }
+    }
+
+    /** Whether a dependent is a bare noun phrase that may be subject or object. */
+    private boolean isCore(int k) {
+        Dependency label = labels[k];
+        boolean role =
+                label == Dependency.NSUBJ
+                        || label == Dependency.NSUBJ_PASS
+                        || label == Dependency.OBJ
+                        || label == Dependency.IOBJ;
+        if (!role || p.parserTag(k).endsWith("t")) {
+            return false;
+        }
+        for (int c = 0; c < p.n; c++) {
+            if (heads[c] == k && labels[c] == Dependency.CASE) {
+                return false;
+            }
+        }
+        return ArabicMorphology.isNoun(p.tags[k])
+                || p.tags[k].equals("CD")
+                || p.tags[k].startsWith("DT")
+                || p.tags[k].contains("JJ");
+    }
+
+    /** What the ending tells: 1 subject (ون، ان), -1 object (ين، اً), 0 nothing. */
+    private int ending(int k) {
+        for (int c = 0; c < p.n; c++) {
+            if (heads[c] == k && labels[c] == Dependency.NUMMOD) {
+                return 0;
+            }
+        }
+        String s = p.letters[k];
+        Number number = p.number(k);
+        if (number == Number.DUAL && s.endsWith("ان")
+                || number == Number.PLURAL && (s.endsWith("ون") || s.endsWith("وا"))) {
+            return 1;
+        }
+        boolean oblique = number != Number.SINGULAR && s.endsWith("ين");
+        boolean nunation =
+                p.tags[k].equals("NN")
+                        && s.length() > 3
+                        && s.endsWith("ا")
+                        && (p.lemmas[k] + "ا").equals(s);
+        return oblique || nunation ? -1 : 0;
+    }
+
+    /** Whether the verb's gender allows this subject. */
+    private boolean agrees(int v, int k) {
+        String tag = p.parserTag(v);
+        boolean feminine = tag.endsWith("f");
+        boolean masculine = tag.endsWith("m");
+        String noun = p.letters[k];
+        boolean marked = noun.endsWith("ة") || noun.endsWith("ات");
+        if (masculine && marked && k == next(v)) {
+            return false;
+        }
+        boolean single = p.number(k) == Number.SINGULAR && !p.tags[k].endsWith("S");
+        boolean people = p.number(k) != Number.SINGULAR && p.isPerson(p.lemmas[k]);
+        boolean name = p.tags[k].contains("NNP");
+        return !(feminine && !marked && !name && (people || single && p.isMasculine(p.lemmas[k])));
+    }
+
+    private int next(int v) {
+        return v + 1 < p.n ? v + 1 : v;
+    }
+}
