@@ -13,17 +13,41 @@ import rawi.core.text.TextLayout;
  */
 public final class ReportParser implements SentenceParser {
 
-    private final EnglishParser english;
-    private final ArabicParser arabic;
+    private final DataFiles files;
+    private volatile EnglishParser english;
+    private volatile ArabicParser arabic;
 
-    private ReportParser(EnglishParser english, ArabicParser arabic) {
-        this.english = english;
-        this.arabic = arabic;
+    private ReportParser(DataFiles files) {
+        this.files = files;
     }
 
-    /** Reads the models of both languages. */
+    /** A parser that reads each language's models when it first meets the language. */
     public static ReportParser load(DataFiles files) {
-        return new ReportParser(EnglishParser.load(files), ArabicParser.load(files));
+        return new ReportParser(files);
+    }
+
+    /** The English parser. */
+    public EnglishParser english() {
+        EnglishParser ready = english;
+        if (ready == null) {
+            synchronized (this) {
+                ready = english == null ? EnglishParser.load(files) : english;
+                english = ready;
+            }
+        }
+        return ready;
+    }
+
+    /** The Arabic parser. */
+    public ArabicParser arabic() {
+        ArabicParser ready = arabic;
+        if (ready == null) {
+            synchronized (this) {
+                ready = arabic == null ? ArabicParser.load(files) : arabic;
+                arabic = ready;
+            }
+        }
+        return ready;
     }
 
     /** {@code ar} or {@code en}: the language a sentence is read in. */
@@ -45,14 +69,16 @@ public final class ReportParser implements SentenceParser {
 
     @Override
     public Tree parse(Sentence sentence) {
-        return language(sentence).equals("ar") ? arabic.parse(sentence) : english.parse(sentence);
+        return language(sentence).equals("ar")
+                ? arabic().parse(sentence)
+                : english().parse(sentence);
     }
 
     @Override
     public TextLayout cut(TextLayout layout) {
         List<Sentence> sentences = new ArrayList<>(layout.sentences().size());
         for (Sentence sentence : layout.sentences()) {
-            sentences.add(language(sentence).equals("ar") ? arabic.cut(sentence) : sentence);
+            sentences.add(language(sentence).equals("ar") ? arabic().cut(sentence) : sentence);
         }
         return layout.withSentences(sentences);
     }

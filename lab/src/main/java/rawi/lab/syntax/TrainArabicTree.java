@@ -198,6 +198,7 @@ public final class TrainArabicTree {
                 same =
                         Math.abs(ours.length() - theirs.length()) <= 1
                                 || theirs.startsWith("-")
+                                || ours.isEmpty()
                                 || !ArabicScript.isLetter(ours.charAt(0));
             }
             if (same) {
