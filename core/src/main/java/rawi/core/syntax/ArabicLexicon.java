@@ -59,6 +59,9 @@ public final class ArabicLexicon {
      */
     public record Noun(String lemma, Number number, Derived derived, String verb) {}
 
+    private static final Set<String> PEOPLE_OR_MACHINES =
+            Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
+
     private static final int VERB = 1;
     private static final int NOUN = 2;
     static final int WORD = 4;
@@ -69,6 +72,8 @@ public final class ArabicLexicon {
     private final Map<String, String> words = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
     private final Set<String> feminine = new HashSet<>();
     private final Set<String> transitive = new HashSet<>();
 
@@ -79,8 +84,17 @@ public final class ArabicLexicon {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/noun_classes.tsv")) {
             String lemma = ArabicScript.letters(row.get("lemma"));
             lexicon.nouns.put(lemma, new Noun(lemma, Number.SINGULAR, Derived.NONE, ""));
-            if (row.list("classes").contains("PERSON")) {
+            List<String> classes = row.list("classes");
+            if (classes.contains("PERSON")) {
                 lexicon.persons.add(lemma);
+            }
+            if (classes.contains("PLACE")
+                    || classes.contains("SITE")
+                    || classes.contains("ROUTE")) {
+                lexicon.places.add(lemma);
+            }
+            if (classes.stream().noneMatch(PEOPLE_OR_MACHINES::contains)) {
+                lexicon.things.add(lemma);
             }
             if (row.get("gender").equals("f")) {
                 lexicon.feminine.add(lemma);
@@ -211,6 +225,15 @@ public final class ArabicLexicon {
         return persons.contains(noun);
     }
 
+    /** Whether a noun ending like a nisba (دورية) names a thing rather than a quality. */
+    boolean isThing(String noun) {
+        return things.contains(noun) || noun.endsWith("ية") && nouns.containsKey(noun);
+    }
+
+    boolean isPlace(String noun) {
+        return places.contains(noun);
+    }
+
     boolean isMasculine(String noun) {
         return nouns.containsKey(noun) && !noun.endsWith("ة") && !feminine.contains(noun);
     }
@@ -273,20 +296,23 @@ public final class ArabicLexicon {
                 return s.endsWith("ان")
                         ? dual(cut2)
                         : s.endsWith("ون")
-                                ? plural(cut2, cut2 + "ي")
+                                ? people(cut2, cut2 + "ي")
                                 : s.endsWith("ين") ? masculine(cut2) : null;
             }
             case 'و' -> {
-                return plural(cut1, cut1 + "ي");
+                return people(cut1, cut1 + "ي");
             }
             case 'ي' -> {
-                if (s.endsWith("تي")) {
-                    Noun noun = dual(cut2 + "ة");
-                    if (noun != null) {
-                        return noun;
-                    }
+                if (s.endsWith("تي") && nouns.containsKey(cut2 + "ة")) {
+                    return dual(cut2 + "ة");
                 }
-                return masculine(cut1);
+                // مقاتلي الفصيل; but محلي is no pair of shops
+                Noun noun = masculine(cut1);
+                boolean people =
+                        noun != null
+                                && noun.number() == Number.PLURAL
+                                && noun.derived() != Derived.MASDAR;
+                return people ? noun : null;
             }
             default -> {
                 return null;
@@ -301,6 +327,12 @@ public final class ArabicLexicon {
     private Noun plural(String first, String second) {
         Noun noun = nouns.get(first);
         return numbered(noun != null ? noun : nouns.get(second), Number.PLURAL);
+    }
+
+    /** Of people only: no verbal noun has ون. */
+    private Noun people(String first, String second) {
+        Noun noun = plural(first, second);
+        return noun == null || noun.derived() == Derived.MASDAR ? null : noun;
     }
 
     /** ين is a dual where the plural is broken: ضابطين, but معتقلين. */

@@ -50,19 +50,28 @@ final class ArabicMorphology {
      *
      * @param form the piece as stored
      * @param letters its letters
+     * @param before tag of the piece before, empty at the start
      */
-    String mend(String form, String letters, String tag) {
+    String mend(String form, String letters, String tag, String before) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
+        ArabicLexicon.Noun noun = lexicon.noun(letters);
         if (isVerb(tag)) {
-            return isVowelledPassive(form, letters, verbs) || passiveOnly(verbs) ? "VBN" : tag;
+            return isSurePassive(form, letters) ? "VBN" : tag;
         }
+        boolean article = letters.startsWith("ال");
         boolean verbOnly =
-                !verbs.isEmpty()
-                        && lexicon.noun(letters) == null
-                        && lexicon.word(letters) == null
-                        && !letters.startsWith("ال");
-        if (verbOnly && (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNS"))) {
-            return passiveOnly(verbs) ? "VBN" : verbs.get(0).perfect() ? "VBD" : "VBP";
+                !verbs.isEmpty() && noun == null && lexicon.word(letters) == null && !article;
+        if (verbOnly && (tag.startsWith("NN") || tag.equals("JJ"))) {
+            return isSurePassive(form, letters) ? "VBN" : verbs.get(0).perfect() ? "VBD" : "VBP";
+        }
+        boolean listed = noun != null && noun.derived() == ArabicLexicon.Derived.NONE;
+        boolean apart = !isNoun(before) && !isAdjective(before) && !before.startsWith("PRP");
+        boolean loose = tag.equals("JJ") || tag.equals("DTJJ");
+        if (listed && loose && (apart || lexicon.isThing(noun.lemma()))) {
+            return tag.replace("JJ", noun.number() == ArabicLexicon.Number.SINGULAR ? "NN" : "NNS");
+        }
+        if (listed && tag.endsWith("NOUN_QUANT") && lexicon.word(letters) == null) {
+            return article ? "DTNN" : "NN";
         }
         if (verbs.isEmpty() || !isNoun(tag)) {
             return tag;
@@ -70,8 +79,23 @@ final class ArabicMorphology {
         return isVowelledPassive(form, letters, verbs) ? "VBN" : tag;
     }
 
+    /** Whether letters or vowel signs leave no active reading. */
+    boolean isSurePassive(String form, String letters) {
+        List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
+        return passiveOnly(verbs) || isVowelledPassive(form, letters, verbs);
+    }
+
     private static boolean passiveOnly(List<ArabicLexicon.Verb> verbs) {
-        return !verbs.isEmpty() && verbs.stream().allMatch(ArabicLexicon.Verb::passiveOnly);
+        boolean passive = false;
+        for (ArabicLexicon.Verb verb : verbs) {
+            // أصيب may be "I hit", but no report says so.
+            boolean first = !verb.perfect() && !verb.person3() && !verb.plural();
+            if (!verb.passiveOnly() && !first) {
+                return false;
+            }
+            passive |= verb.passiveOnly();
+        }
+        return passive;
     }
 
     /** قُتل, اعتُقل, استُهدف; يُقتل where the verb has no active يُـ. */
@@ -97,6 +121,10 @@ final class ArabicMorphology {
             return marked(form, map, 2, DAMMA) || marked(form, map, 1, DAMMA);
         }
         return marked(form, map, 0, DAMMA);
+    }
+
+    static boolean hasFirstDamma(String form) {
+        return form.length() > 1 && form.charAt(1) == DAMMA;
     }
 
     /** Whether letter {@code i} carries this mark. */

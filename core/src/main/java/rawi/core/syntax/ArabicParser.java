@@ -9,9 +9,9 @@ import rawi.core.text.Sentence;
  *
  * <p>Nodes are pieces: proclitics, stems and pronouns, each with its own span; the article stays
  * with its noun. {@link #cut} makes them, so a sentence is cut before it is parsed. Tags are those
- * of the Penn Arabic Treebank's short set (NN, DTNN, NNS, NNP, JJ, VBD perfect, VBP imperfect, VBN
- * passive, IN, CC, RP, PRP …) and NND, DTNND for a dual. A preposition's base form is the whole of
- * it: {@code من قبل}.
+ * of the Penn Arabic Treebank's short set (NN, DTNN, NNS, NNP, JJ, IN, CC, RP, PRP …), but NND and
+ * DTNND for a dual, PV and IV for perfect and imperfect, PVP and IVP for their passives. A
+ * preposition's base form is the whole of it: {@code من قبل}.
  */
 public final class ArabicParser implements SentenceParser {
 
@@ -74,10 +74,17 @@ public final class ArabicParser implements SentenceParser {
     private static Tree tree(
             Sentence sentence, ArabicPieces pieces, int[] heads, Dependency[] labels) {
         Pos[] pos = new Pos[pieces.n];
+        String[] tags = new String[pieces.n];
         for (int i = 0; i < pieces.n; i++) {
             pos[i] = pos(pieces.tags[i], labels[i]);
+            tags[i] = pieces.treeTag(i);
         }
-        return new Tree(sentence, pieces.tags, pos, pieces.lemmas, heads, labels);
+        return new Tree(sentence, tags, pos, pieces.lemmas, heads, labels);
+    }
+
+    /** Whether a tree's tag says passive. */
+    public static boolean isPassive(String tag) {
+        return tag.equals("PVP") || tag.equals("IVP");
     }
 
     /** The universal part of speech of a tag. */

@@ -51,6 +51,12 @@ public final class ArabicPieces {
     /** Whether the piece is glued to the one before it. */
     final boolean[] glued;
 
+    /** Whether a verb's letters or vowel signs leave no active reading. */
+    final boolean[] surePassive;
+
+    /** Whether a writer put ُ on a verb's first letter. */
+    final boolean[] firstDamma;
+
     private final ArabicLexicon lexicon;
     private final ArabicMorphology morphology;
 
@@ -62,6 +68,8 @@ public final class ArabicPieces {
         tags = new String[n];
         lemmas = new String[n];
         glued = new boolean[n];
+        surePassive = new boolean[n];
+        firstDamma = new boolean[n];
         morphology = new ArabicMorphology(lexicon);
         for (int i = 0; i < n; i++) {
             Token piece = pieces.get(i);
@@ -70,7 +78,15 @@ public final class ArabicPieces {
                 letters[i] = piece.form();
             }
             glued[i] = i > 0 && pieces.get(i - 1).end() == piece.start();
-            tags[i] = morphology.mend(piece.form(), letters[i], piece.tag());
+            String before = i == 0 ? "" : tags[i - 1];
+            tags[i] = morphology.mend(piece.form(), letters[i], piece.tag(), before);
+            if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
+                tags[i] = "PRP";
+            }
+            firstDamma[i] = ArabicMorphology.hasFirstDamma(piece.form());
+            surePassive[i] =
+                    ArabicMorphology.isVerb(tags[i])
+                            && morphology.isSurePassive(piece.form(), letters[i]);
         }
         for (int i = 0; i < n; i++) {
             boolean afterLam = glued[i] && letters[i - 1].equals("ل");
@@ -109,6 +125,14 @@ public final class ArabicPieces {
         return lexicon.needsObject(verb);
     }
 
+    boolean isKnownVerb(int i) {
+        return !lexicon.verbs(letters[i]).isEmpty();
+    }
+
+    boolean isPlace(String noun) {
+        return lexicon.isPlace(noun);
+    }
+
     boolean isPerson(String noun) {
         return lexicon.isPerson(noun);
     }
@@ -116,6 +140,27 @@ public final class ArabicPieces {
     /** Whether a known noun without ة is masculine: not a city, not قوى, not a body part. */
     boolean isMasculine(String noun) {
         return lexicon.isMasculine(noun);
+    }
+
+    /**
+     * The tag as trees show it: verbs are PV (perfect), IV (imperfect), PVP and IVP (their
+     * passives), so that no rule for English takes them for its own.
+     */
+    String treeTag(int i) {
+        return switch (tags[i]) {
+            case "VBD" -> "PV";
+            case "VBP" -> "IV";
+            case "VB" -> "CV";
+            case "VBN" -> isImperfect(i) ? "IVP" : "PVP";
+            default -> tags[i];
+        };
+    }
+
+    private boolean isImperfect(int i) {
+        List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
+        return known.isEmpty()
+                ? "يتن".indexOf(letters[i].charAt(0)) >= 0 && !letters[i].endsWith("ت")
+                : !known.get(0).perfect();
     }
 
     /** The tag that the parser sees. */

@@ -66,11 +66,9 @@ final class ArabicRules {
                     "استنادا الي",
                     "اضافة الي",
                     "خلافا ل",
-                    "قرب",
-                    "ب رصاص",
-                    "ب نيران",
-                    "ب قصف");
+                    "قرب");
 
+    private static final Set<String> IN = Set.of("في", "ب", "قرب", "داخل", "عند");
     private static final Set<String> NEVER_PASSIVE = Set.of("كان", "قال", "تم", "جري", "اصبح");
 
     private final ArabicPieces p;
@@ -91,9 +89,127 @@ final class ArabicRules {
         for (int i = 0; i + 1 < p.n; i++) {
             compound(i);
         }
+        for (int i = 1; i < p.n; i++) {
+            freed(i);
+            if (ArabicMorphology.isVerb(p.tags[i])) {
+                subjectFirst(i);
+            }
+        }
         for (int i = 0; i < p.n; i++) {
             if (ArabicMorphology.isVerb(p.tags[i])) {
                 roles(i);
+            }
+        }
+        for (int i = 1; i < p.n; i++) {
+            place(i);
+        }
+    }
+
+    /**
+     * A verb behind a noun with article is no relative clause without الذي, nor is the only verb of
+     * a headline (دورية تعتقل شابين): the noun that led it is its subject.
+     */
+    private void subjectFirst(int v) {
+        int noun = heads[v];
+        boolean relative = labels[v] == Dependency.ACL_RELCL || labels[v] == Dependency.ACL;
+        if (!relative || noun < 0 || noun > v || !ArabicMorphology.isNoun(p.tags[noun])) {
+            return;
+        }
+        for (int k = 0; k < v; k++) {
+            boolean marked =
+                    heads[k] == v && (p.tags[k].equals("WP") || labels[k] == Dependency.MARK);
+            if (marked) {
+                return;
+            }
+        }
+        int top = noun;
+        while (heads[top] >= 0) {
+            top = heads[top];
+        }
+        boolean definite = p.tags[noun].startsWith("DT");
+        boolean verbless = ArabicMorphology.isNoun(p.tags[top]) && top < v;
+        if (!verbless || !definite && (top != noun || otherVerb(v))) {
+            return;
+        }
+        heads[v] = -1;
+        labels[v] = Dependency.ROOT;
+        heads[top] = v;
+        labels[top] = Dependency.NSUBJ;
+        for (int k = v + 1; k < p.n; k++) {
+            if (heads[k] == top || heads[k] == noun) {
+                heads[k] = v;
+            }
+        }
+    }
+
+    /**
+     * A noun with article owns nothing: what stands bare behind it is the verb's (أغلقت الميليشيات
+     * الطريق), as are a family's own goods behind the family (أخلت عائلات منازلها).
+     */
+    private void freed(int k) {
+        int noun = heads[k];
+        boolean bare =
+                noun >= 0
+                        && noun < k
+                        && (labels[k] == Dependency.NMOD || labels[k] == Dependency.AMOD)
+                        && ArabicMorphology.isNoun(p.tags[k])
+                        && !p.tags[k].contains("NNP")
+                        && !p.parserTag(k).endsWith("t");
+        if (!bare || heads[noun] < 0 || !ArabicMorphology.isVerb(p.tags[heads[noun]])) {
+            return;
+        }
+        int verb = heads[noun];
+        boolean owned = k + 1 < p.n && p.glued[k + 1] && p.tags[k + 1].startsWith("PRP");
+        boolean closed =
+                p.tags[noun].startsWith("DT") && ArabicMorphology.isNoun(p.tags[noun])
+                        || owned && p.isPerson(p.lemmas[noun]) && !p.isPerson(p.lemmas[k]);
+        if (closed && noun > verb && !hasCase(k) && !hasCase(noun)) {
+            heads[k] = verb;
+            labels[k] = Dependency.OBJ;
+        }
+    }
+
+    private boolean hasCase(int k) {
+        for (int c = 0; c < p.n; c++) {
+            if (heads[c] == k && labels[c] == Dependency.CASE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean otherVerb(int v) {
+        for (int i = 0; i < p.n; i++) {
+            if (i != v && ArabicMorphology.isVerb(p.tags[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** في + place behind a person who was seized: where it happened, not where he is from. */
+    private void place(int i) {
+        int head = heads[i];
+        boolean inside =
+                head >= 0
+                        && head < i
+                        && labels[i] == Dependency.NMOD
+                        && p.isPlace(p.lemmas[i])
+                        && heads[head] >= 0
+                        && ArabicMorphology.isVerb(p.tags[heads[head]]);
+        if (!inside) {
+            return;
+        }
+        Dependency role = labels[head];
+        boolean core =
+                role == Dependency.OBJ
+                        || role == Dependency.NSUBJ && head > heads[head]
+                        || role == Dependency.NSUBJ_PASS;
+        for (int k = 0; core && k < i; k++) {
+            if (heads[k] == i && labels[k] == Dependency.CASE && IN.contains(p.letters[k])) {
+                heads[i] = heads[head];
+                labels[i] = Dependency.OBL;
+                return;
             }
         }
     }
@@ -235,6 +351,13 @@ final class ArabicRules {
         if (NEVER_PASSIVE.contains(p.lemmas[v])) {
             return;
         }
+        if (p.tags[v].equals("VBN") && !p.surePassive[v] && !after.isEmpty()) {
+            // قتل الجنود مدنيين, قتل مدنيين: with an object it is no passive.
+            boolean known = p.isKnownVerb(v) && !p.needsObject(p.lemmas[v]);
+            boolean active =
+                    after.size() > 1 || ending(after.get(0)) < 0 || pronoun || clause || known;
+            p.tags[v] = active ? "VBD" : "VBN";
+        }
         boolean passive = p.tags[v].equals("VBN");
         boolean plural = p.letters[v].endsWith("وا") || p.letters[v].endsWith("ون");
         if (passive) {
@@ -247,6 +370,11 @@ final class ArabicRules {
             return;
         }
         if (after.isEmpty()) {
+            if (!pronoun && !clause && isBarePassive(v)) {
+                p.tags[v] = "VBN";
+                relabel(before, Dependency.NSUBJ_PASS);
+                relabel(relative, Dependency.NSUBJ_PASS);
+            }
             return;
         }
         int first = after.get(0);
@@ -268,7 +396,14 @@ final class ArabicRules {
             object |= !(ending(first) > 0);
             relabel(relative, object ? Dependency.NSUBJ : Dependency.OBJ);
         }
-        if (object) {
+        boolean ledByHead =
+                labels[v] == Dependency.ACL_RELCL
+                        && relative < 0
+                        && heads[v] >= 0
+                        && ending(first) <= 0
+                        && agrees(v, heads[v]);
+        if (object || ledByHead) {
+            // حملة طالت منازل: the noun that the clause describes is its subject
             labels[first] = Dependency.OBJ;
             return;
         }
@@ -278,7 +413,22 @@ final class ArabicRules {
             relabel(before, Dependency.NSUBJ_PASS);
             return;
         }
-        labels[first] = labels[first] == Dependency.OBJ ? Dependency.OBJ : Dependency.NSUBJ;
+        boolean kept = labels[first] == Dependency.OBJ;
+        labels[first] = kept ? Dependency.OBJ : Dependency.NSUBJ;
+    }
+
+    /** شبان اعتقلوا في حملة: nothing is left for it to act on, nor does another verb share it. */
+    private boolean isBarePassive(int v) {
+        boolean perfect = p.tags[v].equals("VBD");
+        if (!p.needsObject(p.lemmas[v]) || !perfect && !p.firstDamma[v]) {
+            return false;
+        }
+        for (int k = v + 1; k < Math.min(p.n, v + 4); k++) {
+            if (ArabicMorphology.isVerb(p.tags[k])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void relabel(int node, Dependency label) {
@@ -299,14 +449,13 @@ final class ArabicRules {
                 label == Dependency.NSUBJ
                         || label == Dependency.NSUBJ_PASS
                         || label == Dependency.OBJ
-                        || label == Dependency.IOBJ;
+                        || label == Dependency.IOBJ
+                        || k > heads[k] && (label == Dependency.NMOD || label == Dependency.APPOS);
         if (!role || p.parserTag(k).endsWith("t")) {
             return false;
         }
-        for (int c = 0; c < p.n; c++) {
-            if (heads[c] == k && labels[c] == Dependency.CASE) {
-                return false;
-            }
+        if (hasCase(k)) {
+            return false;
         }
         return ArabicMorphology.isNoun(p.tags[k])
                 || p.tags[k].equals("CD")

@@ -75,6 +75,11 @@ public final class ReportParser implements SentenceParser {
     }
 
     @Override
+    public Tree tag(Sentence sentence) {
+        return language(sentence).equals("ar") ? arabic().tag(sentence) : english().tag(sentence);
+    }
+
+    @Override
     public TextLayout cut(TextLayout layout) {
         List<Sentence> sentences = new ArrayList<>(layout.sentences().size());
         for (Sentence sentence : layout.sentences()) {

@@ -22,7 +22,7 @@ final class ArabicWordTrainer {
 
     private static final int CUT_BITS = 16;
     private static final int TAG_BITS = 18;
-    private static final int MIN_PATTERN = 8;
+    private static final int MIN_PATTERN = 4;
 
     final List<String> tags;
     final List<Clitics> patterns;
@@ -56,6 +56,7 @@ final class ArabicWordTrainer {
                         found.add(new Clitics(parts[0], prefixTags, parts[2], parts[3]));
                     }
                 });
+        found.addAll(unseen(found));
         patterns = List.copyOf(found);
         for (int p = 0; p < patterns.size(); p++) {
             patternIndex.put(patterns.get(p).toString(), p);
@@ -64,6 +65,24 @@ final class ArabicWordTrainer {
         stems = new AveragedWeights(tags.size(), TAG_BITS);
         decoder = new ArabicDecoder(patterns, tags.size(), lexicon, scores());
         lessons.forEach(this::prepare);
+    }
+
+    /** Patterns that grammar allows though the lessons hardly hold them: وسيقتلونهم, وبمنازلهن. */
+    private static List<Clitics> unseen(List<Clitics> seen) {
+        List<Clitics> more = new ArrayList<>();
+        for (String pronoun : List.of("ه", "ها", "هم", "هما", "هن", "نا")) {
+            for (String before : List.of("و", "ف")) {
+                more.add(new Clitics(before, List.of("CC"), pronoun, "PRP"));
+                more.add(new Clitics(before, List.of("CC"), pronoun, "PRP$"));
+                more.add(new Clitics(before + "س", List.of("CC", "RP"), pronoun, "PRP"));
+                more.add(new Clitics(before + "ل", List.of("CC", "IN"), pronoun, "PRP$"));
+                more.add(new Clitics(before + "ب", List.of("CC", "IN"), pronoun, "PRP$"));
+            }
+            more.add(new Clitics("س", List.of("RP"), pronoun, "PRP"));
+            more.add(new Clitics("ك", List.of("IN"), pronoun, "PRP$"));
+        }
+        more.removeAll(seen);
+        return more;
     }
 
     private static Clitics clitics(Lessons.Word word) {
