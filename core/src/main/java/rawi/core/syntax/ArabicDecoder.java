@@ -37,6 +37,7 @@ public final class ArabicDecoder {
     private final int[] cutScores;
     private final int[] contextScores;
     private final int[] stemScores;
+    private final int[] tiedScores;
     private final int[] candidate = new int[MAX_CANDIDATES];
     private final int[] from = new int[MAX_CANDIDATES];
     private final int[] to = new int[MAX_CANDIDATES];
@@ -54,6 +55,7 @@ public final class ArabicDecoder {
         this.cutScores = new int[patterns.size()];
         this.contextScores = new int[tagCount];
         this.stemScores = new int[tagCount];
+        this.tiedScores = new int[tagCount];
         Map<String, Map<String, List<Integer>>> lists = new HashMap<>();
         for (int p = 0; p < patterns.size(); p++) {
             lists.computeIfAbsent(patterns.get(p).prefix(), k -> new HashMap<>())
@@ -99,10 +101,15 @@ public final class ArabicDecoder {
         int tag = 0;
         for (int k = 0; k < count; k++) {
             int base = count > 1 ? cutScores[candidate[k]] : 0;
-            scores.tags(
-                    features, stemFeatures(i, candidate[k], from[k], to[k], features), stemScores);
+            boolean sameStem = k > 0 && from[k] == from[k - 1] && to[k] == to[k - 1];
+            if (!sameStem) {
+                int size = spanFeatures(i, candidate[k], from[k], to[k], features);
+                scores.tags(features, size, stemScores);
+            }
+            int size = tiedFeatures(i, candidate[k], from[k], to[k], features, 0);
+            scores.tags(features, size, tiedScores);
             for (int t = 0; t < tagCount; t++) {
-                int sum = base + contextScores[t] + stemScores[t];
+                int sum = base + contextScores[t] + stemScores[t] + tiedScores[t];
                 if (sum > best) {
                     best = sum;
                     chosen = k;
@@ -302,6 +309,19 @@ public final class ArabicDecoder {
 
     /** Features of a stem under clitics, for its tag. */
     public int stemFeatures(int i, int clitics, int start, int end, int[] out) {
+        return tiedFeatures(i, clitics, start, end, out, spanFeatures(i, clitics, start, end, out));
+    }
+
+    /** Features of a stem that know the tags of its clitics. */
+    private int tiedFeatures(int i, int clitics, int start, int end, int[] out, int from) {
+        int k = from;
+        out[k++] = Hash.of(51, clitics);
+        out[k++] = Hash.of(64, kinds(words.letters[i].substring(start, end)), clitics);
+        return k;
+    }
+
+    /** Features of a stem between clitics of these letters. */
+    private int spanFeatures(int i, int clitics, int start, int end, int[] out) {
         String s = words.letters[i];
         Clitics around = patterns.get(clitics);
         int before = around.prefix().hashCode();
@@ -314,7 +334,6 @@ public final class ArabicDecoder {
         int kinds = kinds(s.substring(start, end));
         int t1 = tagBefore(i - 1);
         int k = 0;
-        out[k++] = Hash.of(51, clitics);
         out[k++] = Hash.of(52, stem);
         out[k++] = Hash.of(53, tail2);
         out[k++] = Hash.of(54, tail3);
@@ -327,7 +346,6 @@ public final class ArabicDecoder {
         out[k++] = Hash.of(61, stem, before, behind);
         out[k++] = Hash.of(62, stem, t1);
         out[k++] = Hash.of(63, kinds);
-        out[k++] = Hash.of(64, kinds, clitics);
         out[k++] = Hash.of(65, kinds, t1);
         out[k++] = Hash.of(66, before, head2);
         out[k++] = Hash.of(67, behind, tail2);

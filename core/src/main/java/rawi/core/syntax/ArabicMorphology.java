@@ -55,6 +55,10 @@ final class ArabicMorphology {
     String mend(String form, String letters, String tag, String before) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
         ArabicLexicon.Noun noun = lexicon.noun(letters);
+        if (isVerb(tag) && verbs.isEmpty() && noun != null) {
+            String base = noun.number() == ArabicLexicon.Number.SINGULAR ? "NN" : "NNS";
+            return letters.startsWith("ال") ? "DT" + base : base;
+        }
         if (isVerb(tag)) {
             return isSurePassive(form, letters) ? "VBN" : tag;
         }

@@ -9,17 +9,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
+import rawi.core.syntax.ArabicLexicon;
 import rawi.core.syntax.ArabicTagger;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Token;
 
-/** Scores of the word model: cuts against a treebank, tags against the teacher, speed. */
-final class ArabicWordScore {
+/**
+ * Scores of the word model: cuts against a treebank, tags against the teacher, speed.
+ *
+ * <p>Arguments: gzipped CoNLL-U file of the treebank, its lessons.
+ */
+public final class ArabicWordScore {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ArabicWordScore() {}
+
+    public static void main(String[] args) throws IOException {
+        ArabicLexicon lexicon = ArabicLexicon.load(DataFiles.builtIn());
+        ArabicTagger tagger = ArabicTagger.load(DataFiles.builtIn(), lexicon);
+        print(tagger, Path.of(args[0]), Path.of(args[1]));
+    }
 
     static void print(ArabicTagger tagger, Path treebank, Path lessons) throws IOException {
         List<List<ArabicTreebank.Word>> gold = ArabicTreebank.read(treebank);
