@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "rawi.core.extract.act",
                     "rawi.core.extract.voice",
                     "rawi.core.extract.stance",
+                    "rawi.core.extract.link",
                     "rawi.core.pipeline");
 
     @ArchTest static final ArchRule packagesLookLeft = packagesLookLeft();

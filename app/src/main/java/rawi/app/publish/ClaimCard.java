@@ -1,9 +1,12 @@
 package rawi.app.publish;
 
+import java.util.List;
+import java.util.Locale;
 import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
 import rawi.core.model.Claim;
 import rawi.core.model.Hop;
+import rawi.core.model.Means;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Target;
 
@@ -14,9 +17,9 @@ final class ClaimCard {
 
     private ClaimCard() {}
 
-    static String of(Claim claim, String prefix) {
+    static String of(Claim claim, List<Claim> all, String prefix) {
         ClaimCard card = new ClaimCard();
-        card.draw(claim, prefix);
+        card.draw(claim, all, prefix);
         return card.out.toString();
     }
 
@@ -30,7 +33,7 @@ final class ClaimCard {
         };
     }
 
-    private void draw(Claim claim, String prefix) {
+    private void draw(Claim claim, List<Claim> all, String prefix) {
         String family = claim.type().family();
         out.append("<article class=\"card ").append(family).append(mood(claim));
         out.append("\" tabindex=\"0\" id=\"").append(Html.escape(prefix + claim.id()));
@@ -52,6 +55,16 @@ final class ClaimCard {
         claim.when().ifPresent(w -> row("when", w.quote().text(), " = " + Words.range(w.range())));
         claim.count().ifPresent(c -> row("how many", Words.count(c), ""));
         row("kind", Words.lower(claim.granularity()), "");
+        for (Means means : claim.means()) {
+            String value = means.value().map(v -> " = " + v.toLowerCase(Locale.ROOT)).orElse("");
+            row("by", means.quote().text(), value);
+        }
+        claim.purpose().ifPresent(p -> row("what for", p.text(), ""));
+        claim.origin().ifPresent(p -> row("from", p.name(), ""));
+        claim.destination().ifPresent(p -> row("towards", p.name(), ""));
+        for (ClaimTies.Line tie : ClaimTies.of(claim, all)) {
+            tie(tie, prefix);
+        }
         out.append("</dl>\n<ol class=\"chain\" aria-label=\"sources, outer to inner\">");
         for (Hop hop : claim.chain()) {
             out.append("<li class=\"").append(Words.lower(hop.role())).append("\"><bdi>");
@@ -71,6 +84,19 @@ final class ClaimCard {
         if (!agent.actor().equals(agent.quote().text())) {
             out.append(" = <bdi>").append(Html.escape(agent.actor())).append("</bdi>");
         }
+        out.append("</dd>");
+    }
+
+    private void tie(ClaimTies.Line tie, String prefix) {
+        out.append("<dt>").append(tie.words()).append("</dt><dd><a href=\"#");
+        out.append(Html.escape(prefix + tie.id())).append("\">").append(Html.escape(tie.id()));
+        out.append("</a>");
+        tie.cue()
+                .ifPresent(
+                        q ->
+                                out.append(" by \u201C<bdi>")
+                                        .append(Html.escape(q.text()))
+                                        .append("</bdi>\u201D"));
         out.append("</dd>");
     }
 

@@ -10,6 +10,7 @@ import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.Count;
 import rawi.core.model.Hop;
+import rawi.core.model.Means;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Problem;
 import rawi.core.model.Quote;
@@ -105,8 +106,9 @@ final class ClaimJson {
         span(claim.sentence());
         json.writeEndObject();
         json.writeArrayFieldStart("means");
-        for (Quote quote : claim.means()) {
-            start(quote);
+        for (Means means : claim.means()) {
+            start(means.quote());
+            text("value", means.value());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -124,6 +126,8 @@ final class ClaimJson {
             json.writeStringField("to", relation.to());
             if (relation.cue().isPresent()) {
                 quote("cue", relation.cue().get());
+            } else {
+                json.writeNullField("cue");
             }
             json.writeEndObject();
         }
@@ -155,6 +159,30 @@ final class ClaimJson {
         if (!place.ambiguity().isEmpty()) {
             json.writeStringField("ambiguity", place.ambiguity());
         }
+        if (!place.candidates().isEmpty()) {
+            json.writeArrayFieldStart("candidates");
+            for (PlaceMention.Candidate candidate : place.candidates()) {
+                candidate(candidate);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void candidate(PlaceMention.Candidate candidate) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", candidate.id());
+        json.writeStringField("name", candidate.name());
+        json.writeStringField("kind", candidate.kind());
+        json.writeStringField("country", candidate.country());
+        if (candidate.point().isPresent()) {
+            json.writeNumberField("lat", candidate.point().get().lat());
+            json.writeNumberField("lon", candidate.point().get().lon());
+        } else {
+            json.writeNullField("lat");
+            json.writeNullField("lon");
+        }
+        json.writeStringField("reason", candidate.reason());
         json.writeEndObject();
     }
 

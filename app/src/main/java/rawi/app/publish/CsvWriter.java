@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import rawi.core.model.Claim;
 import rawi.core.model.Count;
+import rawi.core.model.PlaceMention;
+import rawi.core.model.Quote;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
 
@@ -41,7 +43,13 @@ public final class CsvWriter implements ReportWriter {
                     "chain",
                     "factuality",
                     "granularity",
-                    "sentence");
+                    "sentence",
+                    "means",
+                    "means_value",
+                    "purpose",
+                    "origin",
+                    "destination",
+                    "relations");
 
     private final Writer out;
 
@@ -95,7 +103,13 @@ public final class CsvWriter implements ReportWriter {
                 Words.chain(c.chain()),
                 c.factuality().name(),
                 c.granularity().name(),
-                c.sentence().in(report.text()));
+                c.sentence().in(report.text()),
+                Words.means(c),
+                Words.meansValues(c),
+                c.purpose().map(Quote::text).orElse(""),
+                c.origin().map(PlaceMention::name).orElse(""),
+                c.destination().map(PlaceMention::name).orElse(""),
+                ClaimTies.cell(c));
     }
 
     private static String end(java.util.OptionalLong value) {

@@ -1,14 +1,15 @@
 package rawi.app.publish;
 
+import java.util.List;
 import java.util.Optional;
 import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
 import rawi.core.model.Hop;
+import rawi.core.model.Means;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.ReadReport;
-import rawi.core.model.Relation;
 import rawi.core.model.Span;
 import rawi.core.model.Target;
 
@@ -25,7 +26,7 @@ public final class Explanation {
     /** All claims and all dropped candidates. */
     public static String of(ReadReport read) {
         Explanation e = new Explanation(read.report().text());
-        read.claims().forEach(e::claim);
+        read.claims().forEach(c -> e.claim(c, read.claims()));
         if (!read.dropped().isEmpty()) {
             e.out.append("Not claims:\n");
             read.dropped().forEach(e::dropped);
@@ -41,7 +42,7 @@ public final class Explanation {
         for (Claim claim : read.claims()) {
             if (claim.id().equalsIgnoreCase(id)) {
                 Explanation e = new Explanation(read.report().text());
-                e.claim(claim);
+                e.claim(claim, read.claims());
                 read.dropped().stream()
                         .filter(d -> claim.sentence().overlaps(d.trigger().span()))
                         .forEach(e::dropped);
@@ -51,7 +52,7 @@ public final class Explanation {
         return Optional.empty();
     }
 
-    private void claim(Claim claim) {
+    private void claim(Claim claim, List<Claim> all) {
         out.append(claim.id()).append("  ").append(claim.type().code()).append('\n');
         row("sentence", claim.sentence().in(text).strip(), claim.sentence());
         row("trigger", claim.trigger());
@@ -63,6 +64,7 @@ public final class Explanation {
         }
         for (PlaceMention place : claim.place()) {
             row("place", place.quote(), place(place));
+            place.candidates().forEach(c -> label("  or").append(candidate(c)).append('\n'));
         }
         claim.when().ifPresent(w -> row("when", w.quote(), Words.range(w.range())));
         claim.count().ifPresent(c -> row("count", c.quote(), Words.count(c)));
@@ -80,10 +82,15 @@ public final class Explanation {
                 .append(Words.lower(claim.granularity()))
                 .append('\n');
         claim.sameAs().ifPresent(s -> label("same as").append(s).append('\n'));
-        for (Relation relation : claim.relations()) {
-            label("relation").append(relation.kind()).append(' ').append(relation.to());
-            relation.cue()
-                    .ifPresent(q -> out.append(" by \u201C").append(q.text()).append('\u201D'));
+        for (Means means : claim.means()) {
+            row("means", means.quote(), means.value().orElse("not in the list"));
+        }
+        claim.purpose().ifPresent(p -> row("purpose", p));
+        claim.origin().ifPresent(p -> row("origin", p.quote(), place(p)));
+        claim.destination().ifPresent(p -> row("towards", p.quote(), place(p)));
+        for (ClaimTies.Line tie : ClaimTies.of(claim, all)) {
+            label("relation").append(tie.words()).append(' ').append(tie.id());
+            tie.cue().ifPresent(q -> out.append(" by ").append(quoted(q.text(), q.span())));
             out.append('\n');
         }
         for (String rule : claim.why()) {
@@ -98,6 +105,17 @@ public final class Explanation {
                 + place.point().map(p -> " " + p.lat() + ", " + p.lon()).orElse(" no position")
                 + (place.inherited() ? ", said earlier" : "")
                 + (place.ambiguity().isEmpty() ? "" : "; " + place.ambiguity());
+    }
+
+    private static String candidate(PlaceMention.Candidate c) {
+        return TableWriter.clean(
+                c.name()
+                        + " ["
+                        + c.id()
+                        + "] "
+                        + c.kind()
+                        + (c.country().isEmpty() ? "" : ", " + c.country())
+                        + (c.reason().isEmpty() ? "" : ": " + c.reason()));
     }
 
     private void dropped(Dropped d) {

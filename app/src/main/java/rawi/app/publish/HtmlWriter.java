@@ -62,7 +62,7 @@ public final class HtmlWriter implements ReportWriter {
             out.write("<p class=\"none\">No claims.</p>\n");
         }
         for (Claim claim : read.claims()) {
-            out.write(ClaimCard.of(claim, prefix));
+            out.write(ClaimCard.of(claim, read.claims(), prefix));
         }
         out.write("</div>\n</section>\n");
     }

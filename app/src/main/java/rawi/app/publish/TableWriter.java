@@ -44,7 +44,7 @@ public final class TableWriter implements ReportWriter {
                         + claims(read.claims().size());
         out.write(paint(BOLD, clean(head)) + "\n");
         for (Claim claim : read.claims()) {
-            line(claim);
+            line(claim, read.claims());
         }
         out.flush();
     }
@@ -58,7 +58,7 @@ public final class TableWriter implements ReportWriter {
         return n == 1 ? "1 claim" : n + " claims";
     }
 
-    private void line(Claim claim) throws IOException {
+    private void line(Claim claim, List<Claim> all) throws IOException {
         String id = claim.id() + claim.sameAs().map(s -> "=" + s).orElse("");
         StringBuilder what = new StringBuilder();
         what.append("  ").append(pad(id, 8)).append(' ').append(pad(Words.type(claim), 22));
@@ -73,6 +73,8 @@ public final class TableWriter implements ReportWriter {
         add(parts, "at ", Words.places(claim));
         add(parts, "on ", Words.when(claim));
         add(parts, "", Words.count(claim));
+        add(parts, "by ", Words.means(claim));
+        add(parts, "", ClaimTies.brief(claim, all));
         String left = clean(what + " " + String.join(" \u00B7 ", parts));
         String right =
                 clean(Words.lower(claim.factuality()) + "  [" + Words.chain(claim.chain()) + "]");

@@ -43,6 +43,18 @@ final class Words {
                 .collect(Collectors.joining(", "));
     }
 
+    static String means(Claim claim) {
+        return claim.means().stream().map(m -> m.quote().text()).collect(Collectors.joining(", "));
+    }
+
+    /** The controlled values, each once. */
+    static String meansValues(Claim claim) {
+        return claim.means().stream()
+                .flatMap(m -> m.value().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     static String when(Claim claim) {
         return claim.when().map(w -> range(w.range())).orElse("");
     }

@@ -70,6 +70,30 @@ class FormatsTest {
     }
 
     @Test
+    void jsonTiesNameTheClaimAndQuoteTheCue() throws IOException {
+        Map<String, Object> all = Json.object(Json.parse(write(Format.json, Screen.FILE)));
+        Map<String, Object> report = Json.object(Json.list(all.get("reports")).get(0));
+        Map<String, Object> claim = Json.object(Json.list(report.get("claims")).get(0));
+        Map<String, Object> tie = Json.object(Json.list(claim.get("relations")).get(0));
+        assertThat(tie).containsEntry("kind", "CAUSES").containsEntry("to", "C02");
+        assertThat(Json.object(tie.get("cue")).keySet()).containsExactly("start", "end", "quote");
+        Map<String, Object> means = Json.object(Json.list(claim.get("means")).get(0));
+        assertThat(means).containsEntry("quote", "gunmen").containsEntry("value", "FIREARM");
+    }
+
+    @Test
+    void everyFormShowsTheTieAndItsWords() throws IOException {
+        assertThat(write(Format.table, Screen.FILE)).contains("because of C01");
+        assertThat(write(Format.csv, Screen.FILE)).contains("CAUSES C02 (<script>)");
+        assertThat(write(Format.html, Screen.FILE))
+                .contains("<dt>because of</dt><dd><a href=\"#r1-C01\">C01</a>")
+                .contains("<dt>leads to</dt><dd><a href=\"#r1-C02\">C02</a>")
+                .doesNotContain("<bdi><script>");
+        assertThat(Explanation.ofClaim(Samples.read(), "C02").orElseThrow())
+                .contains("because of C01 by");
+    }
+
+    @Test
     void jsonLinesIsOneObjectALine() throws IOException {
         String[] lines = write(Format.jsonl, Screen.FILE).split("\n");
         assertThat(lines).hasSize(1);

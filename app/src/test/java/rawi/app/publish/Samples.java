@@ -13,9 +13,11 @@ import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
 import rawi.core.model.Hop;
 import rawi.core.model.HopRole;
+import rawi.core.model.Means;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.ReadReport;
+import rawi.core.model.Relation;
 import rawi.core.model.Report;
 import rawi.core.model.Span;
 import rawi.core.model.Target;
@@ -84,11 +86,11 @@ public final class Samples {
                 Factuality.REPORTED,
                 Granularity.EVENT,
                 sentence,
-                List.of(),
+                List.of(new Means(quote("gunmen"), Optional.of("FIREARM"))),
+                Optional.of(quote("<script>")),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                List.of(new Relation(Relation.Kind.CAUSES, "C02", Optional.of(quote("<script>")))),
                 List.of("verb:arrest"));
     }
 

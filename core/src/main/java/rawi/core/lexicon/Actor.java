@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param name canonical English name
  * @param nameAr canonical Arabic name, empty when not recorded
+ * @param nonState whether an armed party answers to no state: what it does by force to fill its
+ *     ranks is forced recruitment, not conscription
  * @param affiliations what it belongs to, each for a time (invariant I10)
  */
 public record Actor(
@@ -16,6 +18,7 @@ public record Actor(
         String name,
         String nameAr,
         Kind kind,
+        boolean nonState,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         List<Affiliation> affiliations) {

@@ -65,6 +65,7 @@ public final class Actors {
                 name.require("en").text(),
                 name.get("ar").map(YamlNode::text).orElse(""),
                 Actor.Kind.valueOf(node.require("kind").text()),
+                node.get("nonstate").map(YamlNode::text).orElse("").equals("true"),
                 day(node, "from"),
                 day(node, "to"),
                 List.copyOf(affiliations));

@@ -50,7 +50,8 @@ public final class Codebook {
                     "iobject",
                     "modifier",
                     "not_modifier",
-                    "possessive");
+                    "possessive",
+                    "not_possessive");
 
     private final Map<Kind, Map<String, List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
     private final Map<String, Frame> frames = new HashMap<>();
@@ -109,6 +110,7 @@ public final class Codebook {
 
     private void readType(YamlNode root, String lang, String path) {
         ClaimType type = ClaimType.of(root.require("type").text());
+        Crosswalk.of(root); // a bad code stops the load
         Optional<YamlNode> words = root.get(lang);
         if (words.isEmpty()) {
             return;

@@ -59,9 +59,9 @@ public record TriggerEntry(
     /** How much this entry asks for: of two that fit, the one that asks more wins. */
     public int weight() {
         return 10 * priority
-                + 3 * companions.size()
+                + 5 * companions.size()
                 + 2 * slots.size()
-                + barred.size()
+                + (barred.isEmpty() ? 0 : 1)
                 + (passive.isPresent() ? 1 : 0);
     }
 }

@@ -31,7 +31,7 @@ public record Claim(
         Factuality factuality,
         Granularity granularity,
         Span sentence,
-        List<Quote> means,
+        List<Means> means,
         Optional<Quote> purpose,
         Optional<PlaceMention> origin,
         Optional<PlaceMention> destination,
@@ -53,5 +53,29 @@ public record Claim(
             throw new IllegalArgumentException(
                     "claim " + id + " has its trigger outside its sentence");
         }
+    }
+
+    /** This claim with its ties to others and the words that say what it is for. */
+    public Claim withTies(List<Relation> ties, Optional<Quote> aim) {
+        return new Claim(
+                id,
+                type,
+                sameAs,
+                trigger,
+                agents,
+                targets,
+                place,
+                when,
+                count,
+                chain,
+                factuality,
+                granularity,
+                sentence,
+                means,
+                aim,
+                origin,
+                destination,
+                ties,
+                why);
     }
 }

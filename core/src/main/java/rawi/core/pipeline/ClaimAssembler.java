@@ -8,6 +8,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.howmany.CountReader;
+import rawi.core.extract.link.MeansReader;
+import rawi.core.extract.link.MovementEnds;
+import rawi.core.extract.link.RelationReader;
+import rawi.core.extract.link.Ties;
+import rawi.core.extract.stance.GranularityReader;
 import rawi.core.extract.stance.StanceReader;
 import rawi.core.extract.voice.Voices;
 import rawi.core.extract.when.Times;
@@ -22,10 +27,10 @@ import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Count;
 import rawi.core.model.Factuality;
-import rawi.core.model.Granularity;
 import rawi.core.model.Hop;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
+import rawi.core.model.Relation;
 import rawi.core.model.Span;
 import rawi.core.model.Target;
 import rawi.core.model.When;
@@ -48,7 +53,6 @@ final class ClaimAssembler {
 
     private static final Set<String> NEGATIVE =
             Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
-    private static final Set<String> HARMS = Set.of("kill", "injure", "wound", "maim");
 
     private final ParsedText text;
     private final Entities entities;
@@ -57,7 +61,11 @@ final class ClaimAssembler {
     private final Voices voices;
     private final CountReader counts;
     private final StanceReader stances;
+    private final GranularityReader granularities;
+    private final MeansReader means;
+    private final RelationReader relations;
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     ClaimAssembler(
             ParsedText text,
@@ -66,7 +74,10 @@ final class ClaimAssembler {
             Times times,
             Voices voices,
             CountReader counts,
-            StanceReader stances) {
+            StanceReader stances,
+            GranularityReader granularities,
+            MeansReader means,
+            RelationReader relations) {
         this.text = text;
         this.entities = entities;
         this.places = places;
@@ -74,11 +85,28 @@ final class ClaimAssembler {
         this.voices = voices;
         this.counts = counts;
         this.stances = stances;
+        this.granularities = granularities;
+        this.means = means;
+        this.relations = relations;
     }
 
-    /** The claims in text order, each repeated mention tied to the fullest claim of its event. */
+    /**
+     * The claims in text order with the ties that the report makes between them, each repeated
+     * mention tied to the fullest claim of its event.
+     */
     List<Claim> claims() {
-        return SameEvent.link(claims);
+        Ties ties = relations.read(text, events);
+        List<Claim> tied = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            List<Relation> own = new ArrayList<>();
+            for (Ties.Tie tie : ties.from(i)) {
+                Quote cue = Quote.of(text.text(), tie.cue());
+                own.add(new Relation(tie.kind(), claims.get(tie.to()).id(), Optional.of(cue)));
+            }
+            Optional<Quote> purpose = ties.purposeOf(i).map(p -> Quote.of(text.text(), p));
+            tied.add(claims.get(i).withTies(own, purpose));
+        }
+        return SameEvent.link(tied);
     }
 
     void add(Event event) {
@@ -101,6 +129,17 @@ final class ClaimAssembler {
                 times.of(s, event.head(), event.support())
                         .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
         Optional<Count> count = count(event, tree);
+        List<PlaceMention> place = place(event, factuality, why);
+        String granularity =
+                granularities.of(
+                        text,
+                        event,
+                        new GranularityReader.Told(factuality, when, count, towns(s, place)));
+        if (!granularity.endsWith(": ")) {
+            why.add(granularity);
+        }
+        MovementEnds ends = new MovementEnds(tree, event, places);
+        events.add(event);
         claims.add(
                 new Claim(
                         String.format(Locale.ROOT, "C%02d", claims.size() + 1),
@@ -109,17 +148,17 @@ final class ClaimAssembler {
                         Quote.of(text.text(), trigger),
                         agents(event, tree, stance),
                         targets(event, tree),
-                        place(event, factuality),
+                        place,
                         when,
                         count,
                         chain(inner),
                         factuality,
-                        granularity(event, tree, factuality, when),
+                        GranularityReader.granularity(granularity),
                         text.sentence(s).span(),
-                        quotes(tree, event.means()),
+                        means.of(text, event),
                         Optional.empty(),
-                        mention(s, event.origins()),
-                        mention(s, event.destinations()),
+                        ends.origin(),
+                        ends.destination(),
                         List.of(),
                         why));
     }
@@ -130,6 +169,7 @@ final class ClaimAssembler {
         boolean headline = tree.sentence().block().kind() == Block.Kind.HEADLINE;
         boolean state =
                 event.entry().granularity().isPresent()
+                                && event.entry().type() != ClaimType.EXEMPTION_NOT_HONOURED
                         || event.entry().type() == ClaimType.FEAR
                         || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
                         || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
@@ -256,9 +296,7 @@ final class ClaimAssembler {
         Tree tree = text.tree(sentence);
         int determiner = tree.child(node, Dependency.DET);
         boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
-        boolean digits =
-                Character.isDigit(tree.form(node).charAt(0))
-                        && NounPhrases.counted(tree, node) == node;
+        boolean digits = isBareNumber(tree, node);
         boolean relative = tree.form(node).matches("(?i)that|which");
         boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
         if (nobody || digits || relative || near) {
@@ -283,9 +321,18 @@ final class ClaimAssembler {
         return party || !thing;
     }
 
+    /** "109 were injured": a number that stands for nobody named is a count and no participant. */
+    private static boolean isBareNumber(Tree tree, int node) {
+        return Character.isDigit(tree.form(node).charAt(0))
+                && NounPhrases.counted(tree, node) == node;
+    }
+
     private List<Target> targets(Event event, Tree tree) {
         List<Target> targets = new ArrayList<>();
         for (int node : event.targets()) {
+            if (isBareNumber(tree, node)) {
+                continue;
+            }
             targets.add(new Target(quote(tree, node), entities.name(event.sentence(), node)));
         }
         return targets;
@@ -296,11 +343,7 @@ final class ClaimAssembler {
         return Quote.of(text.text(), NounPhrases.span(tree, counted));
     }
 
-    private List<Quote> quotes(Tree tree, List<Integer> nodes) {
-        return nodes.stream().map(n -> quote(tree, n)).toList();
-    }
-
-    private List<PlaceMention> place(Event event, Factuality factuality) {
+    private List<PlaceMention> place(Event event, Factuality factuality, List<String> why) {
         List<PlaceMention> found =
                 new ArrayList<>(
                         places.explicit(
@@ -318,18 +361,24 @@ final class ClaimAssembler {
             }
         }
         boolean named = found.stream().anyMatch(p -> p.id().isPresent());
-        if (!named && factuality != Factuality.GENERIC) {
-            places.inherited(event.sentence(), event.head()).ifPresent(found::add);
+        if (!named) {
+            places.inherited(event.sentence(), event.head(), event.entry().type())
+                    .ifPresent(
+                            held -> {
+                                found.add(held.mention());
+                                why.add("place: " + held.why());
+                            });
         }
+        places.remember(event.sentence(), event.entry().type(), found);
         return found;
     }
 
-    private Optional<PlaceMention> mention(int sentence, List<Integer> nodes) {
-        return nodes.stream()
-                .map(n -> places.at(sentence, n))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(p -> p.mention());
+    /** How many places smaller than a region an event's own words name. */
+    private int towns(int sentence, List<PlaceMention> place) {
+        return (int)
+                places.in(sentence).stream()
+                        .filter(p -> place.contains(p.mention()) && !p.kind().isArea())
+                        .count();
     }
 
     private Optional<Count> count(Event event, Tree tree) {
@@ -346,26 +395,26 @@ final class ClaimAssembler {
         }
         List<Integer> counted =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
-        return counts.of(text, event.sentence(), counted, entities)
-                .or(() -> counts.of(text, event.sentence(), event.means(), entities))
-                .or(
-                        () ->
-                                counts.of(
-                                        text,
-                                        event.sentence(),
-                                        occasions(tree, event.head()),
-                                        entities));
+        int s = event.sentence();
+        return counts.of(text, s, counted, entities)
+                .or(() -> counts.of(text, s, suffering(event), entities))
+                .or(() -> counts.before(text, s, event.head(), entities).filter(c -> isBare(event)))
+                .or(() -> counts.of(text, s, event.means(), entities))
+                .or(() -> counts.occasions(text, s, event.last(), entities));
     }
 
-    /** "on at least three occasions", "four times". */
-    private static List<Integer> occasions(Tree tree, int head) {
-        List<Integer> found = new ArrayList<>();
-        for (int child : tree.children(head)) {
-            if (tree.lemma(child).equals("occasion") || tree.form(child).equals("times")) {
-                found.add(child);
-            }
-        }
-        return found;
+    private static boolean isBare(Event event) {
+        return event.targets().isEmpty() && event.entry().kind() != TriggerEntry.Kind.NOUN;
+    }
+
+    /** Subjects of what was done to them, where no object tells: "two men were let go". */
+    private static List<Integer> suffering(Event event) {
+        boolean done =
+                event.passive()
+                        || event.entry().type() == ClaimType.KILLING
+                        || event.entry().type() == ClaimType.INJURY
+                        || event.entry().type() == ClaimType.RELEASE;
+        return done && isBare(event) ? event.agents() : List.of();
     }
 
     /** "60 were killed and injured": the number is of both together, so of neither. */
@@ -373,49 +422,28 @@ final class ClaimAssembler {
         boolean harm =
                 event.entry().type() == ClaimType.KILLING
                         || event.entry().type() == ClaimType.INJURY;
-        if (!harm || event.entry().kind() != TriggerEntry.Kind.VERB) {
+        int at = event.head();
+        boolean joint = isHarmed(tree, at) && (isJoined(tree, at, 1) || isJoined(tree, at, -1));
+        if (!harm || !joint) {
             return Optional.empty();
         }
-        int first =
-                tree.label(event.head()) == Dependency.CONJ
-                        ? tree.head(event.head())
-                        : event.head();
-        for (int other : tree.childrenOf(first, Dependency.CONJ)) {
-            boolean bare =
-                    tree.child(
-                                    other,
-                                    Dependency.NSUBJ,
-                                    Dependency.NSUBJ_PASS,
-                                    Dependency.OBJ,
-                                    Dependency.AUX_PASS)
-                            < 0;
-            boolean pair = HARMS.contains(tree.lemma(first)) && HARMS.contains(tree.lemma(other));
-            if (pair && bare && tree.child(first, Dependency.NSUBJ_PASS, Dependency.NSUBJ) >= 0) {
-                return counts.of(text, event.sentence(), event.targets(), entities)
-                        .map(
-                                c ->
-                                        new Count(
-                                                c.quote(),
-                                                OptionalLong.empty(),
-                                                OptionalLong.empty(),
-                                                c.unit()));
-            }
-        }
-        return Optional.empty();
+        return counts.of(text, event.sentence(), event.targets(), entities)
+                .map(
+                        c ->
+                                new Count(
+                                        c.quote(),
+                                        OptionalLong.empty(),
+                                        OptionalLong.empty(),
+                                        c.unit()));
     }
 
-    private static Granularity granularity(
-            Event event, Tree tree, Factuality factuality, Optional<When> when) {
-        if (event.entry().granularity().isPresent()) {
-            return event.entry().granularity().get();
-        }
-        if (factuality == Factuality.GENERIC) {
-            return Granularity.PRACTICE;
-        }
-        boolean several =
-                event.entry().kind() == TriggerEntry.Kind.NOUN
-                        && tree.tag(event.head()).endsWith("S")
-                        && tree.child(event.head(), Dependency.NUMMOD) < 0;
-        return several ? Granularity.AGGREGATE : Granularity.EVENT;
+    private static boolean isHarmed(Tree tree, int i) {
+        return i >= 0
+                && i < tree.size()
+                && tree.form(i).matches("(?i)killed|injured|wounded|hurt|maimed");
+    }
+
+    private static boolean isJoined(Tree tree, int i, int way) {
+        return isHarmed(tree, i + 2 * way) && tree.form(i + way).matches("and|or|/");
     }
 }

@@ -7,6 +7,9 @@ import rawi.core.data.DataFiles;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.act.EventFinder;
 import rawi.core.extract.howmany.CountReader;
+import rawi.core.extract.link.MeansReader;
+import rawi.core.extract.link.RelationReader;
+import rawi.core.extract.stance.GranularityReader;
 import rawi.core.extract.stance.StanceReader;
 import rawi.core.extract.voice.VoiceCues;
 import rawi.core.extract.voice.VoiceReader;
@@ -48,6 +51,9 @@ public final class ReportReader {
     private final CountReader counts;
     private final VoiceReader voices;
     private final StanceReader stances;
+    private final GranularityReader granularities;
+    private final MeansReader means;
+    private final RelationReader relations;
 
     private ReportReader(DataFiles files) {
         layouts = new LayoutReader(files);
@@ -64,6 +70,9 @@ public final class ReportReader {
         counts = new CountReader(files);
         voices = new VoiceReader(files);
         stances = new StanceReader(files);
+        granularities = new GranularityReader(files);
+        means = new MeansReader(files);
+        relations = new RelationReader(files);
     }
 
     /** A reader over these data files (built-in ones, perhaps with a user's folder over them). */
@@ -87,10 +96,20 @@ public final class ReportReader {
         ParsedText text = new ParsedText(layout, parser, depths);
         Entities entities = new Entities(text, actors, classes, gazetteer);
         Places where = places.read(text, entities);
-        Times when = times.read(text);
+        Times when = times.read(text, entities::is);
         Voices who = voices.read(text, entities);
         ClaimAssembler assembler =
-                new ClaimAssembler(text, entities, where, when, who, counts, stances);
+                new ClaimAssembler(
+                        text,
+                        entities,
+                        where,
+                        when,
+                        who,
+                        counts,
+                        stances,
+                        granularities,
+                        means,
+                        relations);
         List<Dropped> dropped = new ArrayList<>();
         for (int s = 0; s < text.size(); s++) {
             if (!text.mayHoldEvents(s)) {

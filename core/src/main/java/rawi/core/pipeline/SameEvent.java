@@ -71,9 +71,7 @@ final class SameEvent {
                 first.type() == again.type()
                         || (ATTACKS.contains(first.type().code())
                                 && again.type() == ClaimType.ATTACK_UNSPECIFIED);
-        boolean mood =
-                (first.factuality() == Factuality.INTENDED)
-                        == (again.factuality() == Factuality.INTENDED);
+        boolean mood = mood(first) == mood(again);
         boolean repeats =
                 again.agents().size() + again.targets().size()
                         <= first.agents().size() + first.targets().size() + 1;
@@ -82,6 +80,14 @@ final class SameEvent {
                 && repeats
                 && first.granularity() == again.granularity()
                 && agrees(first, again);
+    }
+
+    /** What is planned, feared or habitual is no second mention of what happened. */
+    private static Factuality mood(Claim claim) {
+        return switch (claim.factuality()) {
+            case INTENDED, HYPOTHETICAL, GENERIC -> claim.factuality();
+            case ASSERTED, REPORTED, PURPORTED, DENIED -> Factuality.ASSERTED;
+        };
     }
 
     private static boolean agrees(Claim a, Claim b) {

@@ -22,7 +22,7 @@ public final class ArabicDecoder {
     /** A way to read one word: clitics, the stem's letters from and to, its tag. */
     public record Reading(int clitics, int from, int to, int tag) {}
 
-    private static final int MAX_FEATURES = 40;
+    static final int MAX_FEATURES = 40;
     private static final int MAX_CANDIDATES = 96;
     private static final String SHORT_STEMS = "بلك";
 

@@ -187,6 +187,9 @@ public final class ArabicPieces {
             boolean feminine = letters[i].endsWith("ة") || letters[i].endsWith("ات");
             return tag + (masdar ? "v" : feminine ? "f" : "");
         }
+        if (letters[i].equals("،") || letters[i].equals(",")) {
+            return ",";
+        }
         if (tag.equals("IN") || tag.equals("RP") || tag.equals("PUNC") || tag.equals("CC")) {
             return tag + (letters[i].length() <= 3 ? letters[i] : "");
         }

@@ -83,6 +83,12 @@ final class ArabicRules {
 
     void apply() {
         for (int i = 0; i < p.n; i++) {
+            offSign(i);
+        }
+        for (int i = 1; i < p.n; i++) {
+            result(i);
+        }
+        for (int i = 0; i < p.n; i++) {
             pronoun(i);
             number(i);
         }
@@ -212,6 +218,38 @@ final class ArabicRules {
                 return;
             }
         }
+    }
+
+    /** Signs govern nothing. */
+    private void offSign(int i) {
+        int head = heads[i];
+        while (head >= 0 && p.tags[head].equals("PUNC") && heads[head] >= 0) {
+            head = heads[head];
+        }
+        heads[i] = head;
+    }
+
+    /** ، ما أدى إلى: a clause about all that was told before. */
+    private void result(int i) {
+        boolean opens = p.letters[i].equals("ما") && p.tags[i - 1].equals("PUNC");
+        int v = i + 1;
+        boolean relative =
+                opens
+                        && v < p.n
+                        && ArabicMorphology.isVerb(p.tags[v])
+                        && heads[v] == i
+                        && heads[i] >= 0;
+        if (!relative) {
+            return;
+        }
+        int top = heads[i];
+        while (heads[top] >= 0 && !ArabicMorphology.isVerb(p.tags[top])) {
+            top = heads[top];
+        }
+        heads[v] = top;
+        labels[v] = Dependency.ADVCL;
+        heads[i] = v;
+        labels[i] = Dependency.NSUBJ;
     }
 
     /** A pronoun written on a verb is its object, on a noun its owner. */

@@ -66,7 +66,8 @@ public final class ArabicSyntax {
         for (int i = 0; i < n; i++) {
             tags[i] = Math.max(0, model.tags().indexOf(pieces.parserTag(start + i)));
         }
-        WordForms words = new WordForms(Arrays.copyOfRange(pieces.lemmas, start, end));
+        WordForms words =
+                new WordForms(Arrays.copyOfRange(pieces.lemmas, start, end), model.words());
         ArcState state = parser.parse(words, tags);
         int top = start;
         for (int i = 0; i < n; i++) {

@@ -15,14 +15,17 @@ import rawi.core.text.Token;
 public final class ArabicTagger {
 
     private final ArabicWordModel model;
-    private final ArabicLexicon lexicon;
+
+    /** One for each thread: a decoder keeps buffers and what it looked up of words. */
+    private final ThreadLocal<ArabicDecoder> decoders;
+
     private final int number;
     private final int sign;
     private final int foreign;
 
     private ArabicTagger(ArabicWordModel model, ArabicLexicon lexicon) {
         this.model = model;
-        this.lexicon = lexicon;
+        this.decoders = ThreadLocal.withInitial(() -> model.decoder(lexicon));
         this.number = model.tags().indexOf("CD");
         this.sign = model.tags().indexOf("PUNC");
         this.foreign = model.tags().indexOf("NNP");
@@ -40,10 +43,10 @@ public final class ArabicTagger {
 
     /** The words of one sentence as tagged pieces, each with its own span. */
     public List<Token> cut(List<Token> words) {
-        return cut(words, model.decoder(lexicon));
+        return cut(words, decoders.get());
     }
 
-    List<Token> cut(List<Token> words, ArabicDecoder decoder) {
+    private List<Token> cut(List<Token> words, ArabicDecoder decoder) {
         ArabicWords seen = new ArabicWords(words);
         decoder.start(seen);
         List<Token> pieces = new ArrayList<>(words.size() * 5 / 4);
@@ -76,7 +79,7 @@ public final class ArabicTagger {
      * @param lengths characters of each piece of each word
      */
     public List<Token> cutAs(List<Token> words, List<List<Integer>> lengths) {
-        ArabicDecoder decoder = model.decoder(lexicon);
+        ArabicDecoder decoder = decoders.get();
         ArabicWords seen = new ArabicWords(words);
         decoder.start(seen);
         List<Token> pieces = new ArrayList<>();

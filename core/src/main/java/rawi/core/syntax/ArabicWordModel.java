@@ -1,12 +1,17 @@
 package rawi.core.syntax;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import rawi.core.data.DataFiles;
@@ -58,6 +63,28 @@ public record ArabicWordModel(
         }
     }
 
+    /** Writes what {@link #load} reads. */
+    public void write(OutputStream raw) throws IOException {
+        try (DataOutputStream out =
+                new DataOutputStream(
+                        new BufferedOutputStream(
+                                new DeflaterOutputStream(
+                                        raw, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16),
+                                1 << 16))) {
+            out.writeInt(MAGIC);
+            out.writeByte(tags.size());
+            for (String tag : tags) {
+                out.writeUTF(tag);
+            }
+            out.writeByte(patterns.size());
+            for (Clitics pattern : patterns) {
+                out.writeUTF(pattern.toString());
+            }
+            cuts.write(out);
+            stems.write(out);
+        }
+    }
+
     /** A decoder over this model, for one thread. */
     ArabicDecoder decoder(ArabicLexicon lexicon) {
         return new ArabicDecoder(
@@ -65,14 +92,16 @@ public record ArabicWordModel(
                 tags.size(),
                 lexicon,
                 new ArabicDecoder.Scores() {
+                    private final int[] scratch = new int[ArabicDecoder.MAX_FEATURES];
+
                     @Override
                     public void cuts(int[] features, int count, int[] out) {
-                        cuts.score(features, count, out);
+                        cuts.score(features, count, scratch, out);
                     }
 
                     @Override
                     public void tags(int[] features, int count, int[] out) {
-                        stems.score(features, count, out);
+                        stems.score(features, count, scratch, out);
                     }
                 });
     }

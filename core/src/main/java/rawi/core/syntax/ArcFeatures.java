@@ -1,21 +1,61 @@
 package rawi.core.syntax;
 
-/** Features of the parser's two models: which move, and which label for an attachment. */
+/**
+ * Features of the parser's two models over one tagged sentence: which move, and which label for an
+ * attachment. Keeps no state but the sentence.
+ */
 public final class ArcFeatures {
 
     /** Upper bound on the number of features of one decision. */
-    public static final int MAX = 80;
+    public static final int MAX = 160;
+
+    /** How many of a move's features, the first, are plain: single words and pairs of them. */
+    public static final int PLAIN_MOVE = 28;
+
+    /** How many of a label's features, the first, are plain. */
+    public static final int PLAIN_LABEL = 11;
 
     private static final int NONE = 0x51ED27;
+    private static final int ROOT = NONE + 1;
 
-    private ArcFeatures() {}
+    private final WordForms w;
+    private final int[] tags;
+    private final int n;
 
-    private static int word(WordForms w, int node) {
-        return node < 0 ? NONE : node >= w.size() ? NONE + 1 : w.word[node];
+    /** How many commas and verbs stand before each word. */
+    private final int[] commas;
+
+    private final int[] verbs;
+
+    /**
+     * @param tags by index in the tag set
+     */
+    public ArcFeatures(WordForms words, int[] tags, TagKinds kinds) {
+        this.w = words;
+        this.tags = tags;
+        this.n = tags.length;
+        commas = new int[n + 1];
+        verbs = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            commas[i + 1] = commas[i] + (kinds.comma(tags[i]) ? 1 : 0);
+            verbs[i + 1] = verbs[i] + (kinds.verb(tags[i]) ? 1 : 0);
+        }
     }
 
-    private static int tag(int[] tags, int n, int node) {
+    private int word(int node) {
+        return node < 0 ? NONE : node >= n ? ROOT : w.word[node];
+    }
+
+    private int tag(int node) {
         return node < 0 ? -1 : node >= n ? -2 : tags[node];
+    }
+
+    private int cluster(int node) {
+        return node < 0 ? -1 : node >= n ? -2 : w.cluster[node];
+    }
+
+    private int family(int node) {
+        return node < 0 ? -1 : node >= n ? -2 : w.family[node];
     }
 
     private static int gap(int from, int to) {
@@ -27,29 +67,48 @@ public final class ArcFeatures {
         return Math.min(count, 3);
     }
 
+    private static int fold(long set) {
+        return (int) (set ^ set >>> 29);
+    }
+
+    /** Commas and verbs between two nodes, up to two of each. */
+    private int between(int from, int to) {
+        int left = Math.min(from, to) + 1;
+        int right = Math.max(left, Math.max(from, to));
+        int c = Math.min(2, commas[right] - commas[left]);
+        int v = Math.min(2, verbs[right] - verbs[left]);
+        return c * 3 + v;
+    }
+
     /**
      * Writes the features of the next move.
      *
      * @return how many
      */
-    public static int move(ArcState s, WordForms w, int[] tags, int[] out) {
-        int n = s.n;
+    public int move(ArcState s, int[] out) {
+        int k = words(s, out);
+        k = clusters(s, out, k);
+        k = children(s, out, k);
+        return signs(s, out, k);
+    }
+
+    private int words(ArcState s, int[] out) {
         int s0 = s.top();
         int s1 = s.below(1);
-        int s2 = s.below(2);
         int b0 = s.front;
         int b1 = b0 + 1 <= n ? b0 + 1 : -1;
         int b2 = b0 + 2 <= n ? b0 + 2 : -1;
-        int s0w = word(w, s0);
-        int s0t = tag(tags, n, s0);
-        int s1w = word(w, s1);
-        int s1t = tag(tags, n, s1);
-        int s2t = tag(tags, n, s2);
-        int b0w = word(w, b0);
-        int b0t = tag(tags, n, b0);
-        int b1w = word(w, b1);
-        int b1t = tag(tags, n, b1);
-        int b2t = tag(tags, n, b2);
+        int b3 = b0 + 3 <= n ? b0 + 3 : -1;
+        int s0w = word(s0);
+        int s0t = tag(s0);
+        int s1w = word(s1);
+        int s1t = tag(s1);
+        int s2t = tag(s.below(2));
+        int b0w = word(b0);
+        int b0t = tag(b0);
+        int b1w = word(b1);
+        int b1t = tag(b1);
+        int b2t = tag(b2);
         int k = 0;
         out[k++] = Hash.of(1, s0w);
         out[k++] = Hash.of(2, s0t);
@@ -78,38 +137,85 @@ public final class ArcFeatures {
         out[k++] = Hash.of(25, s2t, s1t, s0t);
         out[k++] = Hash.of(26, s0t, b0t, b1t, b2t);
         out[k++] = Hash.of(27, s1t, s0t, b0t, b1t);
-        return children(s, w, tags, out, k);
+        out[k++] = Hash.of(28, b0t, b1t, b2t, tag(b3));
+        out[k++] = Hash.of(64, s1w, b0w);
+        out[k++] = Hash.of(65, s1w, s0t, b0t);
+        out[k++] = Hash.of(66, s1t, s0w, b0t);
+        out[k++] = Hash.of(67, s1t, s0t, b0w);
+        out[k++] = Hash.of(68, s0w, b0t, b1t);
+        out[k++] = Hash.of(69, s0t, b0w, b1t);
+        out[k++] = Hash.of(70, s0t, b0t, b1w);
+        out[k++] = Hash.of(71, b0w, b1w);
+        out[k++] = Hash.of(72, s0w, b1w);
+        out[k++] = Hash.of(73, word(b2), b0t);
+        out[k++] = Hash.of(74, s0w, s0t, b0w, b0t);
+        out[k++] = Hash.of(75, s2t, s1t, s0t, b0t);
+        return k;
     }
 
-    private static int children(ArcState s, WordForms w, int[] tags, int[] out, int from) {
-        int n = s.n;
+    private int clusters(ArcState s, int[] out, int from) {
+        int s0 = s.top();
+        int s1 = s.below(1);
+        int b0 = s.front;
+        int b1 = b0 + 1 <= n ? b0 + 1 : -1;
+        int s0t = tag(s0);
+        int s1t = tag(s1);
+        int b0t = tag(b0);
+        int s0c = cluster(s0);
+        int s1c = cluster(s1);
+        int b0c = cluster(b0);
+        int s0f = family(s0);
+        int s1f = family(s1);
+        int b0f = family(b0);
+        int k = from;
+        out[k++] = Hash.of(80, s0c);
+        out[k++] = Hash.of(81, b0c);
+        out[k++] = Hash.of(82, s1c);
+        out[k++] = Hash.of(83, cluster(b1), b0t);
+        out[k++] = Hash.of(84, s0c, b0c);
+        out[k++] = Hash.of(85, s0c, s1c);
+        out[k++] = Hash.of(86, s0f, b0f);
+        out[k++] = Hash.of(87, s0f, s1f);
+        out[k++] = Hash.of(88, s1f, s0f, b0f);
+        out[k++] = Hash.of(89, s0f, b0f, family(b1));
+        out[k++] = Hash.of(90, word(s0), b0f);
+        out[k++] = Hash.of(91, word(b0), s0f);
+        out[k++] = Hash.of(92, word(s1), s0f);
+        out[k++] = Hash.of(93, word(s0), s1f);
+        out[k++] = Hash.of(94, s0c, b0t, s1t);
+        out[k++] = Hash.of(95, b0c, s0t, s1t);
+        out[k++] = Hash.of(96, s1c, s0t, b0t);
+        return k;
+    }
+
+    private int children(ArcState s, int[] out, int from) {
         int k = from;
         int s0 = s.top();
         int s1 = s.below(1);
         int b0 = s.front;
-        int s0w = word(w, s0);
-        int s1w = word(w, s1);
-        int b0w = word(w, b0);
-        int s0t = tag(tags, n, s0);
-        int s1t = tag(tags, n, s1);
-        int b0t = tag(tags, n, b0);
+        int s0w = word(s0);
+        int s1w = word(s1);
+        int b0w = word(b0);
+        int s0t = tag(s0);
+        int s1t = tag(s1);
+        int b0t = tag(b0);
         int s0l = s0 < 0 ? -1 : s.leftChild[s0];
         int s0r = s0 < 0 ? -1 : s.rightChild[s0];
         int s1l = s1 < 0 ? -1 : s.leftChild[s1];
         int s1r = s1 < 0 ? -1 : s.rightChild[s1];
         int b0l = s.leftChild[b0];
-        int s0set = s0 < 0 ? -1 : (int) (s.childLabels[s0] ^ s.childLabels[s0] >>> 29);
-        int s1set = s1 < 0 ? -1 : (int) (s.childLabels[s1] ^ s.childLabels[s1] >>> 29);
-        int b0set = (int) (s.childLabels[b0] ^ s.childLabels[b0] >>> 29);
+        int s0set = s0 < 0 ? -1 : fold(s.childLabels[s0]);
+        int s1set = s1 < 0 ? -1 : fold(s.childLabels[s1]);
+        int b0set = fold(s.childLabels[b0]);
         int distance = s0 < 0 ? -1 : gap(s0, b0);
         int inner = s1 < 0 ? -1 : gap(s1, s0);
-        out[k++] = Hash.of(30, s0t, tag(tags, n, s0l), b0t);
-        out[k++] = Hash.of(31, s0t, tag(tags, n, s0r), b0t);
-        out[k++] = Hash.of(32, s0t, b0t, tag(tags, n, b0l));
-        out[k++] = Hash.of(33, s1t, tag(tags, n, s1r), s0t);
-        out[k++] = Hash.of(34, s1t, tag(tags, n, s1l), s0t);
-        out[k++] = Hash.of(35, s1t, s0t, tag(tags, n, s0l));
-        out[k++] = Hash.of(36, s1t, s0t, tag(tags, n, s0r));
+        out[k++] = Hash.of(30, s0t, tag(s0l), b0t);
+        out[k++] = Hash.of(31, s0t, tag(s0r), b0t);
+        out[k++] = Hash.of(32, s0t, b0t, tag(b0l));
+        out[k++] = Hash.of(33, s1t, tag(s1r), s0t);
+        out[k++] = Hash.of(34, s1t, tag(s1l), s0t);
+        out[k++] = Hash.of(35, s1t, s0t, tag(s0l));
+        out[k++] = Hash.of(36, s1t, s0t, tag(s0r));
         out[k++] = Hash.of(37, s0w, distance);
         out[k++] = Hash.of(38, s0t, distance);
         out[k++] = Hash.of(39, b0w, distance);
@@ -125,24 +231,60 @@ public final class ArcFeatures {
         out[k++] = Hash.of(49, s0set, s1set, s0t, s1t);
         out[k++] = Hash.of(50, s0set, b0w);
         out[k++] = Hash.of(51, s1set, s1w, s0t);
-        int s0sign = s0 < 0 ? NONE : word(w, s.sign[s0]);
-        int s1sign = s1 < 0 ? NONE : word(w, s.sign[s1]);
-        int b0sign = word(w, s.sign[b0]);
+        out[k++] = Hash.of(100, s0set, s0w);
+        out[k++] = Hash.of(101, s0set, b0set, s0t, b0t);
+        out[k++] = Hash.of(102, b0set, b0w, s0t);
+        out[k++] = Hash.of(103, s1set, s1t, s0t, b0t);
+        out[k++] = Hash.of(104, word(s0r), s0t, b0t);
+        out[k++] = Hash.of(105, word(s0l), s0t, b0t);
+        out[k++] = Hash.of(106, word(b0l), b0t, s0t);
+        out[k++] = Hash.of(107, word(s1r), s1t, s0t);
+        int spread = s0 < 0 ? -1 : between(s0, b0);
+        out[k++] = Hash.of(108, s0t, b0t, spread);
+        out[k++] = Hash.of(109, s1t, s0t, s1 < 0 ? -1 : between(s1, s0));
+        out[k++] = Hash.of(110, s1t, s0t, b0t, spread);
+        out[k++] = Hash.of(111, s1w, inner, s0t);
+        return k;
+    }
+
+    private int signs(ArcState s, int[] out, int from) {
+        int k = from;
+        int s0 = s.top();
+        int s1 = s.below(1);
+        int s2 = s.below(2);
+        int b0 = s.front;
+        int s0w = word(s0);
+        int s1w = word(s1);
+        int s0t = tag(s0);
+        int s1t = tag(s1);
+        int b0t = tag(b0);
+        int s0l = s0 < 0 ? -1 : s.leftChild[s0];
+        int s0sign = s0 < 0 ? NONE : word(s.sign[s0]);
+        int s1sign = s1 < 0 ? NONE : word(s.sign[s1]);
+        int b0sign = word(s.sign[b0]);
         out[k++] = Hash.of(52, s0sign, s1w);
         out[k++] = Hash.of(53, s0sign, s1t, s0t);
         out[k++] = Hash.of(54, s0sign, s1t, b0t);
         out[k++] = Hash.of(55, s1sign, s0sign, s1t);
         out[k++] = Hash.of(56, b0sign, s0t, b0t);
         out[k++] = Hash.of(57, s0sign, s0w, s1t);
-        out[k++] = Hash.of(58, s1t, s0t, s0 < 0 ? -1 : s0l >= 0 ? s.labels[s0l] : -1, b0t);
+        out[k++] = Hash.of(58, s1t, s0t, s0l >= 0 ? s.labels[s0l] : -1, b0t);
         out[k++] = Hash.of(59, s1sign, s0sign, s0t, b0t);
-        int before = s0 > 0 ? tag(tags, n, s0 - 1) : -3;
-        int after = s0 >= 0 && s0 + 1 < n ? tag(tags, n, s0 + 1) : -3;
-        out[k++] = Hash.of(60, before, s0t, after);
-        out[k++] = Hash.of(61, b0 > 0 ? tag(tags, n, b0 - 1) : -3, b0t, s0t);
-        int below = s.below(2);
-        out[k++] = Hash.of(62, word(w, below), s1t, s0t);
-        out[k++] = Hash.of(63, tag(tags, n, s.below(3)), tag(tags, n, below), s1t, s0t);
+        out[k++] = Hash.of(60, tag(s0 > 0 ? s0 - 1 : -1), s0t, s0 < 0 ? -1 : tag(s0 + 1));
+        out[k++] = Hash.of(61, tag(b0 - 1), b0t, s0t);
+        out[k++] = Hash.of(62, word(s2), s1t, s0t);
+        out[k++] = Hash.of(63, tag(s.below(3)), tag(s2), s1t, s0t);
+        out[k++] = Hash.of(120, s0sign, s1w, s0w);
+        out[k++] = Hash.of(121, s0sign, s1w, family(s0));
+        out[k++] = Hash.of(122, s0sign, cluster(s1), family(s0));
+        out[k++] = Hash.of(123, s0sign, word(s2), s1t);
+        out[k++] = Hash.of(124, b0sign, s0w, b0t);
+        boolean alike = s0 >= 0 && s1 >= 0 && w.suffix3[s0] == w.suffix3[s1];
+        boolean kin = s0 >= 0 && s1 >= 0 && w.cluster[s0] == w.cluster[s1];
+        int same = (alike ? 1 : 0) + (kin ? 2 : 0) + (s0t == s1t ? 4 : 0);
+        out[k++] = Hash.of(125, same, s0 < 0 ? -1 : fold(s.childLabels[s0]));
+        out[k++] = Hash.of(126, s1t, s0t, s2 < 0 ? -1 : fold(s.childLabels[s2]));
+        out[k++] = Hash.of(127, s0sign, s1sign, s1t, tag(s2));
         return k;
     }
 
@@ -151,61 +293,60 @@ public final class ArcFeatures {
      *
      * @return how many
      */
-    public static int label(ArcState s, WordForms w, int[] tags, int head, int[] out) {
-        int n = s.n;
+    public int label(ArcState s, int head, int[] out) {
         int d = s.top();
-        int hw = word(w, head);
-        int ht = tag(tags, n, head);
-        int dw = word(w, d);
-        int dt = tag(tags, n, d);
+        int hw = word(head);
+        int ht = tag(head);
+        int dw = word(d);
+        int dt = tag(d);
         int side = d < head ? 1 : 0;
         int distance = gap(d, head) * 2 + side;
-        int sign = word(w, s.sign[d]);
-        int signTag = s.sign[d] < 0 ? -1 : tag(tags, n, s.sign[d]);
-        int dset = (int) (s.childLabels[d] ^ s.childLabels[d] >>> 29);
-        int hset = (int) (s.childLabels[head] ^ s.childLabels[head] >>> 29);
-        int before = d > 0 ? tag(tags, n, d - 1) : -3;
-        int after = d + 1 < n ? tag(tags, n, d + 1) : -3;
+        int sign = word(s.sign[d]);
+        int signTag = tag(s.sign[d]);
+        int dset = fold(s.childLabels[d]);
+        int hset = fold(s.childLabels[head]);
+        int before = tag(d - 1);
+        int after = tag(d + 1);
         int left = s.leftChild[d];
         int right = s.rightChild[d];
         int k = 0;
-        out[k++] = Hash.of(101, dw, side);
-        out[k++] = Hash.of(102, dt, side);
-        out[k++] = Hash.of(103, hw, side);
-        out[k++] = Hash.of(104, ht, dt, side);
-        out[k++] = Hash.of(105, hw, dw);
-        out[k++] = Hash.of(106, hw, dt, side);
-        out[k++] = Hash.of(107, ht, dw, side);
-        out[k++] = Hash.of(108, ht, dt, distance);
-        out[k++] = Hash.of(109, sign, ht, side);
-        out[k++] = Hash.of(110, sign, dt, ht);
-        out[k++] = Hash.of(111, signTag, dt, ht, side);
-        out[k++] = Hash.of(112, sign, dw);
-        out[k++] = Hash.of(113, sign, hw);
-        out[k++] = Hash.of(114, dset, dt, side);
-        out[k++] = Hash.of(115, dset, ht, dt, side);
-        out[k++] = Hash.of(116, hset, ht, dt, side);
-        out[k++] = Hash.of(117, hset, hw, side);
-        out[k++] = Hash.of(118, before, dt, after);
-        out[k++] = Hash.of(119, before, dt, ht, side);
-        out[k++] = Hash.of(120, after, dt, ht, side);
-        out[k++] = Hash.of(121, d > 0 ? word(w, d - 1) : NONE, dt, side);
-        out[k++] = Hash.of(122, d + 1 < n ? word(w, d + 1) : NONE, dt, side);
-        out[k++] = Hash.of(123, word(w, left), dt, side);
-        out[k++] = Hash.of(124, tag(tags, n, left), tag(tags, n, right), dt, ht);
-        out[k++] = Hash.of(125, dw, dset);
-        out[k++] = Hash.of(126, d < n ? w.suffix3[d] : 0, ht, side);
-        out[k++] =
-                Hash.of(
-                        127,
-                        s.heads[d] < 0 && head < n && s.leftChild[head] >= 0
-                                ? word(w, s.leftChild[head])
-                                : NONE,
-                        ht,
-                        dt,
-                        side);
-        out[k++] = Hash.of(128, d < n ? w.shape[d] : 0, head < n ? w.shape[head] : -1, dt, ht);
-        out[k++] = Hash.of(129, side);
+        out[k++] = Hash.of(201, dw, side);
+        out[k++] = Hash.of(202, dt, side);
+        out[k++] = Hash.of(203, hw, side);
+        out[k++] = Hash.of(204, ht, dt, side);
+        out[k++] = Hash.of(205, hw, dw);
+        out[k++] = Hash.of(206, hw, dt, side);
+        out[k++] = Hash.of(207, ht, dw, side);
+        out[k++] = Hash.of(208, ht, dt, distance);
+        out[k++] = Hash.of(209, sign, ht, side);
+        out[k++] = Hash.of(210, sign, dt, ht);
+        out[k++] = Hash.of(211, signTag, dt, ht, side);
+        out[k++] = Hash.of(212, sign, dw);
+        out[k++] = Hash.of(213, sign, hw);
+        out[k++] = Hash.of(214, dset, dt, side);
+        out[k++] = Hash.of(215, dset, ht, dt, side);
+        out[k++] = Hash.of(216, hset, ht, dt, side);
+        out[k++] = Hash.of(217, hset, hw, side);
+        out[k++] = Hash.of(218, before, dt, after);
+        out[k++] = Hash.of(219, before, dt, ht, side);
+        out[k++] = Hash.of(220, after, dt, ht, side);
+        out[k++] = Hash.of(221, word(d - 1), dt, side);
+        out[k++] = Hash.of(222, word(d + 1), dt, side);
+        out[k++] = Hash.of(223, word(left), dt, side);
+        out[k++] = Hash.of(224, tag(left), tag(right), dt, ht);
+        out[k++] = Hash.of(225, dw, dset);
+        out[k++] = Hash.of(226, w.suffix3[d], ht, side);
+        out[k++] = Hash.of(227, word(s.leftChild[head]), ht, dt, side);
+        out[k++] = Hash.of(228, w.shape[d], head < n ? w.shape[head] : -1, dt, ht);
+        out[k++] = Hash.of(229, side);
+        out[k++] = Hash.of(230, cluster(d), ht, side);
+        out[k++] = Hash.of(231, cluster(head), dt, side);
+        out[k++] = Hash.of(232, cluster(head), cluster(d), side);
+        out[k++] = Hash.of(233, family(head), family(d), sign);
+        out[k++] = Hash.of(234, hset, dset, ht, dt);
+        out[k++] = Hash.of(235, ht, dt, side, between(head, d));
+        out[k++] = Hash.of(236, tag(head - 1), ht, dt, side);
+        out[k++] = Hash.of(237, word(s.rightChild[head]), ht, dt, side);
         return k;
     }
 }

@@ -8,6 +8,7 @@ public final class ArcParser {
 
     private final SyntaxModel model;
     private final int[] features = new int[ArcFeatures.MAX];
+    private final int[] scratch = new int[ArcFeatures.MAX];
     private final int[] tagScores;
     private final int[] moveScores;
     private final int[] labelScores;
@@ -24,7 +25,7 @@ public final class ArcParser {
         int[] tags = new int[words.size()];
         for (int i = 0; i < tags.length; i++) {
             int count = TagFeatures.extract(words, i, tags, features);
-            model.tagger().score(features, count, tagScores);
+            model.tagger().score(features, count, scratch, tagScores);
             int best = 0;
             for (int c = 1; c < tagScores.length; c++) {
                 best = tagScores[c] > tagScores[best] ? c : best;
@@ -37,9 +38,10 @@ public final class ArcParser {
     /** Heads and labels of tagged words; the root's head is the number of words. */
     public ArcState parse(WordForms words, int[] tags) {
         ArcState state = new ArcState(words.size());
+        ArcFeatures arcs = new ArcFeatures(words, tags, model.kinds());
         while (!state.done()) {
-            int count = ArcFeatures.move(state, words, tags, features);
-            model.moves().score(features, count, moveScores);
+            int count = arcs.move(state, features);
+            model.moves().score(features, count, scratch, moveScores);
             int move = -1;
             for (int m = 0; m < 3; m++) {
                 if (state.can(m) && (move < 0 || moveScores[m] > moveScores[move])) {
@@ -49,18 +51,18 @@ public final class ArcParser {
             if (move == ArcState.SHIFT) {
                 state.shift();
             } else {
-                state.attach(move, label(state, words, tags, state.headOf(move)));
+                state.attach(move, label(state, arcs, state.headOf(move)));
             }
         }
         return state;
     }
 
-    private int label(ArcState state, WordForms words, int[] tags, int head) {
-        if (head == words.size()) {
+    private int label(ArcState state, ArcFeatures arcs, int head) {
+        if (head == state.n) {
             return Dependency.ROOT.ordinal();
         }
-        int count = ArcFeatures.label(state, words, tags, head, features);
-        model.labels().score(features, count, labelScores);
+        int count = arcs.label(state, head, features);
+        model.labels().score(features, count, scratch, labelScores);
         int best = 1;
         for (int c = 2; c < labelScores.length; c++) {
             best = labelScores[c] > labelScores[best] ? c : best;

@@ -16,6 +16,8 @@ public final class EnglishParser implements SentenceParser {
 
     private static final int MAX_LEAD = 10;
     private static final int MIN_LED = 3;
+    private static final int MAX_DATELINE = 16;
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
 
     private final SyntaxModel model;
     private final EnglishLemmatizer lemmatizer;
@@ -38,7 +40,7 @@ public final class EnglishParser implements SentenceParser {
     @Override
     public Tree parse(Sentence sentence) {
         String[] forms = forms(sentence);
-        WordForms words = new WordForms(forms);
+        WordForms words = new WordForms(forms, model.words());
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
@@ -48,7 +50,7 @@ public final class EnglishParser implements SentenceParser {
         if (lead < 0) {
             attach(parser, words, tagIndexes, 0, heads, labels);
         } else {
-            apart(parser, forms, tagIndexes, lead, heads, labels);
+            apart(parser, model.words(), forms, tagIndexes, lead, heads, labels);
         }
         ListRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
@@ -58,7 +60,7 @@ public final class EnglishParser implements SentenceParser {
     public Tree tag(Sentence sentence) {
         String[] forms = forms(sentence);
         int n = forms.length;
-        int[] tagIndexes = new ArcParser(model).tag(new WordForms(forms));
+        int[] tagIndexes = new ArcParser(model).tag(new WordForms(forms, model.words()));
         String[] tags = repaired(forms, tagIndexes);
         int[] heads = new int[n];
         Dependency[] labels = new Dependency[n];
@@ -130,6 +132,7 @@ public final class EnglishParser implements SentenceParser {
     /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
     private static void apart(
             ArcParser parser,
+            WordClasses classes,
             String[] forms,
             int[] tags,
             int colon,
@@ -137,20 +140,32 @@ public final class EnglishParser implements SentenceParser {
             Dependency[] labels) {
         String[] front = Arrays.copyOf(forms, colon);
         int lead =
-                attach(parser, new WordForms(front), Arrays.copyOf(tags, colon), 0, heads, labels);
+                attach(
+                        parser,
+                        new WordForms(front, classes),
+                        Arrays.copyOf(tags, colon),
+                        0,
+                        heads,
+                        labels);
         String[] rest = Arrays.copyOfRange(forms, colon + 1, forms.length);
         int[] restTags = Arrays.copyOfRange(tags, colon + 1, tags.length);
-        int root = attach(parser, new WordForms(rest), restTags, colon + 1, heads, labels);
+        int root = attach(parser, new WordForms(rest, classes), restTags, colon + 1, heads, labels);
         heads[lead] = root;
         labels[lead] = Dependency.PARATAXIS;
         heads[colon] = root;
         labels[colon] = Dependency.PUNCT;
     }
 
-    /** Index of the colon after a short lead without a verb, or -1. */
+    /**
+     * Index of the colon after a short lead without a verb, or of the dash after a dateline such as
+     * "IDLIB, Syria, Nov 13 (Agency) -"; -1 when there is neither.
+     */
     private static int leadEnd(String[] forms, String[] tags) {
-        for (int i = 0; i < Math.min(MAX_LEAD, forms.length - MIN_LED); i++) {
-            if (forms[i].equals(":")) {
+        boolean dateline = forms.length > 0 && isCapitals(forms[0]);
+        int reach = dateline ? MAX_DATELINE : MAX_LEAD;
+        for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
+            boolean dash = dateline && i > 0 && DASHES.contains(forms[i]);
+            if (forms[i].equals(":") || dash) {
                 return i == 0 ? -1 : i;
             }
             if (tags[i].startsWith("VB") || tags[i].equals("MD")) {
@@ -158,6 +173,11 @@ public final class EnglishParser implements SentenceParser {
             }
         }
         return -1;
+    }
+
+    private static boolean isCapitals(String form) {
+        return form.length() > 2
+                && form.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '\'');
     }
 
     /** The universal part of speech of a Penn tag, where the tree tells verbs from auxiliaries. */

@@ -4,7 +4,7 @@ package rawi.core.syntax;
 public final class TagFeatures {
 
     /** Upper bound on the number of features of one word. */
-    public static final int MAX = 32;
+    public static final int MAX = 64;
 
     private TagFeatures() {}
 
@@ -51,6 +51,39 @@ public final class TagFeatures {
         out[n++] = Hash.of(23, tag1, tag2, word);
         out[n++] = Hash.of(24, w.suffix3[i], i < last ? w.suffix2[i + 1] : 2);
         out[n++] = 25;
+        return classes(w, i, tag1, out, n);
+    }
+
+    private static int classes(WordForms w, int i, int tag1, int[] out, int from) {
+        int n = from;
+        int last = w.size() - 1;
+        int set = w.tagSet[i];
+        int setBefore = i > 0 ? w.tagSet[i - 1] : -1;
+        int setAfter = i < last ? w.tagSet[i + 1] : -2;
+        int setAfter2 = i < last - 1 ? w.tagSet[i + 2] : -2;
+        int cluster = w.cluster[i];
+        int clusterAfter = i < last ? w.cluster[i + 1] : -2;
+        int clusterBefore = i > 0 ? w.cluster[i - 1] : -1;
+        int familyAfter = i < last ? w.family[i + 1] : -2;
+        int shape = w.shape[i] & 3;
+        out[n++] = Hash.of(31, set, shape);
+        out[n++] = Hash.of(32, cluster, shape);
+        out[n++] = Hash.of(33, w.family[i], shape);
+        out[n++] = Hash.of(34, setAfter, set);
+        out[n++] = Hash.of(35, setAfter, setAfter2, set);
+        out[n++] = Hash.of(36, clusterAfter, set);
+        out[n++] = Hash.of(37, clusterBefore, set);
+        out[n++] = Hash.of(38, tag1, set);
+        out[n++] = Hash.of(39, tag1, cluster);
+        out[n++] = Hash.of(40, tag1, set, setAfter);
+        out[n++] = Hash.of(41, tag1, w.family[i], familyAfter);
+        out[n++] = Hash.of(42, setBefore, set, setAfter);
+        out[n++] = Hash.of(43, w.word[i], setAfter);
+        out[n++] = Hash.of(44, w.word[i], familyAfter);
+        out[n++] = Hash.of(45, tag1, w.word[i], setAfter);
+        out[n++] = Hash.of(46, w.suffix3[i], setAfter, tag1);
+        out[n++] = Hash.of(47, clusterAfter, cluster);
+        out[n++] = Hash.of(48, setAfter2, cluster);
         return n;
     }
 }

@@ -13,9 +13,18 @@ public final class WordForms {
     final int[] prefix2;
     final int[] prefix3;
 
+    /** Cluster of words used alike, 0 when unknown; the larger cluster around it; known tags. */
+    final int[] cluster;
+
+    final int[] family;
+    final int[] tagSet;
+
     /** Reads the words of one sentence. */
-    public WordForms(String[] forms) {
+    public WordForms(String[] forms, WordClasses classes) {
         int n = forms.length;
+        cluster = new int[n];
+        family = new int[n];
+        tagSet = new int[n];
         word = new int[n];
         shape = new int[n];
         suffix2 = new int[n];
@@ -25,16 +34,28 @@ public final class WordForms {
         prefix3 = new int[n];
         for (int i = 0; i < n; i++) {
             read(forms[i], i);
+            int known = classes.find(word[i]);
+            cluster[i] = classes.cluster(known);
+            family[i] = classes.family(cluster[i]);
+            tagSet[i] = classes.tagSet(known);
         }
     }
 
-    int size() {
+    /** Hash of a word, the same for upper and lower case and for any digits. */
+    public static int hash(String form) {
+        int hash = 7;
+        for (int at = 0; at < form.length(); at++) {
+            hash = hash * 31 + fold(form.charAt(at));
+        }
+        return hash * MIX;
+    }
+
+    public int size() {
         return word.length;
     }
 
     private void read(String form, int i) {
         int length = form.length();
-        int hash = 7;
         boolean upper = false;
         boolean lower = false;
         boolean digit = false;
@@ -42,7 +63,6 @@ public final class WordForms {
         boolean capital = Character.isUpperCase(form.charAt(0));
         for (int at = 0; at < length; at++) {
             char c = fold(form.charAt(at));
-            hash = hash * 31 + c;
             upper |= Character.isUpperCase(form.charAt(at));
             lower |= c >= 'a' && c <= 'z';
             digit |= c == '0';
@@ -50,7 +70,7 @@ public final class WordForms {
         }
         boolean allCaps =
                 upper && length > 1 && form.equals(form.toUpperCase(java.util.Locale.ROOT));
-        word[i] = hash * MIX;
+        word[i] = hash(form);
         shape[i] =
                 (capital ? 1 : 0)
                         + (allCaps ? 2 : 0)

@@ -20,8 +20,9 @@ import rawi.lab.syntax.AveragedWeights;
 /** Learns to cut and tag Arabic words from lessons: an averaged perceptron on whole readings. */
 final class ArabicWordTrainer {
 
-    private static final int CUT_BITS = 16;
-    private static final int TAG_BITS = 18;
+    /** Updates before a feature counts. */
+    private static final int LEAST_UPDATES = 3;
+
     private static final int MIN_PATTERN = 4;
 
     final List<String> tags;
@@ -61,8 +62,8 @@ final class ArabicWordTrainer {
         for (int p = 0; p < patterns.size(); p++) {
             patternIndex.put(patterns.get(p).toString(), p);
         }
-        cuts = new AveragedWeights(patterns.size(), CUT_BITS);
-        stems = new AveragedWeights(tags.size(), TAG_BITS);
+        cuts = new AveragedWeights(patterns.size(), LEAST_UPDATES);
+        stems = new AveragedWeights(tags.size(), LEAST_UPDATES);
         decoder = new ArabicDecoder(patterns, tags.size(), lexicon, scores());
         lessons.forEach(this::prepare);
     }
@@ -192,9 +193,9 @@ final class ArabicWordTrainer {
             cuts.update(buffer, count, right.clitics(), best.clitics());
         }
         int count = decoder.stemFeatures(i, right.clitics(), right.from(), right.to(), buffer);
-        stems.add(buffer, count, right.tag(), 1);
+        stems.shift(buffer, count, right.tag(), 1);
         count = decoder.stemFeatures(i, best.clitics(), best.from(), best.to(), buffer);
-        stems.add(buffer, count, best.tag(), -1);
+        stems.shift(buffer, count, best.tag(), -1);
     }
 
     ArabicWordModel frozen() {

@@ -1,18 +1,14 @@
 package rawi.lab.arabic;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.syntax.ArabicLexicon;
 import rawi.core.syntax.ArabicTagger;
 import rawi.core.syntax.ArabicWordModel;
-import rawi.core.syntax.Clitics;
 
 /**
  * Trains the Arabic word model and writes {@code ar.words}; the same lessons and seed give the same
@@ -35,33 +31,14 @@ public final class TrainArabicWords {
         trainer.train(epochs, SEED);
         ArabicWordModel model = trainer.frozen();
         Path file = Path.of(args[3]).resolve("ar.words");
-        write(file, trainer);
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            model.write(out);
+        }
         System.out.printf(
                 "%d tags, %d patterns, %d bytes%n",
                 model.tags().size(), model.patterns().size(), Files.size(file));
         ArabicTagger tagger = ArabicTagger.of(model, lexicon);
         ArabicWordScore.print(tagger, Path.of(args[1]), Path.of(args[2]));
-    }
-
-    private static void write(Path file, ArabicWordTrainer trainer) throws IOException {
-        Files.createDirectories(file.getParent());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out =
-                new DataOutputStream(
-                        new DeflaterOutputStream(
-                                bytes, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
-            out.writeInt(ArabicWordModel.MAGIC);
-            out.writeByte(trainer.tags.size());
-            for (String tag : trainer.tags) {
-                out.writeUTF(tag);
-            }
-            out.writeByte(trainer.patterns.size());
-            for (Clitics pattern : trainer.patterns) {
-                out.writeUTF(pattern.toString());
-            }
-            trainer.cuts.write(out);
-            trainer.stems.write(out);
-        }
-        Files.write(file, bytes.toByteArray());
     }
 }

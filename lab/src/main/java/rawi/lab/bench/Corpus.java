@@ -54,6 +54,20 @@ final class Corpus {
         if (!kind.endsWith(".jsonl")) {
             return;
         }
+        int line = 0;
+        for (Map<String, Object> entry : entries(file)) {
+            line++;
+            String text = text(entry);
+            if (!text.isBlank() && reports.size() < limit) {
+                reports.add(report(name + "#" + line, text));
+            }
+        }
+    }
+
+    /** The records of a file of JSON lines, plain or gzipped. */
+    static List<Map<String, Object>> entries(Path file) throws IOException {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        boolean zipped = file.getFileName().toString().endsWith(".gz");
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -61,17 +75,11 @@ final class Corpus {
                                         ? new GZIPInputStream(Files.newInputStream(file))
                                         : Files.newInputStream(file),
                                 StandardCharsets.UTF_8))) {
-            int line = 0;
-            for (String json = in.readLine();
-                    json != null && reports.size() < limit;
-                    json = in.readLine()) {
-                line++;
-                String text = text(Json.object(Json.parse(json)));
-                if (!text.isBlank()) {
-                    reports.add(report(name + "#" + line, text));
-                }
+            for (String json = in.readLine(); json != null; json = in.readLine()) {
+                entries.add(Json.object(Json.parse(json)));
             }
         }
+        return entries;
     }
 
     private static String text(Map<String, Object> entry) throws IOException {

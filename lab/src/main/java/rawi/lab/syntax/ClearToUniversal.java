@@ -82,8 +82,10 @@ final class ClearToUniversal {
         }
     }
 
-    static TreebankSentence convert(List<String[]> rows) {
+    /** The sentence in Universal Dependencies, with hints from the tree before and after. */
+    static Example convert(List<String[]> rows) {
         ClearToUniversal c = new ClearToUniversal(rows);
+        int[] raw = c.heads.clone();
         c.flattenConjuncts();
         for (int i = 0; i < c.n; i++) {
             c.labels[i] = c.plain(i);
@@ -96,7 +98,9 @@ final class ClearToUniversal {
         }
         c.coordinators();
         c.breakCycles();
-        return new TreebankSentence(c.forms, new String[c.n], c.tags, c.heads, c.labels);
+        TreebankSentence converted =
+                new TreebankSentence(c.forms, new String[c.n], c.tags, c.heads, c.labels);
+        return new Example(converted, new TeacherTree(converted, raw, c.old));
     }
 
     private String low(int i) {

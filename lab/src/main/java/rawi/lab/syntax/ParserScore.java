@@ -31,35 +31,40 @@ public record ParserScore(double tags, double uas, double las, double[] roles) {
                     Dependency.COMPOUND,
                     Dependency.AMOD);
 
-    /** A sentence, and a model that has not seen it. */
-    record Pair(SyntaxModel model, TreebankSentence sentence) {}
+    /** How a sentence is read: indexes of tags, heads, labels. */
+    interface Reading {
+        Read read(TreebankSentence sentence);
+    }
+
+    /** Tags and tree of one sentence. */
+    record Read(int[] tags, ArcState tree) {}
 
     static ParserScore of(SyntaxModel model, List<TreebankSentence> gold) {
-        Counter counter = new Counter();
         ArcParser parser = new ArcParser(model);
-        for (TreebankSentence s : gold) {
-            WordForms forms = new WordForms(s.forms());
-            int[] tags = parser.tag(forms);
-            for (int i = 0; i < tags.length; i++) {
-                counter.tagged += model.tags().get(tags[i]).equals(s.tags()[i]) ? 1 : 0;
-            }
-            counter.add(s, parser.parse(forms, tags));
-        }
-        return counter.score();
+        return of(
+                model.tags(),
+                gold,
+                s -> {
+                    WordForms forms = new WordForms(s.forms(), model.words());
+                    int[] tags = parser.tag(forms);
+                    return new Read(tags, parser.parse(forms, tags));
+                });
     }
 
-    /** Scores of parses over the sentences' own tags. */
-    static ParserScore ofTagged(List<Pair> pairs) {
+    static ParserScore of(List<String> tagSet, List<TreebankSentence> gold, Reading reading) {
         Counter counter = new Counter();
-        for (Pair pair : pairs) {
-            TreebankSentence s = pair.sentence();
-            int[] tags = TrainArabicTree.indexes(s, pair.model().tags());
-            counter.add(s, new ArcParser(pair.model()).parse(new WordForms(s.forms()), tags));
+        for (TreebankSentence s : gold) {
+            Read read = reading.read(s);
+            for (int i = 0; i < s.size(); i++) {
+                counter.tagged += tagSet.get(read.tags()[i]).equals(s.tags()[i]) ? 1 : 0;
+                Dependency label = Dependency.values()[read.tree().label(i)];
+                counter.add(s, i, read.tree().head(i), label);
+            }
         }
         return counter.score();
     }
 
-    /** Scores of trees made elsewhere. */
+    /** Scores of trees made elsewhere; tags are not looked at. */
     static ParserScore ofTrees(List<TreebankSentence> gold, List<TreebankSentence> trees) {
         Counter counter = new Counter();
         for (int k = 0; k < gold.size(); k++) {
@@ -79,12 +84,6 @@ public record ParserScore(double tags, double uas, double las, double[] roles) {
         private int heads;
         private int labels;
         private final int[][] roles = new int[ROLES.size()][3];
-
-        void add(TreebankSentence s, ArcState state) {
-            for (int i = 0; i < s.size(); i++) {
-                add(s, i, state.head(i), Dependency.values()[state.label(i)]);
-            }
-        }
 
         void add(TreebankSentence s, int i, int given, Dependency label) {
             words++;

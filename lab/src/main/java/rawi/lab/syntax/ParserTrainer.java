@@ -7,6 +7,10 @@ import java.util.Random;
 import rawi.core.syntax.ArcFeatures;
 import rawi.core.syntax.ArcState;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.SyntaxModel;
+import rawi.core.syntax.TagKinds;
+import rawi.core.syntax.Weights;
+import rawi.core.syntax.WordClasses;
 import rawi.core.syntax.WordForms;
 
 /**
@@ -15,34 +19,51 @@ import rawi.core.syntax.WordForms;
  */
 final class ParserTrainer {
 
-    static final int MOVE_BITS = 22;
-    static final int LABEL_BITS = 18;
     private static final double EXPLORE = 0.9;
+    private static final float MARGIN = 5;
 
-    final AveragedWeights moves = new AveragedWeights(4, MOVE_BITS);
-    final AveragedWeights labels = new AveragedWeights(Dependency.values().length, LABEL_BITS);
+    private final AveragedWeights moves;
+    private final AveragedWeights labels;
 
-    private final int[] features = new int[ArcFeatures.MAX];
-    private final float[] moveScores = new float[4];
+    private final int[] features = new int[ArcFeatures.MAX + 40];
+    private final float[] moveScores = new float[3];
     private final float[] labelScores = new float[Dependency.values().length];
     private final Random random;
+    private final WordClasses classes;
+    private final TagKinds kinds;
 
-    ParserTrainer(long seed) {
+    /**
+     * @param leastUpdates updates before a feature counts
+     */
+    ParserTrainer(List<String> tagSet, WordClasses classes, int leastUpdates, long seed) {
+        this.moves = new AveragedWeights(3, leastUpdates);
+        this.labels = new AveragedWeights(Dependency.values().length, leastUpdates);
         this.random = new Random(seed);
+        this.classes = classes;
+        this.kinds = new TagKinds(tagSet);
     }
 
-    /** A training sentence with the tags that the parser will see. */
-    record Example(TreebankSentence sentence, int[] tags) {}
+    Weights moves() {
+        return moves.frozen();
+    }
 
-    void train(List<Example> examples, int epochs) {
-        List<Example> order = new ArrayList<>(examples);
+    Weights labels() {
+        return labels.frozen();
+    }
+
+    /** Learns from sentences with the tags that the parser will see. */
+    void train(List<Example> examples, List<int[]> tags, int epochs) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            order.add(i);
+        }
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             int wrong = 0;
             int all = 0;
-            for (Example example : order) {
-                wrong += learn(example, epoch > 0);
-                all += example.sentence().size();
+            for (int i : order) {
+                wrong += learn(examples.get(i), tags.get(i));
+                all += tags.get(i).length;
             }
             System.err.printf(
                     java.util.Locale.ROOT,
@@ -52,75 +73,144 @@ final class ParserTrainer {
         }
     }
 
-    private int learn(Example example, boolean explore) {
+    private int learn(Example example, int[] tags) {
         TreebankSentence gold = example.sentence();
-        WordForms words = new WordForms(gold.forms());
-        int[] tags = example.tags();
+        ArcFeatures arcs = new ArcFeatures(new WordForms(gold.forms(), classes), tags, kinds);
         ArcState state = new ArcState(gold.size());
+        int[] costs = new int[3];
         int wrong = 0;
         while (!state.done()) {
-            int count = ArcFeatures.move(state, words, tags, features);
+            int count = arcs.move(state, features);
+            count =
+                    example.hints()
+                            .move(
+                                    state,
+                                    tags,
+                                    features,
+                                    plain(example, count, ArcFeatures.PLAIN_MOVE));
             moves.score(features, count, moveScores);
-            int predicted = -1;
-            int best = -1;
             int least = Integer.MAX_VALUE;
             for (int m = 0; m < 3; m++) {
-                if (state.can(m)) {
-                    least = Math.min(least, cost(state, gold.heads(), m));
-                }
+                costs[m] = state.can(m) ? cost(state, gold.heads(), m) : Integer.MAX_VALUE;
+                least = Math.min(least, costs[m]);
             }
+            int predicted = -1;
+            int best = -1;
+            int rival = -1;
             for (int m = 0; m < 3; m++) {
-                if (!state.can(m)) {
+                if (costs[m] == Integer.MAX_VALUE) {
                     continue;
                 }
-                if (predicted < 0 || moveScores[m] > moveScores[predicted]) {
-                    predicted = m;
-                }
-                if (cost(state, gold.heads(), m) == least
-                        && (best < 0 || moveScores[m] > moveScores[best])) {
-                    best = m;
+                predicted = predicted < 0 || moveScores[m] > moveScores[predicted] ? m : predicted;
+                if (costs[m] == least) {
+                    best = best < 0 || moveScores[m] > moveScores[best] ? m : best;
+                } else {
+                    rival = rival < 0 || moveScores[m] > moveScores[rival] ? m : rival;
                 }
             }
-            if (cost(state, gold.heads(), predicted) > least) {
-                moves.update(features, count, best, predicted);
-                wrong++;
+            wrong += costs[predicted] > least ? 1 : 0;
+            if (rival >= 0 && moveScores[best] - moveScores[rival] <= MARGIN) {
+                moves.update(features, count, best, rival);
             }
             moves.tick();
-            int taken = explore && random.nextDouble() < EXPLORE ? predicted : best;
-            apply(state, words, tags, gold, taken);
+            apply(state, arcs, example, random.nextDouble() < EXPLORE ? predicted : best);
         }
         return wrong;
     }
 
-    private void apply(
-            ArcState state, WordForms words, int[] tags, TreebankSentence gold, int move) {
+    /**
+     * Beside a teacher's hints only the plainest features count: more of them are learnt by heart.
+     */
+    private static int plain(Example example, int count, int plain) {
+        return example.hints() == Hints.NONE ? count : Math.min(count, plain);
+    }
+
+    private void apply(ArcState state, ArcFeatures arcs, Example example, int move) {
         if (move == ArcState.SHIFT) {
             state.shift();
             return;
         }
+        TreebankSentence gold = example.sentence();
         int dependent = state.top();
         int head = state.headOf(move);
         if (head == gold.size()) {
             state.attach(move, Dependency.ROOT.ordinal());
             return;
         }
-        int count = ArcFeatures.label(state, words, tags, head, features);
+        int count = arcs.label(state, head, features);
+        count =
+                example.hints()
+                        .label(
+                                state,
+                                head,
+                                features,
+                                plain(example, count, ArcFeatures.PLAIN_LABEL));
         labels.score(features, count, labelScores);
+        int right = gold.labels()[dependent].ordinal();
         int best = 1;
+        int rival = right == 1 ? 2 : 1;
         for (int c = 2; c < labelScores.length; c++) {
             best = labelScores[c] > labelScores[best] ? c : best;
+            rival = c != right && labelScores[c] > labelScores[rival] ? c : rival;
         }
-        int right = gold.labels()[dependent].ordinal();
         boolean known = gold.heads()[dependent] == head && right != Dependency.ROOT.ordinal();
-        if (known && best != right) {
-            labels.update(features, count, right, best);
+        if (known && labelScores[right] - labelScores[rival] <= MARGIN) {
+            labels.update(features, count, right, rival);
         }
         labels.tick();
         state.attach(move, best);
     }
 
+    /** The tree that the teacher's hints and what was learnt give. */
+    static ArcState parse(SyntaxModel model, Example example, int[] tags) {
+        int[] features = new int[ArcFeatures.MAX + 40];
+        int[] scores = new int[3];
+        int[] labelScores = new int[Dependency.values().length];
+        ArcState state = new ArcState(tags.length);
+        WordForms words = new WordForms(example.sentence().forms(), model.words());
+        ArcFeatures arcs = new ArcFeatures(words, tags, new TagKinds(model.tags()));
+        while (!state.done()) {
+            int count = arcs.move(state, features);
+            count =
+                    example.hints()
+                            .move(
+                                    state,
+                                    tags,
+                                    features,
+                                    plain(example, count, ArcFeatures.PLAIN_MOVE));
+            model.moves().score(features, count, new int[count], scores);
+            int move = -1;
+            for (int m = 0; m < 3; m++) {
+                move = state.can(m) && (move < 0 || scores[m] > scores[move]) ? m : move;
+            }
+            if (move == ArcState.SHIFT) {
+                state.shift();
+                continue;
+            }
+            int head = state.headOf(move);
+            int best = 0;
+            if (head < tags.length) {
+                count = arcs.label(state, head, features);
+                count =
+                        example.hints()
+                                .label(
+                                        state,
+                                        head,
+                                        features,
+                                        plain(example, count, ArcFeatures.PLAIN_LABEL));
+                model.labels().score(features, count, new int[count], labelScores);
+                best = 1;
+                for (int c = 2; c < labelScores.length; c++) {
+                    best = labelScores[c] > labelScores[best] ? c : best;
+                }
+            }
+            state.attach(move, best);
+        }
+        return state;
+    }
+
     /** How many gold arcs a move makes impossible. */
-    private static int cost(ArcState s, int[] heads, int move) {
+    static int cost(ArcState s, int[] heads, int move) {
         int front = s.front();
         int n = heads.length;
         int cost = 0;

@@ -5,63 +5,72 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import rawi.core.syntax.TagFeatures;
+import rawi.core.syntax.Weights;
+import rawi.core.syntax.WordClasses;
 import rawi.core.syntax.WordForms;
 
 /** Trains the tagger, and tags training data by models that have not seen it. */
 final class TaggerTrainer {
 
-    static final int ROW_BITS = 18;
+    private static final int LEAST_UPDATES = 3;
+    private static final float MARGIN = 3;
 
     private final List<String> tagSet;
+    private final WordClasses classes;
+    private final int[] features = new int[TagFeatures.MAX];
 
-    TaggerTrainer(List<String> tagSet) {
+    TaggerTrainer(List<String> tagSet, WordClasses classes) {
         this.tagSet = tagSet;
+        this.classes = classes;
     }
 
-    AveragedWeights train(List<TreebankSentence> sentences, int epochs, long seed) {
-        AveragedWeights weights = new AveragedWeights(tagSet.size(), ROW_BITS);
+    Weights train(List<TreebankSentence> sentences, int epochs, long seed) {
+        AveragedWeights weights = new AveragedWeights(tagSet.size(), LEAST_UPDATES);
         List<TreebankSentence> order = new ArrayList<>(sentences);
         Random random = new Random(seed);
-        int[] features = new int[TagFeatures.MAX];
         float[] scores = new float[tagSet.size()];
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             for (TreebankSentence s : order) {
-                WordForms words = new WordForms(s.forms());
-                int[] tags = new int[s.size()];
-                for (int i = 0; i < s.size(); i++) {
-                    int gold = tagSet.indexOf(s.tags()[i]);
-                    int count = TagFeatures.extract(words, i, tags, features);
-                    weights.score(features, count, scores);
-                    int best = best(scores);
-                    if (gold >= 0 && best != gold) {
-                        weights.update(features, count, gold, best);
-                    }
-                    weights.tick();
-                    tags[i] = best;
-                }
+                learn(s, weights, scores);
             }
         }
-        return weights;
+        return weights.frozen();
     }
 
-    static int best(float[] scores) {
-        int best = 0;
-        for (int c = 1; c < scores.length; c++) {
-            best = scores[c] > scores[best] ? c : best;
-        }
-        return best;
-    }
-
-    static int[] tag(AveragedWeights weights, int classes, TreebankSentence s) {
-        WordForms words = new WordForms(s.forms());
-        int[] features = new int[TagFeatures.MAX];
-        float[] scores = new float[classes];
+    private void learn(TreebankSentence s, AveragedWeights weights, float[] scores) {
+        WordForms words = new WordForms(s.forms(), classes);
         int[] tags = new int[s.size()];
-        for (int i = 0; i < tags.length; i++) {
+        for (int i = 0; i < s.size(); i++) {
+            int gold = tagSet.indexOf(s.tags()[i]);
             int count = TagFeatures.extract(words, i, tags, features);
             weights.score(features, count, scores);
-            tags[i] = best(scores);
+            int best = 0;
+            int rival = gold == 0 ? 1 : 0;
+            for (int c = 1; c < scores.length; c++) {
+                best = scores[c] > scores[best] ? c : best;
+                rival = c != gold && scores[c] > scores[rival] ? c : rival;
+            }
+            if (gold >= 0 && scores[gold] - scores[rival] <= MARGIN) {
+                weights.update(features, count, gold, rival);
+            }
+            weights.tick();
+            tags[i] = best;
+        }
+    }
+
+    private int[] tag(Weights weights, TreebankSentence s) {
+        WordForms words = new WordForms(s.forms(), classes);
+        int[] scores = new int[tagSet.size()];
+        int[] tags = new int[words.size()];
+        for (int i = 0; i < tags.length; i++) {
+            int count = TagFeatures.extract(words, i, tags, features);
+            weights.score(features, count, new int[count], scores);
+            int best = 0;
+            for (int c = 1; c < scores.length; c++) {
+                best = scores[c] > scores[best] ? c : best;
+            }
+            tags[i] = best;
         }
         return tags;
     }
@@ -76,9 +85,9 @@ final class TaggerTrainer {
                     rest.add(sentences.get(i));
                 }
             }
-            AveragedWeights weights = train(rest, epochs, seed + fold);
+            Weights weights = train(rest, epochs, seed + fold);
             for (int i = fold; i < sentences.size(); i += folds) {
-                tags[i] = tag(weights, tagSet.size(), sentences.get(i));
+                tags[i] = tag(weights, sentences.get(i));
             }
         }
         return List.of(tags);

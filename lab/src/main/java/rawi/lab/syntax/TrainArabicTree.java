@@ -1,8 +1,7 @@
 package rawi.lab.syntax;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,16 +9,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.syntax.ArabicLexicon;
 import rawi.core.syntax.ArabicPieces;
 import rawi.core.syntax.ArabicSyntax;
 import rawi.core.syntax.ArabicTagger;
+import rawi.core.syntax.ArcParser;
+import rawi.core.syntax.ArcState;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.SyntaxModel;
+import rawi.core.syntax.Weights;
+import rawi.core.syntax.WordClasses;
+import rawi.core.syntax.WordForms;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Token;
 import rawi.lab.arabic.ArabicTreebank;
@@ -36,9 +38,15 @@ public final class TrainArabicTree {
 
     private static final long SEED = 20261126;
     private static final int FOLDS = 5;
+    private static final int TEACHER_UPDATES = 2;
+    private static final int TEACHER_EPOCHS = 6;
+    private static final int LEAST_UPDATES = 3;
 
     private final ArabicLexicon lexicon = ArabicLexicon.load(DataFiles.builtIn());
     private final ArabicTagger tagger = ArabicTagger.load(DataFiles.builtIn(), lexicon);
+
+    /** What the teacher says of a sentence. */
+    private final Map<TreebankSentence, TeacherTree> hints = new IdentityHashMap<>();
 
     private final Map<TreebankSentence, List<Token>> cuts = new IdentityHashMap<>();
 
@@ -47,7 +55,7 @@ public final class TrainArabicTree {
     public static void main(String[] args) throws IOException {
         TrainArabicTree trainer = new TrainArabicTree();
         List<TreebankSentence> gold = trainer.gold(Path.of(args[0]));
-        trainer.compare(Path.of(args[0]), Path.of(args[1]));
+        trainer.compare(Path.of(args[0]), Path.of(args[1]), gold);
         int epochs = Integer.parseInt(args[4]);
         int folds = Integer.parseInt(args[5]);
         int limit = Integer.parseInt(args[6]);
@@ -57,7 +65,7 @@ public final class TrainArabicTree {
         List<TreebankSentence> all = new ArrayList<>(gold);
         all.addAll(silver);
         List<String> tagSet = tagSet(all);
-        List<ParserScore.Pair> pairs = new ArrayList<>();
+        List<TreebankSentence> raw = new ArrayList<>();
         List<TreebankSentence> right = new ArrayList<>();
         List<TreebankSentence> whole = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
@@ -66,20 +74,31 @@ public final class TrainArabicTree {
             for (int i = 0; i < gold.size(); i++) {
                 (i % FOLDS == fold ? test : rest).add(gold.get(i));
             }
-            SyntaxModel model = model(tagSet, train(rest, silver, tagSet, epochs, copies));
+            SyntaxModel model = trainer.train(rest, silver, tagSet, epochs, copies);
             for (TreebankSentence t : test) {
-                pairs.add(new ParserScore.Pair(model, t));
+                raw.add(trainer.bare(t, model));
                 right.add(t);
                 whole.add(trainer.parsed(t, model));
             }
         }
         if (folds > 0) {
-            System.out.println("cross-validated: " + ParserScore.ofTagged(pairs));
+            System.out.println("cross-validated: " + ParserScore.ofTrees(right, raw));
             System.out.println("with clauses and rules: " + ParserScore.ofTrees(right, whole));
         }
         if (!args[3].equals("-")) {
-            write(Path.of(args[3]), tagSet, train(gold, silver, tagSet, epochs, copies));
+            Path folder = Path.of(args[3]);
+            Files.createDirectories(folder);
+            try (OutputStream out = Files.newOutputStream(folder.resolve("ar.model"))) {
+                trainer.train(gold, silver, tagSet, epochs, copies).write(out);
+            }
         }
+    }
+
+    /** The tree as the parser alone makes it. */
+    private TreebankSentence bare(TreebankSentence t, SyntaxModel model) {
+        WordForms words = new WordForms(t.forms(), model.words());
+        ArcState state = new ArcParser(model).parse(words, indexes(t, model.tags()));
+        return tree(t, state);
     }
 
     /** The tree as the program makes it. */
@@ -100,24 +119,78 @@ public final class TrainArabicTree {
         return new TreebankSentence(t.forms(), t.lemmas(), t.tags(), heads, labels);
     }
 
-    private static ParserTrainer train(
+    private SyntaxModel train(
             List<TreebankSentence> gold,
             List<TreebankSentence> silver,
             List<String> tagSet,
             int epochs,
             int copies) {
-        List<ParserTrainer.Example> examples = new ArrayList<>();
-        for (TreebankSentence s : silver) {
-            examples.add(new ParserTrainer.Example(s, indexes(s, tagSet)));
-        }
+        List<TreebankSentence> sentences = taught(gold, silver, tagSet);
         for (int copy = 0; copy < copies; copy++) {
-            for (TreebankSentence s : gold) {
-                examples.add(new ParserTrainer.Example(s, indexes(s, tagSet)));
+            sentences.addAll(gold);
+        }
+        List<Example> examples = new ArrayList<>();
+        List<int[]> tags = new ArrayList<>();
+        for (TreebankSentence s : sentences) {
+            examples.add(new Example(s, Hints.NONE));
+            tags.add(indexes(s, tagSet));
+        }
+        ParserTrainer parser = new ParserTrainer(tagSet, WordClasses.NONE, LEAST_UPDATES, SEED);
+        parser.train(examples, tags, epochs);
+        Weights noTagger = Weights.of(tagSet.size(), new int[0], new byte[0]);
+        return new SyntaxModel(tagSet, WordClasses.NONE, noTagger, parser.moves(), parser.labels());
+    }
+
+    /** The silver as a parser reads it that learnt from the gold what the teacher's trees mean. */
+    private List<TreebankSentence> taught(
+            List<TreebankSentence> gold, List<TreebankSentence> silver, List<String> tagSet) {
+        List<Example> examples = new ArrayList<>();
+        List<int[]> tags = new ArrayList<>();
+        for (TreebankSentence s : gold) {
+            if (hints.containsKey(s)) {
+                examples.add(new Example(s, hints.get(s)));
+                tags.add(indexes(s, tagSet));
             }
         }
-        ParserTrainer trainer = new ParserTrainer(SEED);
-        trainer.train(examples, epochs);
-        return trainer;
+        ParserTrainer parser = new ParserTrainer(tagSet, WordClasses.NONE, TEACHER_UPDATES, SEED);
+        parser.train(examples, tags, TEACHER_EPOCHS);
+        Weights noTagger = Weights.of(tagSet.size(), new int[0], new byte[0]);
+        SyntaxModel teacher =
+                new SyntaxModel(
+                        tagSet, WordClasses.NONE, noTagger, parser.moves(), parser.labels());
+        List<TreebankSentence> out = new ArrayList<>();
+        for (TreebankSentence s : silver) {
+            out.add(reread(teacher, s, hints.get(s)));
+        }
+        return out;
+    }
+
+    private static TreebankSentence reread(SyntaxModel teacher, TreebankSentence s, Hints hints) {
+        ArcState tree =
+                ParserTrainer.parse(teacher, new Example(s, hints), indexes(s, teacher.tags()));
+        return tree(s, tree);
+    }
+
+    private static TreebankSentence tree(TreebankSentence s, ArcState state) {
+        int[] heads = new int[s.size()];
+        Dependency[] labels = new Dependency[s.size()];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = state.head(i);
+            labels[i] = Dependency.values()[state.label(i)];
+        }
+        return new TreebankSentence(s.forms(), s.lemmas(), s.tags(), heads, labels);
+    }
+
+    private static TeacherTree hint(TreebankSentence s, TreebankSentence converted) {
+        String[] names = new String[s.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = converted.tags()[i];
+        }
+        return new TeacherTree(
+                new TreebankSentence(
+                        s.forms(), s.lemmas(), s.tags(), converted.heads(), converted.labels()),
+                converted.heads(),
+                names);
     }
 
     static int[] indexes(TreebankSentence s, List<String> tagSet) {
@@ -132,12 +205,6 @@ public final class TrainArabicTree {
         TreeSet<String> tags = new TreeSet<>();
         sentences.forEach(s -> tags.addAll(List.of(s.tags())));
         return List.copyOf(tags);
-    }
-
-    private static SyntaxModel model(List<String> tagSet, ParserTrainer parser) {
-        AveragedWeights none = new AveragedWeights(1, 1);
-        return new SyntaxModel(
-                tagSet, none.frozen(), parser.moves.frozen(), parser.labels.frozen());
     }
 
     /** The treebank's trees over its own pieces, with our tags and base forms. */
@@ -202,14 +269,17 @@ public final class TrainArabicTree {
                                 || !ArabicScript.isLetter(ours.charAt(0));
             }
             if (same) {
-                out.add(seen(cut, tree));
+                TreebankSentence seen = seen(cut, tree);
+                hints.put(seen, hint(seen, tree));
+                out.add(seen);
             }
         }
         return out;
     }
 
     /** How far the teacher's converted trees agree with the treebank. */
-    private void compare(Path treebank, Path lessons) throws IOException {
+    private void compare(Path treebank, Path lessons, List<TreebankSentence> own)
+            throws IOException {
         List<TreebankSentence> gold = Treebank.universal(treebank);
         List<Lessons.Lesson> taught = Lessons.read(lessons);
         List<TreebankSentence> right = new ArrayList<>();
@@ -219,6 +289,7 @@ public final class TrainArabicTree {
             if (tree != null && tree.size() == gold.get(i).size()) {
                 right.add(gold.get(i));
                 silver.add(tree);
+                hints.put(own.get(i), hint(own.get(i), tree));
             }
         }
         System.out.println(
@@ -226,26 +297,5 @@ public final class TrainArabicTree {
                         + right.size()
                         + " sentences: "
                         + ParserScore.ofTrees(right, silver));
-    }
-
-    private static void write(Path folder, List<String> tagSet, ParserTrainer parser)
-            throws IOException {
-        Files.createDirectories(folder);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out =
-                new DataOutputStream(
-                        new DeflaterOutputStream(
-                                bytes, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
-            out.writeInt(SyntaxModel.MAGIC);
-            out.writeByte(tagSet.size());
-            for (String tag : tagSet) {
-                out.writeUTF(tag);
-            }
-            new AveragedWeights(1, 1).write(out);
-            parser.moves.write(out);
-            parser.labels.write(out);
-        }
-        Files.write(folder.resolve("ar.model"), bytes.toByteArray());
-        System.out.println(bytes.size() + " bytes");
     }
 }

@@ -1,136 +1,134 @@
 package rawi.lab.syntax;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.TreeSet;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import rawi.core.syntax.ArcState;
+import rawi.core.syntax.Dependency;
 import rawi.core.syntax.SyntaxModel;
+import rawi.core.syntax.Weights;
+import rawi.core.syntax.WordClasses;
 
 /**
  * Trains the English tagger and parser and writes {@code en.model} and {@code en.lemmas.tsv}; the
  * same data and seed give the same bytes.
  *
- * <p>Arguments: folder with the treebanks, folder to write to, optionally the number of epochs.
+ * <p>First a teacher learns from the treebank how NLP4J's trees turn into Universal Dependencies,
+ * with those trees as features; then the model itself learns from the treebank and from news that
+ * the teacher has read. Arguments: folder with the data (named in the model's card), folder to
+ * write to.
  */
 public final class TrainSyntax {
 
-    private static final long SEED = 20261124;
-    private static final int FOLDS = 4;
-    private static final double HEADLINES = 0.08;
+    private static final long SEED = 20261126;
+    private static final int TREEBANK_TIMES = 2;
+    private static final int TEACHER_EPOCHS = 4;
+    private static final int TAGGER_EPOCHS = 4;
+    private static final int FOLDS = 2;
+    private static final int FOLD_EPOCHS = 2;
+    private static final int PARSER_EPOCHS = 4;
+    private static final int TEACHER_UPDATES = 16;
+    private static final int PARSER_UPDATES = 5;
 
-    private TrainSyntax() {}
+    private final Path data;
+    private final List<TreebankSentence> gold;
+    private final List<String> tagSet;
+    private final WordClasses classes;
+
+    private TrainSyntax(Path data) throws IOException {
+        this.data = data;
+        this.gold = Treebank.universal(data.resolve("ud_ewt_train.conllu.gz"));
+        this.classes = WordTable.read(data.resolve("nlp4j_words.tsv.gz"));
+        TreeSet<String> tags = new TreeSet<>();
+        gold.forEach(s -> tags.addAll(List.of(s.tags())));
+        this.tagSet = List.copyOf(tags);
+    }
 
     public static void main(String[] args) throws IOException {
-        if (args.length < 2) {
-            System.err.println("usage: TrainSyntax TREEBANKS OUT [EPOCHS]");
+        if (args.length != 2) {
+            System.err.println("usage: TrainSyntax DATA OUT");
             System.exit(2);
         }
         Path data = Path.of(args[0]);
         Path out = Path.of(args[1]);
-        int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 14;
-        List<TreebankSentence> gold = Treebank.universal(data.resolve("ud_ewt_train.conllu.gz"));
-        List<TreebankSentence> silver = Treebank.silver(data.resolve("silver_nlp4j.conllu.gz"));
-        List<String> tagSet = tagSet(gold);
-        List<TreebankSentence> all = new ArrayList<>(gold);
-        all.addAll(silver);
-        all.addAll(headlines(all));
-        TaggerTrainer taggers = new TaggerTrainer(tagSet);
-        AveragedWeights tagger = taggers.train(all, epochs, SEED);
-        List<int[]> tags = taggers.jackknifed(all, FOLDS, 3, SEED);
-        List<ParserTrainer.Example> examples = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            ParserTrainer.Example example = new ParserTrainer.Example(all.get(i), tags.get(i));
-            examples.add(example);
-            if (i < gold.size()) {
-                examples.add(example);
-            }
+        TrainSyntax training = new TrainSyntax(data);
+        SyntaxModel model = training.model(training.silver(training.teacher()));
+        Files.createDirectories(out);
+        try (OutputStream file = Files.newOutputStream(out.resolve("en.model"))) {
+            model.write(file);
         }
-        ParserTrainer parser = new ParserTrainer(SEED);
-        parser.train(examples, epochs);
-        write(out, tagSet, tagger, parser);
-        Files.write(out.resolve("en.lemmas.tsv"), LemmaTrainer.train(gold));
-        SyntaxModel model =
-                new SyntaxModel(
-                        tagSet, tagger.frozen(), parser.moves.frozen(), parser.labels.frozen());
-        for (String name : List.of("ud_ewt_dev", "ud_ewt_test", "ud_pud_en")) {
-            Path file = data.resolve(name + ".conllu.gz");
-            System.out.println(name + ": " + ParserScore.of(model, Treebank.universal(file)));
-        }
+        Files.write(out.resolve("en.lemmas.tsv"), LemmaTrainer.train(training.gold));
+        ScoreSyntax.print(model, data);
     }
 
-    private static List<String> tagSet(List<TreebankSentence> sentences) {
-        TreeSet<String> tags = new TreeSet<>();
-        sentences.forEach(s -> tags.addAll(List.of(s.tags())));
-        return List.copyOf(tags);
+    private SyntaxModel teacher() {
+        List<Example> read = Treebank.silver(data.resolve("nlp4j_ewt_train.conllu.gz"));
+        List<Example> examples = new ArrayList<>();
+        List<int[]> tags = new ArrayList<>();
+        for (int i = 0; i < gold.size(); i++) {
+            examples.add(new Example(gold.get(i), read.get(i).hints()));
+            tags.add(tags(read.get(i)));
+        }
+        ParserTrainer parser = new ParserTrainer(tagSet, classes, TEACHER_UPDATES, SEED);
+        parser.train(examples, tags, TEACHER_EPOCHS);
+        Weights noTagger = Weights.of(tagSet.size(), new int[0], new byte[0]);
+        return new SyntaxModel(tagSet, classes, noTagger, parser.moves(), parser.labels());
     }
 
-    /** Copies in title case and without the final stop, as headlines are written. */
-    private static List<TreebankSentence> headlines(List<TreebankSentence> sentences) {
-        Random random = new Random(SEED);
-        List<TreebankSentence> copies = new ArrayList<>();
-        for (TreebankSentence s : sentences) {
-            boolean chosen = random.nextDouble() < HEADLINES;
-            int n = s.size();
-            if (!chosen || n < 5 || n > 22 || !s.forms()[n - 1].equals(".")) {
-                continue;
-            }
-            boolean leaf = true;
-            for (int head : s.heads()) {
-                leaf &= head != n - 1;
-            }
-            if (leaf) {
-                copies.add(headline(s, random.nextBoolean()));
-            }
+    /** Tags as NLP4J gives them. */
+    private int[] tags(Example example) {
+        String[] names = example.sentence().tags();
+        int[] tags = new int[names.length];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = Math.max(0, tagSet.indexOf(names[i]));
         }
-        return copies;
+        return tags;
     }
 
-    private static TreebankSentence headline(TreebankSentence s, boolean titleCase) {
-        int n = s.size() - 1;
-        String[] forms = java.util.Arrays.copyOf(s.forms(), n);
-        int[] heads = java.util.Arrays.copyOf(s.heads(), n);
-        for (int i = 0; i < n; i++) {
-            heads[i] = heads[i] == s.size() ? n : heads[i];
-            boolean small = forms[i].length() < 4 && !s.tags()[i].startsWith("N");
-            if (titleCase && (!small || i == 0)) {
-                forms[i] =
-                        forms[i].substring(0, 1).toUpperCase(Locale.ROOT) + forms[i].substring(1);
+    private List<TreebankSentence> silver(SyntaxModel teacher) {
+        List<TreebankSentence> sentences = new ArrayList<>();
+        for (String file : List.of("silver_nlp4j.conllu.gz", "nlp4j_news.conllu.gz")) {
+            for (Example example : Treebank.silver(data.resolve(file))) {
+                int[] tags = tags(example);
+                ArcState tree = ParserTrainer.parse(teacher, example, tags);
+                int n = tags.length;
+                TreebankSentence s =
+                        new TreebankSentence(
+                                example.sentence().forms(),
+                                new String[n],
+                                new String[n],
+                                new int[n],
+                                new Dependency[n]);
+                for (int i = 0; i < n; i++) {
+                    s.tags()[i] = tagSet.get(tags[i]);
+                    s.heads()[i] = tree.head(i);
+                    s.labels()[i] = Dependency.values()[tree.label(i)];
+                }
+                sentences.add(s);
             }
         }
-        return new TreebankSentence(
-                forms,
-                new String[n],
-                java.util.Arrays.copyOf(s.tags(), n),
-                heads,
-                java.util.Arrays.copyOf(s.labels(), n));
+        return sentences;
     }
 
-    private static void write(
-            Path folder, List<String> tagSet, AveragedWeights tagger, ParserTrainer parser)
-            throws IOException {
-        Files.createDirectories(folder);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out =
-                new DataOutputStream(
-                        new DeflaterOutputStream(
-                                bytes, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
-            out.writeInt(SyntaxModel.MAGIC);
-            out.writeByte(tagSet.size());
-            for (String tag : tagSet) {
-                out.writeUTF(tag);
-            }
-            tagger.write(out);
-            parser.moves.write(out);
-            parser.labels.write(out);
+    private SyntaxModel model(List<TreebankSentence> silver) {
+        List<TreebankSentence> sentences = new ArrayList<>(gold);
+        sentences.addAll(silver);
+        sentences.addAll(Headlines.of(sentences, SEED));
+        TaggerTrainer taggers = new TaggerTrainer(tagSet, classes);
+        List<int[]> tags = new ArrayList<>(taggers.jackknifed(sentences, FOLDS, FOLD_EPOCHS, SEED));
+        for (int time = 1; time < TREEBANK_TIMES; time++) {
+            sentences.addAll(gold);
+            tags.addAll(List.copyOf(tags.subList(0, gold.size())));
         }
-        Files.write(folder.resolve("en.model"), bytes.toByteArray());
+        Weights tagger = taggers.train(sentences, TAGGER_EPOCHS, SEED);
+        List<Example> examples = new ArrayList<>();
+        sentences.forEach(s -> examples.add(new Example(s, Hints.NONE)));
+        ParserTrainer parser = new ParserTrainer(tagSet, classes, PARSER_UPDATES, SEED);
+        parser.train(examples, tags, PARSER_EPOCHS);
+        return new SyntaxModel(tagSet, classes, tagger, parser.moves(), parser.labels());
     }
 }

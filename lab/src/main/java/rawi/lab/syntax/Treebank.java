@@ -62,8 +62,8 @@ final class Treebank {
     }
 
     /** Sentences parsed by NLP4J, converted to Universal Dependencies. */
-    static List<TreebankSentence> silver(Path file) {
-        List<TreebankSentence> sentences = new ArrayList<>();
+    static List<Example> silver(Path file) {
+        List<Example> sentences = new ArrayList<>();
         for (List<String[]> rows : rows(file)) {
             sentences.add(ClearToUniversal.convert(rows));
         }

@@ -148,7 +148,8 @@ final class Clause {
         if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
             return tree.child(verb, Dependency.OBJ) < 0 && isPassive(tree, tree.head(verb));
         }
-        if (label == Dependency.ADVCL) {
+        if (label == Dependency.ADVCL || label == Dependency.XCOMP) {
+            // "leaving home, beaten by guards", "were reported killed"
             return tree.tag(verb).equals("VBN")
                     && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }

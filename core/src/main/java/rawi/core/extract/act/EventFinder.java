@@ -191,7 +191,14 @@ public final class EventFinder {
             boolean moved = clause.assumed && entry.frame().role("object") == Frame.Role.NONE;
             roles.fill(entry.frame(), "subject", moved ? clause.objects : clause.subjects);
             if (!moved) {
-                roles.fill(entry.frame(), "object", slots.withoutFixed(entry, "object"));
+                List<Integer> free = slots.withoutFixed(entry, "object");
+                roles.fill(entry.frame(), "object", free);
+                // "took control of the town": what hangs on the entry's own object
+                for (int named : slots.at("object")) {
+                    if (!free.contains(named)) {
+                        roles.fillAll(entry.frame(), Clause.obliques(tree, named));
+                    }
+                }
             }
             hands(tree, node, roles);
             clause.obliques.forEach(
@@ -328,11 +335,10 @@ public final class EventFinder {
             Participants roles = new Participants(sentence, classes);
             int last = ends[ends.length - 1];
             if (verbal) {
-                roles.fill(entry.frame(), "subject", outside(clause.subjects, node, last));
-                roles.fill(entry.frame(), "object", outside(clause.objects, node, last));
+                roles.fill(entry.frame(), "subject", free(clause.subjects, entry, ends));
+                roles.fill(entry.frame(), "object", free(clause.objects, entry, ends));
                 clause.obliques.forEach(
-                        (slot, nodes) ->
-                                roles.fill(entry.frame(), slot, outside(nodes, node, last)));
+                        (slot, nodes) -> roles.fill(entry.frame(), slot, free(nodes, entry, ends)));
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
                 int up = tree.head(head);
@@ -370,8 +376,15 @@ public final class EventFinder {
         return marked;
     }
 
-    private static List<Integer> outside(List<Integer> nodes, int first, int last) {
-        return nodes.stream().filter(n -> n < first || n > last).toList();
+    /** Words that the phrase does not name: "took [two men] hostage". */
+    private static List<Integer> free(List<Integer> nodes, TriggerEntry entry, int[] at) {
+        List<Integer> own = new ArrayList<>();
+        for (int w = 0; w < at.length; w++) {
+            if (!entry.companions().get(w).equals("*")) {
+                own.add(at[w]);
+            }
+        }
+        return nodes.stream().filter(n -> !own.contains(n)).toList();
     }
 
     /** Token indexes of the phrase's words, or an empty array. */

@@ -146,8 +146,24 @@ final class NounEvents {
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
         affected(tree, node, roles);
+        against(tree, node, verb, frame, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /** "strikes using bombers against the group": whatever "against" hangs on, it names the foe. */
+    private static void against(Tree tree, int node, int support, Frame frame, Participants roles) {
+        if (frame.role("against") != Frame.Role.TARGET || !roles.targets.isEmpty()) {
+            return;
+        }
+        int top = support >= 0 ? support : node;
+        for (int i = node + 1; i < tree.size() && !tree.form(i).equals(";"); i++) {
+            boolean sign = tree.form(i).equals("against") && tree.label(i) == Dependency.CASE;
+            if (sign && tree.isUnder(i, top)) {
+                Clause.conjuncts(tree, tree.head(i)).forEach(n -> roles.add(Frame.Role.TARGET, n));
+                return;
+            }
+        }
     }
 
     /** "their participation in battles": who takes part does it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.WordTest;
 import rawi.core.syntax.Tree;
@@ -13,6 +14,10 @@ final class SlotTests {
 
     /** The class of words that no list and no name tells anything about. */
     private static final String UNKNOWN = "UNKNOWN";
+
+    /** Classes of words that an event can befall. */
+    private static final List<String> BEFALLEN =
+            List.of("PERSON", "ARMED", "SITE", "EQUIPMENT", "GOODS", "ANIMAL", "WEAPON", "ROUTE");
 
     private final Tree tree;
     private final int sentence;
@@ -82,7 +87,17 @@ final class SlotTests {
         return !nodes.isEmpty()
                 && nodes.stream()
                         .allMatch(
-                                n -> accepts(barred, n) && (wanted == null || !accepts(wanted, n)));
+                                n ->
+                                        accepts(barred, n)
+                                                && !(wanted != null
+                                                        && isAnyName(n)
+                                                        && accepts(wanted, n)));
+    }
+
+    /** A name of which nobody knows whether it is a person, a party or a body. */
+    private boolean isAnyName(int node) {
+        return List.of("PERSON", "ARMED", "AUTHORITY", "ORG").stream()
+                .allMatch(c -> classes.is(sentence, node, c));
     }
 
     private boolean accepts(WordTest test, int node) {
@@ -96,12 +111,21 @@ final class SlotTests {
         if (test == null) {
             return at(slot);
         }
-        return at(slot).stream()
-                .filter(
-                        n ->
-                                !test.lemmas().contains(tree.lemma(n).toLowerCase(Locale.ROOT))
-                                        || !test.classes().isEmpty())
-                .toList();
+        return at(slot).stream().filter(n -> !isFixed(entry, test, n)).toList();
+    }
+
+    /**
+     * Whether the word belongs to the trigger, "took [control]", rather than being somebody or
+     * something that the event befalls, "took [phones]".
+     */
+    private boolean isFixed(TriggerEntry entry, WordTest test, int node) {
+        boolean named = test.lemmas().contains(tree.lemma(node).toLowerCase(Locale.ROOT));
+        boolean meant =
+                entry.frame().role("object") == Frame.Role.TARGET
+                        && BEFALLEN.stream().anyMatch(c -> classes.is(sentence, node, c));
+        return named
+                && !meant
+                && test.classes().stream().noneMatch(c -> classes.is(sentence, node, c));
     }
 
     /** Last token of the trigger when the entry names its object and it stands close by. */
@@ -111,7 +135,7 @@ final class SlotTests {
             return verb;
         }
         return at("object").stream()
-                .filter(n -> test.lemmas().contains(tree.lemma(n)) && n > verb && n <= verb + 4)
+                .filter(n -> n > verb && n <= verb + 4 && isFixed(entry, test, n))
                 .findFirst()
                 .orElse(verb);
     }

@@ -4,57 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.Count;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
-import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 
-/** Reads how many a noun phrase says; ages, dates, money, distances and names are no counts. */
+/**
+ * Reads how many a noun phrase says; ages, dates, money, distances and names are no counts, and
+ * neither is an article.
+ */
 public final class CountReader {
-
-    private static final Set<String> NO_COUNT =
-            Set.of(
-                    "year",
-                    "month",
-                    "week",
-                    "day",
-                    "hour",
-                    "minute",
-                    "kilometre",
-                    "kilometer",
-                    "km",
-                    "mile",
-                    "metre",
-                    "meter",
-                    "percent",
-                    "%",
-                    "dollar",
-                    "pound",
-                    "lira",
-                    "euro",
-                    "dinar",
-                    "am",
-                    "pm",
-                    "degree",
-                    "tonne",
-                    "ton",
-                    "kilogram",
-                    "kg",
-                    "litre",
-                    "liter",
-                    "hectare",
-                    "acre",
-                    "mw",
-                    "megawatt",
-                    "calibre",
-                    "mm");
 
     private final NumberWords numbers;
 
@@ -69,53 +34,133 @@ public final class CountReader {
      */
     public Optional<Count> of(
             ParsedText text, int sentence, List<Integer> heads, Entities entities) {
-        Tree tree = text.tree(sentence);
-        List<NumberWords.Number> found = numbers.find(tree);
-        List<Count> counts = new ArrayList<>();
-        int uncounted = 0;
-        for (int head : heads) {
-            if (isSubset(tree, head)) {
-                continue;
-            }
-            Optional<Count> one = one(text, sentence, head, found, entities);
-            if (one.isPresent()) {
-                counts.add(one.get());
-            } else if (!isPart(tree, head)) {
-                uncounted++;
-            }
-        }
-        if (counts.isEmpty() || (counts.size() == 1 && uncounted == 0)) {
-            return counts.stream().findFirst();
-        }
-        boolean people = counts.stream().allMatch(c -> c.unit().equals("people"));
-        if (counts.size() == 1) {
-            return Optional.of(counts.get(0));
-        }
-        if (!people || uncounted > 0) {
+        if (heads.isEmpty()) {
             return Optional.empty();
         }
-        return sum(text, counts);
-    }
-
-    /** "four people, two of them children": a part of those counted before. */
-    private static boolean isSubset(Tree tree, int head) {
-        for (int i = tree.leftEdge(head); i <= tree.rightEdge(head); i++) {
-            if (i > 0
-                    && tree.form(i).equals("them")
-                    && tree.form(i - 1).equals("of")
-                    && tree.leftEdge(head) > 0
-                    && tree.form(tree.leftEdge(head) - 1).equals(",")) {
-                return true;
+        CountedPhrases phrases = phrases(text, sentence, entities);
+        List<Count> counts = new ArrayList<>();
+        boolean first = false;
+        int others = 0;
+        for (int head : heads) {
+            if (phrases.isSubset(head)) {
+                continue;
+            }
+            Optional<Count> one =
+                    phrases.numberOf(head).flatMap(n -> count(text, sentence, phrases, n, head));
+            first |= one.isPresent() && head == heads.get(0);
+            if (one.isPresent()) {
+                counts.add(one.get());
+            } else if (phrases.single(head).isPresent()) {
+                counts.add(single(text, sentence, phrases.single(head).getAsInt()));
+            } else if (!NounPhrases.isQuantity(phrases.tree(), head)) {
+                others++;
             }
         }
-        return false;
+        return together(text, sentence, heads, phrases, counts, first, others);
     }
 
-    private static boolean isPart(Tree tree, int head) {
-        return NounPhrases.isQuantity(tree, head);
+    /** Articles only count beside numbers: "120 soldiers and a general". */
+    private Optional<Count> together(
+            ParsedText text,
+            int sentence,
+            List<Integer> heads,
+            CountedPhrases phrases,
+            List<Count> counts,
+            boolean first,
+            int others) {
+        List<Count> numbered = counts.stream().filter(c -> !isArticle(c)).toList();
+        if (numbered.isEmpty()) {
+            Optional<Count> before =
+                    heads.size() == 1 && !counts.isEmpty()
+                            ? phrases.numberBefore(heads.get(0))
+                                    .flatMap(
+                                            at ->
+                                                    count(
+                                                            text,
+                                                            sentence,
+                                                            phrases,
+                                                            at.number(),
+                                                            at.head()))
+                            : Optional.empty();
+            return before.map(c -> sum(text, List.of(c, counts.get(0))));
+        }
+        OptionalInt after = phrases.singleAfter(heads.get(heads.size() - 1));
+        if (counts.size() == 1 && heads.size() == 1 && after.isPresent()) {
+            Count one = single(text, sentence, after.getAsInt());
+            return Optional.of(sum(text, List.of(counts.get(0), one)));
+        }
+        boolean people = numbered.stream().allMatch(c -> c.unit().equals("people"));
+        if (numbered.size() == 1 && (counts.size() == 1 || !people)) {
+            return first || people || others == 0 ? Optional.of(numbered.get(0)) : Optional.empty();
+        }
+        return people && others == 0 ? Optional.of(sum(text, counts)) : Optional.empty();
     }
 
-    private static Optional<Count> sum(ParsedText text, List<Count> counts) {
+    private static boolean isArticle(Count count) {
+        return count.quote().text().matches("(?i)an?|his|her|their|the|its|my");
+    }
+
+    /** "two of them", before a verb whose subject was not found: "ten of them died". */
+    public Optional<Count> before(ParsedText text, int sentence, int verb, Entities entities) {
+        CountedPhrases phrases = phrases(text, sentence, entities);
+        return phrases.ofThemBefore(verb).map(n -> count(text, n, "people"));
+    }
+
+    /** How often: "four times", "on at least three occasions", "at least once". */
+    public Optional<Count> occasions(ParsedText text, int sentence, int head, Entities entities) {
+        return phrases(text, sentence, entities)
+                .occasions(head)
+                .map(
+                        n ->
+                                count(
+                                        text,
+                                        n,
+                                        text.tree(sentence)
+                                                .form(Math.min(n.last() + 1, n.limit()))
+                                                .toLowerCase(Locale.ROOT)));
+    }
+
+    private CountedPhrases phrases(ParsedText text, int sentence, Entities entities) {
+        return new CountedPhrases(numbers, text.tree(sentence), sentence, entities);
+    }
+
+    private static Optional<Count> count(
+            ParsedText text,
+            int sentence,
+            CountedPhrases phrases,
+            NumberWords.Number number,
+            int head) {
+        int counted = NounPhrases.counted(phrases.tree(), head);
+        String unit =
+                counted >= number.first() && counted <= number.last()
+                        ? "people"
+                        : phrases.unit(counted);
+        return Optional.of(count(text.tree(sentence), text, number, unit));
+    }
+
+    private static Count count(ParsedText text, NumberWords.Number number, String unit) {
+        return count(text.tree(number.sentence()), text, number, unit);
+    }
+
+    private static Count count(Tree tree, ParsedText text, NumberWords.Number number, String unit) {
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(number.first()).start(),
+                        tree.sentence().tokens().get(number.last()).end());
+        return new Count(Quote.of(text.text(), span), number.low(), number.high(), unit);
+    }
+
+    private static Count single(ParsedText text, int sentence, int article) {
+        Tree tree = text.tree(sentence);
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(article).start(),
+                        tree.sentence().tokens().get(article).end());
+        OptionalLong one = OptionalLong.of(1);
+        return new Count(Quote.of(text.text(), span), one, one, "people");
+    }
+
+    private static Count sum(ParsedText text, List<Count> counts) {
         Span span = counts.get(0).quote().span();
         long low = 0;
         long high = 0;
@@ -128,99 +173,10 @@ public final class CountReader {
             low += c.low().orElse(0);
             high += c.high().orElse(0);
         }
-        return Optional.of(
-                new Count(
-                        Quote.of(text.text(), span),
-                        lowOpen ? OptionalLong.empty() : OptionalLong.of(low),
-                        highOpen ? OptionalLong.empty() : OptionalLong.of(high),
-                        "people"));
-    }
-
-    private Optional<Count> one(
-            ParsedText text,
-            int sentence,
-            int head,
-            List<NumberWords.Number> found,
-            Entities entities) {
-        Tree tree = text.tree(sentence);
-        int first = NounPhrases.first(tree, head);
-        int from = Math.max(0, first - 6);
-        for (NumberWords.Number number : found) {
-            boolean within = number.last() >= from && number.first() <= head;
-            if (!within || !counts(tree, number, head)) {
-                continue;
-            }
-            int counted = NounPhrases.counted(tree, head);
-            String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
-            String measure = tree.lemma(head).toLowerCase(Locale.ROOT);
-            boolean unit = NO_COUNT.contains(lemma) || NO_COUNT.contains(measure);
-            boolean dated = number.first() > 0 && entities.is(sentence, number.first() - 1, "TIME");
-            if (unit || dated || isMoney(tree, number) || isYear(tree, number)) {
-                return Optional.empty();
-            }
-            Span span =
-                    new Span(
-                            tree.sentence().tokens().get(number.first()).start(),
-                            tree.sentence().tokens().get(number.last()).end());
-            return Optional.of(
-                    new Count(
-                            Quote.of(text.text(), span),
-                            number.low(),
-                            number.high(),
-                            unit(tree, sentence, counted, entities)));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isYear(Tree tree, NumberWords.Number number) {
-        String form = tree.form(number.last());
-        return number.first() == number.last()
-                && form.length() == 4
-                && (form.startsWith("19") || form.startsWith("20"))
-                && form.chars().allMatch(Character::isDigit);
-    }
-
-    private static boolean isMoney(Tree tree, NumberWords.Number number) {
-        int before = number.first() - 1;
-        return before >= 0 && "$£€".contains(tree.form(before));
-    }
-
-    /** Whether the number modifies the head, is the head, or measures what the head is of. */
-    private static boolean counts(Tree tree, NumberWords.Number number, int head) {
-        for (int i = number.first(); i <= number.last(); i++) {
-            if (i == head) {
-                return true;
-            }
-            boolean modifies =
-                    tree.head(i) == head
-                            && i < head
-                            && (tree.label(i) == Dependency.NUMMOD
-                                    || tree.label(i) == Dependency.AMOD
-                                    || tree.label(i) == Dependency.DET
-                                    || tree.label(i) == Dependency.COMPOUND);
-            if (modifies) {
-                return true;
-            }
-            // "dozens of men", where the men were taken as head
-            boolean measures =
-                    tree.head(head) == i && i < head && NounPhrases.counted(tree, i) == head;
-            if (measures) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String unit(Tree tree, int sentence, int counted, Entities entities) {
-        String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
-        if (lemma.equals("family") || lemma.equals("household")) {
-            return "families";
-        }
-        boolean people =
-                entities.is(sentence, counted, "PERSON") || entities.is(sentence, counted, "ARMED");
-        if (people || NounPhrases.isQuantity(tree, counted)) {
-            return "people";
-        }
-        return tree.form(counted).toLowerCase(Locale.ROOT);
+        return new Count(
+                Quote.of(text.text(), span),
+                lowOpen ? OptionalLong.empty() : OptionalLong.of(low),
+                highOpen ? OptionalLong.empty() : OptionalLong.of(high),
+                "people");
     }
 }

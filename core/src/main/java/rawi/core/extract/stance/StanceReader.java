@@ -1,6 +1,7 @@
 package rawi.core.extract.stance;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,18 @@ public final class StanceReader {
 
     private final Map<String, Factuality> effects = new HashMap<>();
 
+    /** Words whose own event decides: keys as in {@link #effects}. */
+    private final Set<String> same = new HashSet<>();
+
     public StanceReader(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/stance.tsv")) {
             String effect = row.get("effect");
-            effects.put(
-                    row.get("pos") + " " + row.get("lemma"),
-                    effect.equals("FACT") ? FACT : Factuality.valueOf(effect));
+            String key = row.get("pos") + " " + row.get("lemma");
+            if (effect.equals("SAME")) {
+                same.add(key);
+            } else {
+                effects.put(key, effect.equals("FACT") ? FACT : Factuality.valueOf(effect));
+            }
         }
     }
 
@@ -79,6 +86,9 @@ public final class StanceReader {
                 return asSubject;
             }
             Factuality effect = governing(tree, up, label, verbal);
+            if (effect != null && effect != FACT && isNegated(tree, up)) {
+                return unless(effect, tree.form(up));
+            }
             if (effect != null) {
                 return effect == FACT
                         ? Optional.empty()
@@ -87,7 +97,8 @@ public final class StanceReader {
             if (isPurpose(tree, node, label)) {
                 return Optional.of(new Stance(Factuality.INTENDED, "purpose clause"));
             }
-            if (!carriesOn(tree, node, label, verbal)) {
+            boolean shared = isContent(tree, up, label, verbal) && isSame(tree, up);
+            if (!shared && !carriesOn(tree, node, label, verbal)) {
                 return Optional.empty();
             }
             node = up;
@@ -216,25 +227,62 @@ public final class StanceReader {
         };
     }
 
+    /** "did not plan to" is no plan; "did not deny that" leaves it open. */
+    private static Optional<Stance> unless(Factuality effect, String word) {
+        return switch (effect) {
+            case INTENDED -> Optional.of(new Stance(Factuality.DENIED, "no " + word));
+            case DENIED -> Optional.of(new Stance(Factuality.HYPOTHETICAL, "not " + word));
+            default -> Optional.of(new Stance(effect, "not " + word));
+        };
+    }
+
+    private boolean isNegated(Tree tree, int node) {
+        for (int child : tree.children(node)) {
+            boolean negation =
+                    tree.label(child) == Dependency.ADVMOD
+                            && effect("adv", tree.lemma(child)) == Factuality.DENIED;
+            if (negation) {
+                return true;
+            }
+        }
+        boolean joined = tree.label(node) == Dependency.CONJ && tree.head(node) >= 0;
+        return joined
+                && tree.children(node).length > 0
+                && tree.form(tree.leftEdge(node)).equalsIgnoreCase("nor");
+    }
+
+    private boolean isSame(Tree tree, int node) {
+        String kind =
+                switch (tree.pos(node)) {
+                    case VERB, AUX -> "verb ";
+                    case ADJ -> "adj ";
+                    default -> "";
+                };
+        return same.contains(kind + tree.lemma(node).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isContent(Tree tree, int up, Dependency label, boolean verbal) {
+        return label == Dependency.XCOMP
+                || label == Dependency.CCOMP
+                || label == Dependency.ACL
+                || label == Dependency.CSUBJ
+                || (!verbal
+                        && (label == Dependency.OBJ
+                                || label == Dependency.NSUBJ_PASS
+                                || label == Dependency.NMOD
+                                || label == Dependency.OBL))
+                || (verbal && label == Dependency.ADVCL && !isVerbal(tree, up));
+    }
+
     /** The effect of the word above, where the event is what it is about. */
     private Factuality governing(Tree tree, int up, Dependency label, boolean verbal) {
-        boolean content =
-                label == Dependency.XCOMP
-                        || label == Dependency.CCOMP
-                        || label == Dependency.ACL
-                        || label == Dependency.CSUBJ
-                        || (!verbal
-                                && (label == Dependency.OBJ
-                                        || label == Dependency.NSUBJ_PASS
-                                        || label == Dependency.NMOD
-                                        || label == Dependency.OBL))
-                        || (verbal && label == Dependency.ADVCL && !isVerbal(tree, up));
-        if (!content) {
+        if (!isContent(tree, up, label, verbal)) {
             return null;
         }
         String lemma = tree.lemma(up);
-        if (label == Dependency.XCOMP && lemma.equals("be")) {
-            // "it is to stop"
+        boolean going = lemma.equals("go") && tree.tag(up).equals("VBG");
+        if (label == Dependency.XCOMP && (lemma.equals("be") || going)) {
+            // "it is to stop", "was going to stop"
             return Factuality.INTENDED;
         }
         boolean hearsay =
@@ -248,7 +296,7 @@ public final class StanceReader {
             case VERB, AUX -> {
                 // "ordered the arrest" intends; "said the arrest" does not
                 boolean oblique = label == Dependency.OBL;
-                yield oblique ? null : effect("verb", lemma);
+                yield effect(oblique ? "oblique" : "verb", lemma);
             }
             case NOUN -> label == Dependency.OBJ ? null : effect("noun", lemma);
             case ADJ -> effect("adj", lemma);

@@ -2,37 +2,82 @@ package rawi.core.extract.voice;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Tree;
 
 /** Verbs of saying and nouns that speak or carry what was said. */
 final class SourceWords {
 
-    private final Map<String, Voice.Stance> verbs = new HashMap<>();
-    private final Set<String> speaking = new HashSet<>();
-    private final Set<String> carrying = new HashSet<>();
+    /**
+     * A verb of saying.
+     *
+     * @param noun whether its object may be what is said: "reported 20 arrests"
+     * @param bare whether its clause may stand without "that"
+     * @param rest whether all that follows may be what is said: "blamed the deaths on"
+     */
+    record Saying(Voice.Stance stance, boolean noun, boolean bare, boolean rest) {}
+
+    private final Map<String, Saying> verbs = new HashMap<>();
+    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final Map<String, Voice.Stance> carriers = new HashMap<>();
+    private final Set<String> titles = new HashSet<>();
 
     SourceWords(DataFiles files, String lang) {
-        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/report_verbs.tsv")) {
-            verbs.put(row.get("lemma"), Voice.Stance.valueOf(row.get("stance")));
+        String folder = "lexicon/" + lang + "/";
+        for (Tsv.Row row : Tsv.read(files, folder + "report_verbs.tsv")) {
+            Set<String> content = Set.copyOf(row.list("content"));
+            verbs.put(
+                    row.get("lemma"),
+                    new Saying(
+                            Voice.Stance.valueOf(row.get("stance")),
+                            content.contains("noun"),
+                            content.contains("bare"),
+                            content.contains("rest")));
         }
-        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/source_nouns.tsv")) {
-            (row.get("kind").equals("SPEAKS") ? speaking : carrying).add(row.get("lemma"));
+        for (Tsv.Row row : Tsv.read(files, folder + "source_nouns.tsv")) {
+            nouns.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(row.get("lemma"));
+            if (row.get("kind").equals("CARRIES")) {
+                carriers.put(row.get("lemma"), Voice.Stance.valueOf(row.get("stance")));
+            }
+        }
+        for (Tsv.Row row : Tsv.read(files, folder + "titles.tsv")) {
+            titles.add(row.get("word"));
         }
     }
 
-    Optional<Voice.Stance> verb(String lemma) {
-        return Optional.ofNullable(verbs.get(lemma));
+    /** The verb of saying at a node, with its particle if it has one: "pointed out". */
+    Optional<Saying> saying(Tree tree, int verb) {
+        String lemma = tree.lemma(verb).toLowerCase(Locale.ROOT);
+        int particle = tree.child(verb, Dependency.COMPOUND_PRT);
+        Saying phrasal = particle < 0 ? null : verbs.get(lemma + "_" + tree.lemma(particle));
+        if (phrasal == null && verb + 1 < tree.size()) {
+            phrasal = verbs.get(lemma + "_" + tree.form(verb + 1).toLowerCase(Locale.ROOT));
+        }
+        return Optional.ofNullable(phrasal != null ? phrasal : verbs.get(lemma));
+    }
+
+    /**
+     * How a source of this kind stands to what the noun tells; empty when the noun tells nothing.
+     */
+    Optional<Voice.Stance> carrier(String lemma) {
+        return Optional.ofNullable(carriers.get(lemma.toLowerCase(Locale.ROOT)));
+    }
+
+    boolean is(String lemma, String kind) {
+        return nouns.getOrDefault(kind, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }
 
     boolean speaks(String lemma) {
-        return speaking.contains(lemma);
+        return is(lemma, "SPEAKS") || is(lemma, "OUTLET");
     }
 
-    boolean carries(String lemma) {
-        return carrying.contains(lemma);
+    boolean isTitle(String word) {
+        return titles.contains(word.toLowerCase(Locale.ROOT));
     }
 }

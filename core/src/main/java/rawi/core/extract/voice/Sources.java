@@ -1,8 +1,11 @@
 package rawi.core.extract.voice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.extract.who.Entities;
@@ -12,112 +15,94 @@ import rawi.core.lexicon.Actor;
 import rawi.core.model.Hop;
 import rawi.core.model.HopRole;
 import rawi.core.model.Quote;
-import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.FoldedText;
 
-/** Names the sources of one report and gives them their role. */
+/**
+ * The sources of one report. Each is remembered with those through whom it came, so that "he
+ * added", "the lawyer" and a surname bring back the whole chain. Used by one thread.
+ */
 final class Sources {
 
-    private static final Set<String> WITNESSES =
-            Set.of(
-                    "witness",
-                    "eyewitness",
-                    "survivor",
-                    "resident",
-                    "relative",
-                    "mother",
-                    "father",
-                    "victim",
-                    "neighbour",
-                    "neighbor",
-                    "man",
-                    "woman",
-                    "local",
-                    "villager",
-                    "people");
-    private static final Set<String> WE = Set.of("we", "i", "us", "our");
+    private static final Set<String> WE = Set.of("we", "i", "us", "our", "me");
+    private static final Set<String> SPEAKING_PRONOUNS =
+            Set.of("he", "she", "they", "we", "i", "who", "it", "some", "others", "many");
+
+    /** Whom an office or a description stands for. */
+    private record Holder(String name, Set<String> words) {}
 
     private final ParsedText text;
     private final Entities entities;
     private final SourceWords words;
+    private final SourceNames names;
     private final String publisher;
-
-    /** The last one who spoke, for "he added" and quotes that go on. */
-    private Hop last;
-
+    private final Map<String, List<Hop>> known = new HashMap<>();
+    private final Map<String, Holder> holders = new HashMap<>();
+    private final Set<String> crowds = new HashSet<>();
+    private List<Hop> last;
     private String lastOutlet;
 
     Sources(ParsedText text, Entities entities, SourceWords words) {
         this.text = text;
         this.entities = entities;
         this.words = words;
+        this.names = new SourceNames(text, entities, words);
         this.publisher = FoldedText.fold(text.layout().report().publisher());
     }
 
-    Optional<Hop> last() {
+    /** The chain of the last one who spoke, for "he added" and quotations that go on. */
+    Optional<List<Hop>> last() {
         return Optional.ofNullable(last);
     }
 
+    /** Notes who spoke, outer to inner; empty when it was the publisher. */
+    void spoke(List<Hop> chain) {
+        last = chain;
+        if (!chain.isEmpty()) {
+            known.merge(
+                    chain.get(chain.size() - 1).name(),
+                    chain,
+                    (old, now) -> old.size() > now.size() ? old : now);
+        }
+    }
+
     /** A speaker described only: "Telegram, an east-bank channel". */
-    Optional<Hop> described(int sentence, int first, int last) {
+    List<Hop> described(int sentence, int first, int end) {
         Tree tree = text.tree(sentence);
-        int from = tree.form(first).matches("(?i)an?|the") && first < last ? first + 1 : first;
-        Span span =
-                new Span(
-                        tree.sentence().tokens().get(from).start(),
-                        tree.sentence().tokens().get(last).end());
-        Quote quote = Quote.of(text.text(), span);
-        last(
-                new Hop(
-                        quote.text().toLowerCase(Locale.ROOT),
-                        HopRole.UNSPECIFIED,
-                        Optional.of(quote)));
-        return last();
+        int from = tree.form(first).matches("(?i)an?|the") && first < end ? first + 1 : first;
+        Quote quote = Quote.of(text.text(), Told.covered(tree, from, end));
+        String name = quote.text().toLowerCase(Locale.ROOT);
+        return List.of(new Hop(name, HopRole.UNSPECIFIED, Optional.of(quote)));
     }
 
-    private void last(Hop hop) {
-        last = hop;
-    }
-
-    /** Whether these words are an organisation to which something is told and that passes it on. */
+    /** Whether somebody tells it to this one, who passes it on: an outlet, a group, a colleague. */
     boolean isRelay(int sentence, int node) {
+        Tree tree = text.tree(sentence);
         Optional<Actor> actor = entities.actor(sentence, node);
         if (actor.isPresent()) {
             return actor.get().kind() == Actor.Kind.ORG || actor.get().kind() == Actor.Kind.MEDIA;
         }
-        return entities.is(sentence, node, "ORG") && !entities.is(sentence, node, "PERSON");
-    }
-
-    /** Makes an earlier speaker the last one again. */
-    void restore(Hop hop) {
-        last = hop;
+        if (tree.pos(node) == Pos.PRON) {
+            return tree.form(node).matches("(?i)him|her|them")
+                    && last != null
+                    && entities.antecedent(sentence, node).isPresent();
+        }
+        boolean ours = tree.form(NounPhrases.first(tree, node)).equalsIgnoreCase("our");
+        return ours
+                || words.is(tree.lemma(node), "OUTLET")
+                || (entities.is(sentence, node, "ORG") && !entities.is(sentence, node, "PERSON"));
     }
 
     /** Whether a line may be led by this word as its speaker: an outlet, a post, a channel. */
     boolean isMedium(int sentence, int node) {
         Optional<Actor> actor = entities.actor(sentence, node);
-        if (actor.isPresent()) {
-            return actor.get().kind() == Actor.Kind.MEDIA;
-        }
-        String lemma = text.tree(sentence).lemma(node).toLowerCase(Locale.ROOT);
-        return words.speaks(lemma)
-                || Set.of(
-                                "telegram",
-                                "facebook",
-                                "twitter",
-                                "x",
-                                "youtube",
-                                "whatsapp",
-                                "tiktok",
-                                "note",
-                                "voice",
-                                "leaflet",
-                                "advert")
-                        .contains(lemma);
+        String lemma = text.tree(sentence).lemma(node);
+        return actor.isPresent()
+                ? actor.get().kind() == Actor.Kind.MEDIA
+                : words.speaks(lemma) || words.is(lemma, "MEDIUM");
     }
 
     /** Whether a noun can be the one who says. */
@@ -126,199 +111,217 @@ final class Sources {
         if (entities.actor(sentence, node).isPresent()) {
             return true;
         }
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
         if (tree.pos(node) == Pos.PRON) {
-            return Set.of("he", "she", "they", "we", "i", "who", "it", "some", "others", "many")
-                    .contains(lemma);
+            return SPEAKING_PRONOUNS.contains(tree.lemma(node).toLowerCase(Locale.ROOT));
+        }
+        String surname = " " + tree.form(node);
+        if (tree.pos(node) == Pos.PROPN
+                && known.keySet().stream().anyMatch(n -> n.endsWith(surname))) {
+            return true;
         }
         Set<String> classes = entities.classesOf(sentence, node);
-        boolean noun = tree.pos(node) == Pos.NOUN || tree.pos(node) == Pos.PROPN;
-        return (noun && classes.isEmpty())
-                || words.speaks(lemma)
+        return (Told.isNoun(tree, node) && classes.isEmpty())
+                || words.speaks(tree.lemma(node))
                 || classes.contains("PERSON")
                 || classes.contains("ARMED")
                 || classes.contains("AUTHORITY")
                 || classes.contains("ORG");
     }
 
-    /** The hop that a source's words make; empty for the publisher itself. */
-    Optional<Hop> hop(int sentence, int node) {
+    /** The hops that a source's words make, outer to inner; empty for the publisher itself. */
+    List<Hop> chain(int sentence, int node) {
+        return chain(sentence, node, false);
+    }
+
+    /** Who passes on what he is told, outer to inner: "told her". */
+    List<Hop> relay(int sentence, int node) {
+        return chain(sentence, node, true);
+    }
+
+    private List<Hop> chain(int sentence, int node, boolean relay) {
         Tree tree = text.tree(sentence);
-        int person = named(tree, node);
         if (tree.pos(node) == Pos.PRON) {
-            return pronoun(sentence, node);
+            return pronoun(sentence, node, relay);
         }
-        int first = NounPhrases.first(tree, person);
-        int end = NounPhrases.last(tree, person);
-        Span span =
-                new Span(
-                        tree.sentence().tokens().get(first).start(),
-                        tree.sentence().tokens().get(end).end());
-        Hop hop =
-                new Hop(
-                        name(sentence, person, span),
-                        role(sentence, person),
-                        Optional.of(Quote.of(text.text(), span)));
-        last = hop;
-        return isPublisher(hop.name()) ? Optional.empty() : Optional.of(hop);
+        int author = author(tree, node);
+        if (author >= 0) {
+            return chain(sentence, author);
+        }
+        int person = names.person(sentence, node);
+        Quote quote = Quote.of(text.text(), names.span(tree, person));
+        List<Hop> back = person == node ? definite(sentence, node, quote) : null;
+        if (back != null) {
+            return back;
+        }
+        String name = names.of(sentence, person);
+        Hop hop = new Hop(name, role(sentence, person), Optional.of(quote));
+        describe(sentence, node, person, name);
+        if (tree.tag(person).equals("NNS")) {
+            crowds.add(name);
+        }
+        if (isPublisher(name) || isOwnDocument(sentence, node)) {
+            return List.of();
+        }
+        List<Hop> chain = new ArrayList<>(outer(sentence, node));
+        boolean named = tree.pos(person) == Pos.PROPN;
+        if (chain.isEmpty() && named && known.containsKey(name)) {
+            return again(known.get(name), quote);
+        }
+        chain.add(hop);
+        return chain;
     }
 
-    /** "the site", "the agency": the outlet named last. */
-    private Optional<Hop> outlet(Tree tree, int sentence, int node, Span span) {
-        Optional<Actor> actor = entities.actor(sentence, node);
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
-        boolean named =
-                tree.pos(node) == Pos.PROPN
-                        && actor.filter(a -> a.kind() == Actor.Kind.MEDIA).isPresent();
-        boolean press =
-                tree.pos(node) == Pos.PROPN
-                        && lemma.matches("press|news|monitor|wire|post|agency|gazette|echo|times");
-        if (named || press) {
-            lastOutlet = name(sentence, node, span);
-        }
-        boolean definite =
-                tree.child(node, Dependency.DET) >= 0
-                        && tree.form(tree.child(node, Dependency.DET)).equalsIgnoreCase("the");
-        boolean back =
-                definite
-                        && Set.of(
-                                        "site",
-                                        "agency",
-                                        "newspaper",
-                                        "outlet",
-                                        "channel",
-                                        "website",
-                                        "station")
-                                .contains(lemma);
-        if (!back || lastOutlet == null) {
-            return Optional.empty();
-        }
-        Hop hop =
-                new Hop(
-                        lastOutlet,
-                        HopRole.ORIGINAL_PUBLISHER,
-                        Optional.of(Quote.of(text.text(), span)));
-        last = hop;
-        return Optional.of(hop);
+    /** The chain of an earlier speaker, who is named here by other words. */
+    private static List<Hop> again(List<Hop> chain, Quote quote) {
+        List<Hop> again = new ArrayList<>(chain);
+        Hop speaker = again.remove(again.size() - 1);
+        again.add(new Hop(speaker.name(), speaker.role(), Optional.of(quote)));
+        return again;
     }
 
-    private Optional<Hop> pronoun(int sentence, int node) {
+    private List<Hop> pronoun(int sentence, int node, boolean relay) {
         Tree tree = text.tree(sentence);
         String form = tree.form(node).toLowerCase(Locale.ROOT);
         if (WE.contains(form)) {
-            return Optional.empty();
+            return List.of();
         }
-        Quote quote = Quote.of(text.text(), tree.sentence().tokens().get(node).span());
-        if (last != null && !form.equals("who")) {
-            return Optional.of(new Hop(last.name(), last.role(), Optional.of(quote)));
+        Quote quote = Quote.of(text.text(), Told.token(tree, node));
+        if (last != null && !form.equals("who") && !relay) {
+            List<Hop> meant = form.matches("he|she") ? singular(last) : last;
+            return meant.isEmpty() ? List.of() : again(meant, quote);
         }
         Optional<Mention> who = entities.antecedent(sentence, node);
         if (who.isEmpty() || who.get().head() == node && who.get().sentence() == sentence) {
-            return Optional.empty();
+            return List.of();
         }
-        Optional<Hop> meant = hop(who.get().sentence(), who.get().head());
-        return meant.map(h -> new Hop(h.name(), h.role(), Optional.of(quote)));
+        Tree other = text.tree(who.get().sentence());
+        List<Hop> meant =
+                other.pos(who.get().head()) == Pos.PRON
+                        ? List.of()
+                        : chain(who.get().sentence(), who.get().head());
+        return meant.isEmpty() ? meant : again(meant, quote);
     }
 
-    /** "Minister Tobias Ellwood", "the commander, Nizar X": the name rather than the office. */
-    private static int named(Tree tree, int node) {
-        if (tree.pos(node) == Pos.PROPN) {
-            return node;
+    /** "neighbours told her; she said": the chain up to the last one who is no crowd. */
+    private List<Hop> singular(List<Hop> chain) {
+        int end = chain.size();
+        while (end > 1 && crowds.contains(chain.get(end - 1).name())) {
+            end--;
         }
-        int name = tree.child(node, Dependency.APPOS);
-        boolean person = name > node && tree.pos(name) == Pos.PROPN;
-        return person ? name : node;
+        return chain.subList(0, end);
     }
 
-    private String name(int sentence, int node, Span span) {
-        Optional<Actor> actor = entities.actor(sentence, node);
-        if (actor.isPresent()) {
-            return actor.get().name();
+    /** "a post by the group": who wrote what speaks, or -1. */
+    private int author(Tree tree, int node) {
+        if (!words.speaks(tree.lemma(node))) {
+            return -1;
         }
+        for (int child : tree.childrenOf(node, Dependency.NMOD)) {
+            int sign = tree.child(child, Dependency.CASE);
+            if (sign >= 0 && tree.form(sign).equalsIgnoreCase("by")) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** "a source quoted by the Gazette": through whom a source comes. */
+    private List<Hop> outer(int sentence, int node) {
         Tree tree = text.tree(sentence);
-        String words = span.in(text.text()).replaceAll("\\s+", " ");
-        if (tree.pos(node) != Pos.PROPN) {
-            return words.toLowerCase(Locale.ROOT);
-        }
-        String bare = withoutTitle(words);
-        if (bare.isEmpty()) {
-            return holder(words).orElse(words);
-        }
-        return bare.indexOf(' ') < 0 ? fullName(bare, sentence) : bare;
-    }
-
-    /** The name in "Pentagon Press Secretary Peter Cook"; empty when there is only the office. */
-    private String withoutTitle(String words) {
-        String[] parts = words.split(" ");
-        int from = parts.length;
-        while (from > 0 && !isTitle(parts[from - 1])) {
-            from--;
-        }
-        boolean person = from > 0 && from < parts.length;
-        return person || from == 0
-                ? String.join(" ", List.of(parts).subList(from, parts.length))
-                : "";
-    }
-
-    private boolean isTitle(String word) {
-        return entities.isTitle(word.toLowerCase(Locale.ROOT));
-    }
-
-    /** Who holds an office, where the report puts the name right after it. */
-    private Optional<String> holder(String office) {
-        String all = text.text();
-        for (int at = all.indexOf(office + " "); at >= 0; at = all.indexOf(office + " ", at + 1)) {
-            StringBuilder name = new StringBuilder();
-            for (String word :
-                    all.substring(
-                                    at + office.length() + 1,
-                                    Math.min(all.length(), at + office.length() + 60))
-                            .split("\\s+")) {
-                boolean part =
-                        !word.isEmpty()
-                                && Character.isUpperCase(word.charAt(0))
-                                && word.length() > 1;
-                if (!part) {
-                    break;
-                }
-                name.append(name.length() == 0 ? "" : " ")
-                        .append(word.replaceAll("[^\\p{L}-]", ""));
-                if (!word.matches("[\\p{L}-]+")) {
-                    break;
-                }
-            }
-            if (name.indexOf(" ") > 0) {
-                return Optional.of(name.toString());
+        for (int child : tree.childrenOf(node, Dependency.ACL)) {
+            int agent = tree.child(child, Dependency.OBL_AGENT);
+            if (tree.lemma(child).matches("quote|cite|interview") && agent >= 0) {
+                return chain(sentence, agent);
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    /** The fullest form of a surname that the report used before. */
-    private String fullName(String surname, int before) {
-        for (int s = 0; s <= before; s++) {
-            if (text.sentence(s).tokens().stream().noneMatch(t -> t.form().equals(surname))) {
-                continue;
+    /** "the lawyer", "the site", "the press secretary": one who spoke before; null when nobody. */
+    private List<Hop> definite(int sentence, int node, Quote quote) {
+        Tree tree = text.tree(sentence);
+        int determiner = tree.child(node, Dependency.DET);
+        boolean pointsBack =
+                determiner >= 0
+                        && tree.form(determiner).matches("(?i)the|this|that|these|those")
+                        && tree.pos(node) == Pos.NOUN
+                        && tree.child(node, Dependency.NMOD, Dependency.ACL_RELCL) < 0
+                        && entities.actor(sentence, node).isEmpty();
+        if (!pointsBack) {
+            return null;
+        }
+        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        Holder holder = holders.get(lemma);
+        if (words.is(lemma, "OUTLET") && lastOutlet != null) {
+            holder = new Holder(lastOutlet, Set.of());
+        }
+        if (holder == null) {
+            return null;
+        }
+        for (int i = NounPhrases.first(tree, node); i < node; i++) {
+            String modifier = tree.form(i).toLowerCase(Locale.ROOT);
+            if (!modifier.equals("same") && !holder.words().contains(modifier)) {
+                return null;
             }
-            Tree tree = text.tree(s);
-            for (int i = 0; i < tree.size(); i++) {
-                if (!tree.form(i).equals(surname)) {
-                    continue;
+        }
+        List<Hop> chain = known.get(holder.name());
+        return chain == null ? null : again(chain, quote);
+    }
+
+    /** Remembers by which nouns a source may be named again. */
+    private void describe(int sentence, int node, int person, String name) {
+        Tree tree = text.tree(sentence);
+        Set<String> described = new HashSet<>();
+        Set<String> nouns = new HashSet<>();
+        for (int head : new int[] {node, person}) {
+            for (int i = NounPhrases.first(tree, head); i <= head; i++) {
+                described.add(tree.form(i).toLowerCase(Locale.ROOT));
+                boolean office = i < head && names.isTitle(tree.form(i));
+                if (office || tree.pos(i) == Pos.NOUN && i == head) {
+                    nouns.add(tree.lemma(i).toLowerCase(Locale.ROOT));
                 }
-                int head = tree.label(i) == Dependency.FLAT && tree.head(i) >= 0 ? tree.head(i) : i;
-                String words =
-                        withoutTitle(
-                                NounPhrases.span(tree, head)
-                                        .in(text.text())
-                                        .replaceAll("\\s+", " "));
-                if (words.length() > surname.length()
-                        && words.length() < 60
-                        && words.endsWith(surname)) {
-                    return words.replaceAll("\\s+", " ");
+            }
+            for (int noun : tree.childrenOf(head, Dependency.APPOS)) {
+                if (tree.pos(noun) == Pos.NOUN) {
+                    nouns.add(tree.lemma(noun).toLowerCase(Locale.ROOT));
                 }
             }
         }
-        return surname;
+        for (String noun : nouns) {
+            holders.put(noun, new Holder(name, described));
+        }
+        boolean media =
+                entities.actor(sentence, person)
+                        .filter(a -> a.kind() == Actor.Kind.MEDIA)
+                        .isPresent();
+        boolean press =
+                tree.form(person)
+                        .matches("(?i)press|news|monitor|wire|post|agency|gazette|echo|times");
+        if (tree.pos(person) == Pos.PROPN && (media || press)) {
+            lastOutlet = name;
+        }
+    }
+
+    /** "the report" that the publisher brought out itself: "released its monthly report". */
+    private boolean isOwnDocument(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        int determiner = tree.child(node, Dependency.DET);
+        boolean definite =
+                determiner >= 0
+                        && tree.form(determiner).equalsIgnoreCase("the")
+                        && NounPhrases.first(tree, node) == node;
+        for (int s = 0; s < sentence && definite; s++) {
+            Tree before = text.tree(s);
+            for (int i = 0; i < before.size(); i++) {
+                int owner = before.child(i, Dependency.NMOD_POSS);
+                boolean same =
+                        before.lemma(i).equals(tree.lemma(node)) && before.pos(i) == Pos.NOUN;
+                if (same && owner >= 0 && before.form(owner).matches("(?i)its|our")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private HopRole role(int sentence, int node) {
@@ -329,63 +332,25 @@ final class Sources {
                     : HopRole.QUOTED_PARTY;
         }
         String lemma = text.tree(sentence).lemma(node).toLowerCase(Locale.ROOT);
-        if (words.carries(lemma) || lemma.equals("source") || lemma.equals("media")) {
+        if (words.carrier(lemma).isPresent() || lemma.equals("source") || lemma.equals("media")) {
             return HopRole.UNSPECIFIED;
         }
-        return WITNESSES.contains(lemma) ? HopRole.WITNESS : HopRole.QUOTED_PARTY;
+        return words.is(lemma, "WITNESS") ? HopRole.WITNESS : HopRole.QUOTED_PARTY;
     }
 
-    private boolean isPublisher(String name) {
+    /** Whether a name is the publisher's, in full, in part or by its first letters. */
+    boolean isPublisher(String name) {
         String folded = FoldedText.fold(name);
-        return !publisher.isEmpty()
-                && (folded.equals(publisher)
-                        || publisher.startsWith(folded + " ")
-                        || folded.equals("the " + publisher));
-    }
-
-    /** Original publishers named in a credit line: "Original report from X and Y". */
-    List<Hop> credits() {
-        List<Hop> hops = new ArrayList<>();
-        for (int s = 0; s < text.size(); s++) {
-            if (text.sentence(s).block().kind() != rawi.core.text.Block.Kind.CREDIT) {
-                continue;
-            }
-            Tree tree = text.tree(s);
-            int from = -1;
-            int cue = 0;
-            for (int i = 0; i < tree.size(); i++) {
-                cue = tree.form(i).matches("(?i)from|by|:|in|via|of") ? i : cue;
-            }
-            for (int i = cue + 1; i < tree.size(); i++) {
-                boolean hyphen = from >= 0 && tree.form(i).equals("-");
-                boolean capital = hyphen || Character.isUpperCase(tree.form(i).codePointAt(0));
-                boolean number = from >= 0 && Character.isDigit(tree.form(i).charAt(0));
-                if ((capital || number) && i + 1 <= tree.size()) {
-                    from = from < 0 ? i : from;
-                } else if (from >= 0) {
-                    addCredit(tree, from, i - 1, hops);
-                    from = -1;
-                }
-            }
-            if (from >= 0) {
-                addCredit(tree, from, tree.size() - 1, hops);
-            }
+        if (publisher.isEmpty() || folded.isEmpty()) {
+            return false;
         }
-        return hops;
-    }
-
-    private void addCredit(Tree tree, int from, int to, List<Hop> hops) {
-        Span span =
-                new Span(
-                        tree.sentence().tokens().get(from).start(),
-                        tree.sentence().tokens().get(to).end());
-        String name = span.in(text.text());
-        if (!isPublisher(name)) {
-            hops.add(
-                    new Hop(
-                            name,
-                            HopRole.ORIGINAL_PUBLISHER,
-                            Optional.of(Quote.of(text.text(), span))));
+        StringBuilder initials = new StringBuilder();
+        for (String word : publisher.split("\\s+")) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1));
         }
+        return folded.equals(publisher)
+                || publisher.startsWith(folded + " ")
+                || folded.equals("the " + publisher)
+                || (folded.length() > 2 && folded.contentEquals(initials));
     }
 }

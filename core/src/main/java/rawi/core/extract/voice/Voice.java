@@ -12,10 +12,10 @@ import rawi.core.model.Span;
  * @param stance how the source stands to the content
  * @param cue the word of saying
  */
-record Voice(Span scope, List<Hop> hops, Stance stance, Span cue) {
+public record Voice(Span scope, List<Hop> hops, Stance stance, Span cue) {
 
     /** How a source stands to what hangs on it. */
-    enum Stance {
+    public enum Stance {
         SAY,
         BELIEVE,
         DENY,

@@ -21,7 +21,9 @@ public final class VoiceCues {
      */
     public VoiceCues(DataFiles files, String lang, Function<String, Set<String>> forms) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/report_verbs.tsv")) {
-            words.addAll(forms.apply(row.get("lemma")));
+            if (row.get("lemma").indexOf('_') < 0) {
+                words.addAll(forms.apply(row.get("lemma")));
+            }
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/source_nouns.tsv")) {
             if (row.get("kind").equals("CARRIES")) {

@@ -28,6 +28,11 @@ public final class Voices {
         return credits;
     }
 
+    /** Every stretch that hangs on a source, longest first. */
+    public List<Voice> all() {
+        return voices;
+    }
+
     /** Sources inside the report on whom the words at a span hang, outer to inner. */
     public List<Hop> chain(Span words) {
         List<Hop> chain = new ArrayList<>();
@@ -55,9 +60,10 @@ public final class Voices {
                 .isPresent();
     }
 
-    /** Whether the innermost source denies what stands at a span. */
+    /** Whether a source denies what stands at a span, even as told by another one. */
     public boolean isDenied(Span words) {
-        return innermost(words).filter(v -> v.stance() == Voice.Stance.DENY).isPresent();
+        return voices.stream()
+                .anyMatch(v -> v.stance() == Voice.Stance.DENY && v.scope().contains(words));
     }
 
     private Optional<Voice> innermost(Span words) {

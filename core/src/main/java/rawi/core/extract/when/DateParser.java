@@ -1,509 +1,434 @@
 package rawi.core.extract.when;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.extract.when.TimeWords.Kind;
 import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
-import rawi.core.syntax.Tree;
 
 /**
- * Reads a calendar expression that starts at a token: "3 January 2017", "last Thursday", "the past
- * two weeks". Relative ones are read against the day of publication; weeks run Monday to Sunday.
+ * Reads dates of the calendar: "3 January 2017", "Dec. 6th", "21.12.2020", "May 2016", "2011–13",
+ * "summer 2014". Where the year is not said it is the one told of, else the last one that fits.
  */
 final class DateParser {
 
-    /** What was read: the last token and the days. */
-    record Parsed(int last, TimeRange range) {}
-
-    private static final Set<String> PAST =
-            Set.of("last", "past", "previous", "recent", "preceding");
-    private static final Set<String> NEXT = Set.of("next", "coming", "following");
+    private static final Set<String> JOINS = Set.of("to", "and", "-", "–", "until", "or", "&");
+    private static final Set<String> DASHES = Set.of("-", "–", "/");
 
     private final TimeWords words;
     private final Optional<LocalDate> published;
     private Optional<Integer> storyYear = Optional.empty();
+    private boolean current;
 
     DateParser(TimeWords words, Optional<LocalDate> published) {
         this.words = words;
         this.published = published;
     }
 
-    /** Forgets the year that the text spoke of, at a new paragraph. */
+    /** Forgets the year the text spoke of, unless the whole text tells of the past. */
     void newParagraph() {
+        if (current) {
+            storyYear = Optional.empty();
+        }
+    }
+
+    /** From here on the text is known to tell of its own days. */
+    void tellsOfNow() {
+        current = true;
         storyYear = Optional.empty();
     }
 
-    Optional<Parsed> at(Tree tree, int i) {
-        if (i < 0 || i >= tree.size()) {
+    Optional<Parsed> at(TimeTokens tokens, int i) {
+        String word = tokens.low(i);
+        if (word.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return parse(tree, i);
+            if (Character.isDigit(word.charAt(0))) {
+                return numeric(word, i).or(() -> dayMonth(tokens, i)).or(() -> year(tokens, i));
+            }
+            return month(tokens, i).or(() -> season(tokens, i)).or(() -> ordinalDay(tokens, i));
         } catch (DateTimeException | NumberFormatException e) {
             // "31 June", "99/99/2020": not a date
             return Optional.empty();
         }
     }
 
-    private static String low(Tree tree, int i) {
-        return i >= 0 && i < tree.size() ? tree.form(i).toLowerCase(Locale.ROOT) : "";
-    }
-
-    private Optional<Parsed> parse(Tree tree, int i) {
-        String word = low(tree, i);
-        Optional<Parsed> found = numeric(word, i);
-        if (found.isEmpty() && Character.isDigit(word.charAt(0))) {
-            found = dayMonth(tree, i);
-            if (found.isEmpty()) {
-                found = year(tree, i);
-            }
-        }
-        if (found.isEmpty() && words.at(tree, i, Kind.MONTH).isPresent()) {
-            found = month(tree, i);
-        }
-        if (found.isEmpty() && words.at(tree, i, Kind.WEEKDAY).isPresent()) {
-            found = weekday(tree, i, 0);
-        }
-        if (found.isEmpty() && words.at(tree, i, Kind.DAY).isPresent()) {
-            Word day = words.at(tree, i, Kind.DAY).get();
-            found =
-                    published.map(
-                            p ->
-                                    new Parsed(
-                                            i + day.length() - 1,
-                                            TimeRange.day(p.plusDays(day.number()))));
-        }
-        if (found.isEmpty() && words.at(tree, i, Kind.SEASON).isPresent()) {
-            found = season(tree, i);
-        }
-        if (found.isEmpty()) {
-            found = relative(tree, i);
-        }
-        return found;
-    }
-
-    /** ISO, 2021.08.10, 12/05/2021 (day first). */
-    private static Optional<Parsed> numeric(String word, int i) {
+    private Optional<Parsed> numeric(String word, int i) {
         String[] parts = word.split("[./-]");
-        if (parts.length != 3 || word.length() < 8) {
+        if (parts.length != 3 || word.length() < 6) {
             return Optional.empty();
         }
         for (String part : parts) {
-            if (part.isEmpty() || part.length() > 4 || !part.chars().allMatch(Character::isDigit)) {
+            if (part.isEmpty() || part.length() > 4 || !part.chars().allMatch(c -> c < 58)) {
                 return Optional.empty();
             }
         }
         int a = Integer.parseInt(parts[0]);
         int b = Integer.parseInt(parts[1]);
         int c = Integer.parseInt(parts[2]);
-        LocalDate day = parts[0].length() == 4 ? LocalDate.of(a, b, c) : LocalDate.of(c, b, a);
-        return c < 100 && parts[0].length() != 4
-                ? Optional.empty()
-                : Optional.of(new Parsed(i, TimeRange.day(day)));
+        if (parts[0].length() == 4) {
+            return Optional.of(new Parsed(i, TimeRange.day(LocalDate.of(a, b, c)), Unit.DAY));
+        }
+        boolean brief = parts[2].length() == 2 && parts[0].length() < 3 && word.indexOf('-') < 0;
+        if (parts[2].length() != 4 && !brief) {
+            return Optional.empty();
+        }
+        int year = brief ? (c < 50 ? 2000 + c : 1900 + c) : c;
+        boolean dotted = word.indexOf('.') > 0;
+        return Optional.of(new Parsed(i, TimeRange.day(dayOf(year, a, b, dotted)), Unit.DAY));
     }
 
-    private static int dayNumber(String word) {
-        String digits = word.replaceAll("(st|nd|rd|th)$", "");
-        if (digits.isEmpty()
-                || digits.length() > 2
-                || !digits.chars().allMatch(Character::isDigit)) {
+    /** Day first, unless only month first makes a date, or one nearer before publication. */
+    private LocalDate dayOf(int year, int a, int b, boolean dotted) {
+        if (b > 12 && a <= 12) {
+            return LocalDate.of(year, a, b);
+        }
+        LocalDate day = LocalDate.of(year, b, a);
+        if (dotted || a > 12 || published.isEmpty()) {
+            return day;
+        }
+        LocalDate other = LocalDate.of(year, a, b);
+        LocalDate p = published.get();
+        boolean nearer = !other.isAfter(p) && (day.isAfter(p) || other.isAfter(day));
+        return nearer && other.isAfter(p.minusDays(60)) ? other : day;
+    }
+
+    private static int day(TimeTokens tokens, int i) {
+        String word = tokens.low(i);
+        int end = word.length();
+        while (end > 0 && Character.isLetter(word.charAt(end - 1))) {
+            end--;
+        }
+        String tail = word.substring(end);
+        boolean sign = tail.isEmpty() || Set.of("st", "nd", "rd", "th").contains(tail);
+        if (end == 0 || end > 2 || !sign || !Character.isDigit(word.charAt(0))) {
             return -1;
         }
-        int day = Integer.parseInt(digits);
+        for (int k = 0; k < end; k++) {
+            if (!Character.isDigit(word.charAt(k))) {
+                return -1;
+            }
+        }
+        int day = Integer.parseInt(word.substring(0, end));
         return day >= 1 && day <= 31 ? day : -1;
     }
 
-    private static int yearNumber(String word) {
-        if (word.length() != 4 || !word.chars().allMatch(Character::isDigit)) {
+    static int yearNumber(TimeTokens tokens, int i) {
+        if (tokens.low(i).length() != 4 || !tokens.isDigits(i)) {
             return -1;
         }
-        int year = Integer.parseInt(word);
-        return year >= 1900 && year <= 2100 ? year : -1;
+        int year = Integer.parseInt(tokens.low(i));
+        return year >= 1000 && year <= 2100 ? year : -1;
     }
 
-    /** "10 May", "4 February 2015", "5th of May", "5 to 9 June". */
-    private Optional<Parsed> dayMonth(Tree tree, int i) {
-        int day = dayNumber(low(tree, i));
-        if (day < 0) {
+    private record Days(int last, int from, int to) {}
+
+    /** "5", "5 and 6", "5, 6 and 7", "11-13": days of one month. */
+    private static Days days(TimeTokens tokens, int i) {
+        int from = day(tokens, i);
+        if (from < 0) {
+            return null;
+        }
+        int last = i;
+        int to = from;
+        for (int k = i + 1; k < i + 8; k += 2) {
+            boolean joined = JOINS.contains(tokens.low(k)) || tokens.low(k).equals(",");
+            int next = joined ? day(tokens, k + 1) : -1;
+            if (next <= to || DateParser.yearNumber(tokens, k + 1) > 0) {
+                break;
+            }
+            to = next;
+            last = k + 1;
+        }
+        return new Days(last, from, to);
+    }
+
+    /** "10 May", "4 February 2015", "the 5th of May", "5 to 9 June". */
+    private Optional<Parsed> dayMonth(TimeTokens tokens, int i) {
+        Days days = days(tokens, i);
+        if (days == null) {
             return Optional.empty();
         }
-        int next = i + 1;
-        int until = -1;
-        boolean joined = Set.of("to", "and", "-", "–", "until").contains(low(tree, next));
-        if (joined && dayNumber(low(tree, next + 1)) > day) {
-            until = dayNumber(low(tree, next + 1));
-            next += 2;
-        }
-        if (low(tree, next).equals("of")) {
+        int next = days.last() + 1;
+        if (tokens.low(next).equals("of") || tokens.low(next).equals("-")) {
             next++;
         }
-        Optional<Word> month = words.at(tree, next, Kind.MONTH);
-        if (month.isEmpty()) {
+        Optional<Word> month = monthAt(tokens, next);
+        if (month.isEmpty() || !tokens.isCapital(next)) {
             return Optional.empty();
         }
-        int last = next;
-        int year = explicitYear(tree, next + 1);
-        if (year > 0) {
-            last = low(tree, next + 1).equals(",") ? next + 2 : next + 1;
-        }
-        int end = last;
-        return days(month.get().number(), day, until, year).map(range -> new Parsed(end, range));
+        int end = next + month.get().length() - 1;
+        end = secondName(tokens, end, month.get().number());
+        return dated(tokens, days, month.get().number(), end);
     }
 
-    private int explicitYear(Tree tree, int i) {
-        int year = yearNumber(low(tree, i));
-        if (year < 0 && low(tree, i).equals(",")) {
-            year = yearNumber(low(tree, i + 1));
-        }
-        return year;
+    private Optional<Word> monthAt(TimeTokens tokens, int i) {
+        return words.at(tokens, i, Kind.MONTH).or(() -> words.at(tokens, i, Kind.BARE_MONTH));
     }
 
-    private Optional<TimeRange> days(int month, int day, int until, int year) {
-        Optional<LocalDate> from =
-                year > 0 ? Optional.of(LocalDate.of(year, month, day)) : undated(month, day);
-        if (year > 0) {
+    /** "Kanun al-Awwal/December": the other name of the same month. */
+    private int secondName(TimeTokens tokens, int last, int month) {
+        Optional<Word> other =
+                DASHES.contains(tokens.low(last + 1))
+                        ? monthAt(tokens, last + 2)
+                        : Optional.empty();
+        return other.filter(w -> w.number() == month).map(w -> last + 1 + w.length()).orElse(last);
+    }
+
+    private Optional<Parsed> dated(TimeTokens tokens, Days days, int month, int end) {
+        int comma = tokens.low(end + 1).equals(",") ? 1 : 0;
+        int year = yearNumber(tokens, end + 1 + comma);
+        int last = year > 0 ? end + 1 + comma : end;
+        if (words.is(tokens, last + 1, Kind.NAMED) && tokens.isCapital(last + 1)) {
+            // "the 8 March Coalition"
+            return Optional.empty();
+        }
+        LocalDate from =
+                year > 0
+                        ? LocalDate.of(year, month, days.from())
+                        : undated(tokens, month, days.from(), last).orElse(null);
+        if (from == null) {
+            return Optional.empty();
+        }
+        tellsOf(from.getYear(), year > 0, false);
+        TimeRange range = TimeRange.between(from, from.withDayOfMonth(days.to()));
+        return Optional.of(new Parsed(last, range, Unit.DAY));
+    }
+
+    private void tellsOf(int year, boolean said, boolean bare) {
+        if (said && !(bare && current)) {
             storyYear = Optional.of(year);
         }
-        return from.map(
-                d -> until > 0 ? TimeRange.between(d, d.withDayOfMonth(until)) : TimeRange.day(d));
+        if (published.isPresent() && year >= published.get().getYear()) {
+            current = true;
+        }
     }
 
-    /** A day without year: of the year that the paragraph tells of, else the last one before. */
-    private Optional<LocalDate> undated(int month, int day) {
+    /** A day without year: of the year told of; else the last one, or the next one in a plan. */
+    private Optional<LocalDate> undated(TimeTokens tokens, int month, int day, int at) {
         if (storyYear.isPresent()) {
             return Optional.of(LocalDate.of(storyYear.get(), month, day));
         }
         return published.map(
                 p -> {
-                    LocalDate same =
-                            LocalDate.of(p.getYear(), month, Math.min(day, 28)).withDayOfMonth(day);
-                    return same.isAfter(p) ? LocalDate.of(p.getYear() - 1, month, day) : same;
+                    // 29 February needs a year that has one
+                    int leap = month == 2 && day == 29 ? p.getYear() / 4 * 4 : p.getYear();
+                    LocalDate same = LocalDate.of(leap, month, day);
+                    if (!same.isAfter(p)) {
+                        boolean next = tokens.isAhead(at) && same.isBefore(p.minusMonths(6));
+                        return next ? LocalDate.of(leap + 1, month, day) : same;
+                    }
+                    boolean soon = same.isBefore(p.plusMonths(2)) && !tokens.isPast(at);
+                    boolean ahead = tokens.isAhead(at) && same.isBefore(p.plusMonths(6));
+                    return soon || ahead ? same : LocalDate.of(leap - 1, month, day);
                 });
     }
 
-    /** "May 6, 2006", "Jan. 3", "May 2006", "December". */
-    private Optional<Parsed> month(Tree tree, int i) {
-        int month = words.at(tree, i, Kind.MONTH).orElseThrow().number();
-        boolean verb = low(tree, i).equals("may") || low(tree, i).equals("march");
-        boolean capital = Character.isUpperCase(tree.form(i).charAt(0));
-        int day = dayNumber(low(tree, i + 1));
-        int year = yearNumber(low(tree, i + 1));
-        if (year < 0 && low(tree, i + 1).equals(",") && day < 0) {
-            year = yearNumber(low(tree, i + 2));
-        }
-        if (verb && !capital) {
+    /** "May 6, 2006", "Jan. 3", "December 11-13", "May 2006", "December". */
+    private Optional<Parsed> month(TimeTokens tokens, int i) {
+        Optional<Word> word = monthAt(tokens, i);
+        if (word.isEmpty() || !tokens.isCapital(i)) {
             return Optional.empty();
         }
-        if (day > 0) {
-            int explicit = explicitYear(tree, i + 2);
-            int last = explicit < 0 ? i + 1 : low(tree, i + 2).equals(",") ? i + 3 : i + 2;
-            return days(month, day, -1, explicit).map(range -> new Parsed(last, range));
+        int month = word.get().number();
+        int end = secondName(tokens, i + word.get().length() - 1, month);
+        Days days = days(tokens, end + 1);
+        if (days != null && !tokens.low(days.last() + 1).equals("%")) {
+            return dated(tokens, days, month, days.last());
         }
+        int skip = Set.of(",", "of").contains(tokens.low(end + 1)) ? 1 : 0;
+        int year = yearNumber(tokens, end + 1 + skip);
         if (year > 0) {
-            storyYear = Optional.of(year);
-            int last = low(tree, i + 1).equals(",") ? i + 2 : i + 1;
-            return Optional.of(new Parsed(last, whole(YearMonth.of(year, month))));
-        }
-        if (tree.tag(i).equals("MD") || tree.tag(i).startsWith("VB")) {
-            return Optional.empty();
-        }
-        Optional<YearMonth> known =
-                storyYear
-                        .map(y -> YearMonth.of(y, month))
-                        .or(() -> published.map(p -> recent(p, month)));
-        return known.map(m -> new Parsed(i, whole(m)));
-    }
-
-    private static YearMonth recent(LocalDate published, int month) {
-        YearMonth same = YearMonth.of(published.getYear(), month);
-        return same.isAfter(YearMonth.from(published)) ? same.minusYears(1) : same;
-    }
-
-    static TimeRange whole(YearMonth month) {
-        return TimeRange.between(month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static TimeRange wholeYear(int year) {
-        return TimeRange.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    /** The end of "1980-88" or "2011–2013", or -1. */
-    private static int endYear(Tree tree, int i, int year) {
-        boolean dash = Set.of("-", "–", "/").contains(low(tree, i));
-        String end = low(tree, i + 1);
-        boolean digits = !end.isEmpty() && end.chars().allMatch(Character::isDigit);
-        if (!dash || !digits) {
-            return -1;
-        }
-        return end.length() == 2 ? year / 100 * 100 + Integer.parseInt(end) : yearNumber(end);
-    }
-
-    /** A year stands alone only after a preposition of time. */
-    private Optional<Parsed> year(Tree tree, int i) {
-        String word = low(tree, i);
-        if (word.length() == 5 && word.endsWith("s") && yearNumber(word.substring(0, 4)) > 0) {
-            int start = yearNumber(word.substring(0, 4));
+            tellsOf(year, true, true);
             return Optional.of(
-                    new Parsed(
-                            i,
-                            TimeRange.between(
-                                    LocalDate.of(start, 1, 1), LocalDate.of(start + 9, 12, 31))));
+                    new Parsed(end + 1 + skip, Unit.MONTH.around(day(year, month)), Unit.MONTH));
         }
-        int year = yearNumber(word);
-        String before = low(tree, i - 1);
-        boolean timely =
-                Set.of(
-                                "in",
-                                "since",
-                                "until",
-                                "till",
-                                "by",
-                                "from",
-                                "of",
-                                "after",
-                                "before",
-                                "during",
-                                "late",
-                                "early",
-                                "mid",
-                                "and",
-                                "to",
-                                "between",
-                                "-",
-                                "throughout",
-                                "around",
-                                "(")
-                        .contains(before);
-        boolean named =
-                before.equals("the")
-                        && i + 1 < tree.size()
-                        && (tree.tag(i + 1).startsWith("NN") || tree.tag(i + 1).equals("JJ"));
-        if (year < 0 || !(timely || named)) {
+        Optional<Parsed> told = toldYear(tokens, end + 1, month);
+        if (told.isPresent()) {
+            return told;
+        }
+        String tag = tokens.tag(i);
+        boolean other = tag.equals("MD") || tag.startsWith("VB") || tag.equals("JJ");
+        if (other
+                || isMarch(tokens, i)
+                || word.get().kind() == Kind.BARE_MONTH
+                || isNamed(tokens, end + 1)) {
             return Optional.empty();
         }
-        storyYear = Optional.of(year);
-        int second = endYear(tree, i + 1, year);
+        Optional<LocalDate> known =
+                storyYear
+                        .map(y -> day(y, month))
+                        .or(() -> published.map(p -> recent(tokens, p, month, i)));
+        return known.map(d -> new Parsed(end, Unit.MONTH.around(d), Unit.MONTH));
+    }
+
+    /** "the Long March", "a March of Return": no month. */
+    private static boolean isMarch(TimeTokens tokens, int i) {
+        boolean goes = Set.of("of", "for", "to", "on").contains(tokens.low(i + 1));
+        boolean noun = tokens.tag(i - 1).matches("DT|JJ") && !tokens.tag(i + 1).startsWith("NN");
+        return tokens.low(i).equals("march") && (goes || noun);
+    }
+
+    /** "June last year", "January of this year". */
+    private Optional<Parsed> toldYear(TimeTokens tokens, int i, int month) {
+        int at = tokens.low(i).equals("of") ? i + 1 : i;
+        if (!tokens.low(at + 1).equals("year") || published.isEmpty()) {
+            return Optional.empty();
+        }
+        int way =
+                words.is(tokens, at, Kind.THIS)
+                        ? 0
+                        : words.is(tokens, at, Kind.PAST)
+                                ? -1
+                                : words.is(tokens, at, Kind.NEXT) ? 1 : 9;
+        if (way > 1) {
+            return Optional.empty();
+        }
+        LocalDate first = day(published.get().getYear() + way, month);
+        return Optional.of(new Parsed(at + 1, Unit.MONTH.around(first), Unit.MONTH));
+    }
+
+    private boolean isNamed(TimeTokens tokens, int i) {
+        return words.is(tokens, i, Kind.NAMED) && tokens.isCapital(i);
+    }
+
+    private static LocalDate day(int year, int month) {
+        return LocalDate.of(year, month, 1);
+    }
+
+    /** The last such month, or the next one in a plan. */
+    private static LocalDate recent(TimeTokens tokens, LocalDate p, int month, int at) {
+        YearMonth same = YearMonth.of(p.getYear(), month);
+        YearMonth now = YearMonth.from(p);
+        boolean ahead = tokens.isAhead(at);
+        if (same.isAfter(now)) {
+            return (ahead ? same : same.minusYears(1)).atDay(1);
+        }
+        return (ahead && same.isBefore(now) ? same.plusYears(1) : same).atDay(1);
+    }
+
+    /** "on the 14th": the last such day. */
+    private Optional<Parsed> ordinalDay(TimeTokens tokens, int i) {
+        boolean the = tokens.low(i).equals("the") && !tokens.isDigits(i + 1);
+        int day = the && tokens.low(i - 1).equals("on") ? day(tokens, i + 1) : -1;
+        if (day < 0 || published.isEmpty() || tokens.tag(i + 2).startsWith("NN")) {
+            return Optional.empty();
+        }
+        Optional<Word> month =
+                tokens.low(i + 2).equals("of") ? monthAt(tokens, i + 3) : Optional.empty();
+        if (month.isPresent()) {
+            return Optional.empty();
+        }
+        LocalDate p = published.get();
+        LocalDate same = p.withDayOfMonth(1);
+        LocalDate found = day > p.getDayOfMonth() ? same.minusMonths(1) : same;
+        return Optional.of(new Parsed(i + 1, TimeRange.day(found.withDayOfMonth(day)), Unit.DAY));
+    }
+
+    /** A year alone, years from and to, a decade; a bare number needs a word of time before it. */
+    private Optional<Parsed> year(TimeTokens tokens, int i) {
+        String word = tokens.low(i);
+        if (word.matches("[12][0-9]{2}0s")) {
+            LocalDate start = day(Integer.parseInt(word.substring(0, 4)), 1);
+            return Optional.of(new Parsed(i, Unit.DECADE.around(start), Unit.DECADE));
+        }
+        int year = yearNumber(tokens, i);
+        if (year < 0 || !isYear(tokens, i)) {
+            return Optional.empty();
+        }
+        int second = endYear(tokens, i + 1, year);
         if (second > year) {
             return Optional.of(
                     new Parsed(
                             i + 2,
-                            TimeRange.between(
-                                    LocalDate.of(year, 1, 1), LocalDate.of(second, 12, 31))));
+                            TimeRange.between(day(year, 1), day(second, 12).withDayOfMonth(31)),
+                            Unit.SPAN));
         }
-        return Optional.of(new Parsed(i, wholeYear(year)));
+        boolean named = tokens.low(i - 1).equals("the") || i > 3;
+        tellsOf(year, !named && !tokens.low(i - 1).equals("since"), true);
+        return Optional.of(new Parsed(i, Unit.YEAR.around(day(year, 1)), Unit.YEAR));
     }
 
-    /** "Friday", "last Thursday", "Monday morning": the last such day up to publication. */
-    private Optional<Parsed> weekday(Tree tree, int i, int shift) {
-        Word word = words.at(tree, i, Kind.WEEKDAY).orElseThrow();
-        if (published.isEmpty()) {
+    private boolean isYear(TimeTokens tokens, int i) {
+        int value = Integer.parseInt(tokens.low(i));
+        boolean likely = value >= 1600 && value < 2100;
+        String next = tokens.tag(i + 1);
+        boolean counts = next.startsWith("NN") || next.equals("JJ") || next.equals("CD");
+        if (tokens.low(i - 1).equals("the") || tokens.tag(i - 1).equals("PRP$")) {
+            return likely && counts && !tokens.low(i + 1).equals("people");
+        }
+        Optional<Word> before = words.at(tokens, i - 1, Kind.YEARLY);
+        if (before.isEmpty()) {
+            return false;
+        }
+        boolean firm = before.get().value().equals("FIRM") && likely;
+        return firm || likely && !counts;
+    }
+
+    /** The end of "1980-88" or "2011–2013", or -1. */
+    private static int endYear(TimeTokens tokens, int i, int year) {
+        if (!DASHES.contains(tokens.low(i)) || !tokens.isDigits(i + 1)) {
+            return -1;
+        }
+        String end = tokens.low(i + 1);
+        return end.length() == 2
+                ? year / 100 * 100 + Integer.parseInt(end)
+                : yearNumber(tokens, i + 1);
+    }
+
+    /** "summer 2014", "the spring of 2013", "in the summer". */
+    private Optional<Parsed> season(TimeTokens tokens, int i) {
+        Optional<Word> word = words.at(tokens, i, Kind.SEASON);
+        if (word.isEmpty()) {
             return Optional.empty();
         }
-        DayOfWeek wanted = DayOfWeek.of(word.number());
-        LocalDate p = published.get();
-        LocalDate day =
-                shift < 0
-                        ? p.with(TemporalAdjusters.previous(wanted))
-                        : shift > 0
-                                ? p.with(TemporalAdjusters.next(wanted))
-                                : p.with(TemporalAdjusters.previousOrSame(wanted));
-        int last = i;
-        if (words.at(tree, i + 1, Kind.PART).isPresent()) {
-            last = i + 1;
+        int next = tokens.low(i + 1).equals("of") ? i + 2 : i + 1;
+        int year = yearNumber(tokens, next);
+        if (year > 0) {
+            tellsOf(year, true, true);
+            return Optional.of(season(next, year, word.get().number()));
         }
-        // "on Friday 21 October"
-        Optional<Parsed> exact =
-                Character.isDigit(
-                                low(tree, last + 1).isEmpty() ? 'x' : low(tree, last + 1).charAt(0))
-                        ? dayMonth(tree, last + 1)
-                        : Optional.empty();
-        return Optional.of(exact.orElse(new Parsed(last, TimeRange.day(day))));
-    }
-
-    private Optional<Parsed> season(Tree tree, int i) {
-        int from = words.at(tree, i, Kind.SEASON).orElseThrow().number();
-        int next = low(tree, i + 1).equals("of") ? i + 2 : i + 1;
-        int year = yearNumber(low(tree, next));
-        if (year < 0) {
+        boolean definite =
+                tokens.low(i - 1).equals("the")
+                        && Set.of("in", "during", "over", "since", "of").contains(tokens.low(i - 2))
+                        && !tokens.low(i + 1).equals("of")
+                        && !tokens.tag(i + 1).startsWith("NN");
+        if (!definite || published.isEmpty()) {
             return Optional.empty();
         }
-        YearMonth start = YearMonth.of(year, from);
-        return Optional.of(
-                new Parsed(
-                        next,
-                        TimeRange.between(start.atDay(1), start.plusMonths(2).atEndOfMonth())));
+        return Optional.of(season(i, begunYear(word.get().number()), word.get().number()));
     }
 
-    /** "last week", "this month", "the past two weeks", "the last 24 hours", "three days ago". */
-    private Optional<Parsed> relative(Tree tree, int i) {
-        if (published.isEmpty()) {
-            return Optional.empty();
+    /**
+     * The year of a season seen from publication.
+     *
+     * @param way -1 the last one, 0 this one, 1 the next one
+     */
+    int seasonYear(int month, int way) {
+        LocalDate p = published.orElseThrow();
+        LocalDate start = day(p.getYear(), month);
+        boolean winter = month == 12 && p.getMonthValue() < 6;
+        if (way == 0) {
+            return winter ? p.getYear() - 1 : p.getYear();
         }
-        LocalDate p = published.get();
-        int at = low(tree, i).equals("the") ? i + 1 : i;
-        String word = low(tree, at);
-        boolean past = PAST.contains(word);
-        boolean next = NEXT.contains(word);
-        boolean current = word.equals("this") || word.equals("current");
-        if (word.equals("new") && low(tree, at + 1).equals("year")) {
-            boolean ahead = Set.of("until", "till", "by", "before").contains(low(tree, i - 1));
-            LocalDate first = LocalDate.of(p.getYear(), 1, 1);
-            return Optional.of(
-                    new Parsed(at + 1, TimeRange.day(ahead ? first.plusYears(1) : first)));
+        if (way > 0) {
+            return start.isAfter(p) ? p.getYear() : p.getYear() + 1;
         }
-        if (next
-                && words.at(tree, at + 1, Kind.UNIT).isPresent()
-                && tree.tag(at + 1).equals("NNS")) {
-            return Optional.of(new Parsed(at + 1, TimeRange.since(p)));
-        }
-        if (past || next || current) {
-            if (words.at(tree, at + 1, Kind.WEEKDAY).isPresent()) {
-                return weekday(tree, at + 1, past ? -1 : next ? 1 : 0);
-            }
-            if (words.at(tree, at + 1, Kind.MONTH).isPresent() && past) {
-                return month(tree, at + 1);
-            }
-            Amount amount = amount(tree, at + 1);
-            if (amount != null && (past || next)) {
-                LocalDate from = amount.before(p);
-                TimeRange range =
-                        past ? TimeRange.between(from, p) : TimeRange.between(p, amount.after(p));
-                return Optional.of(new Parsed(amount.last(), range));
-            }
-            Optional<Word> unit = words.at(tree, at + 1, Kind.UNIT);
-            if (unit.isPresent() && tree.tag(at + 1).equals("NN")) {
-                int shift = past ? -1 : next ? 1 : 0;
-                boolean within =
-                        Set.of("over", "in", "during", "within", "for", "throughout")
-                                .contains(low(tree, i - 1));
-                boolean rolling =
-                        at > i && (word.equals("past") || (word.equals("last") && within));
-                return unit(unit.get().value(), p, shift, rolling, at + 1);
-            }
-            return Optional.empty();
-        }
-        Amount amount = amount(tree, at);
-        boolean within = Set.of("in", "within").contains(low(tree, i - 1));
-        if (amount != null && at == i && within && !low(tree, amount.last() + 1).equals("'")) {
-            return Optional.of(new Parsed(amount.last(), TimeRange.between(amount.before(p), p)));
-        }
-        if (amount != null && low(tree, amount.last() + 1).equals("ago")) {
-            return Optional.of(new Parsed(amount.last() + 1, ago(amount, p)));
-        }
-        return Optional.empty();
+        LocalDate begun = start.isAfter(p) ? start.minusYears(1) : start;
+        boolean running = !begun.plusMonths(3).minusDays(1).isBefore(p);
+        return running ? begun.getYear() - 1 : begun.getYear();
     }
 
-    private static Optional<Parsed> unit(
-            String unit, LocalDate p, int shift, boolean rolling, int last) {
-        TimeRange range =
-                switch (unit) {
-                    case "WEEKS" -> {
-                        LocalDate monday =
-                                p.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                        LocalDate from = monday.plusWeeks(shift);
-                        yield rolling
-                                ? TimeRange.between(p.minusWeeks(1), p)
-                                : TimeRange.between(from, cap(from.plusDays(6), p, shift));
-                    }
-                    case "MONTHS" -> {
-                        YearMonth month = YearMonth.from(p).plusMonths(shift);
-                        yield rolling
-                                ? TimeRange.between(p.minusMonths(1), p)
-                                : TimeRange.between(
-                                        month.atDay(1), cap(month.atEndOfMonth(), p, shift));
-                    }
-                    case "YEARS" -> {
-                        int year = p.getYear() + shift;
-                        yield rolling
-                                ? TimeRange.between(p.minusYears(1), p)
-                                : TimeRange.between(
-                                        LocalDate.of(year, 1, 1),
-                                        cap(LocalDate.of(year, 12, 31), p, shift));
-                    }
-                    case "DECADES" -> TimeRange.between(p.minusYears(10), p);
-                    default -> null;
-                };
-        return range == null ? Optional.empty() : Optional.of(new Parsed(last, range));
+    private int begunYear(int month) {
+        LocalDate p = published.orElseThrow();
+        return day(p.getYear(), month).isAfter(p) ? p.getYear() - 1 : p.getYear();
     }
 
-    /** The running week, month or year ends with publication (invariant I5). */
-    private static LocalDate cap(LocalDate end, LocalDate published, int shift) {
-        return shift <= 0 && end.isAfter(published) ? published : end;
-    }
-
-    /** A number of units of time. */
-    private record Amount(int last, int number, String unit) {
-
-        LocalDate before(LocalDate day) {
-            return switch (unit) {
-                case "HOURS" -> day.minusDays(Math.max(1, number / 24));
-                case "DAYS" -> day.minusDays(number);
-                case "WEEKS" -> day.minusWeeks(number);
-                case "MONTHS" -> day.minusMonths(number);
-                case "DECADES" -> day.minusYears(10L * number);
-                default -> day.minusYears(number);
-            };
-        }
-
-        LocalDate after(LocalDate day) {
-            return switch (unit) {
-                case "HOURS" -> day.plusDays(Math.max(1, number / 24));
-                case "DAYS" -> day.plusDays(number);
-                case "WEEKS" -> day.plusWeeks(number);
-                case "MONTHS" -> day.plusMonths(number);
-                case "DECADES" -> day.plusYears(10L * number);
-                default -> day.plusYears(number);
-            };
-        }
-    }
-
-    private static final java.util.List<String> SMALL =
-            java.util.List.of(
-                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                    "ten", "eleven", "twelve");
-
-    private Amount amount(Tree tree, int i) {
-        int at = i;
-        while (Set.of("nearly", "almost", "about", "around", "some", "over")
-                .contains(low(tree, at))) {
-            at++;
-        }
-        String word = low(tree, at);
-        int number = SMALL.indexOf(word);
-        if (word.equals("a") || word.equals("an")) {
-            number = 1;
-        } else if (word.equals("few") || word.equals("several")) {
-            number = 3;
-        } else if (number < 0
-                && !word.isEmpty()
-                && word.length() < 4
-                && word.chars().allMatch(Character::isDigit)) {
-            number = Integer.parseInt(word);
-        }
-        Optional<Word> unit = words.at(tree, at + 1, Kind.UNIT);
-        return number <= 0 || number > 500 || unit.isEmpty()
-                ? null
-                : new Amount(at + 1, number, unit.get().value());
-    }
-
-    /** "two days ago" is a day; weeks, months and years ago are as wide as their unit. */
-    private static TimeRange ago(Amount amount, LocalDate p) {
-        LocalDate day = amount.before(p);
-        return switch (amount.unit()) {
-            case "WEEKS" -> {
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield TimeRange.between(monday, monday.plusDays(6));
-            }
-            case "MONTHS" -> whole(YearMonth.from(day));
-            case "YEARS", "DECADES" -> wholeYear(day.getYear());
-            default -> TimeRange.day(day);
-        };
+    static Parsed season(int last, int year, int month) {
+        return new Parsed(last, Unit.months(YearMonth.of(year, month), 3), Unit.SEASON);
     }
 }

@@ -3,34 +3,50 @@ package rawi.core.extract.when;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
-import rawi.core.syntax.Tree;
 
-/** Words of time, looked up by tokens; several words longest first. */
+/** Words of time, looked up by tokens; several words longest first. Immutable. */
 final class TimeWords {
 
+    /** What a word does; the header of the word list tells what its value means. */
     enum Kind {
         MONTH,
+        BARE_MONTH,
         WEEKDAY,
         UNIT,
         SEASON,
         DAY,
+        NIGHT,
+        HIJRI,
+        FEAST,
         VAGUE,
+        MEANWHILE,
+        RATE,
         PART,
+        POSITION,
+        ORDINAL,
+        NUMBER,
+        ROUND,
+        PAST,
+        NEXT,
+        THIS,
+        AGAIN,
+        LATER,
+        LEAD,
         SINCE,
         FROM,
         UNTIL,
         BY,
         BEFORE,
         AFTER,
-        SAME
+        YEARLY,
+        NAMED
     }
 
-    /** A word of time at a token and how many tokens it takes. */
+    /** A word of time and how many tokens it takes. */
     record Word(List<String> words, Kind kind, String value) {
 
         int length() {
@@ -53,31 +69,36 @@ final class TimeWords {
         byFirst.values().forEach(l -> l.sort((a, b) -> b.length() - a.length()));
     }
 
-    /** The longest word of time at a token. */
-    Optional<Word> at(Tree tree, int i) {
-        if (i < 0 || i >= tree.size()) {
-            return Optional.empty();
-        }
-        List<Word> words = byFirst.get(tree.form(i).toLowerCase(Locale.ROOT));
-        if (words == null) {
-            return Optional.empty();
-        }
-        for (Word word : words) {
-            if (i + word.length() > tree.size()) {
-                continue;
-            }
-            boolean same = true;
-            for (int k = 1; k < word.length() && same; k++) {
-                same = word.words().get(k).equals(tree.form(i + k).toLowerCase(Locale.ROOT));
-            }
-            if (same) {
+    /** Whether any word of time begins with the word at a token. */
+    boolean begins(TimeTokens tokens, int i) {
+        return byFirst.containsKey(tokens.low(i));
+    }
+
+    /** The longest word of one kind that starts at a token. */
+    Optional<Word> at(TimeTokens tokens, int i, Kind kind) {
+        for (Word word : byFirst.getOrDefault(tokens.low(i), List.of())) {
+            if (word.kind() == kind && stands(tokens, i, word)) {
                 return Optional.of(word);
             }
         }
         return Optional.empty();
     }
 
-    Optional<Word> at(Tree tree, int i, Kind kind) {
-        return at(tree, i).filter(w -> w.kind() == kind);
+    boolean is(TimeTokens tokens, int i, Kind kind) {
+        return at(tokens, i, kind).isPresent();
+    }
+
+    /** The number of the word of one kind at a token, or -1. */
+    int number(TimeTokens tokens, int i, Kind kind) {
+        return at(tokens, i, kind).map(Word::number).orElse(-1);
+    }
+
+    private static boolean stands(TimeTokens tokens, int i, Word word) {
+        for (int k = 1; k < word.length(); k++) {
+            if (!word.words().get(k).equals(tokens.low(i + k))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

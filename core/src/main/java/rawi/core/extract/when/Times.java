@@ -2,7 +2,6 @@ package rawi.core.extract.when;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.model.TimeRange;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
@@ -12,59 +11,27 @@ import rawi.core.syntax.Tree;
 /** The time expressions of one report, and which of them dates an event. */
 public final class Times {
 
-    private static final int FAR = 6;
-
-    /** Said long after: "In 2006 he admitted that he had". */
-    private static final Set<String> CONFESSING = Set.of("admit", "confess", "testify", "recall");
-
-    private static final Set<String> SAYING =
-            Set.of(
-                    "say",
-                    "tell",
-                    "admit",
-                    "announce",
-                    "state",
-                    "report",
-                    "confirm",
-                    "deny",
-                    "add",
-                    "warn",
-                    "declare",
-                    "claim",
-                    "urge",
-                    "accuse",
-                    "call",
-                    "estimate");
-    private static final Set<Dependency> CARRIES =
-            Set.of(
-                    Dependency.CONJ,
-                    Dependency.XCOMP,
-                    Dependency.ADVCL,
-                    Dependency.ACL,
-                    Dependency.ACL_RELCL,
-                    Dependency.NSUBJ,
-                    Dependency.NSUBJ_PASS,
-                    Dependency.OBJ,
-                    Dependency.NMOD,
-                    Dependency.OBL,
-                    Dependency.OBL_AGENT,
-                    Dependency.APPOS);
+    private static final int NEAR = 40;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final ParsedText text;
     private final List<List<TimeFound>> found;
+    private final TimeScope scope;
 
-    Times(ParsedText text, List<List<TimeFound>> found) {
+    Times(ParsedText text, List<List<TimeFound>> found, TimeVerbs verbs, EventWords classes) {
         this.text = text;
         this.found = found;
+        this.scope = new TimeScope(verbs, classes);
     }
 
-    public List<TimeFound> in(int sentence) {
-        return found.get(sentence);
+    /** The expressions of a sentence in text order, whatever they date. */
+    public List<When> in(int sentence) {
+        return found.get(sentence).stream().map(TimeFound::when).toList();
     }
 
     /**
      * The expression that dates an event by grammar: its own, or that of a clause or noun which is
-     * part of the same event; a date of saying dates nothing.
+     * part of the same event; a date of saying dates nothing. Never one of another sentence.
      *
      * @param head the trigger's head token
      * @param support light verb that carries a noun trigger, or -1
@@ -72,9 +39,12 @@ public final class Times {
     public Optional<When> of(int sentence, int head, int support) {
         Tree tree = text.tree(sentence);
         TimeFound best = null;
-        int bestCost = Integer.MAX_VALUE;
+        int bestCost = NEVER;
         for (TimeFound time : found.get(sentence)) {
-            if (leads(tree, time, head)) {
+            if (time.only() == head) {
+                return Optional.of(time.when());
+            }
+            if (time.only() >= 0 || leads(tree, time, head)) {
                 continue;
             }
             int cost = cost(tree, time, head, support);
@@ -84,30 +54,35 @@ public final class Times {
             }
         }
         if (best == null) {
-            best = only(sentence, head);
+            best = alone(sentence, head);
         }
         return best == null ? Optional.empty() : Optional.of(since(tree, best, head));
     }
 
     /** "Since the truce broke down in May, shells have fallen": from then on. */
-    private static When since(Tree tree, TimeFound time, int head) {
+    private When since(Tree tree, TimeFound time, int head) {
+        TimeRange range = time.when().range();
         int node = time.head();
-        for (int steps = 0; steps < FAR && node >= 0; steps++) {
-            String sign = sign(tree, node, time);
-            if (sign.equals("before")
-                    && !tree.isUnder(head, node)
-                    && time.when().range().latest().isPresent()) {
-                return new When(
-                        time.when().quote(), TimeRange.until(time.when().range().latest().get()));
+        for (int steps = 0; steps < 6 && node >= 0; steps++) {
+            String sign = tree.isUnder(head, node) ? "" : sign(tree, node, time);
+            if (sign.equals("before") && range.latest().isPresent()) {
+                return new When(time.when().quote(), TimeRange.until(range.latest().get()));
             }
-            boolean marked = sign.equals("since");
-            if (marked && !tree.isUnder(head, node) && time.when().range().earliest().isPresent()) {
-                return new When(
-                        time.when().quote(), TimeRange.since(time.when().range().earliest().get()));
+            if (sign.equals("since") && range.earliest().isPresent()) {
+                return new When(time.when().quote(), TimeRange.since(range.earliest().get()));
             }
             node = tree.head(node);
         }
-        return time.when();
+        int governor = TimeScope.governor(tree, time);
+        boolean begins =
+                governor >= 0
+                        && governor != head
+                        && scope.begins(tree, governor)
+                        && range.earliest().isPresent()
+                        && tree.isUnder(head, governor);
+        return begins
+                ? new When(time.when().quote(), TimeRange.since(range.earliest().get()))
+                : time.when();
     }
 
     /** "since" or "before" over a clause or noun that holds the time. */
@@ -123,18 +98,6 @@ public final class Times {
         return "";
     }
 
-    /** Whether a time stands before a noun as its modifier. */
-    private static boolean qualifies(Tree tree, TimeFound time) {
-        Dependency label = tree.label(time.head());
-        int governor = tree.head(time.head());
-        boolean modifier =
-                label == Dependency.AMOD
-                        || label == Dependency.COMPOUND
-                        || label == Dependency.NUMMOD
-                        || label == Dependency.NMOD_UNMARKED;
-        return modifier && governor > time.last();
-    }
-
     /**
      * "Daily note, 11 December: …": the date of a document, before the colon that ends its name.
      */
@@ -147,144 +110,75 @@ public final class Times {
         return false;
     }
 
-    /** Whether a time stands in a relative clause that the event is no part of. */
-    private static boolean isAside(Tree tree, TimeFound time, int head) {
-        int node = tree.head(time.head());
-        for (int steps = 0; steps < 8 && node >= 0; steps++) {
-            Dependency label = tree.label(node);
-            boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
-            if (relative && !tree.isUnder(head, node) && tree.head(node) != head) {
-                return true;
-            }
-            node = tree.head(node);
-        }
-        return false;
-    }
-
-    /** Whether an event stands in a clause that a verb of saying governs. */
-    private static boolean isContent(Tree tree, int event, int verb) {
-        int node = event;
-        for (int steps = 0; steps < 12 && node >= 0; steps++) {
-            int up = tree.head(node);
-            if (up == verb) {
-                Dependency label = tree.label(node);
-                return label == Dependency.CCOMP
-                        || label == Dependency.XCOMP
-                        || label == Dependency.PARATAXIS;
-            }
-            node = up;
-        }
-        return false;
-    }
-
-    /** Whether a time tells when something was said rather than when it happened. */
-    private static boolean datesSaying(Tree tree, TimeFound time, int head) {
-        int governor = tree.head(time.head());
-        boolean opens = time.last() < governor;
-        Set<String> verbs = opens ? CONFESSING : SAYING;
-        return governor >= 0
-                && verbs.contains(tree.lemma(governor))
-                && governor != head
-                && isContent(tree, head, governor);
-    }
-
     /** The one dated expression of a sentence, where grammar ties it to nothing. */
-    private TimeFound only(int sentence, int head) {
+    private TimeFound alone(int sentence, int head) {
+        Tree tree = text.tree(sentence);
         List<TimeFound> dated =
                 found.get(sentence).stream()
-                        .filter(t -> t.when().range().earliest().isPresent())
-                        .filter(t -> !qualifies(text.tree(sentence), t))
-                        .filter(t -> !leads(text.tree(sentence), t, head))
+                        .filter(t -> t.force() == TimeFound.Force.DATE && t.only() < 0)
+                        .filter(t -> !TimeScope.qualifies(tree, t) && !leads(tree, t, head))
                         .toList();
-        Tree tree = text.tree(sentence);
-        boolean said =
-                dated.size() == 1
-                        && (datesSaying(tree, dated.get(0), head)
-                                || isAside(tree, dated.get(0), head));
-        boolean near = !said && dated.size() == 1 && Math.abs(dated.get(0).head() - head) < 40;
-        return near ? dated.get(0) : null;
+        if (dated.size() != 1 || Math.abs(dated.get(0).head() - head) >= NEAR) {
+            return null;
+        }
+        TimeFound time = dated.get(0);
+        boolean apart =
+                scope.datesSaying(tree, time, head)
+                        || scope.isAside(tree, time, head)
+                        || TimeScope.compares(tree, time)
+                        || isOwnClause(tree, time, head)
+                        || scope.isApart(sentence, tree, head, time);
+        return apart ? null : time;
+    }
+
+    /** A clause after "since" or "before" bounds the event outside; others keep their date. */
+    private static boolean isOwnClause(Tree tree, TimeFound time, int head) {
+        return TimeScope.isOwnClause(tree, time, head)
+                && sign(tree, TimeScope.governor(tree, time), time).isEmpty();
     }
 
     private int cost(Tree tree, TimeFound time, int head, int support) {
         if (time.first() <= head && head <= time.last()) {
-            return Integer.MAX_VALUE;
+            return NEVER;
         }
-        int governor = tree.head(time.head());
-        if (qualifies(tree, time)) {
+        int governor = TimeScope.governor(tree, time);
+        if (TimeScope.qualifies(tree, time)) {
             // "the 1991 uprising", "repeated raids": of that noun alone
-            return governor == head || tree.isUnder(time.head(), head) && head - time.last() <= 3
-                    ? 0
-                    : Integer.MAX_VALUE;
+            boolean own =
+                    governor == head || tree.isUnder(time.head(), head) && head - time.last() <= 3;
+            boolean lasting = time.force() != TimeFound.Force.RATE || scope.lasts(tree, head);
+            return own && lasting && head > time.last() ? 0 : NEVER;
         }
-        boolean premodifies =
-                time.last() < head && head - time.last() <= 3 && tree.isUnder(time.head(), head);
-        boolean follows = time.first() == head + 1;
-        if (premodifies || follows) {
+        if (time.force() == TimeFound.Force.RATE) {
+            return NEVER;
+        }
+        if (time.first() == head + 1) {
             return 0;
+        }
+        if (TimeScope.compares(tree, time)) {
+            return NEVER;
         }
         int far = Math.abs(time.head() - head);
         if (governor < 0) {
-            return far < 6 ? 50 + far : Integer.MAX_VALUE;
+            return far < 6 ? 50 + far : NEVER;
         }
-        if (datesSaying(tree, time, head)) {
-            return Integer.MAX_VALUE;
+        boolean dated = time.force() == TimeFound.Force.DATE;
+        if (dated && scope.isNext(time.sentence(), tree, time, head)) {
+            return 15;
         }
-        boolean opens = time.first() <= 4 && time.last() < head;
-        int up = climb(tree, head, governor, opens);
+        if (scope.datesSaying(tree, time, head)) {
+            return NEVER;
+        }
+        int steps = scope.steps(time.sentence(), tree, time, head);
         if (support >= 0) {
-            up = Math.min(up, climb(tree, support, governor, opens));
+            steps = Math.min(steps, scope.steps(time.sentence(), tree, time, support));
         }
-        int down = descend(tree, governor, head);
-        int steps = Math.min(up, down);
-        if (steps > FAR && opens && tree.isUnder(head, governor)) {
-            return 90 + far / 4;
+        boolean vague = time.force() == TimeFound.Force.VAGUE;
+        if (steps > (vague ? 2 : TimeScope.FAR)) {
+            boolean led = !vague && scope.leads(time.sentence(), tree, time, head);
+            return led ? 130 + far / 4 : NEVER;
         }
-        return steps > FAR ? Integer.MAX_VALUE : steps * 20 + Math.min(19, far / 2);
-    }
-
-    /** Steps from the event up to the word that the time hangs on. */
-    private static int climb(Tree tree, int from, int governor, boolean opens) {
-        int node = from;
-        for (int steps = 0; steps <= FAR; steps++) {
-            if (node == governor) {
-                return steps;
-            }
-            Dependency label = tree.label(node);
-            boolean own = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
-            boolean ownClause = label == Dependency.CONJ && own && !opens;
-            boolean wide =
-                    opens
-                            && (label == Dependency.CCOMP || label == Dependency.PARATAXIS)
-                            && steps < FAR;
-            if (tree.head(node) < 0 || ownClause || !(CARRIES.contains(label) || wide)) {
-                return FAR + 1;
-            }
-            node = tree.head(node);
-        }
-        return FAR + 1;
-    }
-
-    /** Steps down to a participle or argument of the event: "killed in an attack on Friday". */
-    private static int descend(Tree tree, int governor, int event) {
-        int node = governor;
-        for (int steps = 0; steps < 3; steps++) {
-            if (node == event) {
-                return steps;
-            }
-            Dependency label = tree.label(node);
-            boolean part =
-                    label == Dependency.OBL
-                            || label == Dependency.NMOD
-                            || label == Dependency.OBJ
-                            || label == Dependency.NSUBJ
-                            || label == Dependency.NSUBJ_PASS
-                            || label == Dependency.XCOMP
-                            || label == Dependency.ADVCL;
-            if (tree.head(node) < 0 || !part) {
-                return FAR + 1;
-            }
-            node = tree.head(node);
-        }
-        return FAR + 1;
+        boolean open = vague || time.when().range().earliest().isEmpty();
+        return steps * 20 + Math.min(19, far / 2) + (open ? 10 : 0);
     }
 }

@@ -1,16 +1,12 @@
 package rawi.core.extract.where;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
-import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention;
@@ -21,14 +17,16 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
-/**
- * Finds place names and chooses among places of one name by what the report tells: the unit that
- * holds it, the countries it speaks of, the type word, size. The reasons stay with the mention.
- */
+/** Finds place expressions: names, the words that belong to them, the place each stands for. */
 final class PlaceFinder {
 
-    private static final Set<String> NAME_JOINERS = Set.of("-", "al", "el", "of", "'", "’", "`");
-    private static final double FAR_KM = 400;
+    private static final int BESIDE = 8;
+    private static final Set<String> THOROUGHFARES =
+            Set.of("street", "road", "highway", "bridge", "roundabout", "junction", "square");
+    private static final Set<String> QUARTERS =
+            Set.of("neighbourhood", "neighborhood", "quarter", "sector", "suburb", "ward");
+    private static final Set<String> UNITS =
+            Set.of("province", "governorate", "region", "oblast", "state", "countryside", "county");
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;
@@ -42,314 +40,154 @@ final class PlaceFinder {
         return words;
     }
 
-    /** A name and the places it may stand for, before choosing. */
-    private record Raw(int sentence, int first, int last, List<Place> candidates) {}
-
     /** All place expressions of the report, by sentence. */
     List<List<PlaceFound>> find(ParsedText text, Entities entities) {
-        List<List<Raw>> raws = new ArrayList<>();
-        Map<String, Integer> countries = new HashMap<>();
+        NameFinder names = new NameFinder(text, entities, gazetteer, words);
+        PlaceChoice choice = new PlaceChoice();
+        List<List<NameFinder.Raw>> raws = new ArrayList<>();
         for (int s = 0; s < text.size(); s++) {
-            List<Raw> found = text.isRead(s) ? names(text, s, entities) : List.of();
+            List<NameFinder.Raw> found = text.isRead(s) ? names.names(s) : List.of();
             raws.add(found);
-            for (Raw raw : found) {
-                vote(raw, countries);
-            }
+            found.forEach(choice::hear);
             if (text.isRead(s)) {
-                votePeople(text, s, countries);
+                hearPeople(text, s, choice);
             }
         }
         List<List<PlaceFound>> all = new ArrayList<>();
-        for (List<Raw> sentence : raws) {
+        for (List<NameFinder.Raw> sentence : raws) {
             List<PlaceFound> places = new ArrayList<>();
-            for (Raw raw : sentence) {
-                places.add(choose(text, raw, countries, raws, sentence));
+            for (NameFinder.Raw raw : sentence) {
+                places.add(choose(text, raw, choice, sentence));
             }
             all.add(places);
         }
         return all;
     }
 
-    private static void vote(Raw raw, Map<String, Integer> countries) {
-        for (Place place : raw.candidates()) {
-            boolean sure = place.kind() != Place.Kind.CITY || raw.candidates().size() == 1;
-            countries.merge(place.country(), sure ? 3 : 1, Integer::sum);
-            if (!sure && place.population() > 1_000_000) {
-                countries.merge(place.country(), 1, Integer::sum);
-            }
-        }
-    }
-
-    private void votePeople(ParsedText text, int s, Map<String, Integer> countries) {
+    private void hearPeople(ParsedText text, int s, PlaceChoice choice) {
         text.sentence(s)
                 .tokens()
                 .forEach(
                         t -> {
                             if (Character.isUpperCase(t.form().charAt(0))) {
-                                gazetteer
-                                        .demonym(t.form())
-                                        .ifPresent(c -> countries.merge(c, 2, Integer::sum));
+                                gazetteer.demonym(t.form()).ifPresent(choice::hearPeople);
                             }
                         });
     }
 
-    private List<Raw> names(ParsedText text, int s, Entities entities) {
-        List<Raw> found = new ArrayList<>();
-        Tree tree = text.tree(s);
-        for (int i = 0; i < tree.size(); i++) {
-            if (!startsName(tree, i)) {
-                continue;
-            }
-            Optional<Actor> actor = entities.actor(s, i);
-            if (actor.isPresent() && actor.get().kind() != Actor.Kind.AUTHORITY) {
-                continue;
-            }
-            Raw raw = longest(tree, s, i);
-            if (raw != null
-                    && !isCommon(tree, raw, entities)
-                    && !isPartOfOtherName(tree, raw, entities)) {
-                found.add(raw);
-                i = raw.last();
-            }
-        }
-        return found;
-    }
-
-    /** "War", "Arab": a word of the language or of peoples, whatever towns share it. */
-    private boolean isCommon(Tree tree, Raw raw, Entities entities) {
-        if (raw.first() != raw.last()) {
-            return false;
-        }
-        String word = tree.form(raw.first()).toLowerCase(Locale.ROOT);
-        return entities.isCommonNoun(word) || words.isNoPlace(word);
-    }
-
-    private static boolean startsName(Tree tree, int i) {
-        String form = tree.form(i);
-        if (!Character.isLetter(form.charAt(0))) {
-            return false;
-        }
-        boolean capital = Character.isUpperCase(form.charAt(0));
-        boolean article = form.equals("al") && i + 1 < tree.size() && tree.form(i + 1).equals("-");
-        if (!capital && !article) {
-            return false;
-        }
-        return article
-                || tree.pos(i) == Pos.PROPN
-                || tree.pos(i) == Pos.X
-                || tree.pos(i) == Pos.NOUN
-                || (tree.pos(i) == Pos.ADJ && i > 0)
-                || tree.tag(i).equals("VBP");
-    }
-
-    private Raw longest(Tree tree, int s, int first) {
-        StringBuilder name = new StringBuilder();
-        Raw best = null;
-        int words = 0;
-        for (int i = first; i < tree.size() && words < gazetteer.maxWords(); i++) {
-            String form = tree.form(i);
-            boolean part =
-                    Character.isUpperCase(form.codePointAt(0))
-                            || NAME_JOINERS.contains(form.toLowerCase(Locale.ROOT))
-                            || form.length() <= 3
-                                    && i > first
-                                    && Character.isLetter(form.charAt(0));
-            if (!part) {
-                break;
-            }
-            words += form.equals("-") ? 0 : 1;
-            name.append(name.length() == 0 ? "" : " ").append(form);
-            boolean ends =
-                    Character.isLetterOrDigit(form.charAt(form.length() - 1)) || form.endsWith(".");
-            if (ends && Character.isUpperCase(form.codePointAt(0)) || i == first) {
-                List<Place> places = gazetteer.find(name.toString());
-                boolean tiny =
-                        i == first
-                                && form.length() <= 2
-                                && !form.equals("US")
-                                && !form.equals("UK");
-                if (!places.isEmpty() && !tiny) {
-                    best = new Raw(s, first, i, places);
-                }
-            }
-        }
-        return best;
-    }
-
-    /** "Peter Cook", "Homs Observatory", "Deir Ezzor 24": the word belongs to another name. */
-    private boolean isPartOfOtherName(Tree tree, Raw raw, Entities entities) {
-        int before = raw.first() - 1;
-        int after = raw.last() + 1;
-        boolean country = raw.candidates().stream().anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
-        if (gazetteer.demonym(tree.form(raw.first())).isPresent() && !country) {
-            return true;
-        }
-        if (before >= 0
-                && tree.pos(before) == Pos.PROPN
-                && Character.isUpperCase(tree.form(before).charAt(0))
-                && !country
-                && isOneName(tree, before, raw.first())
-                && !words.isSide(tree.form(before))
-                && !words.locates(tree.form(before))
-                && !words.isType(tree.lemma(before).toLowerCase(Locale.ROOT))
-                && gazetteer.find(tree.form(before)).isEmpty()) {
-            return true;
-        }
-        if (after < tree.size()) {
-            String form = tree.form(after);
-            boolean capital = Character.isUpperCase(form.charAt(0));
-            boolean name =
-                    capital
-                            && tree.pos(after) == Pos.PROPN
-                            && isOneName(tree, raw.last(), after)
-                            && !words.isType(form)
-                            && gazetteer.find(form).isEmpty();
-            boolean person = name && !country && tree.label(raw.last()) == Dependency.FLAT;
-            boolean number =
-                    Character.isDigit(form.charAt(0))
-                            && tree.head(after) == raw.last()
-                            && form.length() < 4;
-            if (number
-                    || person
-                    || (name && !country && isOrganisation(entities, raw, after, tree))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOrganisation(Entities entities, Raw raw, int after, Tree tree) {
-        return tree.label(raw.last()) == Dependency.COMPOUND
-                && !entities.is(raw.sentence(), after, "SITE")
-                && !entities.is(raw.sentence(), after, "PLACE");
-    }
-
-    private static boolean isOneName(Tree tree, int a, int b) {
-        return tree.head(a) == b
-                || tree.head(b) == a
-                || (tree.head(a) == tree.head(b)
-                        && (tree.label(a) == Dependency.COMPOUND
-                                || tree.label(a) == Dependency.FLAT));
-    }
-
     private PlaceFound choose(
             ParsedText text,
-            Raw raw,
-            Map<String, Integer> countries,
-            List<List<Raw>> all,
-            List<Raw> sentence) {
+            NameFinder.Raw raw,
+            PlaceChoice choice,
+            List<NameFinder.Raw> sentence) {
         Tree tree = text.tree(raw.sentence());
         int[] range = widen(tree, raw);
         String type = typeWord(tree, range, raw);
-        List<Place> ranked = new ArrayList<>(raw.candidates());
-        Comparator<Place> order =
-                Comparator.comparingDouble(p -> -score(p, type, countries, raw, sentence));
-        ranked.sort(order.thenComparing(Place::id));
-        Place best = ranked.get(0);
-        Span span =
-                new Span(
-                        tree.sentence().tokens().get(range[0]).start(),
-                        tree.sentence().tokens().get(range[1]).end());
-        String quote = span.in(text.text());
+        List<NameFinder.Raw> beside =
+                sentence.stream()
+                        .filter(o -> o != raw && Math.abs(o.first() - raw.last()) <= BESIDE)
+                        .toList();
+        List<PlaceChoice.Ranked> ranked = choice.rank(raw.candidates(), type, beside);
+        Span span = span(tree, range[0], range[1]);
+        Quote quote = Quote.of(text.text(), span);
+        int head = headOf(tree, range[0], range[1]);
+        if (ranked.isEmpty() || isNamedAfter(ranked.get(0).place(), type, raw, range)) {
+            PlaceMention mention =
+                    new PlaceMention(
+                            quote,
+                            quote.text().replaceAll("\\s+", " "),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            "not in the gazetteer");
+            return found(raw, range, head, mention, kindOf(type), false);
+        }
+        Place best = ranked.get(0).place();
         boolean side = words.isSide(tree.form(range[0])) && range[0] < raw.first();
         PlaceMention mention =
                 new PlaceMention(
-                        Quote.of(text.text(), span),
-                        side ? quote.replaceAll("\\s+", " ") : best.name(),
+                        quote,
+                        side ? quote.text().replaceAll("\\s+", " ") : best.name(),
                         best.point(),
                         false,
                         Optional.of(best.id()),
-                        reason(ranked));
-        int head = headOf(tree, range[0], range[1]);
+                        PlaceChoice.ambiguity(ranked),
+                        PlaceChoice.candidates(ranked));
+        return found(raw, range, head, mention, best.kind(), acts(tree, head, raw, best));
+    }
+
+    private static PlaceFound found(
+            NameFinder.Raw raw,
+            int[] range,
+            int head,
+            PlaceMention mention,
+            Place.Kind kind,
+            boolean acts) {
         return new PlaceFound(
                 raw.sentence(),
                 range[0],
                 range[1],
                 head,
                 mention,
-                best.kind(),
-                acts(tree, head, raw, best));
+                kind,
+                acts,
+                raw.first(),
+                raw.last());
     }
 
-    private static String reason(List<Place> ranked) {
-        if (ranked.size() < 2) {
-            return "";
-        }
-        Place best = ranked.get(0);
-        Place next = ranked.get(1);
-        boolean near =
-                best.point().isPresent()
-                        && next.point().isPresent()
-                        && Distances.km(best.point().get(), next.point().get()) < 60;
-        return (near ? "same name and neighbourhood: " : "also ")
-                + next.name()
-                + " ("
-                + next.kind().name().toLowerCase(Locale.ROOT)
-                + (next.country().isEmpty() ? "" : ", " + next.country())
-                + ")"
-                + (ranked.size() > 2 ? " and " + (ranked.size() - 2) + " more" : "");
+    private static Span span(Tree tree, int first, int last) {
+        return new Span(
+                tree.sentence().tokens().get(first).start(),
+                tree.sentence().tokens().get(last).end());
     }
 
-    private double score(
-            Place place, String type, Map<String, Integer> countries, Raw raw, List<Raw> sentence) {
-        double score = Math.log10(10 + place.population());
-        score += 2.5 * Math.log1p(countries.getOrDefault(place.country(), 0));
-        boolean area = place.kind().isArea();
-        if (!type.isEmpty()) {
-            boolean town = Set.of("city", "town", "village").contains(type);
-            boolean unit =
-                    Set.of("province", "governorate", "countryside", "state", "region")
-                            .contains(type);
-            score += town && place.kind() == Place.Kind.CITY ? 8 : 0;
-            score += unit && place.kind() == Place.Kind.ADMIN1 ? 8 : 0;
-            score += type.equals("district") && place.kind() == Place.Kind.ADMIN2 ? 6 : 0;
-        } else if (place.kind() == Place.Kind.ADMIN1 && place.country().equals("SY")) {
-            score += 1.5;
+    /** "Zawiya Street", "al-Furat Hospital": named after a place, not lying there. */
+    private static boolean isNamedAfter(Place place, String type, NameFinder.Raw raw, int[] range) {
+        boolean behind = range[1] > raw.last();
+        boolean town = place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.ADMIN1;
+        return behind
+                && (THOROUGHFARES.contains(type)
+                        || Set.of("hospital", "mosque", "school", "market").contains(type)
+                                && !town);
+    }
+
+    private static Place.Kind kindOf(String type) {
+        if (UNITS.contains(type)) {
+            return Place.Kind.ADMIN1;
         }
-        score += place.kind() == Place.Kind.COUNTRY ? 12 : 0;
-        score -= place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3 ? 4 : 0;
-        for (Raw other : sentence) {
-            if (other == raw || Math.abs(other.first() - raw.last()) > 8) {
-                continue;
-            }
-            for (Place near : other.candidates()) {
-                boolean holds =
-                        near.kind() == Place.Kind.COUNTRY && near.country().equals(place.country())
-                                || (near.kind() == Place.Kind.ADMIN1
-                                        && !area
-                                        && near.point().isPresent()
-                                        && place.point().isPresent()
-                                        && Distances.km(near.point().get(), place.point().get())
-                                                < FAR_KM / 2);
-                score += holds ? 4 : 0;
-            }
+        if (QUARTERS.contains(type)) {
+            return Place.Kind.QUARTER;
         }
-        return score;
+        boolean town = type.isEmpty() || Set.of("city", "town", "village", "hamlet").contains(type);
+        return town ? Place.Kind.CITY : Place.Kind.SITE;
     }
 
     /** "the city of X", "Idlib province", "northern Iraq", "the Mezzeh military airport". */
-    private int[] widen(Tree tree, Raw raw) {
+    private int[] widen(Tree tree, NameFinder.Raw raw) {
         int first = raw.first();
         int last = raw.last();
-        int end = last;
-        for (int i = last + 1; i < Math.min(tree.size(), last + 4); i++) {
+        for (int i = last + 1; i < Math.min(tree.size(), raw.last() + 4); i++) {
             String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
             boolean nominal =
                     tree.pos(i) == Pos.NOUN || tree.pos(i) == Pos.PROPN || tree.pos(i) == Pos.ADJ;
-            if (!nominal || !(tree.isUnder(raw.last(), i) || tree.pos(i) == Pos.ADJ)) {
+            boolean linked =
+                    tree.isUnder(raw.last(), i)
+                            || tree.pos(i) == Pos.ADJ
+                            || i == raw.last() + 1 && words.isType(lemma);
+            if (!nominal || !linked) {
                 break;
             }
             if (words.isType(lemma)) {
-                end = i;
+                last = i;
             }
         }
-        last = end;
         if (first > 0 && words.isSide(tree.form(first - 1))) {
             first--;
         }
         if (first > 1 && tree.form(first - 1).equalsIgnoreCase("of")) {
             int noun = first - 2;
-            if (words.isType(tree.lemma(noun)) || words.isSide(tree.form(noun))) {
+            if (words.isType(tree.lemma(noun).toLowerCase(Locale.ROOT))
+                    || words.isSide(tree.form(noun))) {
                 first = noun;
                 while (first > 0
                         && tree.head(first - 1) == noun
@@ -362,7 +200,7 @@ final class PlaceFinder {
         return new int[] {first, last};
     }
 
-    private String typeWord(Tree tree, int[] range, Raw raw) {
+    private String typeWord(Tree tree, int[] range, NameFinder.Raw raw) {
         for (int i = range[0]; i <= range[1]; i++) {
             boolean inside = i >= raw.first() && i <= raw.last();
             String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
@@ -388,13 +226,26 @@ final class PlaceFinder {
         return last;
     }
 
-    /** A country as a party: "Israel bombed", "U.S. airstrikes". */
-    private static boolean acts(Tree tree, int head, Raw raw, Place place) {
-        if (place.kind() != Place.Kind.COUNTRY) {
-            return false;
-        }
+    private static String caseOf(Tree tree, int node) {
+        int sign = tree.child(node, Dependency.CASE);
+        return sign < 0 ? "" : tree.form(sign);
+    }
+
+    /** A country as a party: "Israel bombed", "U.S. airstrikes"; a capital that speaks. */
+    private boolean acts(Tree tree, int head, NameFinder.Raw raw, Place place) {
         Dependency label = tree.label(head);
-        return label == Dependency.NSUBJ
+        boolean subject = label == Dependency.NSUBJ;
+        if (place.kind() != Place.Kind.COUNTRY) {
+            return subject && tree.head(head) >= 0 && words.says(tree.lemma(tree.head(head)));
+        }
+        int verb = tree.head(head);
+        boolean party =
+                (label == Dependency.OBJ || label == Dependency.OBL)
+                                && verb >= 0
+                                && words.takesParty(tree.lemma(verb))
+                        || caseOf(tree, head).matches("(?i)with|against|by|between");
+        return subject
+                || party
                 || label == Dependency.OBL_AGENT
                 || label == Dependency.IOBJ
                 || (label == Dependency.COMPOUND && raw.last() == head)

@@ -11,6 +11,8 @@ import rawi.core.model.PlaceMention;
  * @param head token that the rest of the sentence hangs on
  * @param kind what sort of place was chosen
  * @param acts whether the name stands for its government here: "Israel bombed"
+ * @param nameFirst first token of the bare name
+ * @param nameLast last token of the bare name
  */
 public record PlaceFound(
         int sentence,
@@ -19,4 +21,12 @@ public record PlaceFound(
         int head,
         PlaceMention mention,
         Place.Kind kind,
-        boolean acts) {}
+        boolean acts,
+        int nameFirst,
+        int nameLast) {
+
+    /** Whether it is a whole country, not a part such as "northern Iraq". */
+    boolean isCountry() {
+        return kind == Place.Kind.COUNTRY && first == nameFirst;
+    }
+}

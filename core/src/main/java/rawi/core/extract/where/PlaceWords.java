@@ -8,7 +8,9 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 
-/** Words that build place expressions around a name. */
+/**
+ * Words that build place expressions around a name, and words that show a name to be a person's.
+ */
 final class PlaceWords {
 
     private enum Kind {
@@ -17,10 +19,19 @@ final class PlaceWords {
         LOCATE,
         NEAR,
         BACK,
-        NOPLACE
+        AREA,
+        NOPLACE,
+        PREFIX,
+        TITLE,
+        PERSON,
+        GIVEN,
+        ORGANISATION,
+        APPEAL,
+        PARTY
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final Set<String> says = new HashSet<>();
 
     PlaceWords(DataFiles files, String lang) {
         for (Kind kind : Kind.values()) {
@@ -28,6 +39,9 @@ final class PlaceWords {
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/place_words.tsv")) {
             words.get(Kind.valueOf(row.get("kind"))).addAll(row.list("words"));
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/report_verbs.tsv")) {
+            says.add(row.get("lemma"));
         }
     }
 
@@ -40,15 +54,63 @@ final class PlaceWords {
     }
 
     boolean locates(String preposition) {
-        return has(Kind.LOCATE, preposition.toLowerCase(Locale.ROOT));
+        return has(Kind.LOCATE, preposition);
+    }
+
+    /** Prepositions after which a name is a place whatever it is elsewhere: "in", "near". */
+    boolean isNear(String preposition) {
+        return has(Kind.NEAR, preposition);
     }
 
     boolean pointsBack(String lemma) {
         return has(Kind.BACK, lemma);
     }
 
+    /** Nouns that can be where a movement starts or ends: area, camp, home. */
+    boolean isArea(String lemma) {
+        return has(Kind.AREA, lemma) || isType(lemma);
+    }
+
     boolean isNoPlace(String word) {
         return has(Kind.NOPLACE, word);
+    }
+
+    /** Words that open a place name: "Camp", "Mount". */
+    boolean opensName(String word) {
+        return has(Kind.PREFIX, word);
+    }
+
+    /** Offices and ranks before a person's name. */
+    boolean isTitle(String word) {
+        return has(Kind.TITLE, word);
+    }
+
+    /** Nouns that tell, after a comma, that the name before is a person's: "a carpenter". */
+    boolean isPerson(String lemma) {
+        return has(Kind.PERSON, lemma);
+    }
+
+    boolean isGivenName(String word) {
+        return has(Kind.GIVEN, word);
+    }
+
+    /** Last words of an organisation's name: "Observatory", "Brigade". */
+    boolean isOrganisation(String word) {
+        return has(Kind.ORGANISATION, word);
+    }
+
+    /** Verbs of wishes and judgments: "we call for", "condemns". */
+    boolean isAppeal(String lemma) {
+        return has(Kind.APPEAL, lemma);
+    }
+
+    /** Verbs whose object is a party, not a place, when it is a country: "accuses Israel". */
+    boolean takesParty(String lemma) {
+        return has(Kind.PARTY, lemma);
+    }
+
+    boolean says(String lemma) {
+        return says.contains(lemma);
     }
 
     private boolean has(Kind kind, String word) {

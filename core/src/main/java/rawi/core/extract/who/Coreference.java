@@ -68,7 +68,11 @@ final class Coreference {
         for (int s = sentence; s >= Math.max(0, sentence - reach); s--) {
             Optional<Mention> best =
                     text.isRead(s)
-                            ? best(s, s == sentence ? node : Integer.MAX_VALUE, word)
+                            ? best(
+                                    s,
+                                    s == sentence ? node : Integer.MAX_VALUE,
+                                    word,
+                                    s == sentence ? ownSubject(tree, node) : -1)
                             : Optional.empty();
             if (best.isPresent()) {
                 return best;
@@ -77,13 +81,32 @@ final class Coreference {
         return Optional.empty();
     }
 
-    private Optional<Mention> best(int sentence, int before, String word) {
+    /**
+     * The subject of the clause that a pronoun is object in: "X were luring them" speaks of others
+     * than X (Chomsky's principle B); -1 when the pronoun is no object.
+     */
+    private static int ownSubject(Tree tree, int pronoun) {
+        Dependency label = tree.label(pronoun);
+        boolean object = label == Dependency.OBJ || label == Dependency.IOBJ;
+        int verb = object ? tree.head(pronoun) : -1;
+        for (int step = 0; step < 4 && verb >= 0; step++) {
+            int subject = tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
+            Dependency up = tree.label(verb);
+            if (subject >= 0 || up != Dependency.ADVCL && up != Dependency.CONJ) {
+                return subject;
+            }
+            verb = tree.head(verb);
+        }
+        return -1;
+    }
+
+    private Optional<Mention> best(int sentence, int before, String word, int barred) {
         Tree tree = text.tree(sentence);
         int best = -1;
         int bestScore = 0;
         for (int i = 0; i < Math.min(before, tree.size()); i++) {
             Pos pos = tree.pos(i);
-            if ((pos != Pos.NOUN && pos != Pos.PROPN) || isInner(tree, i)) {
+            if ((pos != Pos.NOUN && pos != Pos.PROPN) || isInner(tree, i) || i == barred) {
                 continue;
             }
             int score = agreement(sentence, tree, i, word);

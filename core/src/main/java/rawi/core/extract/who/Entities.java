@@ -232,7 +232,7 @@ public final class Entities {
 
     private static Set<String> ofActor(Actor actor) {
         return switch (actor.kind()) {
-            case ARMED -> Set.of("ARMED");
+            case ARMED -> actor.nonState() ? Set.of("ARMED", "NSAG") : Set.of("ARMED");
             case AUTHORITY -> Set.of("AUTHORITY", "ARMED");
             case ORG -> Set.of("ORG", "AID");
             case MEDIA -> Set.of("ORG");

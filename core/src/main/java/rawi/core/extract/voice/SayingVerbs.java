@@ -1,0 +1,244 @@
+package rawi.core.extract.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import rawi.core.extract.who.NounPhrases;
+import rawi.core.model.Hop;
+import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/** "X said that …", "…, said X", "X said: …", "X quoted Y as saying …", "X denied …". */
+final class SayingVerbs {
+
+    /** A sentence of so few tokens is only an attribution of the quotation before it. */
+    private static final int TAG_TOKENS = 8;
+
+    private final Told told;
+    private final Speakers speakers;
+    private final Contents contents;
+
+    SayingVerbs(Told told) {
+        this.told = told;
+        this.speakers = new Speakers(told);
+        this.contents = new Contents(told.text);
+    }
+
+    void read(int s, int verb) {
+        Tree tree = told.text.tree(s);
+        SourceWords.Saying say = told.words.saying(tree, verb).orElse(null);
+        if (say == null) {
+            return;
+        }
+        if (isUnsaid(tree, verb)) {
+            return;
+        }
+        boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
+        if (quotes && quoted(s, verb)) {
+            return;
+        }
+        int speaker = speakers.of(s, verb, say);
+        if (speaker < 0) {
+            return;
+        }
+        boolean colon = endsWithColon(tree, verb);
+        Span scope = contents.of(tree, verb, speaker, say, colon);
+        if (scope == null && !colon && tree.size() > TAG_TOKENS) {
+            return;
+        }
+        List<Hop> chain = new ArrayList<>();
+        for (int hearer : hearers(s, verb)) {
+            chain.addAll(told.sources.relay(s, hearer));
+        }
+        for (int one : together(s, speaker, verb)) {
+            chain.addAll(told.sources.chain(s, one));
+        }
+        if (chain.isEmpty() && tree.pos(speaker) == Pos.PRON) {
+            return;
+        }
+        told.sources.spoke(chain);
+        told.add(scope, chain, say.stance(), Told.token(tree, verb));
+        if (colon) {
+            told.add(contents.after(s), chain, say.stance(), Told.token(tree, verb));
+        }
+    }
+
+    /** "did not say", "declined to say", "would tell": nothing is told. */
+    private static boolean isUnsaid(Tree tree, int verb) {
+        boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
+        for (int child : tree.children(verb)) {
+            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            boolean negative =
+                    tree.label(child) == Dependency.ADVMOD
+                            && Set.of("not", "n't", "n’t", "never", "neither", "nor")
+                                    .contains(form);
+            boolean infinitive = tree.label(child) == Dependency.MARK && form.equals("to");
+            if (negative || infinitive && !that) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All who say it: "rescue workers and a monitor said". */
+    private List<Integer> together(int s, int speaker, int verb) {
+        Tree tree = told.text.tree(s);
+        List<Integer> all = new ArrayList<>();
+        int before = NounPhrases.first(tree, speaker) - 1;
+        while (before > 0 && tree.pos(before) == Pos.DET) {
+            before--;
+        }
+        boolean joined = before > 0 && tree.pos(before) == Pos.CCONJ && speaker < verb;
+        if (joined
+                && tree.label(speaker) != Dependency.CONJ
+                && Told.isNoun(tree, before - 1)
+                && told.sources.canSpeak(s, before - 1)) {
+            all.add(before - 1);
+        }
+        all.addAll(told.conjuncts(tree, speaker));
+        return all;
+    }
+
+    /** "told SANA that", "told our correspondent": who passes on what was told. */
+    private List<Integer> hearers(int s, int verb) {
+        Tree tree = told.text.tree(s);
+        int hearer =
+                tree.lemma(verb).equals("tell")
+                        ? tree.child(verb, Dependency.IOBJ, Dependency.OBJ)
+                        : -1;
+        return hearer >= 0 && told.sources.isRelay(s, hearer) ? List.of(hearer) : List.of();
+    }
+
+    /** "X quoted Y as saying …", "Y was quoted as saying … by X", "…, X says, citing Y". */
+    private boolean quoted(int s, int verb) {
+        Tree tree = told.text.tree(s);
+        boolean passive = tree.child(verb, Dependency.NSUBJ_PASS, Dependency.AUX_PASS) >= 0;
+        int outer = passive ? tree.child(verb, Dependency.OBL_AGENT) : Speakers.subject(tree, verb);
+        int inner = tree.child(verb, passive ? Dependency.NSUBJ_PASS : Dependency.OBJ);
+        if (inner < 0 || !told.sources.canSpeak(s, inner)) {
+            return false;
+        }
+        List<Hop> chain = new ArrayList<>();
+        if (outer >= 0) {
+            chain.addAll(told.sources.chain(s, outer));
+        }
+        for (int one : told.conjuncts(tree, inner)) {
+            List<Hop> own = told.sources.chain(s, one);
+            chain.addAll(own.isEmpty() ? own : own.subList(own.size() - 1, own.size()));
+        }
+        boolean loose =
+                tree.label(verb) == Dependency.ACL
+                        || tree.label(verb) == Dependency.ADVCL
+                        || tree.tag(verb).equals("VBG");
+        int from = passive ? verb + 1 : loose ? 0 : inner + 1;
+        told.sources.spoke(chain);
+        told.add(
+                Told.covered(tree, from, tree.size() - 1),
+                chain,
+                Voice.Stance.SAY,
+                Told.token(tree, verb));
+        return true;
+    }
+
+    private static boolean endsWithColon(Tree tree, int verb) {
+        for (int i = tree.size() - 1; i > verb && i >= tree.size() - 3; i--) {
+            if (tree.form(i).equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who says: by the tree, and by the words beside the verb where the tree lost it. */
+    static final class Speakers {
+
+        private static final int REACH = 9;
+        private static final Set<String> NOMINATIVE = Set.of("he", "she", "they", "we", "i", "it");
+
+        private final Told told;
+
+        Speakers(Told told) {
+            this.told = told;
+        }
+
+        /** The head of who says, or -1. */
+        int of(int s, int verb, SourceWords.Saying say) {
+            Tree tree = told.text.tree(s);
+            int beside = beside(tree, verb);
+            int subject = beside >= 0 ? beside : subject(tree, verb);
+            if (subject >= 0 && isNobody(tree, subject)) {
+                return -1;
+            }
+            boolean name =
+                    subject >= 0
+                            && tree.label(subject) == Dependency.NSUBJ
+                            && (tree.pos(subject) == Pos.PROPN
+                                    || say.bare() && Contents.clause(tree, verb) >= 0)
+                            && tree.child(subject, Dependency.CASE) < 0;
+            if (subject >= 0 && (name || told.sources.canSpeak(s, subject))) {
+                return subject;
+            }
+            boolean active = tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) < 0;
+            boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
+            return (say.bare() || that) && active ? before(s, verb) : -1;
+        }
+
+        private static boolean isNobody(Tree tree, int subject) {
+            int determiner = tree.child(subject, Dependency.DET);
+            return determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
+        }
+
+        /** "…, she said": a pronoun right before its verb needs no tree. */
+        private static int beside(Tree tree, int verb) {
+            int at = verb - 1;
+            while (at > 0 && tree.pos(at) == Pos.ADV) {
+                at--;
+            }
+            boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
+            return at >= 0 && finite && NOMINATIVE.contains(tree.form(at).toLowerCase(Locale.ROOT))
+                    ? at
+                    : -1;
+        }
+
+        static int subject(Tree tree, int verb) {
+            int own = tree.child(verb, Dependency.NSUBJ);
+            if (own >= 0) {
+                return own;
+            }
+            boolean participle =
+                    tree.tag(verb).equals("VBN") && tree.child(verb, Dependency.AUX) < 0;
+            if (participle || tree.child(verb, Dependency.NSUBJ_PASS, Dependency.AUX_PASS) >= 0) {
+                return tree.child(verb, Dependency.OBL_AGENT);
+            }
+            int head = tree.head(verb);
+            return head < 0
+                    ? -1
+                    : switch (tree.label(verb)) {
+                        case CONJ, XCOMP, ADVCL -> subject(tree, head);
+                        case ACL -> tree.tag(verb).equals("VBG") ? head : -1;
+                        default -> -1;
+                    };
+        }
+
+        /** The nearest noun before the verb that no preposition governs. */
+        private int before(int s, int verb) {
+            Tree tree = told.text.tree(s);
+            int commas = 0;
+            for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+                commas += tree.form(i).equals(",") ? 1 : 0;
+                boolean inner =
+                        tree.child(i, Dependency.CASE) >= 0 || tree.label(i) == Dependency.COMPOUND;
+                if (commas > 1) {
+                    break;
+                }
+                if (Told.isNoun(tree, i) && !inner && told.sources.canSpeak(s, i)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package rawi.core.extract.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rawi.core.model.Hop;
+import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/** "according to X", and nouns whose content is only told: "reports that", "X's account of". */
+final class ToldNouns {
+
+    private static final int REACH = 9;
+
+    private final Told told;
+
+    ToldNouns(Told told) {
+        this.told = told;
+    }
+
+    /** "according to X": the clause it hangs on. */
+    void accordingTo(int s, int word) {
+        Tree tree = told.text.tree(s);
+        int source = tree.head(word);
+        for (int i = word + 2; source < word && i < Math.min(tree.size(), word + REACH); i++) {
+            int head = tree.head(i);
+            boolean top = head < word || head > i + 4 || head == word;
+            source = Told.isNoun(tree, i) && top ? i : source;
+        }
+        if (source < word) {
+            return;
+        }
+        List<Hop> chain = new ArrayList<>();
+        for (int one : told.conjuncts(tree, source)) {
+            chain.addAll(told.sources.chain(s, one));
+        }
+        told.sources.spoke(chain);
+        told.add(clauseOf(tree, word, source), chain, Voice.Stance.SAY, Told.token(tree, word));
+    }
+
+    /** "…, when, according to X, …": the subordinate clause alone; otherwise the sentence. */
+    private static Span clauseOf(Tree tree, int word, int source) {
+        int before = word - 1;
+        while (before > 0 && tree.form(before).equals(",")) {
+            before--;
+        }
+        boolean inside =
+                before > 0
+                        && tree.form(before).matches("(?i)when|where|while|which|who|that|after|as")
+                        && !tree.form(word - 1).matches("[(\\[]");
+        int last = tree.size() - 1;
+        int first = 0;
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.form(i).equals(";")) {
+                first = i < word ? i + 1 : first;
+                last = i > word && last > i ? i : last;
+            }
+        }
+        return Told.covered(tree, inside ? word : first, last);
+    }
+
+    /**
+     * "reports that ISIL killed", "reports of arrests", "the prosecution's version that".
+     *
+     * @return whether this is one
+     */
+    boolean carrier(int s, int noun) {
+        Tree tree = told.text.tree(s);
+        Voice.Stance stance = told.words.carrier(tree.lemma(noun)).orElse(null);
+        if (stance == null) {
+            return false;
+        }
+        int owner = owner(tree, noun);
+        boolean several = tree.tag(noun).startsWith("NN") && tree.tag(noun).endsWith("S");
+        boolean verbal = tree.pos(noun) == Pos.VERB;
+        boolean that = noun + 2 < tree.size() && tree.form(noun + 1).equalsIgnoreCase("that");
+        if (owner < 0 && !several && !(verbal && that && tree.form(noun).endsWith("s"))) {
+            return false;
+        }
+        Span content =
+                that ? Told.covered(tree, noun + 2, tree.size() - 1) : content(tree, noun, verbal);
+        if (content == null) {
+            return false;
+        }
+        Optional<List<Hop>> before = told.sources.last();
+        List<Hop> chain =
+                owner >= 0 && told.sources.canSpeak(s, owner)
+                        ? told.sources.chain(s, owner)
+                        : told.sources.chain(s, noun);
+        told.add(content, chain, stance, Told.token(tree, noun));
+        before.ifPresent(told.sources::spoke);
+        return true;
+    }
+
+    /** Whose account it is: "Omar's claim", "an account by". */
+    private static int owner(Tree tree, int noun) {
+        int possessor = tree.child(noun, Dependency.NMOD_POSS);
+        if (possessor >= 0) {
+            return possessor;
+        }
+        for (int child : tree.childrenOf(noun, Dependency.NMOD)) {
+            int sign = tree.child(child, Dependency.CASE);
+            if (sign >= 0 && tree.form(sign).matches("(?i)by|from")) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    private static Span content(Tree tree, int noun, boolean verbal) {
+        if (verbal) {
+            return null;
+        }
+        for (int child : tree.children(noun)) {
+            Dependency label = tree.label(child);
+            int sign = tree.child(child, Dependency.CASE);
+            boolean of =
+                    label == Dependency.NMOD
+                            && sign >= 0
+                            && tree.form(sign).toLowerCase(Locale.ROOT).equals("of");
+            boolean clause = label == Dependency.ACL || label == Dependency.CCOMP;
+            if (child > noun && (clause || of)) {
+                return Told.covered(tree, tree.leftEdge(child), tree.rightEdge(child));
+            }
+        }
+        // "Rumours circulated that the bridge was hit"
+        int verb = tree.head(noun);
+        boolean subject = tree.label(noun) == Dependency.NSUBJ && verb > noun;
+        int clause = subject ? tree.child(verb, Dependency.CCOMP) : -1;
+        boolean that =
+                clause > verb
+                        && tree.child(clause, Dependency.MARK) >= 0
+                        && tree.form(tree.child(clause, Dependency.MARK)).equalsIgnoreCase("that");
+        return that ? Told.covered(tree, tree.leftEdge(clause), tree.rightEdge(clause)) : null;
+    }
+}

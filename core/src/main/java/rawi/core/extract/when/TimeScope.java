@@ -1,0 +1,351 @@
+package rawi.core.extract.when;
+
+import java.util.Locale;
+import java.util.Set;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Tree;
+
+/** Which events of a sentence a time expression reaches, by the tree. */
+final class TimeScope {
+
+    /** Most steps between an event and the word that a time hangs on. */
+    static final int FAR = 6;
+
+    private static final int NONE = FAR + 1;
+
+    private static final Set<Dependency> CARRIES =
+            Set.of(
+                    Dependency.CONJ,
+                    Dependency.XCOMP,
+                    Dependency.ADVCL,
+                    Dependency.NSUBJ,
+                    Dependency.NSUBJ_PASS,
+                    Dependency.OBJ,
+                    Dependency.NMOD,
+                    Dependency.OBL,
+                    Dependency.OBL_AGENT,
+                    Dependency.APPOS);
+    private static final Set<Dependency> HELD =
+            Set.of(
+                    Dependency.OBL,
+                    Dependency.NMOD,
+                    Dependency.OBJ,
+                    Dependency.NSUBJ,
+                    Dependency.NSUBJ_PASS,
+                    Dependency.XCOMP,
+                    Dependency.ADVCL);
+
+    private final TimeVerbs verbs;
+    private final EventWords classes;
+
+    TimeScope(TimeVerbs verbs, EventWords classes) {
+        this.verbs = verbs;
+        this.classes = classes;
+    }
+
+    boolean lasts(Tree tree, int noun) {
+        return verbs.is(TimeVerbs.Kind.LASTING, tree.lemma(noun));
+    }
+
+    boolean begins(Tree tree, int verb) {
+        return verbs.is(TimeVerbs.Kind.BEGINNING, tree.lemma(verb));
+    }
+
+    /** Whether a time stands before a noun as its modifier. */
+    static boolean qualifies(Tree tree, TimeFound time) {
+        Dependency label = tree.label(time.head());
+        int governor = tree.head(time.head());
+        boolean modifier =
+                label == Dependency.AMOD
+                        || label == Dependency.COMPOUND
+                        || label == Dependency.NUMMOD
+                        || label == Dependency.NMOD_POSS
+                        || label == Dependency.NMOD_UNMARKED;
+        boolean placed = tree.tag(time.first()).equals("IN");
+        return modifier && governor > time.last() && !placed;
+    }
+
+    /**
+     * The word that a time dates: the noun it owns ("today's attack"), the verb of the subject
+     * behind which it stands ("an officer on Friday denied"), else the word it hangs on.
+     */
+    static int governor(Tree tree, TimeFound time) {
+        int owned = owned(tree, time);
+        int up = tree.head(time.head());
+        if (owned >= 0 || up < 0) {
+            return owned >= 0 ? owned : up;
+        }
+        boolean subject =
+                tree.label(up) == Dependency.NSUBJ || tree.label(up) == Dependency.NSUBJ_PASS;
+        int verb = tree.head(up);
+        return subject && up < time.first() && verb > time.last() ? verb : up;
+    }
+
+    /** The noun after "today's", or -1. */
+    private static int owned(Tree tree, TimeFound time) {
+        int sign = time.last() + 1;
+        if (sign >= tree.size() || !tree.tag(sign).equals("POS")) {
+            return -1;
+        }
+        int noun = -1;
+        for (int i = sign + 1; i < tree.size() && i < sign + 9; i++) {
+            String tag = tree.tag(i);
+            if (!tag.matches("NN.*|JJ.*|CD|,|VBG|VBN|HYPH|CC")) {
+                break;
+            }
+            boolean end = noun >= 0 && !tag.startsWith("NN") && !tag.equals("HYPH");
+            if (end) {
+                break;
+            }
+            noun = tag.startsWith("NN") ? i : noun;
+        }
+        return noun;
+    }
+
+    /** "against six the week before": what is compared with. */
+    static boolean compares(Tree tree, TimeFound time) {
+        int at = time.first() - 2;
+        return at >= 0
+                && tree.tag(at + 1).equals("CD")
+                && tree.form(at).matches("(?i)against|versus|than|from");
+    }
+
+    /** Whether a time belongs to a clause with its own subject that the event is not in. */
+    static boolean isOwnClause(Tree tree, TimeFound time, int head) {
+        int governor = governor(tree, time);
+        return governor >= 0
+                && tree.tag(governor).startsWith("VB")
+                && tree.child(governor, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0
+                && !tree.isUnder(head, governor);
+    }
+
+    /** Whether a time opens the sentence, whatever the tree makes of it. */
+    boolean leads(int sentence, Tree tree, TimeFound time, int head) {
+        if (time.first() > 1 || time.last() > head || isCut(tree, time, head)) {
+            return false;
+        }
+        int node = head;
+        for (int steps = 0; steps < 12 && tree.head(node) >= 0; steps++) {
+            if (isBlocked(sentence, tree, node)) {
+                return false;
+            }
+            node = tree.head(node);
+        }
+        return true;
+    }
+
+    /** Whether a time leads its clause: it stands before the subject of the verb it hangs on. */
+    private static boolean opens(Tree tree, TimeFound time) {
+        int governor = governor(tree, time);
+        if (governor < 0 || time.last() > governor) {
+            return false;
+        }
+        int subject = -1;
+        for (int child : tree.children(governor)) {
+            boolean does =
+                    tree.label(child) == Dependency.NSUBJ
+                            || tree.label(child) == Dependency.NSUBJ_PASS;
+            boolean own = child >= time.first() && child <= time.last();
+            subject = does && !own && subject < 0 ? child : subject;
+        }
+        return subject >= 0 ? time.last() < subject : time.first() <= 3;
+    }
+
+    /** Whether a time tells when something was said rather than when it happened. */
+    boolean datesSaying(Tree tree, TimeFound time, int head) {
+        int governor = governor(tree, time);
+        boolean now = time.force() == TimeFound.Force.VAGUE;
+        if (governor < 0 || governor == head || now && tree.tag(governor).matches("VB[ZP]")) {
+            return false;
+        }
+        if (sets(tree, governor, head)) {
+            return false;
+        }
+        boolean leading = opens(tree, time);
+        return verbs.is(
+                leading ? TimeVerbs.Kind.CONFESSING : TimeVerbs.Kind.SAYING, tree.lemma(governor));
+    }
+
+    /** Whether a time stands in a relative clause that the event is no part of. */
+    boolean isAside(Tree tree, TimeFound time, int head) {
+        int node = tree.head(time.head());
+        for (int steps = 0; steps < 8 && node >= 0; steps++) {
+            Dependency label = tree.label(node);
+            boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
+            if (relative && !tree.isUnder(head, node) && tree.head(node) != head) {
+                return true;
+            }
+            node = tree.head(node);
+        }
+        return false;
+    }
+
+    /** Whether an event is cut off from the sentence: by "after", in "people who", beyond ";". */
+    boolean isApart(int sentence, Tree tree, int head, TimeFound time) {
+        if (isCut(tree, time, head)) {
+            return true;
+        }
+        int node = head;
+        for (int steps = 0; steps < 12 && tree.head(node) >= 0; steps++) {
+            if (tree.isUnder(time.head(), node)) {
+                return false;
+            }
+            if (isBlocked(sentence, tree, node)) {
+                return true;
+            }
+            node = tree.head(node);
+        }
+        return false;
+    }
+
+    private static boolean isCut(Tree tree, TimeFound time, int head) {
+        int from = Math.min(time.last(), head);
+        int to = Math.max(time.first(), head);
+        for (int i = from + 1; i < to; i++) {
+            if (tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Steps between the event and the word that the time hangs on; more than FAR for none. */
+    int steps(int sentence, Tree tree, TimeFound time, int head) {
+        int governor = governor(tree, time);
+        if (governor < 0 || isCut(tree, time, head)) {
+            return NONE;
+        }
+        boolean opens = opens(tree, time);
+        int up = climb(sentence, tree, head, governor, opens);
+        int down = descend(sentence, tree, governor, head);
+        return Math.min(up, down);
+    }
+
+    private int climb(int sentence, Tree tree, int from, int governor, boolean opens) {
+        int node = from;
+        int steps = 0;
+        while (node != governor) {
+            Dependency label = tree.label(node);
+            boolean own = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
+            boolean ownClause = label == Dependency.CONJ && own && !opens;
+            boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
+            boolean wide = label == Dependency.CCOMP || label == Dependency.PARATAXIS;
+            boolean goes = CARRIES.contains(label) || relative || opens && wide;
+            if (tree.head(node) < 0
+                    || ownClause
+                    || !goes
+                    || isBlocked(sentence, tree, node)
+                    || steps > (opens ? 2 * FAR : FAR)) {
+                return NONE;
+            }
+            node = tree.head(node);
+            steps++;
+        }
+        return Math.min(steps, opens && steps > 0 ? Math.min(steps, FAR) : steps);
+    }
+
+    /** Steps down to a participle or argument of the event: "killed in an attack on Friday". */
+    private int descend(int sentence, Tree tree, int governor, int event) {
+        int node = governor;
+        for (int steps = 0; steps < 3; steps++) {
+            if (node == event) {
+                return steps;
+            }
+            int up = tree.head(node);
+            Dependency label = tree.label(node);
+            boolean clause = label == Dependency.ACL || label == Dependency.ACL_RELCL;
+            boolean number = tree.tag(node).equals("CD");
+            boolean told = clause && up == event && isEvent(sentence, tree, event);
+            if (up < 0 || number || !(HELD.contains(label) || told)) {
+                return NONE;
+            }
+            if (!told && !isBound(tree, node) && isBlocked(sentence, tree, node)) {
+                return NONE;
+            }
+            node = up;
+        }
+        return NONE;
+    }
+
+    /** "killed before the withdrawal at the end of 2017": still a bound of the event. */
+    private static boolean isBound(Tree tree, int node) {
+        int sign = tree.child(node, Dependency.CASE, Dependency.MARK);
+        return sign >= 0 && tree.form(sign).matches("(?i)before|since");
+    }
+
+    /** "announced a truce on Friday": the saying is the event. */
+    private boolean sets(Tree tree, int verb, int event) {
+        boolean object = tree.head(event) == verb && tree.label(event) == Dependency.OBJ;
+        boolean participle = tree.head(verb) == event && tree.label(verb) == Dependency.ACL;
+        return (object || participle) && verbs.is(TimeVerbs.Kind.SETTING, tree.lemma(verb));
+    }
+
+    private boolean isEvent(int sentence, Tree tree, int node) {
+        return classes.is(sentence, node, "EVENT")
+                || tree.lemma(node).matches("ceasefire|truce|agreement|deal|decree|order");
+    }
+
+    /** Whether what hangs at a node happened at another time than what it hangs on, or never. */
+    private boolean isBlocked(int sentence, Tree tree, int node) {
+        int up = tree.head(node);
+        if (up < 0) {
+            return false;
+        }
+        Dependency label = tree.label(node);
+        for (int child : tree.children(node)) {
+            Dependency sign = tree.label(child);
+            boolean sets = sign == Dependency.CASE || sign == Dependency.MARK;
+            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            if (sets && verbs.is(TimeVerbs.Kind.APART, form) && !isSpan(tree, node)) {
+                return true;
+            }
+        }
+        boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
+        if (relative) {
+            boolean whole = tree.child(node, Dependency.OBJ) >= 0 && label == Dependency.ACL;
+            return !whole && !isEvent(sentence, tree, up) && !isOpenClause(tree, node);
+        }
+        boolean object =
+                label == Dependency.OBJ || label == Dependency.OBL || label == Dependency.XCOMP;
+        return object && !sets(tree, up, node) && verbs.is(TimeVerbs.Kind.SAYING, tree.lemma(up))
+                || label == Dependency.NMOD && verbs.is(TimeVerbs.Kind.APART, tree.lemma(up));
+    }
+
+    /** "after several days of fighting": up to the time told. */
+    private static boolean isSpan(Tree tree, int node) {
+        return tree.lemma(node).matches("hour|day|week|month|year");
+    }
+
+    /** "where 60 were killed", "prisoners being killed": part of the same event. */
+    private static boolean isOpenClause(Tree tree, int node) {
+        for (int child : tree.children(node)) {
+            boolean within =
+                    tree.form(child).equals("which") && tree.child(child, Dependency.CASE) >= 0;
+            if (within || tree.form(child).matches("(?i)where|when|being")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a time follows an event with nothing between that could hold it. */
+    boolean isNext(int sentence, Tree tree, TimeFound time, int head) {
+        if (time.first() <= head || time.first() - head > 8) {
+            return false;
+        }
+        for (int i = head + 1; i < time.first(); i++) {
+            String tag = tree.tag(i);
+            boolean own = i == head + 1 && tree.tag(head).startsWith("NN");
+            boolean stop =
+                    tag.startsWith("VB") && !own
+                            || tag.equals("CC")
+                            || tag.equals(",")
+                            || tag.equals(":")
+                            || classes.is(sentence, i, "EVENT");
+            if (stop) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,287 @@
+package rawi.core.extract.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.extract.who.Entities;
+import rawi.core.lexicon.Actor;
+import rawi.core.lexicon.Gazetteer;
+import rawi.core.lexicon.Place;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
+
+/**
+ * Finds the words that name places: names of the gazetteer that are no part of another name, and
+ * names that only their surroundings show to be places ("the village of X", "X district").
+ */
+final class NameFinder {
+
+    private static final Set<String> NAME_JOINERS = Set.of("-", "al", "el", "of", "'", "’", "`");
+    private static final int MAX_UNKNOWN_WORDS = 7;
+
+    private final ParsedText text;
+    private final Entities entities;
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+    private final PersonNames persons;
+
+    NameFinder(ParsedText text, Entities entities, Gazetteer gazetteer, PlaceWords words) {
+        this.text = text;
+        this.entities = entities;
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.persons = new PersonNames(text, words, gazetteer);
+    }
+
+    /** A name and the places it may stand for, before choosing; none when no gazetteer has it. */
+    record Raw(int sentence, int first, int last, List<Place> candidates) {
+
+        boolean isCountry() {
+            return candidates.stream().anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
+        }
+    }
+
+    /** The names of a sentence in text order. */
+    List<Raw> names(int s) {
+        List<Raw> found = new ArrayList<>();
+        Tree tree = text.tree(s);
+        for (int i = 0; i < tree.size(); i++) {
+            if (!startsName(tree, i) || isActor(s, i)) {
+                continue;
+            }
+            Raw raw = longest(tree, s, i);
+            if (raw != null && isPlace(tree, raw)) {
+                found.add(raw);
+                i = raw.last();
+                continue;
+            }
+            Raw unknown = unknown(tree, s, i);
+            if (unknown != null) {
+                found.add(unknown);
+                i = unknown.last();
+            } else if (raw != null) {
+                i = raw.last();
+            }
+        }
+        return found;
+    }
+
+    private boolean isActor(int s, int i) {
+        Optional<Actor> actor = entities.actor(s, i);
+        return actor.isPresent() && actor.get().kind() != Actor.Kind.AUTHORITY;
+    }
+
+    private boolean isPlace(Tree tree, Raw raw) {
+        return !isCommon(tree, raw)
+                && (raw.isCountry() || !persons.isPerson(raw.sentence(), raw.first(), raw.last()))
+                && !isPartOfOtherName(tree, raw);
+    }
+
+    /** "War", "Arab": a word of the language, of peoples or persons, whatever towns share it. */
+    private boolean isCommon(Tree tree, Raw raw) {
+        if (raw.first() != raw.last()) {
+            return false;
+        }
+        String word = tree.form(raw.first()).toLowerCase(Locale.ROOT);
+        boolean placed = raw.first() > 0 && words.isNear(tree.form(raw.first() - 1));
+        return entities.isCommonNoun(word)
+                || words.isNoPlace(word)
+                || (words.isGivenName(word) && !raw.isCountry() && !placed);
+    }
+
+    private static boolean startsName(Tree tree, int i) {
+        String form = tree.form(i);
+        if (!Character.isLetter(form.charAt(0))) {
+            return false;
+        }
+        boolean capital = Character.isUpperCase(form.charAt(0));
+        boolean article =
+                form.matches("al|el|as|ash|ar|ad|an|az|at")
+                        && i + 2 < tree.size()
+                        && tree.form(i + 1).equals("-")
+                        && Character.isUpperCase(tree.form(i + 2).charAt(0));
+        if (!capital && !article) {
+            return false;
+        }
+        return article
+                || tree.pos(i) == Pos.PROPN
+                || tree.pos(i) == Pos.X
+                || tree.pos(i) == Pos.NOUN
+                || (tree.pos(i) == Pos.ADJ && i > 0)
+                || tree.tag(i).equals("VBP");
+    }
+
+    private Raw longest(Tree tree, int s, int first) {
+        StringBuilder name = new StringBuilder();
+        Raw best = null;
+        int count = 0;
+        for (int i = first; i < tree.size() && count < gazetteer.maxWords(); i++) {
+            String form = tree.form(i);
+            boolean part =
+                    Character.isUpperCase(form.codePointAt(0))
+                            || NAME_JOINERS.contains(form.toLowerCase(Locale.ROOT))
+                            || form.length() <= 3
+                                    && i > first
+                                    && Character.isLetter(form.charAt(0));
+            if (!part && i > first) {
+                break;
+            }
+            count += form.equals("-") ? 0 : 1;
+            name.append(name.length() == 0 ? "" : " ").append(form);
+            boolean ends =
+                    Character.isLetterOrDigit(form.charAt(form.length() - 1)) || form.endsWith(".");
+            if (ends && Character.isUpperCase(form.codePointAt(0)) || i == first) {
+                boolean tiny =
+                        i == first && form.length() <= 2 && !form.matches("US|UK")
+                                || Character.isLowerCase(form.charAt(0));
+                List<Place> places = tiny ? List.of() : gazetteer.find(name.toString());
+                if (!places.isEmpty()) {
+                    best = new Raw(s, first, i, places);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "Peter Cook", "Homs Observatory", "Deir Ezzor 24": the word belongs to another name. */
+    private boolean isPartOfOtherName(Tree tree, Raw raw) {
+        int before = raw.first() - 1;
+        boolean country = raw.isCountry();
+        if (gazetteer.demonym(tree.form(raw.first())).isPresent() && !country) {
+            return true;
+        }
+        if (before >= 0 && !country && continuesName(tree, before, raw.first())) {
+            return true;
+        }
+        int after = raw.last() + 1;
+        if (after >= tree.size()) {
+            return false;
+        }
+        String form = tree.form(after);
+        boolean number =
+                Character.isDigit(form.charAt(0))
+                        && tree.head(after) == raw.last()
+                        && form.length() < 4;
+        boolean name =
+                Character.isUpperCase(form.charAt(0))
+                        && tree.pos(after) == Pos.PROPN
+                        && isOneName(tree, raw.last(), after)
+                        && !words.isType(form)
+                        && gazetteer.find(form).isEmpty();
+        boolean person = name && tree.label(raw.last()) == Dependency.FLAT;
+        return number || !country && (person || name && isOrganisation(tree, raw, after));
+    }
+
+    private boolean continuesName(Tree tree, int before, int first) {
+        String form = tree.form(before);
+        return tree.pos(before) == Pos.PROPN
+                && Character.isUpperCase(form.charAt(0))
+                && isOneName(tree, before, first)
+                && !words.isSide(form)
+                && !words.locates(form)
+                && !words.opensName(form)
+                && !words.isType(tree.lemma(before).toLowerCase(Locale.ROOT))
+                && gazetteer.find(form).isEmpty();
+    }
+
+    private boolean isOrganisation(Tree tree, Raw raw, int after) {
+        return tree.label(raw.last()) == Dependency.COMPOUND
+                && !entities.is(raw.sentence(), after, "SITE")
+                && !entities.is(raw.sentence(), after, "PLACE");
+    }
+
+    private static boolean isOneName(Tree tree, int a, int b) {
+        return tree.head(a) == b
+                || tree.head(b) == a
+                || (tree.head(a) == tree.head(b)
+                        && (tree.label(a) == Dependency.COMPOUND
+                                || tree.label(a) == Dependency.FLAT));
+    }
+
+    /** A name that no gazetteer has, but that stands as a place does. */
+    private Raw unknown(Tree tree, int s, int first) {
+        int last = PersonNames.runEnd(tree, first);
+        boolean headline = text.sentence(s).block().kind() == Block.Kind.HEADLINE;
+        int type = typeWithin(tree, first, last);
+        if (type > first) {
+            last = type - 1;
+        }
+        if (headline
+                || last - first >= MAX_UNKNOWN_WORDS
+                || !isNameOfItsOwn(tree, s, first, last)) {
+            return null;
+        }
+        boolean opened = words.opensName(tree.form(first)) && last > first;
+        boolean typed = type > first || isTyped(tree, last + 1);
+        boolean of =
+                first > 1
+                        && tree.form(first - 1).equals("of")
+                        && words.isType(tree.lemma(first - 2).toLowerCase(Locale.ROOT));
+        String before = first > 0 ? tree.form(first - 1).toLowerCase(Locale.ROOT) : "";
+        boolean placed =
+                before.matches("in|near|outside|around") && !tree.form(last).matches("[A-Z]{2,}s?")
+                        || before.matches("of|at|from|to") && isWithinKnown(tree, last);
+        return opened || typed || of || placed ? new Raw(s, first, last, List.of()) : null;
+    }
+
+    /** A capitalised type word inside the run: "Al-Tira Checkpoint". */
+    private int typeWithin(Tree tree, int first, int last) {
+        for (int i = last; i > first; i--) {
+            if (words.isType(tree.form(i).toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isTyped(Tree tree, int i) {
+        return i < tree.size()
+                && tree.pos(i) == Pos.NOUN
+                && Character.isLowerCase(tree.form(i).charAt(0))
+                && words.isType(tree.lemma(i));
+    }
+
+    /** "…, Syria": a known wider place right behind. */
+    private boolean isWithinKnown(Tree tree, int last) {
+        int next = last + 2;
+        return next < tree.size()
+                && tree.form(last + 1).equals(",")
+                && Character.isUpperCase(tree.form(next).charAt(0))
+                && gazetteer.find(tree.form(next)).stream().anyMatch(p -> p.kind().isArea());
+    }
+
+    private boolean isNameOfItsOwn(Tree tree, int s, int first, int last) {
+        if (persons.isPerson(s, first, last)) {
+            return false;
+        }
+        for (int i = first; i <= last; i++) {
+            String form = tree.form(i);
+            String low = form.toLowerCase(Locale.ROOT);
+            boolean capital = Character.isUpperCase(form.charAt(0));
+            if (entities.actor(s, i).isPresent()
+                    || gazetteer.demonym(form).isPresent()
+                    || words.isOrganisation(low)
+                    || words.isTitle(low)) {
+                return false;
+            }
+            boolean name = tree.pos(i) == Pos.PROPN || tree.pos(i) == Pos.X;
+            boolean ordinary =
+                    entities.isCommonNoun(low) || words.isNoPlace(low) && !low.matches("al|el");
+            if (capital && (i == first || i == last) && (!name || ordinary || words.isSide(low))) {
+                boolean opener =
+                        i == first && last > first && (words.opensName(low) || low.equals("abu"));
+                if (!opener && !low.matches("al|el|ash|as|ar|an|az|ad|at")) {
+                    return false;
+                }
+            }
+        }
+        String low = tree.form(last).toLowerCase(Locale.ROOT);
+        return !(first == last && (words.isGivenName(low) || entities.is(s, first, "TIME")))
+                && !entities.is(s, last, "EVENT");
+    }
+}

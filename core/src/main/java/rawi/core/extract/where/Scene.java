@@ -1,0 +1,249 @@
+package rawi.core.extract.where;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.model.ClaimType;
+import rawi.core.model.PlaceMention;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
+
+/**
+ * Which place said earlier still holds at an event whose own words give none: that of the event it
+ * points back to, one named in its sentence or before it in its paragraph, that of most events.
+ */
+final class Scene {
+
+    /** From this many events with a place of their own a report may be a round-up. */
+    private static final int MANY = 4;
+
+    /** Share of events at one place below which a report has no place of its own. */
+    private static final double LEAST_SHARE = 0.34;
+
+    /** States of mind and acts of offices, which happen nowhere in particular. */
+    private static final Set<ClaimType> UNPLACED =
+            Set.of(
+                    ClaimType.FEAR,
+                    ClaimType.EXEMPTION_NOT_HONOURED,
+                    ClaimType.APPOINTMENT,
+                    ClaimType.POLICY_ORDER);
+
+    private final ParsedText text;
+    private final List<List<PlaceFound>> found;
+    private final PlaceWords words;
+    private final List<Told> told = new ArrayList<>();
+
+    Scene(ParsedText text, List<List<PlaceFound>> found, PlaceWords words) {
+        this.text = text;
+        this.found = found;
+        this.words = words;
+    }
+
+    /** An event with its places, in text order. */
+    private record Told(int sentence, ClaimType type, List<PlaceMention> places, boolean own) {
+
+        String name() {
+            return places.get(0).name();
+        }
+
+        Optional<Held> held(String why) {
+            return Optional.of(new Held(places.get(0).asInherited(), why));
+        }
+    }
+
+    /** Keeps where an event was for those told after it. */
+    void remember(int sentence, ClaimType type, List<PlaceMention> places) {
+        List<PlaceMention> sure =
+                places.stream().filter(p -> p.id().isPresent() || isName(p)).toList();
+        if (!sure.isEmpty()) {
+            boolean own = sure.stream().anyMatch(p -> !p.inherited());
+            told.add(new Told(sentence, type, sure, own));
+        }
+    }
+
+    private static boolean isName(PlaceMention place) {
+        return Character.isUpperCase(place.name().charAt(0));
+    }
+
+    /** The place that still holds at an event. */
+    Optional<Held> at(int sentence, int head, ClaimType type) {
+        Block block = text.sentence(sentence).block();
+        if (block.kind() == Block.Kind.HEADLINE) {
+            return ofHeadline(sentence);
+        }
+        Tree tree = text.tree(sentence);
+        if (isDefinite(tree, head)) {
+            for (int i = told.size() - 1; i >= 0; i--) {
+                if (isSame(told.get(i), type)) {
+                    return told.get(i).held("place of the same event");
+                }
+            }
+        }
+        Optional<Held> here = inSentence(sentence, head);
+        if (here.isPresent()) {
+            return here;
+        }
+        boolean political = isAppeal(tree);
+        Optional<Held> near = inParagraph(sentence, head);
+        if (near.isPresent() && !political) {
+            return near;
+        }
+        if (UNPLACED.contains(type) || political) {
+            return Optional.empty();
+        }
+        return told.isEmpty() ? topic(sentence) : ofMost();
+    }
+
+    private static boolean isDefinite(Tree tree, int head) {
+        int determiner = tree.child(head, Dependency.DET);
+        return determiner >= 0
+                && tree.form(determiner).toLowerCase(Locale.ROOT).matches("the|this|these|that");
+    }
+
+    private static boolean isSame(Told event, ClaimType type) {
+        String family = type.code().substring(0, type.code().indexOf('.'));
+        boolean blow = family.equals("hostilities");
+        return event.type() == type || blow && event.type().code().startsWith(family);
+    }
+
+    /** "We call on …": what the report's author wants or holds, not what happened somewhere. */
+    private boolean isAppeal(Tree tree) {
+        for (int i = 0; i < tree.size(); i++) {
+            boolean main = tree.label(i) == Dependency.ROOT || tree.label(i) == Dependency.CONJ;
+            if (main && words.isAppeal(tree.lemma(i)) && tree.tag(i).matches("VB[PZ]?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A place that the sentence itself locates something at: the nearest to the event. */
+    private Optional<Held> inSentence(int sentence, int head) {
+        Tree tree = text.tree(sentence);
+        PlaceFound best = null;
+        int least = Integer.MAX_VALUE;
+        for (PlaceFound place : found.get(sentence)) {
+            String sign = before(tree, place);
+            boolean located =
+                    place.isCountry()
+                            ? sign.matches("(?i)in|across|inside|throughout")
+                            : locates(tree, place, sign);
+            if (place.acts() || !located) {
+                continue;
+            }
+            int distance = place.first() > head ? place.first() - head : head - place.last() + 3;
+            distance += place.isCountry() ? 100 : 0;
+            if (distance < least) {
+                least = distance;
+                best = place;
+            }
+        }
+        return Optional.ofNullable(best).map(p -> new Held(p.mention(), "named in the sentence"));
+    }
+
+    private boolean locates(Tree tree, PlaceFound place, String sign) {
+        if (!words.locates(sign)) {
+            return false;
+        }
+        if (!sign.equalsIgnoreCase("of")) {
+            return true;
+        }
+        int noun = place.first() - 2;
+        return noun < 0 || !Character.isUpperCase(tree.form(noun).charAt(0));
+    }
+
+    private Optional<Held> inParagraph(int sentence, int head) {
+        Block block = text.sentence(sentence).block();
+        for (int s = sentence; s >= 0 && text.sentence(s).block() == block; s--) {
+            List<PlaceFound> places = found.get(s);
+            for (int i = places.size() - 1; i >= 0; i--) {
+                PlaceFound place = places.get(i);
+                boolean earlier = s < sentence || place.last() < head;
+                boolean wide = place.isCountry() || place.mention().point().isEmpty();
+                if (earlier && !place.acts() && !wide) {
+                    return held(place, "named earlier in the paragraph");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Held> held(PlaceFound place, String why) {
+        return Optional.of(new Held(place.mention().asInherited(), why));
+    }
+
+    /** A headline is too short for two scenes, and nothing stands before it that could hold on. */
+    private Optional<Held> ofHeadline(int sentence) {
+        return found.get(sentence).stream()
+                .filter(p -> !p.acts())
+                .min(Comparator.comparing(PlaceFound::isCountry))
+                .map(p -> new Held(p.mention(), "named in the headline"));
+    }
+
+    private static String before(Tree tree, PlaceFound place) {
+        int before = place.first() - 1;
+        while (before > 0 && tree.pos(before) == Pos.DET) {
+            before--;
+        }
+        return before >= 0 ? tree.form(before) : "";
+    }
+
+    /**
+     * The place of most events so far, the last of equals. A round-up of many places has none that
+     * holds on.
+     */
+    private Optional<Held> ofMost() {
+        Map<String, Integer> all = new HashMap<>();
+        Map<String, Integer> own = new HashMap<>();
+        int owners = 0;
+        for (Told event : told) {
+            all.merge(event.name(), 1, Integer::sum);
+            own.merge(event.name(), event.own() ? 1 : 0, Integer::sum);
+            owners += event.own() ? 1 : 0;
+        }
+        Told best = null;
+        for (Told event : told) {
+            if (best == null || all.get(event.name()) >= all.get(best.name())) {
+                best = event;
+            }
+        }
+        boolean scattered =
+                best != null && owners >= MANY && own.get(best.name()) < owners * LEAST_SHARE;
+        return best == null || scattered
+                ? Optional.empty()
+                : best.held("place of most events so far");
+    }
+
+    /** The place that the report has been about so far: the one named most, the first of equals. */
+    private Optional<Held> topic(int sentence) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        Map<String, PlaceFound> first = new LinkedHashMap<>();
+        for (List<PlaceFound> earlier : found.subList(0, sentence)) {
+            for (PlaceFound place : earlier) {
+                boolean meant = !place.acts() && !place.isCountry();
+                if (meant && place.mention().point().isPresent()) {
+                    named.merge(place.mention().name(), 1, Integer::sum);
+                    first.putIfAbsent(place.mention().name(), place);
+                }
+            }
+        }
+        String best = null;
+        for (Map.Entry<String, Integer> entry : named.entrySet()) {
+            if (best == null || entry.getValue() > named.get(best)) {
+                best = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(best)
+                .map(first::get)
+                .flatMap(p -> held(p, "the report's place"));
+    }
+}
