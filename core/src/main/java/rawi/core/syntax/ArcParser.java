@@ -54,6 +54,7 @@ public final class ArcParser {
                 state.attach(move, label(state, arcs, state.headOf(move)));
             }
         }
+        state.agree();
         return state;
     }
 

@@ -120,4 +120,18 @@ public final class ArcState {
             sign[head] = dependent;
         }
     }
+
+    /**
+     * Makes a finished tree's subjects agree with their verbs: a passive auxiliary, a passive
+     * subject.
+     */
+    void agree() {
+        long passive = 1L << Dependency.AUX_PASS.ordinal();
+        for (int i = 0; i < n; i++) {
+            boolean subject = labels[i] == Dependency.NSUBJ.ordinal();
+            if (subject && (childLabels[heads[i]] & passive) != 0) {
+                labels[i] = Dependency.NSUBJ_PASS.ordinal();
+            }
+        }
+    }
 }

@@ -52,6 +52,8 @@ public final class EnglishParser implements SentenceParser {
         } else {
             apart(parser, model.words(), forms, tagIndexes, lead, heads, labels);
         }
+        VoiceRepair.repair(forms, tags, heads, labels);
+        ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
     }
@@ -132,7 +134,7 @@ public final class EnglishParser implements SentenceParser {
     /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
     private static void apart(
             ArcParser parser,
-            WordClasses classes,
+            KnownWords classes,
             String[] forms,
             int[] tags,
             int colon,

@@ -23,7 +23,7 @@ import rawi.core.data.DataFiles;
  * @param tags the tag set; a tag's index is its class
  */
 public record SyntaxModel(
-        List<String> tags, WordClasses words, Weights tagger, Weights moves, Weights labels) {
+        List<String> tags, KnownWords words, Weights tagger, Weights moves, Weights labels) {
 
     /** First bytes of a model file. */
     public static final int MAGIC = 0x52415732;
@@ -58,7 +58,7 @@ public record SyntaxModel(
             }
             return new SyntaxModel(
                     tags,
-                    WordClasses.read(in),
+                    KnownWords.read(in),
                     Weights.read(in),
                     Weights.read(in),
                     Weights.read(in));

@@ -20,7 +20,7 @@ public final class WordForms {
     final int[] tagSet;
 
     /** Reads the words of one sentence. */
-    public WordForms(String[] forms, WordClasses classes) {
+    public WordForms(String[] forms, KnownWords classes) {
         int n = forms.length;
         cluster = new int[n];
         family = new int[n];

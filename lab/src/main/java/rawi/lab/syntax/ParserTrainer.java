@@ -7,10 +7,10 @@ import java.util.Random;
 import rawi.core.syntax.ArcFeatures;
 import rawi.core.syntax.ArcState;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.KnownWords;
 import rawi.core.syntax.SyntaxModel;
 import rawi.core.syntax.TagKinds;
 import rawi.core.syntax.Weights;
-import rawi.core.syntax.WordClasses;
 import rawi.core.syntax.WordForms;
 
 /**
@@ -29,13 +29,13 @@ final class ParserTrainer {
     private final float[] moveScores = new float[3];
     private final float[] labelScores = new float[Dependency.values().length];
     private final Random random;
-    private final WordClasses classes;
+    private final KnownWords classes;
     private final TagKinds kinds;
 
     /**
      * @param leastUpdates updates before a feature counts
      */
-    ParserTrainer(List<String> tagSet, WordClasses classes, int leastUpdates, long seed) {
+    ParserTrainer(List<String> tagSet, KnownWords classes, int leastUpdates, long seed) {
         this.moves = new AveragedWeights(3, leastUpdates);
         this.labels = new AveragedWeights(Dependency.values().length, leastUpdates);
         this.random = new Random(seed);

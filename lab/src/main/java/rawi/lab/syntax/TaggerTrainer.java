@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import rawi.core.syntax.KnownWords;
 import rawi.core.syntax.TagFeatures;
 import rawi.core.syntax.Weights;
-import rawi.core.syntax.WordClasses;
 import rawi.core.syntax.WordForms;
 
 /** Trains the tagger, and tags training data by models that have not seen it. */
@@ -16,10 +16,10 @@ final class TaggerTrainer {
     private static final float MARGIN = 3;
 
     private final List<String> tagSet;
-    private final WordClasses classes;
+    private final KnownWords classes;
     private final int[] features = new int[TagFeatures.MAX];
 
-    TaggerTrainer(List<String> tagSet, WordClasses classes) {
+    TaggerTrainer(List<String> tagSet, KnownWords classes) {
         this.tagSet = tagSet;
         this.classes = classes;
     }

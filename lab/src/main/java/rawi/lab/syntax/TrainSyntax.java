@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.TreeSet;
 import rawi.core.syntax.ArcState;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.KnownWords;
 import rawi.core.syntax.SyntaxModel;
 import rawi.core.syntax.Weights;
-import rawi.core.syntax.WordClasses;
 
 /**
  * Trains the English tagger and parser and writes {@code en.model} and {@code en.lemmas.tsv}; the
@@ -37,7 +37,7 @@ public final class TrainSyntax {
     private final Path data;
     private final List<TreebankSentence> gold;
     private final List<String> tagSet;
-    private final WordClasses classes;
+    private final KnownWords classes;
 
     private TrainSyntax(Path data) throws IOException {
         this.data = data;

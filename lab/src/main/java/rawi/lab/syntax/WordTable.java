@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
-import rawi.core.syntax.WordClasses;
+import rawi.core.syntax.KnownWords;
 import rawi.core.syntax.WordForms;
 
 /**
@@ -28,7 +28,7 @@ final class WordTable {
      * @param file gzipped, tab-separated: word, path of ones and zeros or nothing, tags between
      *     spaces or nothing
      */
-    static WordClasses read(Path file) throws IOException {
+    static KnownWords read(Path file) throws IOException {
         TreeMap<Integer, String[]> rows = new TreeMap<>();
         TreeSet<String> paths = new TreeSet<>();
         TreeSet<String> tagSets = new TreeSet<>();
@@ -65,7 +65,7 @@ final class WordTable {
             clusters[i] = pathNumbers.get(row.getValue()[1]).shortValue();
             sets[i++] = setNumbers.get(row.getValue()[2]).shortValue();
         }
-        return new WordClasses(words, clusters, sets, families);
+        return new KnownWords(words, clusters, sets, families);
     }
 
     private static String family(String path) {

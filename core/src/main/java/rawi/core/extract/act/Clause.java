@@ -74,13 +74,21 @@ final class Clause {
             boolean assumed,
             List<Integer> subjects,
             List<Integer> objects,
-            Map<String, List<Integer>> obliques) {
+            Map<String, List<Integer>> obliques,
+            Map<String, List<Integer>> loose) {
+        this.loose = loose;
         this.passive = passive;
         this.assumed = assumed;
         this.subjects = subjects;
         this.objects = objects;
         this.obliques = obliques;
     }
+
+    /**
+     * What a parser may as well have hung on the verb: prepositions of its objects, "shelled the
+     * town with chlorine". Good for conditions, not for roles.
+     */
+    private final Map<String, List<Integer>> loose;
 
     /** The words that fill a slot: subject and object are those of the active form. */
     List<Integer> slot(String name) {
@@ -89,6 +97,17 @@ final class Clause {
             case "object" -> objects;
             default -> obliques.getOrDefault(name, List.of());
         };
+    }
+
+    /** The words that fill a slot or, where none do, those that stand just as near to it. */
+    List<Integer> near(String name) {
+        List<Integer> own = slot(name);
+        return own.isEmpty() ? loose.getOrDefault(name, List.of()) : own;
+    }
+
+    /** "are worried": the one in the state is its subject, though the form is passive. */
+    Clause asState() {
+        return passive ? new Clause(false, false, objects, List.of(), obliques, loose) : this;
     }
 
     static Clause of(Tree tree, int verb) {
@@ -117,7 +136,30 @@ final class Clause {
         } else if (objects.isEmpty()) {
             objects = sharedObjects(tree, verb);
         }
-        return new Clause(passive, assumed, subjects, objects, obliques);
+        return new Clause(
+                passive, assumed, subjects, objects, obliques, loose(tree, verb, objects));
+    }
+
+    private static Map<String, List<Integer>> loose(Tree tree, int verb, List<Integer> objects) {
+        Map<String, List<Integer>> loose = new LinkedHashMap<>();
+        for (int object : objects) {
+            if (object > verb) {
+                obliques(tree, object)
+                        .forEach(
+                                (sign, nodes) -> {
+                                    if (!sign.equals("of")) {
+                                        loose.putIfAbsent(sign, nodes);
+                                    }
+                                });
+            }
+        }
+        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+            if (isVerb(tree, child) && tree.child(child, Dependency.NSUBJ, Dependency.OBJ) < 0) {
+                // "was beaten and insulted at the checkpoint"
+                obliques(tree, child).forEach(loose::putIfAbsent);
+            }
+        }
+        return loose;
     }
 
     /** "Dozens rounded up in the city": no object, no auxiliary, no final stop. */

@@ -118,6 +118,9 @@ public final class EventFinder {
                 tried = codebook.entries(Kind.NOUN, form.substring(0, form.length() - 1));
             }
             found = noun(tree, sentence, node, tried, classes, reasons);
+        } else if (pos == Pos.ADJ && standsForNoun(tree, node)) {
+            tried = codebook.entries(Kind.NOUN, lemma);
+            found = noun(tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ) {
             tried = codebook.entries(Kind.ADJECTIVE, lemma);
             found = adjective(tree, sentence, node, tried, classes, reasons);
@@ -128,6 +131,17 @@ public final class EventFinder {
             dropped.add(new Dropped(Quote.of(text.text(), span), tried.get(0).type(), reason));
         }
         return found;
+    }
+
+    /** "issued a circular": a word that the tagger took for an adjective in a noun's place. */
+    private static boolean standsForNoun(Tree tree, int node) {
+        Dependency label = tree.label(node);
+        boolean place =
+                label == Dependency.OBJ
+                        || label == Dependency.NSUBJ
+                        || label == Dependency.NSUBJ_PASS
+                        || label == Dependency.OBL;
+        return place && tree.child(node, Dependency.DET) >= 0;
     }
 
     /** "the shelling of Hajin": a participle in -ing that stands where a noun stands. */
@@ -292,14 +306,14 @@ public final class EventFinder {
         if (entries.isEmpty() || !predicate) {
             return null;
         }
-        Clause clause = Clause.of(tree, node);
+        Clause clause = Clause.of(tree, node).asState();
         for (TriggerEntry entry : entries) {
             SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
                 continue;
             }
             Participants roles = new Participants(sentence, classes);
-            roles.fill(entry.frame(), "subject", clause.passive ? clause.objects : clause.subjects);
+            roles.fill(entry.frame(), "subject", clause.subjects);
             int up = tree.head(node);
             boolean kept =
                     tree.label(node) == Dependency.XCOMP

@@ -49,7 +49,7 @@ final class SlotTests {
             }
             return all;
         }
-        return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.slot(slot);
+        return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.near(slot);
     }
 
     boolean fit(TriggerEntry entry, List<String> reasons) {

@@ -8,11 +8,11 @@ import java.io.IOException;
  * What is known of words from large text: the cluster of words used alike that each belongs to
  * (Brown et al., 1992) and the set of tags that it was seen with. Words are known by their hashes.
  */
-public final class WordClasses {
+public final class KnownWords {
 
     /** No words known. */
-    public static final WordClasses NONE =
-            new WordClasses(new int[0], new short[0], new short[0], new int[] {0});
+    public static final KnownWords NONE =
+            new KnownWords(new int[0], new short[0], new short[0], new int[] {0});
 
     private final int[] words;
     private final short[] clusters;
@@ -26,7 +26,7 @@ public final class WordClasses {
      * @param tagSets per word the number of the set of its tags, 0 for none
      * @param families per cluster the larger cluster that it is part of
      */
-    public WordClasses(int[] words, short[] clusters, short[] tagSets, int[] families) {
+    public KnownWords(int[] words, short[] clusters, short[] tagSets, int[] families) {
         this.words = words.clone();
         this.clusters = clusters.clone();
         this.tagSets = tagSets.clone();
@@ -65,7 +65,7 @@ public final class WordClasses {
         return families[cluster];
     }
 
-    static WordClasses read(DataInputStream in) throws IOException {
+    static KnownWords read(DataInputStream in) throws IOException {
         int[] words = new int[in.readInt()];
         byte[] gaps = Weights.bytes(in, words.length * 3);
         int last = Integer.MIN_VALUE;
@@ -84,7 +84,7 @@ public final class WordClasses {
         for (int i = 0; i < families.length; i++) {
             families[i] = in.readUnsignedShort();
         }
-        return new WordClasses(words, clusters, tagSets, families);
+        return new KnownWords(words, clusters, tagSets, families);
     }
 
     private static void shorts(DataInputStream in, short[] into) throws IOException {
