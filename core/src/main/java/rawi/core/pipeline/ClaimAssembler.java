@@ -177,7 +177,11 @@ final class ClaimAssembler {
             return false;
         }
         String tag = tree.tag(event.head());
-        if (tag.equals("VBZ") || tag.equals("VBP")) {
+        boolean bare =
+                tag.equals("VB")
+                        && tree.child(event.head(), Dependency.NSUBJ) >= 0
+                        && tree.child(event.head(), Dependency.AUX, Dependency.MARK) < 0;
+        if (tag.equals("VBZ") || tag.equals("VBP") || bare) {
             return true;
         }
         boolean present = false;

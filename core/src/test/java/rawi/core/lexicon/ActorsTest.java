@@ -66,7 +66,7 @@ class ActorsTest {
 
     @Test
     void forceOfAGroupThatIsNoStateIsForcedRecruitment() {
-        assertThat(types("The Houthis conscripted students in the district."))
+        assertThat(types("Houthi forces conscripted students in the district."))
                 .contains("recruitment.forced_recruitment");
         assertThat(types("The Syrian army conscripted students in the district."))
                 .contains("recruitment.forced_conscription");

@@ -330,7 +330,13 @@ public final class EventFinder {
     }
 
     private Event phraseAt(Tree tree, int sentence, int node, WordClasses classes) {
-        for (TriggerEntry entry : codebook.entries(Kind.PHRASE, tree.lemma(node))) {
+        List<TriggerEntry> entries =
+                new ArrayList<>(codebook.entries(Kind.PHRASE, tree.lemma(node)));
+        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        if (!form.equals(tree.lemma(node))) {
+            entries.addAll(codebook.entries(Kind.PHRASE, form));
+        }
+        for (TriggerEntry entry : entries) {
             int[] ends = matchPhrase(tree, node, entry);
             if (ends.length == 0) {
                 continue;

@@ -230,6 +230,7 @@ final class NounEvents {
         boolean carried =
                 label == Dependency.OBJ
                         || label == Dependency.NSUBJ_PASS
+                        || (label == Dependency.NSUBJ && tree.child(verb, Dependency.AUX_PASS) >= 0)
                         || (label == Dependency.OBL && !particle.isEmpty());
         if (kind.isEmpty() || !carried) {
             return -1;

@@ -53,12 +53,22 @@ final class CountedPhrases {
             boolean before = number.last() < noun && isPhrase(number.last() + 1, noun);
             boolean group =
                     isGroup(head) && number.first() == head + 2 && low(head + 1).equals("of");
-            if ((own || outer || before || group) && isCount(number)) {
+            boolean behind = isBehind(number, noun);
+            if ((own || outer || before || group || behind) && isCount(number)) {
                 best = number;
                 break;
             }
         }
         return Optional.ofNullable(best).filter(n -> !words.isMeasure(tree.lemma(noun)));
+    }
+
+    /** "air strikes -- eight in the last day". */
+    private boolean isBehind(NumberWords.Number number, int noun) {
+        boolean dash = low(number.first() - 1).matches("--|–|—|:");
+        boolean alone =
+                number.last() + 1 >= tree.size()
+                        || !tree.tag(number.last() + 1).matches("NN.*|JJ.*|VB.*|HYPH");
+        return dash && number.first() - 2 == noun && alone;
     }
 
     /** "a family of five". */
@@ -139,7 +149,8 @@ final class CountedPhrases {
         boolean both = low(number.first()).equals("both");
         return both
                 && (tree.tag(number.first()).equals("CC")
-                        || low(number.last() + 1).matches("sides?|parties"));
+                        || low(number.last() + 1)
+                                .matches("sides?|parties|ends|ways|directions|banks"));
     }
 
     /** "four people, two of them children": a part of those counted before. */

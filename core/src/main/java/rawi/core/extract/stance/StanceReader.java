@@ -73,7 +73,7 @@ public final class StanceReader {
             if (verbal) {
                 Optional<Stance> own = ofVerb(tree, node);
                 if (own.isPresent()) {
-                    return own;
+                    return feared(tree, node).or(() -> own);
                 }
             }
             int up = tree.head(node);
@@ -83,7 +83,7 @@ public final class StanceReader {
             Dependency label = tree.label(node);
             Optional<Stance> asSubject = ofPredicate(tree, up, label, verbal);
             if (asSubject.isPresent()) {
-                return asSubject;
+                return feared(tree, up).or(() -> asSubject);
             }
             Factuality effect = governing(tree, up, label, verbal);
             if (effect != null && effect != FACT && isNegated(tree, up)) {
@@ -99,7 +99,7 @@ public final class StanceReader {
             }
             boolean shared = isContent(tree, up, label, verbal) && isSame(tree, up);
             if (!shared && !carriesOn(tree, node, label, verbal)) {
-                return Optional.empty();
+                return verbal ? Optional.empty() : ofScene(tree, up, label);
             }
             node = up;
             verbal = isVerbal(tree, node);
@@ -162,7 +162,11 @@ public final class StanceReader {
 
     /** Negation, modals, adverbs and marks beside a verb. */
     private Optional<Stance> ofVerb(Tree tree, int verb) {
-        Stance found = null;
+        boolean bound =
+                tree.tag(verb).equals("VB")
+                        && tree.child(verb, Dependency.COP) >= 0
+                        && tree.form(verb - 1).matches("(?i)to|\\p{L}+ly");
+        Stance found = bound ? new Stance(Factuality.INTENDED, "is to") : null;
         for (int child : tree.children(verb)) {
             Dependency label = tree.label(child);
             String lemma = tree.lemma(child);
@@ -225,6 +229,23 @@ public final class StanceReader {
             case GENERIC -> 1;
             default -> 0;
         };
+    }
+
+    /** "fear that it will be": what is feared or unclear is no plan, whatever its auxiliary. */
+    private Optional<Stance> feared(Tree tree, int node) {
+        int up = tree.head(node);
+        boolean content = up >= 0 && tree.label(node) == Dependency.CCOMP;
+        return content && governing(tree, up, Dependency.CCOMP, true) == Factuality.HYPOTHETICAL
+                ? Optional.of(new Stance(Factuality.HYPOTHETICAL, "under " + tree.form(up)))
+                : Optional.empty();
+    }
+
+    /** "reportedly killed in clashes": what people are said to have died in is said as well. */
+    private Optional<Stance> ofScene(Tree tree, int verb, Dependency label) {
+        boolean scene = label == Dependency.OBL || label == Dependency.OBL_AGENT;
+        return scene && isVerbal(tree, verb)
+                ? of(tree, verb, -1).filter(s -> s.factuality() == Factuality.PURPORTED)
+                : Optional.empty();
     }
 
     /** "did not plan to" is no plan; "did not deny that" leaves it open. */
@@ -313,12 +334,20 @@ public final class StanceReader {
                 .anyMatch(mark -> tree.form(mark).equalsIgnoreCase("to"));
     }
 
+    /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */
+    private static boolean isGapped(Tree tree, int node) {
+        return tree.tag(node).equals("VBN")
+                && tree.child(node, Dependency.AUX, Dependency.AUX_PASS) < 0
+                && tree.child(tree.head(node), Dependency.AUX_PASS) >= 0;
+    }
+
     private static boolean carriesOn(Tree tree, int node, Dependency label, boolean verbal) {
         return switch (label) {
             case XCOMP -> true;
             case CCOMP -> verbal && tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;
             case CONJ ->
                     !verbal
+                            || isGapped(tree, node)
                             || tree.child(
                                             node,
                                             Dependency.NSUBJ,

@@ -8,6 +8,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Quotation;
 
 /** Which words are the content of a verb of saying. */
 final class Contents {
@@ -16,17 +17,39 @@ final class Contents {
     private static final int TAIL = 12;
 
     private final ParsedText text;
+    private final SourceWords words;
 
-    Contents(ParsedText text) {
-        this.text = text;
+    Contents(Told told) {
+        this.text = told.text;
+        this.words = told.words;
     }
 
     /** The content in the verb's own sentence, or null when it has none there. */
     Span of(Tree tree, int verb, int speaker, SourceWords.Saying say, boolean colon) {
+        Span scope = unquoted(tree, verb, speaker, say, colon);
+        Span said = Told.token(tree, verb);
+        Span sentence = tree.sentence().span();
+        for (Quotation quotation : text.layout().quotations()) {
+            Span whole = quotation.span();
+            boolean opens = whole.start() >= said.end() && whole.start() < sentence.end();
+            if (scope != null && quotation.speech() && opens && whole.overlaps(scope)) {
+                // a quotation is one speech, whatever the parse made of it
+                scope = scope.cover(new Span(whole.start(), Math.min(whole.end(), sentence.end())));
+            }
+        }
+        return scope;
+    }
+
+    private Span unquoted(Tree tree, int verb, int speaker, SourceWords.Saying say, boolean colon) {
         int clause = clause(tree, verb, say);
         Span scope = null;
         if (clause >= 0) {
-            int from = tree.leftEdge(clause);
+            int that = that(tree, verb);
+            boolean loose = say.bare() && verb + 1 < tree.size() && tree.pos(verb + 1) == Pos.SCONJ;
+            int from =
+                    clause > verb && speaker < verb && (that == verb + 1 || loose)
+                            ? verb + 1
+                            : tree.leftEdge(clause);
             scope = Told.covered(tree, from, rightEnd(tree, clause));
         } else {
             scope = around(tree, verb, speaker);
@@ -55,9 +78,18 @@ final class Contents {
                     clause < 0
                             || tree.rightEdge(child) - tree.leftEdge(child)
                                     > tree.rightEdge(clause) - tree.leftEdge(clause);
-            clause = full && longer ? child : clause;
+            clause = full && longer && !isApart(tree, verb, child) ? child : clause;
         }
         return clause;
+    }
+
+    private static boolean isApart(Tree tree, int one, int other) {
+        for (int i = Math.min(one, other) + 1; i < Math.max(one, other); i++) {
+            if (tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int clause(Tree tree, int verb, SourceWords.Saying say) {
@@ -74,9 +106,21 @@ final class Contents {
         return clause < 0 && say.noun() ? tree.child(verb, Dependency.OBJ) : clause;
     }
 
-    /** "said that …, and that …": a second clause of the same saying ends the content. */
-    private static int rightEnd(Tree tree, int clause) {
+    /**
+     * "said that …, and that …": a second clause of the same saying ends the content; "denied … and
+     * said" begins another saying.
+     */
+    private int rightEnd(Tree tree, int clause) {
         int end = tree.rightEdge(clause);
+        for (int i = clause + 1; i < end; i++) {
+            boolean next =
+                    tree.pos(i - 1) == Pos.CCONJ
+                            && tree.tag(i).matches("VBD|VBZ|VBP")
+                            && words.saying(tree, i).isPresent();
+            if (next) {
+                return i - 2;
+            }
+        }
         for (int i = end + 1; i + 1 < tree.size(); i++) {
             boolean second =
                     tree.form(i).matches("(?i)and|but")
@@ -95,11 +139,8 @@ final class Contents {
                 root >= 0
                         && (tree.label(verb) == Dependency.PARATAXIS
                                 || (tree.label(verb) == Dependency.CONJ && isParted(tree, verb)));
-        for (int i = Math.min(verb, root) + 1; apart && i < Math.max(verb, root); i++) {
-            apart = !tree.form(i).equals(";");
-        }
         boolean left = verb < root || endsClause(tree, verb, speaker) || isInserted(tree, verb);
-        if (!apart || !left) {
+        if (!apart || !left || isApart(tree, verb, root)) {
             return null;
         }
         return verb > root
@@ -134,7 +175,14 @@ final class Contents {
         int from = 0;
         int to = inserted ? tree.size() - 1 : first - 1;
         for (int i = 0; i < to; i++) {
-            boolean stop = tree.form(i).equals(";");
+            boolean clause =
+                    i > verb + 1
+                            && tree.form(i - 1).equals(",")
+                            && i + 1 < tree.size()
+                            && tree.pos(i + 1) != Pos.VERB
+                            && tree.form(i)
+                                    .matches("(?i)and|but|while|as|when|after|where|who|which");
+            boolean stop = clause || tree.form(i).equals(";");
             from = stop && i < first ? i + 1 : from;
             to = stop && i > verb ? i : to;
         }

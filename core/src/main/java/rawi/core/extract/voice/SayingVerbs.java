@@ -24,7 +24,7 @@ final class SayingVerbs {
     SayingVerbs(Told told) {
         this.told = told;
         this.speakers = new Speakers(told);
-        this.contents = new Contents(told.text);
+        this.contents = new Contents(told);
     }
 
     void read(int s, int verb) {
@@ -33,7 +33,7 @@ final class SayingVerbs {
         if (say == null) {
             return;
         }
-        if (isUnsaid(tree, verb)) {
+        if (isUnsaid(tree, verb) || isQuotedBy(tree, verb)) {
             return;
         }
         boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
@@ -83,6 +83,14 @@ final class SayingVerbs {
         return false;
     }
 
+    /** "was quoted as warning": the quoting verb tells it. */
+    private static boolean isQuotedBy(Tree tree, int verb) {
+        int head = tree.head(verb);
+        return head >= 0
+                && tree.label(verb) == Dependency.ADVCL
+                && Set.of("quote", "cite").contains(tree.lemma(head));
+    }
+
     /** All who say it: "rescue workers and a monitor said". */
     private List<Integer> together(int s, int speaker, int verb) {
         Tree tree = told.text.tree(s);
@@ -92,14 +100,11 @@ final class SayingVerbs {
             before--;
         }
         boolean joined = before > 0 && tree.pos(before) == Pos.CCONJ && speaker < verb;
-        if (joined
-                && tree.label(speaker) != Dependency.CONJ
-                && Told.isNoun(tree, before - 1)
-                && told.sources.canSpeak(s, before - 1)) {
+        if (joined && Told.isNoun(tree, before - 1) && told.sources.canSpeak(s, before - 1)) {
             all.add(before - 1);
         }
         all.addAll(told.conjuncts(tree, speaker));
-        return all;
+        return all.stream().distinct().toList();
     }
 
     /** "told SANA that", "told our correspondent": who passes on what was told. */
@@ -167,10 +172,16 @@ final class SayingVerbs {
         /** The head of who says, or -1. */
         int of(int s, int verb, SourceWords.Saying say) {
             Tree tree = told.text.tree(s);
+            if (tree.pos(verb) != Pos.VERB) {
+                return told.sources.canSpeak(s, verb - 1) ? verb - 1 : -1;
+            }
             int beside = beside(tree, verb);
             int subject = beside >= 0 ? beside : subject(tree, verb);
             if (subject >= 0 && isNobody(tree, subject)) {
                 return -1;
+            }
+            if (subject >= 0 && !Character.isLetterOrDigit(tree.form(subject).codePointAt(0))) {
+                subject = after(tree, verb);
             }
             boolean name =
                     subject >= 0
@@ -205,6 +216,10 @@ final class SayingVerbs {
 
         static int subject(Tree tree, int verb) {
             int own = tree.child(verb, Dependency.NSUBJ);
+            for (int other : tree.childrenOf(verb, Dependency.NSUBJ)) {
+                // "Soldiers, residents said, arrested": the nearest before the verb
+                own = other < verb ? other : own;
+            }
             if (own >= 0) {
                 return own;
             }
@@ -221,6 +236,21 @@ final class SayingVerbs {
                         case ACL -> tree.tag(verb).equals("VBG") ? head : -1;
                         default -> -1;
                     };
+        }
+
+        /**
+         * "…, says Omar Said, a teacher": the noun after its verb; -1 when none follows at once.
+         */
+        private static int after(Tree tree, int verb) {
+            for (int i = verb + 1; i < Math.min(tree.size(), verb + REACH); i++) {
+                if (tree.pos(i) == Pos.VERB || tree.form(i).equals(",")) {
+                    return -1;
+                }
+                if (Told.isNoun(tree, i) && tree.label(i) != Dependency.COMPOUND) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         /** The nearest noun before the verb that no preposition governs. */

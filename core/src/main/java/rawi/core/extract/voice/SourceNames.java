@@ -63,31 +63,49 @@ final class SourceNames {
             return node;
         }
         for (int i = node + 1; i < Math.min(tree.size(), node + REACH); i++) {
-            boolean head =
-                    tree.pos(i) == Pos.PROPN
-                            && tree.label(i) != Dependency.COMPOUND
-                            && tree.label(i) != Dependency.FLAT;
-            if (!head || entities.is(sentence, i, "PLACE")) {
+            if (tree.pos(i) == Pos.VERB && isReporting(tree, i)) {
+                break;
+            }
+            if (tree.pos(i) != Pos.PROPN || tree.pos(i - 1) == Pos.PROPN) {
                 continue;
             }
-            int first = NounPhrases.first(tree, i);
-            boolean apposed =
-                    tree.label(i) == Dependency.APPOS
-                            && tree.isUnder(i, node)
-                            && tree.form(first - 1).equals(",")
-                            && first < i;
-            if (apposed || isCalled(tree, node, first)) {
-                return i;
+            int end = i;
+            while (end + 1 < tree.size() && isNamePart(tree, end + 1)) {
+                end++;
+            }
+            int head = i;
+            while (head < end && tree.head(head) >= i && tree.head(head) <= end) {
+                head++;
+            }
+            boolean apposed = tree.form(i - 1).equals(",") && end > i && isParted(tree, end + 1);
+            boolean place = entities.is(sentence, end, "PLACE") && !isQuoted(tree, i);
+            if (!place && (apposed || isCalled(tree, node, i))) {
+                return head;
             }
         }
         return node;
     }
 
+    private boolean isReporting(Tree tree, int verb) {
+        return tree.tag(verb).equals("VBD") && words.saying(tree, verb).isPresent();
+    }
+
+    private static boolean isNamePart(Tree tree, int i) {
+        return tree.pos(i) == Pos.PROPN || tree.form(i).equals("-");
+    }
+
+    private static boolean isParted(Tree tree, int i) {
+        return i < tree.size() && (tree.form(i).equals(",") || tree.pos(i) == Pos.VERB);
+    }
+
+    private static boolean isQuoted(Tree tree, int i) {
+        return Told.isMark(tree.form(i - 1));
+    }
+
     private boolean isCalled(Tree tree, int node, int first) {
         int from = tree.sentence().tokens().get(node).end();
         int to = tree.sentence().tokens().get(first).start();
-        Matcher matcher = CALLED.matcher(text.text().substring(from, to).stripTrailing());
-        return matcher.find();
+        return from < to && CALLED.matcher(text.text().substring(from, to).stripTrailing()).find();
     }
 
     String of(int sentence, int node) {

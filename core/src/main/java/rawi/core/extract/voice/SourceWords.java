@@ -66,7 +66,9 @@ final class SourceWords {
      * How a source of this kind stands to what the noun tells; empty when the noun tells nothing.
      */
     Optional<Voice.Stance> carrier(String lemma) {
-        return Optional.ofNullable(carriers.get(lemma.toLowerCase(Locale.ROOT)));
+        String word = lemma.toLowerCase(Locale.ROOT);
+        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return Optional.ofNullable(carriers.getOrDefault(word, carriers.get(one)));
     }
 
     boolean is(String lemma, String kind) {

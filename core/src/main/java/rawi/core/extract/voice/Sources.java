@@ -91,7 +91,9 @@ final class Sources {
                     && entities.antecedent(sentence, node).isPresent();
         }
         boolean ours = tree.form(NounPhrases.first(tree, node)).equalsIgnoreCase("our");
+        boolean press = tree.pos(node) == Pos.PROPN && words.is(tree.form(node), "PRESS");
         return ours
+                || press
                 || words.is(tree.lemma(node), "OUTLET")
                 || (entities.is(sentence, node, "ORG") && !entities.is(sentence, node, "PERSON"));
     }
@@ -113,6 +115,10 @@ final class Sources {
         }
         if (tree.pos(node) == Pos.PRON) {
             return SPEAKING_PRONOUNS.contains(tree.lemma(node).toLowerCase(Locale.ROOT));
+        }
+        if (node > 0 && tree.pos(node) == Pos.PROPN && tree.form(node - 1).matches("\\d+")) {
+            // "a letter dated 1 August"
+            return false;
         }
         String surname = " " + tree.form(node);
         if (tree.pos(node) == Pos.PROPN
@@ -294,10 +300,7 @@ final class Sources {
                 entities.actor(sentence, person)
                         .filter(a -> a.kind() == Actor.Kind.MEDIA)
                         .isPresent();
-        boolean press =
-                tree.form(person)
-                        .matches("(?i)press|news|monitor|wire|post|agency|gazette|echo|times");
-        if (tree.pos(person) == Pos.PROPN && (media || press)) {
+        if (tree.pos(person) == Pos.PROPN && (media || words.is(tree.form(person), "PRESS"))) {
             lastOutlet = name;
         }
     }

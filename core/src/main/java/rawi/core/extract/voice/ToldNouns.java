@@ -74,8 +74,8 @@ final class ToldNouns {
             return false;
         }
         int owner = owner(tree, noun);
-        boolean several = tree.tag(noun).startsWith("NN") && tree.tag(noun).endsWith("S");
         boolean verbal = tree.pos(noun) == Pos.VERB;
+        boolean several = !verbal && tree.form(noun).endsWith("s");
         boolean that = noun + 2 < tree.size() && tree.form(noun + 1).equalsIgnoreCase("that");
         if (owner < 0 && !several && !(verbal && that && tree.form(noun).endsWith("s"))) {
             return false;
@@ -89,7 +89,9 @@ final class ToldNouns {
         List<Hop> chain =
                 owner >= 0 && told.sources.canSpeak(s, owner)
                         ? told.sources.chain(s, owner)
-                        : told.sources.chain(s, noun);
+                        : tree.pos(noun) == Pos.PRON
+                                ? told.sources.described(s, noun, noun)
+                                : told.sources.chain(s, noun);
         told.add(content, chain, stance, Told.token(tree, noun));
         before.ifPresent(told.sources::spoke);
         return true;

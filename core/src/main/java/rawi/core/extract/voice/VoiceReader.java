@@ -47,7 +47,9 @@ public final class VoiceReader {
         for (int i = 0; i < tree.size(); i++) {
             boolean verb = tree.pos(i) == Pos.VERB;
             boolean noun = (!verb || tree.child(i, Dependency.NSUBJ) < 0) && nouns.carrier(s, i);
-            if (verb && !noun) {
+            // "…, Alder Radio reports.", with the verb taken for a noun
+            boolean last = i == tree.size() - 2 && i > 3 && tree.form(i).equals("reports");
+            if ((verb || last) && !noun) {
                 verbs.read(s, i);
             }
             if (tree.form(i).equalsIgnoreCase("according")) {

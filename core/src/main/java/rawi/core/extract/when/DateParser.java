@@ -231,7 +231,7 @@ final class DateParser {
     /** "May 6, 2006", "Jan. 3", "December 11-13", "May 2006", "December". */
     private Optional<Parsed> month(TimeTokens tokens, int i) {
         Optional<Word> word = monthAt(tokens, i);
-        if (word.isEmpty() || !tokens.isCapital(i)) {
+        if (word.isEmpty() || !tokens.isCapital(i) || day(tokens, i - 1) > 0) {
             return Optional.empty();
         }
         int month = word.get().number();
@@ -255,6 +255,7 @@ final class DateParser {
         boolean other = tag.equals("MD") || tag.startsWith("VB") || tag.equals("JJ");
         if (other
                 || isMarch(tokens, i)
+                || isFirstName(tokens, i)
                 || word.get().kind() == Kind.BARE_MONTH
                 || isNamed(tokens, end + 1)) {
             return Optional.empty();
@@ -269,8 +270,15 @@ final class DateParser {
     /** "the Long March", "a March of Return": no month. */
     private static boolean isMarch(TimeTokens tokens, int i) {
         boolean goes = Set.of("of", "for", "to", "on").contains(tokens.low(i + 1));
-        boolean noun = tokens.tag(i - 1).matches("DT|JJ") && !tokens.tag(i + 1).startsWith("NN");
+        boolean noun =
+                tokens.tag(i - 1).matches("DT|JJ|NNPS?") && !tokens.tag(i + 1).startsWith("NN");
         return tokens.low(i).equals("march") && (goes || noun);
+    }
+
+    /** "April Jones was hurt". */
+    private static boolean isFirstName(TimeTokens tokens, int i) {
+        boolean free = i == 0 || !tokens.tag(i - 1).matches("IN|JJ|RB|HYPH|TO|CC");
+        return free && tokens.tag(i + 1).equals("NNP") && tokens.isCapital(i + 1);
     }
 
     /** "June last year", "January of this year". */

@@ -93,11 +93,17 @@ final class RelativeParser {
     }
 
     /** A date whose year was guessed and whose weekday is told: of a year in which they agree. */
-    private static Parsed agreeing(Parsed date, DayOfWeek wanted) {
+    private Parsed agreeing(Parsed date, DayOfWeek wanted) {
         LocalDate day = date.range().earliest().orElseThrow();
         boolean single = date.range().latest().filter(day::equals).isPresent();
-        if (!single || day.getDayOfWeek() == wanted || day.getDayOfYear() == 366) {
+        if (!single || day.getDayOfWeek() == wanted) {
             return date;
+        }
+        for (int year : new int[] {published.getYear(), published.getYear() - 1}) {
+            LocalDate other = day.withYear(year);
+            if (other.getDayOfWeek() == wanted) {
+                return new Parsed(date.last(), TimeRange.day(other), Unit.DAY);
+            }
         }
         LocalDate next = day.plusYears(1);
         return next.getDayOfWeek() == wanted

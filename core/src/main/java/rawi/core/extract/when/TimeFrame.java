@@ -73,10 +73,7 @@ final class TimeFrame {
             return pair.get();
         }
         Framed placed = placed(tokens, start, parsed, free);
-        int first = placed.first();
-        while (first > free && words.is(tokens, first - 1, Kind.LEAD)) {
-            first--;
-        }
+        int first = led(tokens, placed.first(), free);
         Framed whole = new Framed(first, placed.last(), placed.range());
         if (parsed.unit() == Unit.HOUR && first > free && tokens.tag(first - 1).equals("IN")) {
             // "before dawn"
@@ -86,6 +83,17 @@ final class TimeFrame {
             return placed;
         }
         return bounded(tokens, whole, parsed.unit(), free).orElseGet(() -> begun(tokens, whole));
+    }
+
+    /** The first of the words before a time that change nothing: "late in the night of". */
+    private int led(TimeTokens tokens, int first, int free) {
+        int at = first;
+        while (at > free
+                && words.is(tokens, at - 1, Kind.LEAD)
+                && !tokens.tag(at - 1).equals("RP")) {
+            at--;
+        }
+        return at;
     }
 
     /** The token before the expression and its article. */
@@ -118,6 +126,13 @@ final class TimeFrame {
         }
         LocalDate from = first.range().earliest().get();
         LocalDate to = second.get().range().latest().get();
+        boolean guessed = DateParser.yearNumber(tokens, first.last()) < 0;
+        boolean dated = DateParser.yearNumber(tokens, second.get().last()) > 0;
+        if (guessed && dated && from.getYear() != to.getYear()) {
+            // "between 3 May and 7 June 2019": one year for both
+            LocalDate same = from.withYear(to.getYear());
+            from = same.isAfter(to) ? same.minusYears(1) : same;
+        }
         if (from.isAfter(to) && first.unit() == Unit.DAY) {
             // "from Friday to Monday", where each was read as the last such day
             from = from.isBefore(to.plusDays(7)) ? from.minusDays(7) : from;
@@ -128,7 +143,7 @@ final class TimeFrame {
         if (from.isAfter(to)) {
             return Optional.empty();
         }
-        int start = Math.max(free, framed ? before : before + 1);
+        int start = Math.max(free, framed ? before : led(tokens, before + 1, free));
         return Optional.of(new Framed(start, second.get().last(), TimeRange.between(from, to)));
     }
 

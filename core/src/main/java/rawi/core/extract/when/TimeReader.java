@@ -68,8 +68,7 @@ public final class TimeReader {
             TimeTokens tokens = new TimeTokens(text.tree(s));
             int next = 0;
             for (int i = 0; i < tokens.size(); i++) {
-                boolean may = words.begins(tokens, i) || Character.isDigit(tokens.low(i).charAt(0));
-                if (i < next || !may) {
+                if (i < next || !words.begins(tokens, i)) {
                     continue;
                 }
                 Optional<TimeFound> time = at(s, tokens, i, next);
@@ -82,7 +81,7 @@ public final class TimeReader {
             return found;
         }
 
-        /** "Days earlier, on 30 November": the day says it better. */
+        /** "Days earlier, on 2 December": the day says it better. */
         private static void merge(List<TimeFound> found, TimeFound time) {
             int last = found.size() - 1;
             boolean vague =

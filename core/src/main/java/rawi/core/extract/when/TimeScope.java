@@ -59,7 +59,6 @@ final class TimeScope {
                 label == Dependency.AMOD
                         || label == Dependency.COMPOUND
                         || label == Dependency.NUMMOD
-                        || label == Dependency.NMOD_POSS
                         || label == Dependency.NMOD_UNMARKED;
         boolean placed = tree.tag(time.first()).equals("IN");
         return modifier && governor > time.last() && !placed;
@@ -69,7 +68,7 @@ final class TimeScope {
      * The word that a time dates: the noun it owns ("today's attack"), the verb of the subject
      * behind which it stands ("an officer on Friday denied"), else the word it hangs on.
      */
-    static int governor(Tree tree, TimeFound time) {
+    int governor(Tree tree, TimeFound time) {
         int owned = owned(tree, time);
         int up = tree.head(time.head());
         if (owned >= 0 || up < 0) {
@@ -78,7 +77,26 @@ final class TimeScope {
         boolean subject =
                 tree.label(up) == Dependency.NSUBJ || tree.label(up) == Dependency.NSUBJ_PASS;
         int verb = tree.head(up);
-        return subject && up < time.first() && verb > time.last() ? verb : up;
+        if (subject && up < time.first() && verb > time.last()) {
+            return verb;
+        }
+        // days do not date people and places: "strikes on militants this week"
+        for (int steps = 0; steps < 3 && isThing(time.sentence(), tree, up); steps++) {
+            up = tree.head(up);
+        }
+        return up;
+    }
+
+    private boolean isThing(int sentence, Tree tree, int node) {
+        Dependency label = tree.label(node);
+        boolean held =
+                label == Dependency.NMOD || label == Dependency.OBL || label == Dependency.OBJ;
+        boolean known =
+                classes.is(sentence, node, "PERSON")
+                        || classes.is(sentence, node, "ARMED")
+                        || classes.is(sentence, node, "SITE")
+                        || tree.tag(node).startsWith("NNP");
+        return held && tree.head(node) >= 0 && known && !isEvent(sentence, tree, node);
     }
 
     /** The noun after "today's", or -1. */
@@ -111,7 +129,7 @@ final class TimeScope {
     }
 
     /** Whether a time belongs to a clause with its own subject that the event is not in. */
-    static boolean isOwnClause(Tree tree, TimeFound time, int head) {
+    boolean isOwnClause(Tree tree, TimeFound time, int head) {
         int governor = governor(tree, time);
         return governor >= 0
                 && tree.tag(governor).startsWith("VB")
@@ -135,7 +153,7 @@ final class TimeScope {
     }
 
     /** Whether a time leads its clause: it stands before the subject of the verb it hangs on. */
-    private static boolean opens(Tree tree, TimeFound time) {
+    private boolean opens(Tree tree, TimeFound time) {
         int governor = governor(tree, time);
         if (governor < 0 || time.last() > governor) {
             return false;
@@ -218,7 +236,14 @@ final class TimeScope {
         boolean opens = opens(tree, time);
         int up = climb(sentence, tree, head, governor, opens);
         int down = descend(sentence, tree, governor, head);
-        return Math.min(up, down);
+        int steps = Math.min(up, down);
+        boolean joined = tree.label(head) == Dependency.CONJ && time.first() > head;
+        if (steps > FAR && joined && tree.head(head) >= 0) {
+            // "nine were killed and 14 wounded when a bomb went off on Monday"
+            int other = steps(sentence, tree, time, tree.head(head));
+            return other < FAR ? other + 1 : NONE;
+        }
+        return steps;
     }
 
     private int climb(int sentence, Tree tree, int from, int governor, boolean opens) {
@@ -247,7 +272,7 @@ final class TimeScope {
     /** Steps down to a participle or argument of the event: "killed in an attack on Friday". */
     private int descend(int sentence, Tree tree, int governor, int event) {
         int node = governor;
-        for (int steps = 0; steps < 3; steps++) {
+        for (int steps = 0; steps < 5; steps++) {
             if (node == event) {
                 return steps;
             }
@@ -256,7 +281,8 @@ final class TimeScope {
             boolean clause = label == Dependency.ACL || label == Dependency.ACL_RELCL;
             boolean number = tree.tag(node).equals("CD");
             boolean told = clause && up == event && isEvent(sentence, tree, event);
-            if (up < 0 || number || !(HELD.contains(label) || told)) {
+            boolean shared = isShared(tree, node, event);
+            if (up < 0 || number || !(HELD.contains(label) || told || shared)) {
                 return NONE;
             }
             if (!told && !isBound(tree, node) && isBlocked(sentence, tree, node)) {
@@ -267,6 +293,19 @@ final class TimeScope {
         return NONE;
     }
 
+    /** "were killed and ten injured when …": what stands behind the second is said of both. */
+    private static boolean isShared(Tree tree, int node, int event) {
+        Dependency label = tree.label(node);
+        if (label == Dependency.PARATAXIS) {
+            int sign = tree.child(node, Dependency.ADVMOD, Dependency.MARK);
+            return sign >= 0 && tree.form(sign).matches("(?i)when|as|while");
+        }
+        boolean own = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
+        boolean brief = tree.child(node, Dependency.AUX, Dependency.AUX_PASS) < 0;
+        boolean sharing = brief && (!own || tree.tag(node).equals("VBN"));
+        return label == Dependency.CONJ && tree.head(node) == event && sharing;
+    }
+
     /** "killed before the withdrawal at the end of 2017": still a bound of the event. */
     private static boolean isBound(Tree tree, int node) {
         int sign = tree.child(node, Dependency.CASE, Dependency.MARK);
@@ -275,9 +314,15 @@ final class TimeScope {
 
     /** "announced a truce on Friday": the saying is the event. */
     private boolean sets(Tree tree, int verb, int event) {
-        boolean object = tree.head(event) == verb && tree.label(event) == Dependency.OBJ;
-        boolean participle = tree.head(verb) == event && tree.label(verb) == Dependency.ACL;
-        return (object || participle) && verbs.is(TimeVerbs.Kind.SETTING, tree.lemma(verb));
+        if (!verbs.is(TimeVerbs.Kind.SETTING, tree.lemma(verb))) {
+            return false;
+        }
+        int node = event;
+        for (int i = 0; i < 4 && tree.label(node) == Dependency.NMOD; i++) {
+            node = tree.head(node);
+        }
+        boolean object = tree.head(node) == verb && tree.label(node) == Dependency.OBJ;
+        return object || tree.head(verb) == event && tree.label(verb) == Dependency.ACL;
     }
 
     private boolean isEvent(int sentence, Tree tree, int node) {
@@ -303,10 +348,13 @@ final class TimeScope {
         boolean relative = label == Dependency.ACL_RELCL || label == Dependency.ACL;
         if (relative) {
             boolean whole = tree.child(node, Dependency.OBJ) >= 0 && label == Dependency.ACL;
-            return !whole && !isEvent(sentence, tree, up) && !isOpenClause(tree, node);
+            boolean result = verbs.is(TimeVerbs.Kind.RESULT, tree.lemma(node));
+            return !whole && !result && !isEvent(sentence, tree, up) && !isOpenClause(tree, node);
         }
         boolean object =
-                label == Dependency.OBJ || label == Dependency.OBL || label == Dependency.XCOMP;
+                label == Dependency.OBJ
+                        || label == Dependency.OBL
+                        || label == Dependency.XCOMP && tree.child(up, Dependency.AUX_PASS) < 0;
         return object && !sets(tree, up, node) && verbs.is(TimeVerbs.Kind.SAYING, tree.lemma(up))
                 || label == Dependency.NMOD && verbs.is(TimeVerbs.Kind.APART, tree.lemma(up));
     }

@@ -13,6 +13,8 @@ final class TimeVerbs {
         SAYING,
         /** Verbs by which a thing comes about when it is said: "declared a truce". */
         SETTING,
+        /** Verbs of a relative clause that tells what came of the whole: "which led to". */
+        RESULT,
         /** Verbs of saying long after, even where the date leads: "In 2006 he admitted". */
         CONFESSING,
         /** What begins on a day goes on. */

@@ -1,10 +1,13 @@
 package rawi.core.extract.when;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 
@@ -58,20 +61,52 @@ final class TimeWords {
         }
     }
 
+    private static final Set<Kind> INNER =
+            EnumSet.of(
+                    Kind.LEAD,
+                    Kind.FROM,
+                    Kind.UNTIL,
+                    Kind.BY,
+                    Kind.BEFORE,
+                    Kind.AFTER,
+                    Kind.YEARLY,
+                    Kind.NAMED,
+                    Kind.LATER,
+                    Kind.POSITION,
+                    Kind.ORDINAL);
+    private static final Set<String> BRIEF =
+            Set.of("the", "a", "an", "that", "some", "one", "two", "three", "this", "many", "few");
+
     private final Map<String, List<Word>> byFirst = new HashMap<>();
+    private final Set<String> openers = new HashSet<>(Set.of("the"));
 
     TimeWords(DataFiles files, String lang) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/time_words.tsv")) {
             List<String> words = List.of(row.get("words").split(" "));
             byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>())
                     .add(new Word(words, Kind.valueOf(row.get("kind")), row.get("value")));
+            if (!INNER.contains(Kind.valueOf(row.get("kind")))) {
+                openers.add(words.get(0));
+            }
         }
         byFirst.values().forEach(l -> l.sort((a, b) -> b.length() - a.length()));
     }
 
-    /** Whether any word of time begins with the word at a token. */
+    /** Whether an expression may begin at a token: digits, or a word that opens one. */
     boolean begins(TimeTokens tokens, int i) {
-        return byFirst.containsKey(tokens.low(i));
+        String word = tokens.low(i);
+        char first = word.charAt(0);
+        if (first >= '0' && first <= '9') {
+            return true;
+        }
+        if (!openers.contains(word)) {
+            return false;
+        }
+        // articles and small numbers open one only before another word of time
+        String next = tokens.low(i + 1);
+        return !BRIEF.contains(word)
+                || byFirst.containsKey(next)
+                || !next.isEmpty() && Character.isDigit(next.charAt(0));
     }
 
     /** The longest word of one kind that starts at a token. */

@@ -62,6 +62,9 @@ public final class Times {
     /** "Since the truce broke down in May, shells have fallen": from then on. */
     private When since(Tree tree, TimeFound time, int head) {
         TimeRange range = time.when().range();
+        if (range.earliest().isPresent() && isLedBySince(tree, time, head)) {
+            return new When(time.when().quote(), TimeRange.since(range.earliest().get()));
+        }
         int node = time.head();
         for (int steps = 0; steps < 6 && node >= 0; steps++) {
             String sign = tree.isUnder(head, node) ? "" : sign(tree, node, time);
@@ -73,7 +76,7 @@ public final class Times {
             }
             node = tree.head(node);
         }
-        int governor = TimeScope.governor(tree, time);
+        int governor = scope.governor(tree, time);
         boolean begins =
                 governor >= 0
                         && governor != head
@@ -83,6 +86,19 @@ public final class Times {
         return begins
                 ? new When(time.when().quote(), TimeRange.since(range.earliest().get()))
                 : time.when();
+    }
+
+    /** "Since … in May, …": the comma ends what the word opens, whatever the tree. */
+    private static boolean isLedBySince(Tree tree, TimeFound time, int head) {
+        boolean since = tree.form(0).equals("Since") && time.first() > 0;
+        int comma = -1;
+        for (int i = 1; since && i < head; i++) {
+            if (tree.form(i).equals(",")) {
+                comma = i;
+                break;
+            }
+        }
+        return comma > time.last() && head > comma;
     }
 
     /** "since" or "before" over a clause or noun that holds the time. */
@@ -132,16 +148,16 @@ public final class Times {
     }
 
     /** A clause after "since" or "before" bounds the event outside; others keep their date. */
-    private static boolean isOwnClause(Tree tree, TimeFound time, int head) {
-        return TimeScope.isOwnClause(tree, time, head)
-                && sign(tree, TimeScope.governor(tree, time), time).isEmpty();
+    private boolean isOwnClause(Tree tree, TimeFound time, int head) {
+        return scope.isOwnClause(tree, time, head)
+                && sign(tree, scope.governor(tree, time), time).isEmpty();
     }
 
     private int cost(Tree tree, TimeFound time, int head, int support) {
         if (time.first() <= head && head <= time.last()) {
             return NEVER;
         }
-        int governor = TimeScope.governor(tree, time);
+        int governor = scope.governor(tree, time);
         if (TimeScope.qualifies(tree, time)) {
             // "the 1991 uprising", "repeated raids": of that noun alone
             boolean own =
