@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.howmany.CountReader;
 import rawi.core.extract.link.MeansReader;
@@ -257,6 +258,10 @@ final class ClaimAssembler {
             why.add("GENERIC: told in the simple present");
             return Factuality.GENERIC;
         }
+        if (isToAnyone(event)) {
+            why.add("GENERIC: told of whoever is spoken to");
+            return Factuality.GENERIC;
+        }
         if (voices.isDenied(trigger)) {
             why.add("DENIED: the source denies it");
             return Factuality.DENIED;
@@ -267,6 +272,13 @@ final class ClaimAssembler {
         }
         boolean told = !inner.isEmpty() || isToldHeadline(event);
         return told ? Factuality.REPORTED : Factuality.ASSERTED;
+    }
+
+    /** "if you belong to them", "your release": a report speaks to no one in particular. */
+    private boolean isToAnyone(Event event) {
+        Tree tree = text.tree(event.sentence());
+        return Stream.concat(event.agents().stream(), event.targets().stream())
+                .anyMatch(n -> tree.form(n).matches("(?i)you|your|yours"));
     }
 
     private List<Agent> agents(Event event, Tree tree, Optional<StanceReader.Stance> stance) {

@@ -155,8 +155,14 @@ final class Tokenizer {
         }
     }
 
-    /** The word without soft hyphens, joiners and other characters that nobody sees. */
+    /**
+     * The word without soft hyphens, joiners and other characters that nobody sees. Arabic words
+     * keep them: their letters are read, and led back to their places, by a folding of their own.
+     */
     private static String visible(String word) {
+        if (word.chars().anyMatch(c -> ArabicScript.isLetter((char) c))) {
+            return word;
+        }
         for (int i = 0; i < word.length(); i++) {
             if (Character.getType(word.charAt(i)) == Character.FORMAT) {
                 return word.codePoints()

@@ -113,14 +113,19 @@ class LayoutReaderTest {
             int last = 0;
             for (Sentence sentence : layout.sentences()) {
                 for (Token token : sentence.tokens()) {
-                    assertThat(token.span().in(noise))
+                    assertThat(visible(token.span().in(noise)))
                             .as("replay with -Drawi.seed=" + seed)
-                            .isEqualTo(token.form());
+                            .isEqualTo(visible(token.form()));
                     assertThat(token.start()).isGreaterThanOrEqualTo(last);
                     last = token.end();
                 }
             }
         }
+    }
+
+    /** A token's form is what stands at its span but for characters that nobody sees. */
+    private static String visible(String text) {
+        return text.replaceAll("\\p{Cf}", "");
     }
 
     @Test

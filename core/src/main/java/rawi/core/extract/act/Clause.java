@@ -105,6 +105,17 @@ final class Clause {
         return own.isEmpty() ? loose.getOrDefault(name, List.of()) : own;
     }
 
+    /** The object; of two the one that is no "that": "the version that rebels killed him". */
+    private static int object(Tree tree, int verb) {
+        int first = tree.child(verb, Dependency.OBJ);
+        for (int object : tree.childrenOf(verb, Dependency.OBJ)) {
+            if (!RELATIVE.contains(tree.lemma(object))) {
+                return object;
+            }
+        }
+        return first;
+    }
+
     /** "are worried": the one in the state is its subject, though the form is passive. */
     Clause asState() {
         return passive ? new Clause(false, false, objects, List.of(), obliques, loose) : this;
@@ -117,7 +128,7 @@ final class Clause {
         Map<String, List<Integer>> obliques = obliques(tree, verb);
         List<Integer> surface = surfaceSubjects(tree, verb, passive, 0);
         List<Integer> objects = new ArrayList<>();
-        int object = tree.child(verb, Dependency.OBJ);
+        int object = object(tree, verb);
         if (object >= 0) {
             objects.addAll(conjuncts(tree, object));
         }
@@ -274,6 +285,10 @@ final class Clause {
         if (head < 0) {
             return List.of();
         }
+        int gerund = passive && label != Dependency.ACL ? beforeBeing(tree, verb, head) : -1;
+        if (gerund >= 0) {
+            return conjuncts(tree, gerund);
+        }
         return switch (label) {
             case ACL ->
                     !isNominal(tree, head)
@@ -284,7 +299,10 @@ final class Clause {
             case ACL_RELCL -> passive ? List.of(head) : List.of();
             case CONJ -> sameVoiceSubjects(tree, head, depth);
             case XCOMP -> controller(tree, head, depth);
-            case ADVCL -> isVerb(tree, head) ? ofAdverbial(tree, verb, head, depth) : List.of();
+            case ADVCL ->
+                    isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                            ? ofAdverbial(tree, verb, head, depth)
+                            : List.of();
             case CCOMP ->
                     tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
                             ? sameVoiceSubjects(tree, head, depth)
@@ -293,14 +311,45 @@ final class Clause {
         };
     }
 
+    /** "led to dozens of prisoners being killed": the noun that "being" stands after, or -1. */
+    private static int beforeBeing(Tree tree, int verb, int head) {
+        int being = tree.child(verb, Dependency.AUX_PASS, Dependency.AUX);
+        if (being < 1 || !tree.form(being).equalsIgnoreCase("being")) {
+            return -1;
+        }
+        for (int sister : tree.children(head)) {
+            if (isNominal(tree, sister) && tree.rightEdge(sister) == being - 1) {
+                return sister;
+            }
+        }
+        return -1;
+    }
+
     /** "accused the army of shelling": the object; otherwise the main clause's subject. */
     private static List<Integer> ofAdverbial(Tree tree, int verb, int head, int depth) {
         int mark = tree.child(verb, Dependency.MARK);
         String word = mark < 0 ? "" : tree.form(mark).toLowerCase(Locale.ROOT);
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
-        return blamed && OBJECT_CONTROL.contains(tree.lemma(head))
-                ? controller(tree, head, depth)
-                : sameVoiceSubjects(tree, head, depth);
+        if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
+            return controller(tree, head, depth);
+        }
+        List<Integer> subjects = sameVoiceSubjects(tree, head, depth);
+        return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
+    }
+
+    /** "It is noteworthy that ISIS arrested them, forcing them": the clause before it. */
+    private static List<Integer> ofSister(Tree tree, int verb, int head, int depth) {
+        for (int i = tree.children(head).length - 1; i >= 0; i--) {
+            int sister = tree.children(head)[i];
+            boolean clause =
+                    sister < verb
+                            && isVerb(tree, sister)
+                            && tree.child(sister, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
+            if (clause) {
+                return surfaceSubjects(tree, sister, isPassive(tree, sister), depth + 1);
+            }
+        }
+        return List.of();
     }
 
     static boolean isVerb(Tree tree, int node) {

@@ -359,6 +359,18 @@ public final class EventFinder {
                 roles.fill(entry.frame(), "object", free(clause.objects, entry, ends));
                 clause.obliques.forEach(
                         (slot, nodes) -> roles.fill(entry.frame(), slot, free(nodes, entry, ends)));
+                for (int end : ends) {
+                    // "imposing forced recruitment on young men": what hangs on the phrase's noun
+                    if (end != head && Clause.isNominal(tree, end)) {
+                        Clause.obliques(tree, end)
+                                .forEach(
+                                        (slot, nodes) ->
+                                                roles.fill(
+                                                        entry.frame(),
+                                                        slot,
+                                                        free(nodes, entry, ends)));
+                    }
+                }
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
                 int up = tree.head(head);

@@ -397,8 +397,13 @@ final class NounEvents {
         }
         for (int i = node + 1; i <= Math.min(tree.size() - 1, node + 9); i++) {
             boolean bare =
-                    tree.tag(i).equals("VBN")
-                            && tree.child(i, Dependency.NSUBJ, Dependency.AUX_PASS, Dependency.AUX)
+                    tree.tag(i).matches("VBN|VBD")
+                            && tree.child(
+                                            i,
+                                            Dependency.NSUBJ,
+                                            Dependency.OBJ,
+                                            Dependency.AUX_PASS,
+                                            Dependency.AUX)
                                     < 0;
             boolean inner = bare && tree.head(i) != node;
             if (inner && !blame.of(tree.lemma(i)).isEmpty()) {
