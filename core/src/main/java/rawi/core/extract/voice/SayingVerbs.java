@@ -104,7 +104,10 @@ final class SayingVerbs {
             all.add(before - 1);
         }
         all.addAll(told.conjuncts(tree, speaker));
-        return all.stream().distinct().toList();
+        return all.stream()
+                .distinct()
+                .filter(one -> one == speaker || told.sources.canSpeak(s, one))
+                .toList();
     }
 
     /** "told SANA that", "told our correspondent": who passes on what was told. */
@@ -173,7 +176,8 @@ final class SayingVerbs {
         int of(int s, int verb, SourceWords.Saying say) {
             Tree tree = told.text.tree(s);
             if (tree.pos(verb) != Pos.VERB) {
-                return told.sources.canSpeak(s, verb - 1) ? verb - 1 : -1;
+                int noun = tree.pos(verb - 1) == Pos.NUM ? verb - 2 : verb - 1;
+                return told.sources.canSpeak(s, noun) ? noun : -1;
             }
             int beside = beside(tree, verb);
             int subject = beside >= 0 ? beside : subject(tree, verb);
@@ -218,7 +222,9 @@ final class SayingVerbs {
             int own = tree.child(verb, Dependency.NSUBJ);
             for (int other : tree.childrenOf(verb, Dependency.NSUBJ)) {
                 // "Soldiers, residents said, arrested": the nearest before the verb
-                own = other < verb ? other : own;
+                int before = NounPhrases.first(tree, other) - 1;
+                boolean governed = before >= 0 && tree.tag(before).equals("IN");
+                own = other < verb && !governed ? other : own;
             }
             if (own >= 0) {
                 return own;
@@ -253,9 +259,33 @@ final class SayingVerbs {
             return -1;
         }
 
+        /** "Omar, whose name was changed, said": the name before what is put in; -1 without. */
+        private static int described(Tree tree, int verb) {
+            if (verb < 2 || !tree.form(verb - 1).equals(",")) {
+                return -1;
+            }
+            int at = verb - 2;
+            while (at > 0 && !tree.form(at).equals(",")) {
+                at--;
+            }
+            boolean inserted = tree.form(at + 1).matches("(?i)who|whose|which|an?|the");
+            int name = at - 1;
+            while (name > 0 && Told.isMark(tree.form(name))) {
+                name--;
+            }
+            boolean part = name > 0 && tree.label(name) == Dependency.FLAT;
+            return !inserted || name < 0 || !Told.isNoun(tree, name)
+                    ? -1
+                    : part ? tree.head(name) : name;
+        }
+
         /** The nearest noun before the verb that no preposition governs. */
         private int before(int s, int verb) {
             Tree tree = told.text.tree(s);
+            int described = described(tree, verb);
+            if (described >= 0 && told.sources.canSpeak(s, described)) {
+                return described;
+            }
             int commas = 0;
             for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
                 commas += tree.form(i).equals(",") ? 1 : 0;

@@ -149,6 +149,9 @@ final class SourceNames {
     /** The name in "Pentagon Press Secretary Peter Cook"; empty when there is only the office. */
     private String withoutTitle(String phrase) {
         String[] parts = phrase.split(" ");
+        if (words.is(parts[parts.length - 1], "PRESS")) {
+            return phrase;
+        }
         int from = parts.length;
         while (from > 0 && !isTitle(parts[from - 1]) && !ends(parts, from)) {
             from--;

@@ -155,6 +155,9 @@ final class Sources {
         }
         int person = names.person(sentence, node);
         Quote quote = Quote.of(text.text(), names.span(tree, person));
+        if (isOwnDocument(sentence, node)) {
+            return List.of();
+        }
         List<Hop> back = person == node ? definite(sentence, node, quote) : null;
         if (back != null) {
             return back;
@@ -165,7 +168,7 @@ final class Sources {
         if (tree.tag(person).equals("NNS")) {
             crowds.add(name);
         }
-        if (isPublisher(name) || isOwnDocument(sentence, node)) {
+        if (isPublisher(name)) {
             return List.of();
         }
         List<Hop> chain = new ArrayList<>(outer(sentence, node));
@@ -313,6 +316,12 @@ final class Sources {
                 determiner >= 0
                         && tree.form(determiner).equalsIgnoreCase("the")
                         && NounPhrases.first(tree, node) == node;
+        int possessor = tree.child(node, Dependency.NMOD_POSS);
+        if (words.speaks(tree.lemma(node))
+                && possessor >= 0
+                && tree.form(possessor).equalsIgnoreCase("its")) {
+            return true;
+        }
         for (int s = 0; s < sentence && definite; s++) {
             Tree before = text.tree(s);
             for (int i = 0; i < before.size(); i++) {

@@ -50,7 +50,11 @@ final class Told {
     /** A noun and those coordinated with it by "and" or a comma. */
     List<Integer> conjuncts(Tree tree, int node) {
         List<Integer> all = new ArrayList<>(List.of(node));
-        for (int other : tree.childrenOf(node, Dependency.CONJ)) {
+        List<Integer> others = new ArrayList<>(tree.childrenOf(node, Dependency.CONJ));
+        for (int part : tree.childrenOf(node, Dependency.FLAT)) {
+            others.addAll(tree.childrenOf(part, Dependency.CONJ));
+        }
+        for (int other : others) {
             int before = NounPhrases.first(tree, other) - 1;
             while (before > 0 && tree.pos(before) == Pos.DET) {
                 before--;

@@ -24,57 +24,6 @@ import rawi.core.text.Token;
 public final class Entities {
 
     private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
-    private static final Set<String> TITLE_PARTS =
-            Set.of(
-                    "foreign",
-                    "press",
-                    "prime",
-                    "defence",
-                    "defense",
-                    "interior",
-                    "vice",
-                    "dod",
-                    "pentagon",
-                    "mr",
-                    "mr.",
-                    "mrs",
-                    "mrs.",
-                    "ms",
-                    "ms.",
-                    "dr",
-                    "dr.",
-                    "gen.",
-                    "maj.",
-                    "lt.",
-                    "col.",
-                    "brig.",
-                    "capt.",
-                    "sgt.",
-                    "sen.",
-                    "sir",
-                    "major",
-                    "brigadier",
-                    "iraqi",
-                    "syrian",
-                    "russian",
-                    "turkish",
-                    "israeli",
-                    "iranian",
-                    "us",
-                    "u.s.",
-                    "uk",
-                    "british",
-                    "american",
-                    "french",
-                    "german",
-                    "former",
-                    "state",
-                    "fco",
-                    "senior",
-                    "the",
-                    "of",
-                    "for",
-                    "and");
     private static final Set<String> DEMONYM = Set.of("AUTHORITY");
     private static final Set<String> PERSON = Set.of("PERSON");
     private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
@@ -163,12 +112,11 @@ public final class Entities {
                 .orElse(candidates.get(0));
     }
 
-    /** Whether a word stands before a name as an office or rank. */
+    /** Whether a word is a noun of an office, rank or body, as stands before a name. */
     public boolean isTitle(String word) {
         return classes.of(word).contains("PERSON")
                 || classes.of(word).contains("ORG")
-                || classes.of(word).contains("AUTHORITY")
-                || TITLE_PARTS.contains(word);
+                || classes.of(word).contains("AUTHORITY");
     }
 
     /** Whether a word is a common noun that the class table knows. */
