@@ -160,7 +160,7 @@ final class Tokenizer {
      * keep them: their letters are read, and led back to their places, by a folding of their own.
      */
     private static String visible(String word) {
-        if (word.chars().anyMatch(c -> ArabicScript.isLetter((char) c))) {
+        if (word.chars().anyMatch(c -> ArabicScript.isWordPart((char) c))) {
             return word;
         }
         for (int i = 0; i < word.length(); i++) {
