@@ -3,9 +3,9 @@ package rawi.core.syntax;
 import java.util.Set;
 
 /**
- * Gives a sentence its main verb where the parser took the subject for the whole: English has no
- * relative clause in a finite verb without a subject, so "The shelling of the town forced residents
- * out" says what the shelling did.
+ * Mends what no English clause can be: a sentence whose subject was taken for the whole ("The
+ * shelling of the town forced residents out" has no relative clause, which needs a subject of its
+ * own), and what hangs on an empty "it is clear that" instead of the clause behind it.
  */
 final class ClauseRepair {
 
@@ -18,9 +18,42 @@ final class ClauseRepair {
         for (int i = 0; i < heads.length; i++) {
             root = heads[i] < 0 ? i : root;
         }
-        if (root < 0 || !tags[root].startsWith("NN")) {
+        if (root < 0) {
             return;
         }
+        behindIt(root, tags, heads, labels);
+        if (!tags[root].startsWith("NN")) {
+            return;
+        }
+        mainVerb(root, tags, heads, labels);
+    }
+
+    /** "It is noteworthy that they arrested men, forcing them": the forcing is the arresters'. */
+    private static void behindIt(int root, String[] tags, int[] heads, Dependency[] labels) {
+        boolean empty = false;
+        int clause = -1;
+        for (int i = 0; i < heads.length; i++) {
+            empty |= heads[i] == root && labels[i] == Dependency.EXPL;
+            boolean content =
+                    labels[i] == Dependency.CCOMP
+                            || labels[i] == Dependency.CSUBJ
+                            || labels[i] == Dependency.ADVCL;
+            if (empty && clause < 0 && heads[i] == root && i > root && content) {
+                clause = i;
+            }
+            boolean follows =
+                    clause >= 0
+                            && i > clause
+                            && heads[i] == root
+                            && labels[i] == Dependency.ADVCL
+                            && tags[i].equals("VBG");
+            if (follows) {
+                heads[i] = clause;
+            }
+        }
+    }
+
+    private static void mainVerb(int root, String[] tags, int[] heads, Dependency[] labels) {
         int verb = -1;
         boolean copula = false;
         for (int i = 0; i < heads.length; i++) {

@@ -68,6 +68,25 @@ public record Event(
                 why);
     }
 
+    /** This event with these agents only blamed for it. */
+    Event withBlamed(List<Integer> others) {
+        return new Event(
+                sentence,
+                head,
+                first,
+                last,
+                entry,
+                passive,
+                support,
+                agents,
+                targets,
+                origins,
+                destinations,
+                means,
+                others,
+                why);
+    }
+
     public Event {
         agents = List.copyOf(agents);
         targets = List.copyOf(targets);

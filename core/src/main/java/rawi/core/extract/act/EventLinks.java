@@ -3,6 +3,7 @@ package rawi.core.extract.act;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.syntax.Dependency;
@@ -30,6 +31,7 @@ final class EventLinks {
         List<Event> complete = new ArrayList<>();
         for (Event event : events) {
             Set<Integer> agents = new LinkedHashSet<>();
+            boolean blamed = false;
             for (int agent : event.agents()) {
                 Event cause = headedBy(events, agent);
                 if (cause == null || cause == event) {
@@ -38,17 +40,21 @@ final class EventLinks {
                     agents.addAll(cause.agents());
                 }
             }
-            if (event.agents().isEmpty() && Clause.isVerb(tree, event.head())) {
+            if (event.agents().isEmpty()) {
                 for (int result :
                         Clause.obliques(tree, event.head()).getOrDefault("as", List.of())) {
                     if (tree.lemma(result).equals("result")) {
                         for (int of : Clause.obliques(tree, result).getOrDefault("of", List.of())) {
                             Event cause = headedBy(events, of);
                             agents.addAll(cause == null ? List.of() : cause.agents());
+                            blamed |= cause != null && isDoubted(tree, cause);
                         }
                     }
                 }
-                for (String slot : List.of("in", "by", "during", "because of")) {
+                boolean verb = Clause.isVerb(tree, event.head());
+                List<String> causes =
+                        verb ? List.of("in", "by", "during", "because of") : List.of();
+                for (String slot : causes) {
                     for (int node : Clause.of(tree, event.head()).slot(slot)) {
                         Event cause = headedBy(events, node);
                         if (cause != null && !cause.entry().frame().name().equals("clash")) {
@@ -58,11 +64,22 @@ final class EventLinks {
                 }
             }
             List<Integer> victims = afterColon(tree, event, victims(events, event));
-            complete.add(
+            Event linked =
                     event.withAgents(afterColon(tree, event, List.copyOf(agents)))
-                            .withTargets(victims));
+                            .withTargets(victims);
+            complete.add(blamed ? linked.withBlamed(linked.agents()) : linked);
         }
         return complete;
+    }
+
+    /** "as a result of purported attacks": whoever is only said to have attacked is only blamed. */
+    private static boolean isDoubted(Tree tree, Event cause) {
+        return tree.childrenOf(cause.head(), Dependency.AMOD).stream()
+                .anyMatch(
+                        a ->
+                                tree.form(a)
+                                        .toLowerCase(Locale.ROOT)
+                                        .matches("purported|alleged|suspected|reported|supposed"));
     }
 
     /** "Killings: sixteen people were killed": what leads a line takes no part in its events. */
@@ -145,24 +162,29 @@ final class EventLinks {
                 .toList();
     }
 
-    /** "pay a bribe" is one event of one type, not a payment and a bribe. */
+    /**
+     * "pay a bribe", "centres set up by the group": one event of one type, told by the verb rather
+     * than by the noun.
+     */
     private static List<Event> withoutNamesakes(Tree tree, List<Event> events) {
         return events.stream()
                 .filter(
                         noun ->
                                 noun.entry().kind() != Kind.NOUN
-                                        || events.stream()
-                                                .noneMatch(
-                                                        verb ->
-                                                                verb.entry().kind() == Kind.VERB
-                                                                        && verb.entry().type()
-                                                                                == noun.entry()
-                                                                                        .type()
-                                                                        && tree.head(noun.head())
-                                                                                == verb.head()
-                                                                        && tree.label(noun.head())
-                                                                                == Dependency.OBJ))
+                                        || events.stream().noneMatch(v -> tells(tree, v, noun)))
                 .toList();
+    }
+
+    private static boolean tells(Tree tree, Event verb, Event noun) {
+        boolean same =
+                verb.entry().kind() == Kind.VERB && verb.entry().type() == noun.entry().type();
+        boolean object =
+                tree.head(noun.head()) == verb.head() && tree.label(noun.head()) == Dependency.OBJ;
+        boolean participle =
+                tree.head(verb.head()) == noun.head()
+                        && tree.label(verb.head()) == Dependency.ACL
+                        && tree.child(verb.head(), Dependency.OBL_AGENT) >= 0;
+        return same && (object || participle);
     }
 
     private static Event headedBy(List<Event> events, int node) {

@@ -111,8 +111,14 @@ final class Coreference {
             }
             int score = agreement(sentence, tree, i, word);
             if (score > 0) {
+                // "a number of members were held": the members are who the sentence is about
+                int top =
+                        tree.head(i) >= 0 && NounPhrases.counted(tree, tree.head(i)) == i
+                                ? tree.head(i)
+                                : i;
                 boolean subject =
-                        tree.label(i) == Dependency.NSUBJ || tree.label(i) == Dependency.NSUBJ_PASS;
+                        tree.label(top) == Dependency.NSUBJ
+                                || tree.label(top) == Dependency.NSUBJ_PASS;
                 score += subject ? 4 : 0;
                 if (score >= bestScore) {
                     bestScore = score;

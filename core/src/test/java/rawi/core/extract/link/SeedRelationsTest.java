@@ -86,13 +86,13 @@ class SeedRelationsTest {
                 "forcible recruitment|CAUSES|terrified|due to",
                 "deaths as|PRECEDES|terrified|after",
                 "attacks in the|CAUSES|deaths as|as a result of",
-                "set up by|MEANS_OF|recruitment campaigns run|through",
+                "set up by|MEANS_OF|recruiting young|through",
                 "deteriorating|EXPLOITED_BY|exploiting|exploiting",
                 "fear of|EXPLOITED_BY|exploiting|exploiting",
                 "It is noteworthy>arrested|CAUSES|dig|forcing",
                 "dig trenches|CAUSES|being>killed|led to",
                 "clashes between|CAUSES|being>killed|in",
-                "It is noteworthy>arrested|PRECEDES|withdrawal|before",
+                "being>killed|PRECEDES|withdrawal|before",
                 "fled the|PRECEDES|leave towards|After",
                 "forced conscription.|CAUSES|leave towards|in order to escape"
             })
