@@ -32,7 +32,7 @@ class PageInBrowserTest {
     void keysWalkTheClaimsAndLightTheirWords() throws Exception {
         String drawn = drawn(driven("key('j')"));
         assertThat(drawn).containsPattern("class=\"card liberty here\"[^>]*id=\"r1-C01\"");
-        assertThat(drawn).contains("data-as=\"who\"", "data-as=\"says\"", "data-as=\"when\"");
+        assertThat(drawn).contains("data-as=\"who\"", "data-as=\"event\"", "data-as=\"when\"");
         assertThat(drawn(driven("key('j');key('j')")))
                 .containsPattern("class=\"card hostilities denied here\"");
         assertThat(drawn(driven("key('j');key('Escape')"))).doesNotContain("data-as=");
