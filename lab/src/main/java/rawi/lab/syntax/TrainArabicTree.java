@@ -18,9 +18,9 @@ import rawi.core.syntax.ArabicTagger;
 import rawi.core.syntax.ArcParser;
 import rawi.core.syntax.ArcState;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.KnownWords;
 import rawi.core.syntax.SyntaxModel;
 import rawi.core.syntax.Weights;
-import rawi.core.syntax.WordClasses;
 import rawi.core.syntax.WordForms;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Token;
@@ -135,10 +135,10 @@ public final class TrainArabicTree {
             examples.add(new Example(s, Hints.NONE));
             tags.add(indexes(s, tagSet));
         }
-        ParserTrainer parser = new ParserTrainer(tagSet, WordClasses.NONE, LEAST_UPDATES, SEED);
+        ParserTrainer parser = new ParserTrainer(tagSet, KnownWords.NONE, LEAST_UPDATES, SEED);
         parser.train(examples, tags, epochs);
         Weights noTagger = Weights.of(tagSet.size(), new int[0], new byte[0]);
-        return new SyntaxModel(tagSet, WordClasses.NONE, noTagger, parser.moves(), parser.labels());
+        return new SyntaxModel(tagSet, KnownWords.NONE, noTagger, parser.moves(), parser.labels());
     }
 
     /** The silver as a parser reads it that learnt from the gold what the teacher's trees mean. */
@@ -152,12 +152,11 @@ public final class TrainArabicTree {
                 tags.add(indexes(s, tagSet));
             }
         }
-        ParserTrainer parser = new ParserTrainer(tagSet, WordClasses.NONE, TEACHER_UPDATES, SEED);
+        ParserTrainer parser = new ParserTrainer(tagSet, KnownWords.NONE, TEACHER_UPDATES, SEED);
         parser.train(examples, tags, TEACHER_EPOCHS);
         Weights noTagger = Weights.of(tagSet.size(), new int[0], new byte[0]);
         SyntaxModel teacher =
-                new SyntaxModel(
-                        tagSet, WordClasses.NONE, noTagger, parser.moves(), parser.labels());
+                new SyntaxModel(tagSet, KnownWords.NONE, noTagger, parser.moves(), parser.labels());
         List<TreebankSentence> out = new ArrayList<>();
         for (TreebankSentence s : silver) {
             out.add(reread(teacher, s, hints.get(s)));

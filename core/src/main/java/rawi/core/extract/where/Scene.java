@@ -302,7 +302,12 @@ final class Scene {
         return Optional.ofNullable(best)
                 .map(first::get)
                 .flatMap(p -> held(p, "the report's place"))
-                .or(() -> country().flatMap(p -> held(p, "the report's country")));
+                .or(this::country);
+    }
+
+    /** "in Syria", said before any narrower place: the country that a report counts over. */
+    private Optional<Held> country() {
+        return Optional.ofNullable(country).flatMap(p -> held(p, "the report's country"));
     }
 
     /** Counts the places named before a sentence; sentences come in order, each counted once. */
@@ -331,10 +336,5 @@ final class Scene {
         if (country == null && !place.acts() && place.isCountry() && sign.matches(INSIDE)) {
             country = place;
         }
-    }
-
-    /** "in Syria", said before any narrower place: the country that a report counts over. */
-    private Optional<PlaceFound> country() {
-        return Optional.ofNullable(country);
     }
 }
