@@ -45,7 +45,7 @@
     card.classList.add('here');
     light(card);
     card.focus({ preventScroll: true });
-    const first = (words.get(card.id) || []).find(([, as]) => as === 'says');
+    const first = (words.get(card.id) || []).find(([, as]) => as === 'event');
     if (wide.matches) into(card.parentNode, card);
     if (from === 'text' && !wide.matches) card.classList.add('sheet');
     else if (from !== 'text' && first && wide.matches) first[0].scrollIntoView({ block: 'center' });

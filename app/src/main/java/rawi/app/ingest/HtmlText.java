@@ -3,8 +3,10 @@ package rawi.app.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ final class HtmlText {
             "script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,nav,aside,"
                     + "footer,select,textarea,[hidden],[aria-hidden=true],[role=navigation],"
                     + "[role=complementary],[role=contentinfo]";
+
+    /** Characters of paragraphs from which an element may be the article. */
+    private static final int LEAST_ARTICLE = 200;
 
     private HtmlText() {}
 
@@ -52,48 +57,63 @@ final class HtmlText {
 
     /** The element with the article: what the page marks as such, else the densest parent. */
     private static Element main(Document page) {
+        Map<Element, int[]> own = new IdentityHashMap<>();
+        Map<Element, int[]> whole = new IdentityHashMap<>();
+        measure(page, own, whole);
         for (String marked : List.of("[itemprop=articleBody]", "article", "main", "[role=main]")) {
             Element best = null;
             for (Element e : page.select(marked)) {
-                if (best == null || paragraphs(e) > paragraphs(best)) {
+                if (best == null || whole.get(e)[0] > whole.get(best)[0]) {
                     best = e;
                 }
             }
-            if (best != null && paragraphs(best) > 200) {
+            if (best != null && whole.get(best)[0] > LEAST_ARTICLE) {
                 return best;
             }
         }
         Element best = null;
-        int most = 0;
         for (Element paragraph : page.select("p")) {
             Element parent = paragraph.parent();
-            if (parent != null && parent != best) {
-                int own = ownParagraphs(parent);
-                if (own > most) {
-                    most = own;
-                    best = parent;
-                }
+            if (parent != null && (best == null || own.get(parent)[0] > own.get(best)[0])) {
+                best = parent;
             }
         }
-        return best != null && most > 200 ? best : page.body();
+        return best != null && own.get(best)[0] > LEAST_ARTICLE ? best : page.body();
     }
 
-    private static int paragraphs(Element element) {
-        int n = 0;
-        for (Element p : element.select("p")) {
-            n += p.text().length();
-        }
-        return n;
-    }
+    /**
+     * How many characters of paragraphs each element has: its own child paragraphs' and all of
+     * those below it. One pass, for a hostile page nests as deep as it is long.
+     */
+    private static void measure(Document page, Map<Element, int[]> own, Map<Element, int[]> whole) {
+        Map<Element, int[]> letters = new IdentityHashMap<>();
+        page.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof Element e) {
+                            own.put(e, new int[1]);
+                            whole.put(e, new int[1]);
+                            letters.put(e, new int[1]);
+                        }
+                    }
 
-    private static int ownParagraphs(Element element) {
-        int n = 0;
-        for (Element child : element.children()) {
-            if (child.normalName().equals("p")) {
-                n += child.text().length();
-            }
-        }
-        return n;
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (!(node.parent() instanceof Element parent)) {
+                            return;
+                        }
+                        if (node instanceof TextNode text) {
+                            letters.get(parent)[0] += text.text().strip().length();
+                        } else if (node instanceof Element e) {
+                            boolean paragraph = e.normalName().equals("p");
+                            int length = letters.get(e)[0];
+                            letters.get(parent)[0] += length;
+                            own.get(parent)[0] += paragraph ? length : 0;
+                            whole.get(parent)[0] += paragraph ? length : whole.get(e)[0];
+                        }
+                    }
+                });
     }
 
     private static String text(Element root) {

@@ -10,7 +10,6 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text layer of a PDF, up to a bound in pages and characters. */
 final class PdfText {
@@ -44,15 +43,15 @@ final class PdfText {
             if (pages > MAX_PAGES) {
                 doubts.add(pages + " pages; only the first " + MAX_PAGES + " were read");
             }
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setEndPage(Math.min(pages, MAX_PAGES));
-            stripper.setLineSeparator("\n");
-            stripper.setParagraphEnd("\n\n");
+            BoundedStripper stripper = new BoundedStripper(Math.min(pages, MAX_PAGES));
             BoundedWriter out = new BoundedWriter();
             try {
                 stripper.writeText(document, out);
             } catch (TextFull e) {
                 doubts.add("only the first " + MAX_CHARS + " characters were read");
+            }
+            if (stripper.leftOut()) {
+                doubts.add("it draws forms without end; some were left out");
             }
             Optional<String> title =
                     Optional.ofNullable(document.getDocumentInformation().getTitle())

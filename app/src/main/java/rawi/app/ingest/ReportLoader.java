@@ -27,6 +27,9 @@ public final class ReportLoader {
 
     private static final int SNIFF = 1024;
 
+    /** Stray control characters that a text may have, however short. */
+    private static final int FEW = 3;
+
     private final MetadataFile metadata;
     private final Metadata defaults;
     private final InputStream standardInput;
@@ -184,7 +187,7 @@ public final class ReportLoader {
         }
         // UTF-16 without a mark has a zero in every other byte, and nothing else below a blank.
         boolean wide = zeros > n / 4 && controls == 0;
-        return !wide && (zeros > 0 && zeros + controls > n / 200 || controls > n / 20);
+        return !wide && (zeros > 0 && zeros + controls > FEW + n / 200 || controls > FEW + n / 20);
     }
 
     private static long size(Source source, byte[] bytes) throws IOException {

@@ -58,7 +58,10 @@ final class HtmlReport {
             out.append(TimeScale.percent(width)).append("\"/>");
             x += width;
         }
-        out.append("</svg><b title=\"claims\">").append(read.claims().size());
+        // A report that could not be read in its language has no number of claims, not zero.
+        boolean unread = read.claims().isEmpty() && !read.problems().isEmpty();
+        out.append("</svg><b title=\"claims\">");
+        out.append(unread ? "\u2013" : Integer.toString(read.claims().size()));
         return out.append("</b></a></li>\n").toString();
     }
 

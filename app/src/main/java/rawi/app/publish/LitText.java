@@ -11,11 +11,11 @@ import rawi.core.model.Span;
 /** A report's text as HTML, with the words that claims rest on lit. */
 final class LitText {
 
-    /** Words and what they are to a claim; {@code says} marks its trigger. */
+    /** Words and what they are to a claim; {@code event} marks its trigger. */
     private record Lit(Span span, Claim claim, String as) {
 
         boolean trigger() {
-            return as.equals("says");
+            return as.equals("event");
         }
     }
 
@@ -44,7 +44,7 @@ final class LitText {
     }
 
     private void add(Claim claim) {
-        lits.add(new Lit(claim.trigger().span(), claim, "says"));
+        lits.add(new Lit(claim.trigger().span(), claim, "event"));
         claim.agents().forEach(a -> part(a.quote(), claim, "who"));
         claim.targets().forEach(t -> part(t.quote(), claim, "whom"));
         claim.place().forEach(p -> part(p.quote(), claim, "where"));

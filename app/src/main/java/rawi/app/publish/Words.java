@@ -62,7 +62,7 @@ final class Words {
     }
 
     /** With the word that leads to it: "on 2020-12-17", "in 2017-10", "until 2020-12-21". */
-    private static String when(TimeRange range) {
+    static String when(TimeRange range) {
         String words = range(range);
         boolean day = range.earliest().isPresent() && range.earliest().equals(range.latest());
         boolean plain = Character.isDigit(words.charAt(0)) && words.indexOf(' ') < 0;

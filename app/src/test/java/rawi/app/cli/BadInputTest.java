@@ -97,11 +97,15 @@ class BadInputTest {
     }
 
     @Test
-    void dateInTheHeadIsTakenAndSaid() throws IOException {
-        check(
-                "b.txt",
-                "Two men held\n21 December 2020\n\nThe army arrested two men.".getBytes(),
-                "took 2020-12-21 from the head of the text");
+    void dateInTheHeadIsTakenAndNoted() throws IOException {
+        Files.writeString(
+                folder.resolve("b.txt"),
+                "Two men held\n21 December 2020\n\nThe army arrested two men.");
+        Run run = Run.of("read", folder.toString(), "--format", "json");
+        assertThat(run.err())
+                .containsOnlyOnce("b.txt: note: no publication date given; took 2020-12-21");
+        assertThat(run.out()).contains("from the head of the text", "\"2020-12-21\"");
+        assertThat(run.code()).isZero();
     }
 
     @Test

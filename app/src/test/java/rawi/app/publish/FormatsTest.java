@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import rawi.app.ingest.Json;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.TypeTitles;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Dropped;
+import rawi.core.model.TimeRange;
 
 /** Every form of output on a report that tries to break it. */
 class FormatsTest {
@@ -129,7 +136,7 @@ class FormatsTest {
     void pageRunsNothingOfTheReport() throws IOException {
         String page = write(Format.html, Screen.FILE);
         assertThat(page)
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&lt;script&gt;</span>alert(1)&lt;/script&gt;")
                 .contains("default-src 'none'")
                 .doesNotContain("<script>alert")
                 .doesNotContain("<b>Title")
@@ -140,7 +147,7 @@ class FormatsTest {
     @Test
     void pageShowsWhatIsOnlyAllegedOrDenied() throws IOException {
         String page = write(Format.html, Screen.FILE);
-        assertThat(page).contains("alleged: <span class=\"alleged\"><bdi>gunmen");
+        assertThat(page).contains("alleged: <b class=\"alleged\"><bdi>gunmen");
         assertThat(page).contains("card hostilities denied");
         assertThat(page.indexOf("The &quot;Wire&quot;</bdi></li>"))
                 .isLessThan(page.indexOf("resident</bdi></li>"));
@@ -161,6 +168,76 @@ class FormatsTest {
     void tableFitsTheTerminal() throws IOException {
         String table = write(Format.table, new Screen(60, false));
         assertThat(table.lines()).allMatch(line -> line.length() <= 60 || line.startsWith("a,b"));
+    }
+
+    @Test
+    void tablesOfAllWidthsShowTheSameWords() throws IOException {
+        String words = write(Format.table, Screen.FILE).replaceAll("\\s+", "");
+        for (int columns : new int[] {60, 80, 109, 110, 200}) {
+            String table = write(Format.table, new Screen(columns, true));
+            String plain = table.replaceAll("\u001B\\[[0-9;]*m", "");
+            assertThat(plain.lines()).allMatch(line -> Columns.width(line) <= columns);
+            assertThat(sorted(plain.replaceAll("\\s+", ""))).isEqualTo(sorted(words));
+        }
+    }
+
+    private static String sorted(String text) {
+        return text.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void deniedIsStruckOnATerminal() throws IOException {
+        assertThat(write(Format.table, new Screen(100, true))).contains("\u001B[9mdenied\u001B[0m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-12-17, 2020-12-17, on 2020-12-17",
+        "2017-10-01, 2017-10-31, in 2017-10",
+        "2017-10-01, 2017-12-31, 2017-10 to 2017-12",
+        "2017-01-01, 2017-12-31, in 2017",
+        "2015-01-01, 2017-12-31, 2015 to 2017",
+        "2017-10-02, 2017-10-31, 2017-10-02 to 2017-10-31",
+        "2017-10-02, , since 2017-10-02",
+        ", 2017-10-02, until 2017-10-02"
+    })
+    void timeIsToldInItsShortestForm(LocalDate from, LocalDate to, String words) {
+        TimeRange range = new TimeRange(Optional.ofNullable(from), Optional.ofNullable(to));
+        assertThat(Words.when(range)).isEqualTo(words);
+    }
+
+    @Test
+    void wrappedTextKeepsItsWordsAndWidth() {
+        assertThat(Columns.wrap("one two three", 7)).containsExactly("one two", "three");
+        assertThat(Columns.wrap("abcdefghij", 4)).containsExactly("abcd", "efgh", "ij");
+        assertThat(Columns.width("a\u0301\u2068b")).isEqualTo(2);
+        assertThat(Columns.width("\u8B66")).isEqualTo(2);
+    }
+
+    @Test
+    void reasonsAreInPlainWords() {
+        Dropped dropped =
+                new Dropped(
+                        Samples.quote("shelled"),
+                        ClaimType.SHELLING,
+                        "hostilities.shelling: shell: object does not fit; no entry fits");
+        String reason = DropReason.of(dropped, TypeTitles.load(DataFiles.builtIn(), "en"));
+        assertThat(reason)
+                .isEqualTo(
+                        "Shelling, rockets, missiles: its object is not of the kind it takes;"
+                                + " Shelling, rockets, missiles: no entry of the codebook fits these"
+                                + " words here");
+    }
+
+    @Test
+    void everyTypeHasATitle() {
+        TypeTitles titles = TypeTitles.load(DataFiles.builtIn(), "en");
+        for (ClaimType type : ClaimType.values()) {
+            assertThat(titles.of(type)).matches("[A-Z].*");
+        }
     }
 
     @Test

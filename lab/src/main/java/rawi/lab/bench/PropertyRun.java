@@ -68,6 +68,12 @@ public final class PropertyRun {
                 && claim.place().stream().allMatch(p -> is(report, p.quote()))
                 && claim.when().map(w -> is(report, w.quote())).orElse(true)
                 && claim.count().map(c -> is(report, c.quote())).orElse(true)
+                && claim.means().stream().allMatch(m -> is(report, m.quote()))
+                && claim.purpose().map(q -> is(report, q)).orElse(true)
+                && claim.origin().map(p -> is(report, p.quote())).orElse(true)
+                && claim.destination().map(p -> is(report, p.quote())).orElse(true)
+                && claim.relations().stream()
+                        .allMatch(r -> r.cue().map(q -> is(report, q)).orElse(true))
                 && claim.chain().stream()
                         .allMatch(h -> h.quote().map(q -> is(report, q)).orElse(true));
     }

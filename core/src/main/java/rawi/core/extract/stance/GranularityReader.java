@@ -1,10 +1,12 @@
 package rawi.core.extract.stance;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
@@ -31,6 +33,9 @@ public final class GranularityReader {
     private static final int MAX_CLIMB = 6;
     private static final long MANY = 100;
 
+    /** The headline of a report stands among its first blocks. */
+    private static final int HEAD_BLOCKS = 10;
+
     private static final Set<ClaimType> STATES =
             Set.of(
                     ClaimType.FEAR,
@@ -49,12 +54,23 @@ public final class GranularityReader {
             Factuality factuality, Optional<When> when, Optional<Count> count, int towns) {}
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final List<String> periods;
+    private final Pattern sumUp;
 
     public GranularityReader(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/granularity.tsv")) {
             words.computeIfAbsent(row.get("where"), k -> new HashMap<>())
                     .put(row.get("word"), row.get("says"));
         }
+        periods = words.getOrDefault("time", Map.of()).keySet().stream().sorted().toList();
+        // Without words no title sums up: (?!) matches nothing.
+        sumUp =
+                Pattern.compile(
+                        "\\b(?:"
+                                + String.join(
+                                        "|",
+                                        words.getOrDefault("title", Map.of("(?!)", "")).keySet())
+                                + ")\\b");
     }
 
     private String says(String where, String word) {
@@ -305,8 +321,7 @@ public final class GranularityReader {
             }
         }
         boolean dated = isOneDay(told.when());
-        for (String word :
-                words.getOrDefault("time", Map.of()).keySet().stream().sorted().toList()) {
+        for (String word : periods) {
             String in = word.matches("over|past|since") ? " " + when + " " : near.toString();
             if (!dated && in.contains(" " + word + " ")) {
                 return word;
@@ -325,11 +340,11 @@ public final class GranularityReader {
 
     /** A weekly or yearly round-up says so in its title. */
     private boolean isSumUp(ParsedText text) {
-        for (Block block : text.layout().blocks()) {
+        List<Block> blocks = text.layout().blocks();
+        for (Block block : blocks.subList(0, Math.min(HEAD_BLOCKS, blocks.size()))) {
             if (block.kind() == Block.Kind.HEADLINE) {
                 String title = block.span().in(text.text()).toLowerCase(Locale.ROOT);
-                return words.getOrDefault("title", Map.of()).keySet().stream()
-                        .anyMatch(w -> title.matches("(?s).*\\b" + w + "\\b.*"));
+                return sumUp.matcher(title).find();
             }
         }
         return false;

@@ -3,6 +3,7 @@ package rawi.core.extract.where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class PlaceChoice {
     private static final int MAX_CANDIDATES = 5;
 
     private final Map<String, Integer> countries = new HashMap<>();
-    private final List<Point> anchors = new ArrayList<>();
+    private final Map<Point, Integer> anchors = new LinkedHashMap<>();
 
     /** A candidate with its score and what speaks for it. */
     record Ranked(Place place, double score, String reason) {}
@@ -41,7 +42,7 @@ final class PlaceChoice {
             }
             boolean anchor = sure && place.kind() != Place.Kind.COUNTRY;
             if (anchor) {
-                place.point().ifPresent(anchors::add);
+                place.point().ifPresent(p -> anchors.merge(p, 1, Integer::sum));
             }
         }
     }
@@ -143,9 +144,9 @@ final class PlaceChoice {
             return 0;
         }
         double near = 0;
-        for (Point anchor : anchors) {
-            double km = Distances.km(anchor, place.point().get());
-            near += km > 1 && km < NEAR_KM ? 0.75 : 0;
+        for (Map.Entry<Point, Integer> anchor : anchors.entrySet()) {
+            double km = Distances.km(anchor.getKey(), place.point().get());
+            near += km > 1 && km < NEAR_KM ? 0.75 * anchor.getValue() : 0;
         }
         return Math.min(3, near);
     }

@@ -32,6 +32,9 @@ final class Scene {
     /** Share of events at one place below which a report has no place of its own. */
     private static final double LEAST_SHARE = 0.34;
 
+    /** No paragraph that people write has more sentences before the one that is read. */
+    private static final int LOOK_BACK = 60;
+
     /** States of mind and acts of offices, which happen nowhere in particular. */
     private static final Set<ClaimType> UNPLACED =
             Set.of(
@@ -44,6 +47,19 @@ final class Scene {
     private final List<List<PlaceFound>> found;
     private final PlaceWords words;
     private final List<Told> told = new ArrayList<>();
+
+    /** Of how many events so far a place is named in their own words, and the place of most. */
+    private final Map<String, Integer> owned = new HashMap<>();
+
+    private int owners;
+    private Told most;
+
+    /** How often each place is named in the sentences counted, where first, and in what country. */
+    private final Map<String, Integer> named = new LinkedHashMap<>();
+
+    private final Map<String, PlaceFound> first = new LinkedHashMap<>();
+    private PlaceFound country;
+    private int counted;
 
     Scene(ParsedText text, List<List<PlaceFound>> found, PlaceWords words) {
         this.text = text;
@@ -75,7 +91,13 @@ final class Scene {
         boolean own = sure.stream().anyMatch(p -> !p.inherited());
         boolean country = sure.stream().allMatch(p -> p.id().orElse("").startsWith("iso:"));
         if (own || !country) {
-            told.add(new Told(sentence, type, sure, own));
+            Told event = new Told(sentence, type, sure, own);
+            told.add(event);
+            int events = owned.merge(event.name(), own ? 1 : 0, Integer::sum);
+            owners += own ? 1 : 0;
+            if (most == null || events >= owned.get(most.name())) {
+                most = event;
+            }
         }
     }
 
@@ -215,7 +237,8 @@ final class Scene {
 
     private Optional<Held> inParagraph(int sentence, int head) {
         Block block = text.sentence(sentence).block();
-        for (int s = sentence; s >= 0 && text.sentence(s).block() == block; s--) {
+        int least = Math.max(0, sentence - LOOK_BACK);
+        for (int s = sentence; s >= least && text.sentence(s).block() == block; s--) {
             List<PlaceFound> places = found.get(s);
             for (int i = places.size() - 1; i >= 0; i--) {
                 PlaceFound place = places.get(i);
@@ -260,43 +283,16 @@ final class Scene {
      * many places has none that holds on.
      */
     private Optional<Held> ofMost() {
-        Map<String, Integer> own = new HashMap<>();
-        int owners = 0;
-        for (Told event : told) {
-            own.merge(event.name(), event.own() ? 1 : 0, Integer::sum);
-            owners += event.own() ? 1 : 0;
-        }
-        Told best = null;
-        for (Told event : told) {
-            if (best == null || own.get(event.name()) >= own.get(best.name())) {
-                best = event;
-            }
-        }
         boolean scattered =
-                best != null && owners >= MANY && own.get(best.name()) < owners * LEAST_SHARE;
-        return best == null || scattered
+                most != null && owners >= MANY && owned.get(most.name()) < owners * LEAST_SHARE;
+        return most == null || scattered
                 ? Optional.empty()
-                : best.held("place of most events so far");
+                : most.held("place of most events so far");
     }
 
     /** The place that the report has been about so far: the one named most, the first of equals. */
     private Optional<Held> topic(int sentence) {
-        Map<String, Integer> named = new LinkedHashMap<>();
-        Map<String, PlaceFound> first = new LinkedHashMap<>();
-        for (List<PlaceFound> earlier : found.subList(0, sentence)) {
-            for (PlaceFound place : earlier) {
-                boolean locates =
-                        words.locates(before(text.tree(place.sentence()), place))
-                                || text.sentence(place.sentence()).block().kind()
-                                        == Block.Kind.HEADLINE;
-                boolean meant =
-                        locates && (!place.acts() || place.dateline()) && !place.isCountry();
-                if (meant) {
-                    named.merge(place.mention().name(), 1, Integer::sum);
-                    first.putIfAbsent(place.mention().name(), place);
-                }
-            }
-        }
+        countTo(sentence);
         String best = null;
         for (Map.Entry<String, Integer> entry : named.entrySet()) {
             if (best == null || entry.getValue() > named.get(best)) {
@@ -306,19 +302,39 @@ final class Scene {
         return Optional.ofNullable(best)
                 .map(first::get)
                 .flatMap(p -> held(p, "the report's place"))
-                .or(() -> country(sentence));
+                .or(this::country);
     }
 
     /** "in Syria", said before any narrower place: the country that a report counts over. */
-    private Optional<Held> country(int sentence) {
-        for (List<PlaceFound> earlier : found.subList(0, sentence)) {
-            for (PlaceFound place : earlier) {
-                String sign = before(text.tree(place.sentence()), place);
-                if (!place.acts() && place.isCountry() && sign.matches(INSIDE)) {
-                    return held(place, "the report's country");
-                }
+    private Optional<Held> country() {
+        return Optional.ofNullable(country).flatMap(p -> held(p, "the report's country"));
+    }
+
+    /** Counts the places named before a sentence; sentences come in order, each counted once. */
+    private void countTo(int sentence) {
+        if (sentence < counted) {
+            named.clear();
+            first.clear();
+            country = null;
+            counted = 0;
+        }
+        for (; counted < sentence; counted++) {
+            for (PlaceFound place : found.get(counted)) {
+                count(place);
             }
         }
-        return Optional.empty();
+    }
+
+    private void count(PlaceFound place) {
+        String sign = before(text.tree(place.sentence()), place);
+        boolean headline = text.sentence(place.sentence()).block().kind() == Block.Kind.HEADLINE;
+        boolean locates = words.locates(sign) || headline;
+        if (locates && (!place.acts() || place.dateline()) && !place.isCountry()) {
+            named.merge(place.mention().name(), 1, Integer::sum);
+            first.putIfAbsent(place.mention().name(), place);
+        }
+        if (country == null && !place.acts() && place.isCountry() && sign.matches(INSIDE)) {
+            country = place;
+        }
     }
 }
