@@ -175,8 +175,28 @@ final class NameFinder {
                         && isOneName(tree, raw.last(), after)
                         && !words.isType(form)
                         && gazetteer.find(form).isEmpty();
-        boolean person = name && tree.label(raw.last()) == Dependency.FLAT;
+        boolean person =
+                name && tree.label(raw.last()) == Dependency.FLAT
+                        || raw.first() == raw.last() && isForeign(tree, after);
         return number || !country && (person || name && isOrganisation(tree, raw, after));
+    }
+
+    /** "Sinn Fein": a capitalised word behind that says nothing by itself. */
+    private boolean isForeign(Tree tree, int after) {
+        String form = tree.form(after);
+        String low = form.toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(form.charAt(0))
+                && form.length() > 2
+                && tree.pos(after) == Pos.PROPN
+                && !words.isType(low)
+                && !words.isTitle(low)
+                && !words.opensName(low)
+                && !entities.isCommonNoun(low)
+                && !entities.isCommonNoun(tree.lemma(after).toLowerCase(Locale.ROOT))
+                && gazetteer.demonym(form).isEmpty()
+                && gazetteer.find(form).isEmpty()
+                && (after + 1 >= tree.size()
+                        || !Character.isUpperCase(tree.form(after + 1).charAt(0)));
     }
 
     private boolean continuesName(Tree tree, int before, int first) {
