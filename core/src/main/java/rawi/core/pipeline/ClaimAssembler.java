@@ -388,8 +388,7 @@ final class ClaimAssembler {
                                 why.add("place: " + held.why());
                             });
         }
-        boolean told =
-                factuality != Factuality.INTENDED && factuality != Factuality.HYPOTHETICAL;
+        boolean told = factuality != Factuality.INTENDED && factuality != Factuality.HYPOTHETICAL;
         if (told) {
             places.remember(event.sentence(), event.entry().type(), found);
         }

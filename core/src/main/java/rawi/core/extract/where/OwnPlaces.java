@@ -89,7 +89,8 @@ final class OwnPlaces {
     /** "citizens from Jordan": where they come from, not where it happened. */
     private boolean comesFrom(Tree tree, int sentence, int target, boolean ofTargets) {
         for (int child : tree.childrenOf(target, Dependency.NMOD)) {
-            boolean country = at(sentence, child).filter(p -> !ofTargets || p.isCountry()).isPresent();
+            boolean country =
+                    at(sentence, child).filter(p -> !ofTargets || p.isCountry()).isPresent();
             if (country && preposition(tree, child).equals("from")) {
                 return true;
             }
