@@ -24,6 +24,8 @@ final class NameFinder {
     private static final Set<String> NAME_JOINERS = Set.of("-", "al", "el", "of", "'", "’", "`");
     private static final Set<String> MODIFIERS =
             Set.of("military", "international", "central", "air", "general", "civilian", "main");
+    private static final Set<String> ARTICLES =
+            Set.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
     private static final int MAX_UNKNOWN_WORDS = 7;
 
     private final ParsedText text;
@@ -57,6 +59,9 @@ final class NameFinder {
                 continue;
             }
             Raw raw = longest(tree, s, i);
+            if (raw == null && tree.pos(i) == Pos.PROPN) {
+                raw = respelled(tree, s, i);
+            }
             if (raw != null && isPlace(tree, raw)) {
                 found.add(raw);
                 i = raw.last();
@@ -103,7 +108,7 @@ final class NameFinder {
         }
         boolean capital = Character.isUpperCase(form.charAt(0));
         boolean article =
-                form.matches("al|el|as|ash|ar|ad|an|az|at")
+                ARTICLES.contains(form)
                         && i + 2 < tree.size()
                         && tree.form(i + 1).equals("-")
                         && Character.isUpperCase(tree.form(i + 2).charAt(0));
@@ -148,6 +153,20 @@ final class NameFinder {
             }
         }
         return best;
+    }
+
+    /** A name of one or several words in a spelling that no gazetteer has. */
+    private Raw respelled(Tree tree, int s, int first) {
+        int last = PersonNames.runEnd(tree, first);
+        if (last - first >= MAX_UNKNOWN_WORDS || persons.isPerson(s, first, last)) {
+            return null;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            name.append(i == first ? "" : " ").append(tree.form(i));
+        }
+        List<Place> places = gazetteer.findRespelled(name.toString());
+        return places.isEmpty() ? null : new Raw(s, first, last, places);
     }
 
     /** "Peter Cook", "Homs Observatory", "Deir Ezzor 24": the word belongs to another name. */
