@@ -21,6 +21,9 @@ public final class Gazetteer {
 
     private static final int MAX_WORDS = 6;
 
+    /** Names up to this many letters are too like each other to be respelled. */
+    private static final int SHORT = 4;
+
     private final PlaceBase base;
     private final Map<String, List<Place>> own = new HashMap<>();
     private final Map<String, List<Place>> loose = new HashMap<>();
@@ -115,15 +118,27 @@ public final class Gazetteer {
         String key = PlaceKeys.of(name);
         List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
         base.find(key, found);
-        if (found.isEmpty() && key.length() > 4) {
+        if (found.isEmpty() && key.length() > SHORT) {
+            found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
+        }
+        return found;
+    }
+
+    /**
+     * All places of a name that differs from this one only by how it is transliterated, for names
+     * that {@link #find} does not know. Dearer than that by far.
+     */
+    public List<Place> findRespelled(String name) {
+        String key = PlaceKeys.of(name);
+        List<Place> found = new ArrayList<>();
+        if (key.length() > SHORT) {
             for (String variant : PlaceKeys.variants(key)) {
                 found.addAll(own.getOrDefault(variant, List.of()));
                 base.find(variant, found);
                 if (!found.isEmpty()) {
-                    return found;
+                    break;
                 }
             }
-            found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
         return found;
     }

@@ -388,7 +388,10 @@ final class ClaimAssembler {
                                 why.add("place: " + held.why());
                             });
         }
-        places.remember(event.sentence(), event.entry().type(), found);
+        boolean told = factuality != Factuality.INTENDED && factuality != Factuality.HYPOTHETICAL;
+        if (told) {
+            places.remember(event.sentence(), event.entry().type(), found);
+        }
         return found;
     }
 

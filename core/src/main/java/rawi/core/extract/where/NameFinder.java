@@ -24,6 +24,8 @@ final class NameFinder {
     private static final Set<String> NAME_JOINERS = Set.of("-", "al", "el", "of", "'", "’", "`");
     private static final Set<String> MODIFIERS =
             Set.of("military", "international", "central", "air", "general", "civilian", "main");
+    private static final Set<String> ARTICLES =
+            Set.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
     private static final int MAX_UNKNOWN_WORDS = 7;
 
     private final ParsedText text;
@@ -57,6 +59,9 @@ final class NameFinder {
                 continue;
             }
             Raw raw = longest(tree, s, i);
+            if (raw == null && tree.pos(i) == Pos.PROPN) {
+                raw = respelled(tree, s, i);
+            }
             if (raw != null && isPlace(tree, raw)) {
                 found.add(raw);
                 i = raw.last();
@@ -103,7 +108,7 @@ final class NameFinder {
         }
         boolean capital = Character.isUpperCase(form.charAt(0));
         boolean article =
-                form.matches("al|el|as|ash|ar|ad|an|az|at")
+                ARTICLES.contains(form)
                         && i + 2 < tree.size()
                         && tree.form(i + 1).equals("-")
                         && Character.isUpperCase(tree.form(i + 2).charAt(0));
@@ -150,6 +155,20 @@ final class NameFinder {
         return best;
     }
 
+    /** A name of one or several words in a spelling that no gazetteer has. */
+    private Raw respelled(Tree tree, int s, int first) {
+        int last = PersonNames.runEnd(tree, first);
+        if (last - first >= MAX_UNKNOWN_WORDS || persons.isPerson(s, first, last)) {
+            return null;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            name.append(i == first ? "" : " ").append(tree.form(i));
+        }
+        List<Place> places = gazetteer.findRespelled(name.toString());
+        return places.isEmpty() ? null : new Raw(s, first, last, places);
+    }
+
     /** "Peter Cook", "Homs Observatory", "Deir Ezzor 24": the word belongs to another name. */
     private boolean isPartOfOtherName(Tree tree, Raw raw) {
         int before = raw.first() - 1;
@@ -175,8 +194,28 @@ final class NameFinder {
                         && isOneName(tree, raw.last(), after)
                         && !words.isType(form)
                         && gazetteer.find(form).isEmpty();
-        boolean person = name && tree.label(raw.last()) == Dependency.FLAT;
+        boolean person =
+                name && tree.label(raw.last()) == Dependency.FLAT
+                        || raw.first() == raw.last() && isForeign(tree, after);
         return number || !country && (person || name && isOrganisation(tree, raw, after));
+    }
+
+    /** "Sinn Fein": a capitalised word behind that says nothing by itself. */
+    private boolean isForeign(Tree tree, int after) {
+        String form = tree.form(after);
+        String low = form.toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(form.charAt(0))
+                && form.length() > 2
+                && tree.pos(after) == Pos.PROPN
+                && !words.isType(low)
+                && !words.isTitle(low)
+                && !words.opensName(low)
+                && !entities.isCommonNoun(low)
+                && !entities.isCommonNoun(tree.lemma(after).toLowerCase(Locale.ROOT))
+                && gazetteer.demonym(form).isEmpty()
+                && gazetteer.find(form).isEmpty()
+                && (after + 1 >= tree.size()
+                        || !Character.isUpperCase(tree.form(after + 1).charAt(0)));
     }
 
     private boolean continuesName(Tree tree, int before, int first) {

@@ -63,7 +63,7 @@ final class OwnPlaces {
         }
         for (int target : targets) {
             place(tree, sentence, target, places, 0, false);
-            if (!comesFrom(tree, sentence, target)) {
+            if (!comesFrom(tree, sentence, target, true)) {
                 obliques(tree, sentence, target, places, 1);
             }
         }
@@ -73,7 +73,9 @@ final class OwnPlaces {
         }
         if (places.isEmpty()) {
             for (int agent : agents) {
-                obliques(tree, sentence, agent, places, 1);
+                if (!comesFrom(tree, sentence, agent, false)) {
+                    obliques(tree, sentence, agent, places, 1);
+                }
             }
         }
         if (places.isEmpty()) {
@@ -85,9 +87,10 @@ final class OwnPlaces {
     }
 
     /** "citizens from Jordan": where they come from, not where it happened. */
-    private boolean comesFrom(Tree tree, int sentence, int target) {
+    private boolean comesFrom(Tree tree, int sentence, int target, boolean ofTargets) {
         for (int child : tree.childrenOf(target, Dependency.NMOD)) {
-            boolean country = at(sentence, child).filter(PlaceFound::isCountry).isPresent();
+            boolean country =
+                    at(sentence, child).filter(p -> !ofTargets || p.isCountry()).isPresent();
             if (country && preposition(tree, child).equals("from")) {
                 return true;
             }
@@ -161,6 +164,7 @@ final class OwnPlaces {
                 continue;
             } else if (label == Dependency.APPOS || label == Dependency.OBL_UNMARKED) {
                 at(sentence, child)
+                        .filter(p -> label != Dependency.APPOS || !p.isCountry())
                         .ifPresent(p -> places.put(p.mention().quote().span(), p.mention()));
             }
         }

@@ -19,6 +19,11 @@ final class PersonNames {
     /** A town this large may speak for its government: "Damascus said". */
     private static final long CAPITAL_SIZE = 400_000;
 
+    private static final Set<String> JOINERS =
+            Set.of(
+                    "al", "el", "bin", "ibn", "bint", "van", "von", "de", "der", "del", "la", "ul",
+                    "ud", "ad", "as");
+
     private final ParsedText text;
     private final PlaceWords words;
     private final Gazetteer gazetteer;
@@ -69,10 +74,7 @@ final class PersonNames {
         int last = first;
         for (int i = first + 1; i < tree.size(); i++) {
             String form = tree.form(i);
-            boolean joins =
-                    form.equals("-")
-                            || form.matches("al|el|bin|ibn|bint|van|von|de|der|del|la|ul|ud|ad|as")
-                            || form.equals(".");
+            boolean joins = form.equals("-") || JOINERS.contains(form) || form.equals(".");
             if (isName(tree, i)) {
                 last = i;
             } else if (!joins || i - last > 2 || form.equals(".") && !isInitial(tree, i - 1)) {

@@ -19,6 +19,7 @@ import rawi.core.model.PlaceMention.Point;
 final class PlaceChoice {
 
     private static final double NEAR_KM = 200;
+    private static final double CITY_KM = 60;
 
     /** People that a province without a recorded number is taken to have. */
     private static final long UNIT_SIZE = 1_000_000;
@@ -137,6 +138,14 @@ final class PlaceChoice {
             }
         }
         return Math.min(10, score);
+    }
+
+    /** Whether the report names another place within a city's reach of this one. */
+    boolean isAmongOthers(Place place) {
+        return place.point().isPresent()
+                && anchors.stream()
+                        .mapToDouble(a -> Distances.km(a, place.point().get()))
+                        .anyMatch(km -> km > 1 && km < CITY_KM);
     }
 
     private double close(Place place) {

@@ -125,7 +125,9 @@ final class PlaceFinder {
         Span span = span(tree, range[0], range[1]);
         Quote quote = Quote.of(text.text(), span);
         int head = headOf(tree, range[0], range[1]);
-        if (ranked.isEmpty() || isNamedAfter(ranked.get(0).place(), type, raw, range)) {
+        if (ranked.isEmpty()
+                || isNamedAfter(ranked.get(0).place(), type, raw, range)
+                || isFarQuarter(ranked.get(0).place(), type, choice)) {
             PlaceMention mention =
                     new PlaceMention(
                             quote,
@@ -186,6 +188,14 @@ final class PlaceFinder {
                         || THOROUGHFARES.contains(type)
                         || Set.of("hospital", "mosque", "school", "market").contains(type)
                                 && !town);
+    }
+
+    /** "al-Wadi neighbourhood": no town of that name elsewhere. */
+    private static boolean isFarQuarter(Place place, String type, PlaceChoice choice) {
+        return QUARTERS.contains(type)
+                && !type.equals("suburb")
+                && place.kind() == Place.Kind.CITY
+                && !choice.isAmongOthers(place);
     }
 
     private static Place.Kind kindOf(String type) {

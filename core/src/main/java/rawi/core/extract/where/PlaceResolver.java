@@ -78,6 +78,9 @@ public final class PlaceResolver {
         String rest = part;
         while (!rest.isEmpty()) {
             List<Place> places = gazetteer.find(rest);
+            if (places.isEmpty()) {
+                places = gazetteer.findRespelled(rest);
+            }
             if (!places.isEmpty()) {
                 return Optional.of(new Named(places, type));
             }

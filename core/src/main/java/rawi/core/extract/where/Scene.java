@@ -123,9 +123,10 @@ final class Scene {
         if (here.isPresent()) {
             return here;
         }
-        boolean political = isAppeal(tree);
+        boolean political = isAppeal(tree, head);
         Optional<Held> near = inParagraph(sentence, head);
-        if (near.isPresent() && !political) {
+        boolean felt = type == ClaimType.FEAR || type == ClaimType.EXEMPTION_NOT_HONOURED;
+        if (near.isPresent() && !political && !felt) {
             return near;
         }
         if (UNPLACED.contains(type) || political) {
@@ -147,7 +148,14 @@ final class Scene {
     }
 
     /** "We call on …": what the report's author wants or holds, not what happened somewhere. */
-    private boolean isAppeal(Tree tree) {
+    private boolean isAppeal(Tree tree, int head) {
+        int up = tree.head(head);
+        for (int step = 0; up >= 0 && step < tree.size(); step++) {
+            if (words.isAppeal(tree.lemma(up)) && tree.tag(up).equals("VB")) {
+                return true;
+            }
+            up = tree.head(up);
+        }
         for (int i = 0; i < tree.size(); i++) {
             boolean main = tree.label(i) == Dependency.ROOT || tree.label(i) == Dependency.CONJ;
             if (main && words.isAppeal(tree.lemma(i)) && tree.tag(i).matches("VB[PZ]?")) {
@@ -175,7 +183,19 @@ final class Scene {
                 best = place;
             }
         }
-        return Optional.ofNullable(best).map(p -> new Held(p.mention(), "named in the sentence"));
+        return Optional.ofNullable(best)
+                .map(p -> within(tree, p))
+                .map(p -> new Held(p.mention(), "named in the sentence"));
+    }
+
+    /** "northern X's Y province": the narrower place that the other owns. */
+    private PlaceFound within(Tree tree, PlaceFound owner) {
+        int sign = owner.last() + 1;
+        boolean owns = sign < tree.size() && tree.form(sign).matches("['’]s");
+        return found.get(owner.sentence()).stream()
+                .filter(p -> owns && p.first() == sign + 1)
+                .findFirst()
+                .orElse(owner);
     }
 
     /** "tanks captured near X", "a doctor in X said": places of other events and of sources. */
@@ -226,6 +246,9 @@ final class Scene {
 
     private boolean locates(Tree tree, PlaceFound place, String sign) {
         if (!words.locates(sign)) {
+            return false;
+        }
+        if (sign.equalsIgnoreCase("from") && tree.label(place.head()) == Dependency.NMOD) {
             return false;
         }
         if (!sign.equalsIgnoreCase("of")) {
