@@ -143,7 +143,7 @@ final class PlaceChoice {
     /** Whether the report names another place within a city's reach of this one. */
     boolean isAmongOthers(Place place) {
         return place.point().isPresent()
-                && anchors.stream()
+                && anchors.keySet().stream()
                         .mapToDouble(a -> Distances.km(a, place.point().get()))
                         .anyMatch(km -> km > 1 && km < CITY_KM);
     }
