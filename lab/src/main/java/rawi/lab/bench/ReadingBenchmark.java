@@ -1,5 +1,7 @@
 package rawi.lab.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ public final class ReadingBenchmark {
     private static final int WORDS = 375;
     private static final long WARM_UP = 300_000;
     private static final long MEASURED = 1_500_000;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ReadingBenchmark() {}
 
@@ -67,17 +71,19 @@ public final class ReadingBenchmark {
         List<Report> reports = repeated(corpus, words, MEASURED);
         long all = words(reports);
         for (int threads : new int[] {1, 2}) {
-            double seconds = run(reader, reports, threads);
+            Took took = run(reader, reports, threads);
             System.out.printf(
                     Locale.ROOT,
-                    "%s (%d texts, %d words), %d thread%s: %.0f reports/s, %.0f words/s%n",
+                    "%s (%d texts, %d words), %d thread%s: %.0f reports/s, %.0f words/s;"
+                            + " per second of processor time %.0f reports%n",
                     name,
                     corpus.size(),
                     words,
                     threads,
                     threads == 1 ? "" : "s",
-                    all / seconds / WORDS,
-                    all / seconds);
+                    all / took.wall() / WORDS,
+                    all / took.wall(),
+                    all / took.processor() / WORDS);
         }
     }
 
@@ -93,25 +99,31 @@ public final class ReadingBenchmark {
         return reports;
     }
 
-    private static double run(ReportReader reader, List<Report> reports, int threads)
+    /** Seconds on the clock, and seconds of processor time of all reading threads together. */
+    private record Took(double wall, double processor) {}
+
+    private static Took run(ReportReader reader, List<Report> reports, int threads)
             throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         long start = System.nanoTime();
-        List<Future<?>> running = new ArrayList<>();
+        List<Future<Long>> running = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             int first = t;
             running.add(
                     pool.submit(
                             () -> {
+                                long before = THREADS.getCurrentThreadCpuTime();
                                 for (int i = first; i < reports.size(); i += threads) {
                                     reader.read(reports.get(i));
                                 }
+                                return THREADS.getCurrentThreadCpuTime() - before;
                             }));
         }
-        for (Future<?> one : running) {
-            one.get();
+        long processor = 0;
+        for (Future<Long> one : running) {
+            processor += one.get();
         }
         pool.shutdown();
-        return (System.nanoTime() - start) / 1e9;
+        return new Took((System.nanoTime() - start) / 1e9, processor / 1e9);
     }
 }
