@@ -109,7 +109,7 @@ final class ClaimCard {
         }
         for (Means means : claim.means()) {
             row(
-                    "by",
+                    "means",
                     means.quote().text(),
                     means.value().map(m -> m.toLowerCase(Locale.ROOT)).orElse(""));
         }

@@ -50,7 +50,7 @@ final class LitText {
         claim.place().forEach(p -> part(p.quote(), claim, "where"));
         claim.when().ifPresent(w -> part(w.quote(), claim, "when"));
         claim.count().ifPresent(c -> part(c.quote(), claim, "how_many"));
-        claim.means().forEach(m -> part(m.quote(), claim, "by"));
+        claim.means().forEach(m -> part(m.quote(), claim, "means"));
         claim.purpose().ifPresent(q -> part(q, claim, "what_for"));
         claim.origin().ifPresent(p -> part(p.quote(), claim, "from"));
         claim.destination().ifPresent(p -> part(p.quote(), claim, "towards"));

@@ -122,7 +122,7 @@ public final class TableWriter implements ReportWriter {
         add(parts, "at ", Words.places(claim));
         add(parts, "", Words.when(claim));
         add(parts, "", Words.count(claim));
-        add(parts, "by ", Words.means(claim));
+        add(parts, "means: ", Words.means(claim));
         add(parts, "", ties.brief(claim));
         return String.join(" \u00B7 ", parts);
     }
