@@ -12,6 +12,7 @@ import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.PhraseTable;
 import rawi.core.lexicon.Place;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -134,7 +135,7 @@ public final class Entities {
         List<String> folded = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             forms.add(token.form());
-            folded.add(FoldedText.fold(token.form()));
+            folded.add(folded(sentence, token));
         }
         Actor[] found = new Actor[forms.size()];
         for (int i = 0; i < found.length; i++) {
@@ -152,6 +153,17 @@ public final class Entities {
             i += hit.get().length() - 1;
         }
         return found;
+    }
+
+    /** A folded word; the article that ل swallows is given back: للأمن is ل and الأمن. */
+    private static String folded(Sentence sentence, Token token) {
+        String word = FoldedText.fold(token.form());
+        int i = token.start() - 1;
+        boolean behindLam =
+                word.startsWith("ل")
+                        && sentence.tokens().stream()
+                                .anyMatch(t -> t.end() == token.start() && t.form().equals("ل"));
+        return behindLam && i >= 0 ? "ا" + word : word;
     }
 
     /** Of several actors with one name the one that existed when the report came out. */
@@ -197,6 +209,9 @@ public final class Entities {
         Optional<Actor> actor = actor(sentence, counted);
         if (actor.isPresent()) {
             return ofActor(actor.get());
+        }
+        if (pos == Pos.PRON && ArabicRow.isArabic(tree)) {
+            return PEOPLE;
         }
         if (pos == Pos.PRON || pos == Pos.DET) {
             return ofPronoun(sentence, counted, lemma);
