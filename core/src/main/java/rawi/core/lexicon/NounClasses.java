@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.ArabicScript;
 
 /** What kind of thing a common noun names: PERSON, ARMED, SITE and so on, by lemma. */
 public final class NounClasses {
@@ -20,7 +21,9 @@ public final class NounClasses {
         NounClasses table = new NounClasses();
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/noun_classes.tsv")) {
             List<String> names = row.list("classes");
-            table.classes.computeIfAbsent(row.get("lemma"), k -> new HashSet<>()).addAll(names);
+            table.classes
+                    .computeIfAbsent(ArabicScript.letters(row.get("lemma")), k -> new HashSet<>())
+                    .addAll(names);
         }
         return table;
     }

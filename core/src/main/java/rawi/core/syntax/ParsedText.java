@@ -27,6 +27,7 @@ public final class ParsedText {
     private final Tree[] trees;
 
     /**
+     * @param layout cut by this parser ({@link SentenceParser#cut})
      * @param depths one for each sentence
      */
     public ParsedText(TextLayout layout, SentenceParser parser, Depth[] depths) {

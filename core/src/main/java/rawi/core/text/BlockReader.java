@@ -25,14 +25,24 @@ final class BlockReader {
 
     private final List<String> creditCues = new ArrayList<>();
     private final List<String> captionCues = new ArrayList<>();
+    private final List<String> bylineCues = new ArrayList<>();
+    private final List<String> datelineCues = new ArrayList<>();
     private final Set<String> dateWords = new HashSet<>();
 
     BlockReader(DataFiles files) {
-        for (Tsv.Row row : Tsv.read(files, "lexicon/en/block_cues.tsv")) {
+        for (String lang : List.of("en", "ar")) {
+            readCues(files, "lexicon/" + lang + "/block_cues.tsv");
+        }
+    }
+
+    private void readCues(DataFiles files, String path) {
+        for (Tsv.Row row : Tsv.read(files, path)) {
             String text = row.get("text");
             switch (row.get("kind")) {
                 case "CREDIT" -> creditCues.add(text);
                 case "CAPTION" -> captionCues.add(text);
+                case "BYLINE" -> bylineCues.add(text);
+                case "DATELINE" -> datelineCues.add(text);
                 case "DATE" -> dateWords.add(text);
                 default -> throw row.error("no block kind " + row.get("kind"));
             }
@@ -170,10 +180,11 @@ final class BlockReader {
             if (starts(text, captionCues)) {
                 return Block.Kind.CAPTION;
             }
-            if (isDateline(words)) {
+            boolean brief = words.length <= MAX_BYLINE_WORDS;
+            if (isDateline(words) || brief && starts(text, datelineCues)) {
                 return Block.Kind.DATELINE;
             }
-            if (early && isByline(words)) {
+            if (early && (isByline(words) || brief && starts(text, bylineCues))) {
                 return Block.Kind.BYLINE;
             }
             if (first && isHeadline(report, text, words, more)) {
@@ -196,7 +207,7 @@ final class BlockReader {
         boolean numbered = false;
         for (String word : words) {
             String bare = word.replaceAll("[^\\p{L}\\p{N}:/.-]", "").toLowerCase(Locale.ROOT);
-            String letters = bare.replaceAll("[^\\p{L}]", "");
+            String letters = ArabicScript.letters(bare.replaceAll("[^\\p{L}]", ""));
             boolean number = !bare.isEmpty() && letters.isEmpty();
             boolean ordinal = bare.matches("\\d+(st|nd|rd|th)");
             numbered |= number || ordinal;

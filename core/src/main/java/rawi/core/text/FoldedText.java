@@ -7,9 +7,10 @@ import rawi.core.model.Span;
 /**
  * A text folded for comparison, with a map back to the stored text.
  *
- * <p>Case, Latin diacritics, typographic marks, Arabic vowel signs, tatweel, alef and yeh forms and
- * Arabic-Indic digits are made alike. Each folded character knows the stored character it came
- * from, so a match found here is quoted from there.
+ * <p>Case, Latin diacritics, typographic marks, Arabic vowel signs, tatweel, alef, yeh and teh
+ * marbuta forms, Arabic-Indic and Persian digits are made alike; a word that tatweel and a gap
+ * split is joined. Each folded character knows the stored character it came from, so a match found
+ * here is quoted from there.
  */
 public final class FoldedText {
 
@@ -30,7 +31,9 @@ public final class FoldedText {
             int code = text.codePointAt(i);
             int width = Character.charCount(code);
             int before = out.length();
-            fold(code, out);
+            if (!ArabicScript.isGap(text, i)) {
+                fold(code, out);
+            }
             if (out.length() > origins.length) {
                 origins = Arrays.copyOf(origins, out.length() * 2);
             }
@@ -60,18 +63,19 @@ public final class FoldedText {
             case '“', '”', '„', '«', '»' -> out.append('"');
             case '‐', '‑', '–', '—', '−' -> out.append('-');
             case '\u00a0', '\u202f', '\u2009' -> out.append(' ');
-            case 'ـ', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\ufeff' -> {}
-            case 'آ', 'أ', 'إ', 'ٱ' -> out.append('ا');
-            case 'ى', 'ی' -> out.append('ي');
-            case 'ک' -> out.append('ك');
+            case 'ـ', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u061c', '\ufeff' -> {}
+            case 'ة', 'ہ', 'ە' -> out.append('ه');
+            case 'آ', 'أ', 'إ', 'ٱ', 'ى', 'ی', 'ک' -> out.append(ArabicScript.letter((char) code));
+            case '٬' -> out.append(',');
+            case '٫' -> out.append('.');
             case 'ı' -> out.append('i');
             default -> foldOther(code, out);
         }
     }
 
     private static void foldOther(int code, StringBuilder out) {
-        if (code >= 0x0660 && code <= 0x0669) {
-            out.append((char) ('0' + code - 0x0660));
+        if (code >= 0x0660 && code <= 0x0669 || code >= 0x06f0 && code <= 0x06f9) {
+            out.append((char) ('0' + (code & 15)));
             return;
         }
         if (Character.getType(code) == Character.NON_SPACING_MARK
@@ -79,8 +83,19 @@ public final class FoldedText {
                 || (code >= 0x2066 && code <= 0x2069)) {
             return;
         }
+        if (code >= 0xfb50 && code <= 0xfefc && code != 0xfeff) {
+            // Ready-made joined shapes, as PDF files hold them.
+            String plain = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFKC);
+            plain.codePoints().filter(c -> c != code).forEach(c -> fold(c, out));
+            return;
+        }
         if (!Character.isLetter(code)) {
             out.appendCodePoint(code);
+            return;
+        }
+        if (ArabicScript.isLetter((char) code) && code <= 0x06ff) {
+            // A hamza on waw or yeh is no diacritic: it stays.
+            out.append((char) code);
             return;
         }
         String parts =

@@ -15,7 +15,7 @@ public final class LayoutReader {
     private final Tokenizer tokenizer;
     private final SentenceSplitter splitter;
 
-    /** Reads {@code lexicon/en/abbreviations.tsv} and {@code lexicon/en/block_cues.tsv}. */
+    /** Reads {@code lexicon/en/abbreviations.tsv} and each language's {@code block_cues.tsv}. */
     public LayoutReader(DataFiles files) {
         Abbreviations abbreviations = new Abbreviations(files);
         this.blocks = new BlockReader(files);

@@ -18,7 +18,9 @@ final class QuotationFinder {
             Set.of(
                     "i", "we", "he", "she", "it", "they", "you", "is", "are", "was", "were", "has",
                     "have", "had", "will", "would", "must", "should", "do", "does", "did", "'s",
-                    "’s", "can", "could");
+                    "’s", "can", "could", "أن", "إن", "أنه", "إنه", "أنها", "إنها", "لا", "لم",
+                    "لن", "ليس", "ليست", "نحن", "أنا", "كان", "كانت", "سوف", "يجب", "هذا", "هذه",
+                    "هو", "هي", "هم", "ما", "لقد", "قد", "ولا", "ولم", "ولن", "وهو", "وهي", "بأن");
 
     private final List<Quotation> found = new ArrayList<>();
     private final String text;
@@ -51,8 +53,12 @@ final class QuotationFinder {
             if (isDouble(form)) {
                 boolean opens = opens(tokens, i);
                 if (open < 0) {
-                    open = form.equals("”") ? -1 : i;
+                    // ”قسد“: Arabic reports often open with the closing mark.
+                    open = form.equals("”") && !opens ? -1 : i;
                     directed = form.equals("“") || form.equals("«");
+                } else if (crossed(tokens, open, i)) {
+                    add(tokens, open, i, true);
+                    open = -1;
                 } else if (form.equals("“") || (opens && !directed && !closes(tokens, i))) {
                     add(tokens, open, i - 1, false);
                     open = i;
@@ -75,6 +81,15 @@ final class QuotationFinder {
         if (open >= 0) {
             add(tokens, open, tokens.size() - 1, false);
         }
+    }
+
+    /** A quotation that opened with the closing mark and now closes with the opening one. */
+    private boolean crossed(List<Token> tokens, int open, int i) {
+        String first = tokens.get(open).form();
+        String last = tokens.get(i).form();
+        return (last.equals("“") && (first.equals("”") || first.equals("“"))
+                        || last.equals("«") && (first.equals("»") || first.equals("«")))
+                && closes(tokens, i);
     }
 
     /** A whole line in quotes with doubled quotes inside: the marks of a table, not of speech. */
@@ -146,8 +161,7 @@ final class QuotationFinder {
             verbal |= SPEECH_WORDS.contains(form.toLowerCase(Locale.ROOT));
         }
         String last = to > from ? tokens.get(to - 1).form() : "";
-        boolean stopped =
-                last.equals(".") || last.equals(",") || last.equals("!") || last.equals("?");
+        boolean stopped = last.length() == 1 && ".,!?،؟".contains(last);
         return words >= SPEECH_TOKENS || (words >= 2 && (verbal || stopped));
     }
 }

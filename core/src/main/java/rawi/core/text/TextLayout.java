@@ -23,4 +23,9 @@ public record TextLayout(
         quotations = List.copyOf(quotations);
         brackets = List.copyOf(brackets);
     }
+
+    /** The same layout with its sentences cut into other tokens. */
+    public TextLayout withSentences(List<Sentence> others) {
+        return new TextLayout(report, blocks, others, quotations, brackets);
+    }
 }

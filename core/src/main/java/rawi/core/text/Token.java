@@ -3,12 +3,18 @@ package rawi.core.text;
 import rawi.core.model.Span;
 
 /**
- * A word or sign of a sentence. Cut as in the English Web Treebank: clitics ("'s", "n't") and
- * hyphens stand alone.
+ * A word or sign of a sentence. English is cut as in the English Web Treebank: clitics ("'s",
+ * "n't") and hyphens stand alone. Arabic words lose their clitics later, when {@code core.syntax}
+ * reads them.
  *
  * @param form the characters at {@code span}, as stored
+ * @param tag fine-grained tag where the word got one when it was cut, else empty
  */
-public record Token(Span span, String form) {
+public record Token(Span span, String form, String tag) {
+
+    public Token(Span span, String form) {
+        this(span, form, "");
+    }
 
     public int start() {
         return span.start();

@@ -33,12 +33,22 @@ final class Tokenizer {
                 continue;
             }
             int end = at + 1;
-            while (end < to && !isSpace(text.charAt(end))) {
+            while (end < to && (!isSpace(text.charAt(end)) || isInsideWord(text, end))) {
                 end++;
             }
             chunk(text, at, end, out);
             at = end;
         }
+    }
+
+    /** A gap between two tatweels, or a direction mark between two Arabic letters. */
+    private static boolean isInsideWord(String text, int i) {
+        return ArabicScript.isGap(text, i)
+                || ArabicScript.isInvisible(text.charAt(i))
+                        && i > 0
+                        && i + 1 < text.length()
+                        && ArabicScript.isWordPart(text.charAt(i - 1))
+                        && ArabicScript.isWordPart(text.charAt(i + 1));
     }
 
     static boolean isSpace(char c) {
@@ -47,6 +57,7 @@ final class Tokenizer {
                 || c == '\u202f'
                 || c == '\u2007'
                 || c == '\ufeff'
+                || c == '\u061c'
                 || c == '\u200b'
                 || (c >= '\u200e' && c <= '\u200f')
                 || (c >= '\u202a' && c <= '\u202e')
@@ -149,7 +160,11 @@ final class Tokenizer {
         int start = from;
         for (int i = from; i < to; i++) {
             int width = innerCut(text, from, start, i, to);
-            if (width > 0) {
+            if (width > 0 && text.charAt(i) == '_') {
+                // #حي_الورود: the line stands for a blank
+                add(text, start, i, out);
+                start = i + 1;
+            } else if (width > 0) {
                 clitics(text, start, i, out);
                 add(text, i, i + width, out);
                 i += width - 1;
@@ -168,9 +183,16 @@ final class Tokenizer {
         char before = i > from ? text.charAt(i - 1) : ' ';
         char after = i + 1 < to ? text.charAt(i + 1) : ' ';
         if (Character.isLetterOrDigit(c)) {
+            return isArabicEdge(before, c) && i > start ? -1 : 0;
+        }
+        if (ArabicScript.isGap(text, i)) {
             return 0;
         }
         switch (c) {
+            case '_' -> {
+                boolean joins = ArabicScript.isLetter(before) && ArabicScript.isLetter(after);
+                return joins ? 1 : 0;
+            }
             case '-' -> {
                 if (after == '-') {
                     int end = i;
@@ -230,16 +252,27 @@ final class Tokenizer {
                 }
                 // "town.The": a missing space
                 boolean missingSpace =
-                        Character.isLowerCase(before)
-                                && Character.isUpperCase(after)
-                                && i + 2 < to
-                                && i - start > 1;
+                        i + 2 < to
+                                && (Character.isLowerCase(before)
+                                                && Character.isUpperCase(after)
+                                                && i - start > 1
+                                        || ArabicScript.isWordPart(before)
+                                                && ArabicScript.isLetter(after)
+                                                && i - start > 2);
                 return missingSpace ? 1 : 0;
             }
             default -> {
                 return 0;
             }
         }
+    }
+
+    /** "40شخصاً", "الـ40", "ب17": Arabic letters and a number written without a blank. */
+    private static boolean isArabicEdge(char before, char c) {
+        boolean digit = Character.isDigit(c);
+        return digit
+                ? ArabicScript.isWordPart(before)
+                : Character.isDigit(before) && ArabicScript.isLetter(c);
     }
 
     private static boolean isDate(String text, int from, int to) {

@@ -7,7 +7,7 @@ import rawi.core.syntax.Weights;
  * Weights of an averaged perceptron (Collins, EMNLP 2002) while it learns. A feature counts only
  * once it took part in a few updates (Goldberg and Elhadad, ACL 2011), which keeps models small.
  */
-final class AveragedWeights {
+public final class AveragedWeights {
 
     /** Share of weights that quantisation keeps unclipped. */
     private static final double KEPT = 0.9995;
@@ -32,13 +32,13 @@ final class AveragedWeights {
     private int rows;
     private long step = 1;
 
-    AveragedWeights(int classes, int leastUpdates) {
+    public AveragedWeights(int classes, int leastUpdates) {
         this.classes = classes;
         this.width = classes + 1;
         this.leastUpdates = leastUpdates;
     }
 
-    void score(int[] features, int count, float[] scores) {
+    public void score(int[] features, int count, float[] scores) {
         int mask = slots.length - 1;
         for (int f = 0; f < count; f++) {
             found[f] = slots[start(features[f]) & mask];
@@ -64,7 +64,7 @@ final class AveragedWeights {
     }
 
     /** Moves the weights towards {@code right} and away from {@code wrong}. */
-    void update(int[] features, int count, int right, int wrong) {
+    public void update(int[] features, int count, int right, int wrong) {
         for (int f = 0; f < count; f++) {
             int row = find(features[f]);
             row = row < 0 ? add(features[f]) : row;
@@ -79,7 +79,19 @@ final class AveragedWeights {
         }
     }
 
-    void tick() {
+    /** Moves the weights of one class. */
+    public void shift(int[] features, int count, int target, int delta) {
+        for (int f = 0; f < count; f++) {
+            int row = find(features[f]);
+            row = row < 0 ? add(features[f]) : row;
+            int base = (row & CHUNK - 1) * width;
+            now[row >> CHUNK_BITS][base + classes]++;
+            now[row >> CHUNK_BITS][base + target] += delta;
+            lag[row >> CHUNK_BITS][base + target] += (double) delta * step;
+        }
+    }
+
+    public void tick() {
         step++;
     }
 
@@ -143,7 +155,7 @@ final class AveragedWeights {
     }
 
     /** The average over all steps, as bytes, of the features that count and are not all zero. */
-    Weights frozen() {
+    public Weights frozen() {
         float[] sizes = new float[rows * classes];
         int used = 0;
         for (int row = 0; row < rows; row++) {

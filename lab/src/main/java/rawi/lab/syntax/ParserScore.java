@@ -52,41 +52,64 @@ public record ParserScore(double tags, double uas, double las, double[] roles) {
     }
 
     static ParserScore of(List<String> tagSet, List<TreebankSentence> gold, Reading reading) {
-        int words = 0;
-        int tagged = 0;
-        int scored = 0;
-        int heads = 0;
-        int labels = 0;
-        int[][] roles = new int[ROLES.size()][3];
+        Counter counter = new Counter();
         for (TreebankSentence s : gold) {
             Read read = reading.read(s);
-            int[] tags = read.tags();
-            ArcState state = read.tree();
             for (int i = 0; i < s.size(); i++) {
-                words++;
-                tagged += tagSet.get(tags[i]).equals(s.tags()[i]) ? 1 : 0;
-                Dependency label = Dependency.values()[state.label(i)];
-                boolean head = state.head(i) == s.heads()[i];
-                for (int r = 0; r < roles.length; r++) {
-                    boolean in = s.labels()[i] == ROLES.get(r);
-                    boolean out = label == ROLES.get(r);
-                    roles[r][0] += in ? 1 : 0;
-                    roles[r][1] += out ? 1 : 0;
-                    roles[r][2] += in && out && head ? 1 : 0;
-                }
-                if (s.labels()[i] != Dependency.PUNCT) {
-                    scored++;
-                    heads += head ? 1 : 0;
-                    labels += head && label == s.labels()[i] ? 1 : 0;
-                }
+                counter.tagged += tagSet.get(read.tags()[i]).equals(s.tags()[i]) ? 1 : 0;
+                Dependency label = Dependency.values()[read.tree().label(i)];
+                counter.add(s, i, read.tree().head(i), label);
             }
         }
-        double[] f1 = new double[roles.length];
-        for (int r = 0; r < f1.length; r++) {
-            f1[r] = 2.0 * roles[r][2] / Math.max(1, roles[r][0] + roles[r][1]);
+        return counter.score();
+    }
+
+    /** Scores of trees made elsewhere; tags are not looked at. */
+    static ParserScore ofTrees(List<TreebankSentence> gold, List<TreebankSentence> trees) {
+        Counter counter = new Counter();
+        for (int k = 0; k < gold.size(); k++) {
+            TreebankSentence tree = trees.get(k);
+            for (int i = 0; i < tree.size(); i++) {
+                counter.add(gold.get(k), i, tree.heads()[i], tree.labels()[i]);
+            }
         }
-        return new ParserScore(
-                (double) tagged / words, (double) heads / scored, (double) labels / scored, f1);
+        return counter.score();
+    }
+
+    /** Sums over words. */
+    private static final class Counter {
+        private int words;
+        private int tagged;
+        private int scored;
+        private int heads;
+        private int labels;
+        private final int[][] roles = new int[ROLES.size()][3];
+
+        void add(TreebankSentence s, int i, int given, Dependency label) {
+            words++;
+            boolean head = given == s.heads()[i];
+            for (int r = 0; r < roles.length; r++) {
+                boolean in = s.labels()[i] == ROLES.get(r);
+                boolean out = label == ROLES.get(r);
+                roles[r][0] += in ? 1 : 0;
+                roles[r][1] += out ? 1 : 0;
+                roles[r][2] += in && out && head ? 1 : 0;
+            }
+            if (s.labels()[i] != Dependency.PUNCT) {
+                scored++;
+                heads += head ? 1 : 0;
+                labels += head && label == s.labels()[i] ? 1 : 0;
+            }
+        }
+
+        ParserScore score() {
+            double[] f1 = new double[roles.length];
+            for (int r = 0; r < f1.length; r++) {
+                f1[r] = 2.0 * roles[r][2] / Math.max(1, roles[r][0] + roles[r][1]);
+            }
+            return new ParserScore(
+                    (double) tagged / words, (double) heads / scored, (double) labels / scored, f1);
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
-import rawi.core.syntax.EnglishParser;
+import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
@@ -20,7 +20,7 @@ public final class ShowTree {
     public static void main(String[] args) throws IOException {
         DataFiles files = DataFiles.builtIn();
         LayoutReader layouts = new LayoutReader(files);
-        EnglishParser parser = EnglishParser.load(files);
+        ReportParser parser = ReportParser.load(files);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -35,7 +35,7 @@ public final class ShowTree {
                             Optional.empty(),
                             line,
                             0);
-            for (Sentence sentence : layouts.read(report).sentences()) {
+            for (Sentence sentence : parser.cut(layouts.read(report)).sentences()) {
                 Tree tree = parser.parse(sentence);
                 for (int i = 0; i < tree.size(); i++) {
                     String head = tree.head(i) < 0 ? "-" : tree.form(tree.head(i));

@@ -1,0 +1,203 @@
+package rawi.core.syntax;
+
+import java.util.List;
+import java.util.Set;
+import rawi.core.syntax.ArabicLexicon.Number;
+import rawi.core.text.ArabicLetters;
+import rawi.core.text.ArabicScript;
+import rawi.core.text.Token;
+
+/**
+ * One Arabic sentence as pieces with mended tags and base forms, and the words and tags that the
+ * parser sees of it: base forms, tags that tell gender and number of verbs and kinds of nouns.
+ */
+public final class ArabicPieces {
+
+    private static final Set<String> TIMES =
+            Set.of(
+                    "يوم",
+                    "امس",
+                    "اليوم",
+                    "مساء",
+                    "صباح",
+                    "فجر",
+                    "ليل",
+                    "ليلة",
+                    "عام",
+                    "شهر",
+                    "اسبوع",
+                    "سنة",
+                    "غد",
+                    "ساعة",
+                    "ظهر",
+                    "عصر",
+                    "نهار",
+                    "الاحد",
+                    "الاثنين",
+                    "الثلاثاء",
+                    "الاربعاء",
+                    "الخميس",
+                    "الجمعة",
+                    "السبت",
+                    "مطلع",
+                    "منتصف",
+                    "نهاية");
+
+    final int n;
+    final String[] letters;
+    final String[] tags;
+    final String[] lemmas;
+
+    /** Whether the piece is glued to the one before it. */
+    final boolean[] glued;
+
+    /** Whether a verb's letters or vowel signs leave no active reading. */
+    final boolean[] surePassive;
+
+    /** Whether a writer put ُ on a verb's first letter. */
+    final boolean[] firstDamma;
+
+    private final ArabicLexicon lexicon;
+    private final ArabicMorphology morphology;
+
+    /** Pieces as {@link ArabicTagger#cut} gives them. */
+    public ArabicPieces(List<Token> pieces, ArabicLexicon lexicon) {
+        this.lexicon = lexicon;
+        n = pieces.size();
+        letters = new String[n];
+        tags = new String[n];
+        lemmas = new String[n];
+        glued = new boolean[n];
+        surePassive = new boolean[n];
+        firstDamma = new boolean[n];
+        morphology = new ArabicMorphology(lexicon);
+        for (int i = 0; i < n; i++) {
+            Token piece = pieces.get(i);
+            letters[i] = ArabicLetters.of(piece.form()).text();
+            if (letters[i].isEmpty()) {
+                letters[i] = piece.form();
+            }
+            glued[i] = i > 0 && pieces.get(i - 1).end() == piece.start();
+            String before = i == 0 ? "" : tags[i - 1];
+            tags[i] = morphology.mend(piece.form(), letters[i], piece.tag(), before);
+            if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
+                tags[i] = "PRP";
+            }
+            firstDamma[i] = ArabicMorphology.hasFirstDamma(piece.form());
+            surePassive[i] =
+                    ArabicMorphology.isVerb(tags[i])
+                            && morphology.isSurePassive(piece.form(), letters[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            boolean afterLam = glued[i] && letters[i - 1].equals("ل");
+            boolean owned = i + 1 < n && glued[i + 1] && tags[i + 1].startsWith("PRP");
+            lemmas[i] = morphology.lemma(letters[i], tags[i], afterLam, owned);
+            if (isDual(i)) {
+                tags[i] = tags[i].startsWith("DT") ? "DTNND" : "NND";
+            }
+        }
+    }
+
+    private boolean isDual(int i) {
+        return ArabicMorphology.isNoun(tags[i])
+                && morphology.number(letters[i], tags[i]) == Number.DUAL;
+    }
+
+    public int size() {
+        return n;
+    }
+
+    /** The base forms, as the parser's words. */
+    public String[] words() {
+        return lemmas.clone();
+    }
+
+    /** The tag of a piece. */
+    public String tag(int i) {
+        return tags[i];
+    }
+
+    Number number(int i) {
+        return morphology.number(letters[i], tags[i].replace("NND", "NNS"));
+    }
+
+    boolean needsObject(String verb) {
+        return lexicon.needsObject(verb);
+    }
+
+    boolean isKnownVerb(int i) {
+        return !lexicon.verbs(letters[i]).isEmpty();
+    }
+
+    boolean isPlace(String noun) {
+        return lexicon.isPlace(noun);
+    }
+
+    boolean isPerson(String noun) {
+        return lexicon.isPerson(noun);
+    }
+
+    /** Whether a known noun without ة is masculine: not a city, not قوى, not a body part. */
+    boolean isMasculine(String noun) {
+        return lexicon.isMasculine(noun);
+    }
+
+    /**
+     * The tag as trees show it: verbs are PV (perfect), IV (imperfect), PVP and IVP (their
+     * passives), so that no rule for English takes them for its own.
+     */
+    String treeTag(int i) {
+        return switch (tags[i]) {
+            case "VBD" -> "PV";
+            case "VBP" -> "IV";
+            case "VB" -> "CV";
+            case "VBN" -> isImperfect(i) ? "IVP" : "PVP";
+            default -> tags[i];
+        };
+    }
+
+    private boolean isImperfect(int i) {
+        List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
+        return known.isEmpty()
+                ? "يتن".indexOf(letters[i].charAt(0)) >= 0 && !letters[i].endsWith("ت")
+                : !known.get(0).perfect();
+    }
+
+    /** The tag that the parser sees. */
+    public String parserTag(int i) {
+        String tag = tags[i];
+        if (ArabicMorphology.isVerb(tag)) {
+            List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
+            boolean plural = !known.isEmpty() ? known.get(0).plural() : letters[i].endsWith("وا");
+            boolean feminine =
+                    !known.isEmpty()
+                            ? known.get(0).feminine()
+                            : tag.equals("VBP")
+                                    ? letters[i].startsWith("ت")
+                                    : letters[i].endsWith("ت");
+            return tag + (plural ? "p" : feminine ? "f" : "m");
+        }
+        if (ArabicMorphology.isNoun(tag)) {
+            if (TIMES.contains(lemmas[i]) || TIMES.contains(letters[i])) {
+                return tag + "t";
+            }
+            boolean masdar =
+                    lexicon.noun(letters[i]) != null
+                            && lexicon.noun(letters[i]).derived() == ArabicLexicon.Derived.MASDAR;
+            boolean feminine = letters[i].endsWith("ة") || letters[i].endsWith("ات");
+            return tag + (masdar ? "v" : feminine ? "f" : "");
+        }
+        if (letters[i].equals("،") || letters[i].equals(",")) {
+            return ",";
+        }
+        if (tag.equals("IN") || tag.equals("RP") || tag.equals("PUNC") || tag.equals("CC")) {
+            return tag + (letters[i].length() <= 3 ? letters[i] : "");
+        }
+        return tag;
+    }
+
+    /** Whether a sign or word holds an Arabic letter. */
+    boolean isWord(int i) {
+        return !letters[i].isEmpty() && ArabicScript.isLetter(letters[i].charAt(0));
+    }
+}
