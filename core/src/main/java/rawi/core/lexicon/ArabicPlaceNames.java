@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
-import rawi.core.model.PlaceMention;
+import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
 
 /** Places by their Arabic names, from the {@code name_ar} column of the gazetteer's tables. */
