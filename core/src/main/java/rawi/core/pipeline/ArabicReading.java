@@ -111,8 +111,11 @@ final class ArabicReading {
         for (int s = 0; s < text.size(); s++) {
             if (text.mayHoldEvents(s)) {
                 walk.open(s);
-                for (Event event : events.find(text, s, walk.entities::is, dropped)) {
-                    walk.add(event);
+                List<Event> found = events.find(text, s, walk.entities::is, dropped);
+                for (Event event : found) {
+                    if (!walk.isPart(event, found)) {
+                        walk.add(event);
+                    }
                 }
             }
         }
@@ -151,6 +154,21 @@ final class ArabicReading {
                             .published()
                             .map(day -> times.in(text.text(), tree, day))
                             .orElse(List.of());
+        }
+
+        /** Whether an event is only a word of another, or what the fear of it is about. */
+        boolean isPart(Event event, List<Event> all) {
+            for (Event other : all) {
+                boolean inside = other != event && event.head() >= other.first() && event.head() <= other.last()
+                        && (other.last() - other.first() > event.last() - event.first());
+                boolean same = other != event && other.entry().type() == event.entry().type()
+                        && event.head() > other.head() && event.head() - other.last() <= 2
+                        && event.entry().kind() == TriggerEntry.Kind.NOUN && other.entry().kind() != TriggerEntry.Kind.NOUN;
+                if (inside || same) {
+                    return true;
+                }
+            }
+            return row.at(event.head() - 1).equals("من") && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         }
 
         void add(Event event) {
@@ -225,6 +243,12 @@ final class ArabicReading {
         }
 
         private Quote quote(int node) {
+            ArabicRow.Phrase phrase = row.of(node);
+            if (phrase.from() > 0 && entities.actor(tree.sentence().index(), phrase.from()).isPresent()) {
+                int last = row.of(phrase.from()).last();
+                Span span = new Span(tree.sentence().tokens().get(node).start(), tree.sentence().tokens().get(last).end());
+                return Quote.of(text.text(), span);
+            }
             return Quote.of(text.text(), NounPhrases.span(tree, node));
         }
 
@@ -247,6 +271,10 @@ final class ArabicReading {
                 boolean place =
                         where.stream().anyMatch(p -> !p.back() && p.first() <= node && node <= p.last());
                 boolean own = node >= event.first() && node <= event.last();
+                boolean area = event.entry().kind() == TriggerEntry.Kind.NOUN
+                        && (entities.is(event.sentence(), node, "ROUTE") || entities.is(event.sentence(), node, "PLACE"))
+                        && !entities.is(event.sentence(), node, "PERSON");
+                own |= area;
                 if (!place && !own || event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
                     targets.add(new Target(quote(node), name(event.sentence(), node)));
                 }

@@ -21,7 +21,9 @@ public final class ArabicRow {
             Set.of(
                     ("يوم امس اليوم مساء صباح فجر ليل ليلة عام شهر اسبوع سنة غد ساعة ظهر عصر نهار"
                                     + " الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت مطلع"
-                                    + " منتصف نهاية البارحة الاسبوع الشهر العام اواخر اوائل بداية")
+                                    + " منتصف نهاية البارحة الاسبوع الشهر العام اواخر اوائل بداية كانون تشرين شباط اذار"
+                                    + " نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو"
+                                    + " يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر")
                             .split(" "));
 
     private static final String DOER = "من قبل";
@@ -167,7 +169,11 @@ public final class ArabicRow {
     }
 
     private boolean isFalseVerb(int i) {
-        return isTime(i) || tree.tag(i).equals("PV") && i > 0 && letters[i].matches("اثن[يا]|اثنت[يا]");
+        boolean amount =
+                letters[i].matches("يقل|يزيد|يقارب|يناهز|يتجاوز|يربو|يفوق")
+                        && i > 0
+                        && letters[i - 1].matches("لا|ما");
+        return amount || isTime(i) || tree.tag(i).equals("PV") && i > 0 && letters[i].matches("اثن[يا]|اثنت[يا]");
     }
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */
@@ -255,6 +261,17 @@ public final class ArabicRow {
                     continue;
                 }
             }
+            int skipped = at < to ? amount(at) : -1;
+            if (skipped > at && skipped < to && isNominal(skipped)) {
+                Phrase phrase = phrase(skipped, to, sign, joined, found);
+                found.add(new Phrase(at, phrase.head(), phrase.last(), sign, phrase.of(), phrase.from(), joined));
+                i = phrase.last() + 1;
+                continue;
+            }
+            if (at + 1 < to && text(at, at + 1).matches("علي (الاقل|الاكثر)") || sign.equals("علي") && at < to && letters[at].matches("الاقل|الاكثر")) {
+                i = sign.isEmpty() ? at + 2 : at + 1;
+                continue;
+            }
             if (at < to && (isNominal(at) || !sign.isEmpty() && isAfterLam(at))) {
                 Phrase phrase = phrase(at, to, sign, joined, found);
                 found.add(phrase);
@@ -264,6 +281,25 @@ public final class ArabicRow {
             }
         }
         return found;
+    }
+
+    /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
+    private int amount(int i) {
+        if (letters[i].equals("ما") && i + 1 < n && letters[i + 1].matches("لا|ي.*")) {
+            for (int j = i + 1; j < Math.min(n - 1, i + 4); j++) {
+                if (letters[j].matches("عن|علي|من")) {
+                    return j + 1;
+                }
+            }
+            return letters[i + 1].matches("يقارب|يناهز") ? i + 2 : -1;
+        }
+        boolean more = letters[i].matches("اكثر|اقل") && i + 2 < n && letters[i + 1].equals("من");
+        return more ? i + 2 : -1;
+    }
+
+    /** Whether a piece only tells how many: العشرات. */
+    public boolean isQuantity(int i) {
+        return i >= 0 && i < n && QUANTITIES.contains(letters[i]);
     }
 
     private boolean isAfterLam(int i) {
@@ -289,13 +325,16 @@ public final class ArabicRow {
         }
         int k = head;
         int of = -1;
-        boolean closed = isClosed(head);
+        boolean closed = isClosed(head) || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
         while (k + 1 < to) {
             int next = k + 1;
             if (glued[next] && tree.pos(next) == Pos.PRON) {
                 of = of < 0 ? next : of;
                 closed = true;
-            } else if (tree.pos(next) == Pos.ADJ && !isNumber(next)) {
+            } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next)
+                            || letters[next].matches("ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
+                            || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))
+                    && !letters[next].matches("(بحسب|وفق|حسب|حسبما)")) {
                 closed = true;
             } else if (isNominal(next) && !isTime(next) && !isTime(k) && !isNumber(next)
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
@@ -303,7 +342,7 @@ public final class ArabicRow {
                     && tree.pos(head) != Pos.PRON
                     && tree.form(next).indexOf('\u064b') < 0) {
                 of = of < 0 ? next : of;
-                closed = isClosed(next);
+                closed = isClosed(next) || tree.pos(next) == Pos.PROPN;
             } else {
                 break;
             }

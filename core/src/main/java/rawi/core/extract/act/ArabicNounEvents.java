@@ -88,7 +88,7 @@ final class ArabicNounEvents extends NounEvents {
         boolean object = slots.containsKey("of") || slots.containsKey("possessive");
         for (Phrase phrase : row.phrases(own.last() + 1, end)) {
             if (phrase.sign().isEmpty()) {
-                boolean other = phrase.joined() || row.isTime(phrase.head()) || slots.getOrDefault("of", List.of()).contains(phrase.head());
+                boolean other = phrase.joined() || row.at(phrase.first() - 1).equals("و") || row.isTime(phrase.head()) || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 if (!other && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
@@ -212,6 +212,19 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
+    /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
+    private static boolean told(Tree tree, int node) {
+        ArabicRow row = new ArabicRow(tree);
+        boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
+        int verb = before(row, node);
+        boolean after =
+                verb >= 0
+                        && row.isPreposition(node - 1)
+                        && tree.lemma(verb).matches("حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
+        boolean accusative = tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
+        return reason || after || accusative;
+    }
+
     @Override
     boolean occurs(
             Tree tree,
@@ -228,7 +241,7 @@ final class ArabicNounEvents extends NounEvents {
                         || slots.containsKey("قرب");
         boolean definite = tree.tag(node).startsWith("DT");
         boolean plural = tree.tag(node).endsWith("NNS");
-        boolean carried = supportVerb >= 0;
+        boolean carried = supportVerb >= 0 || told(tree, node);
         if (entry.needs().isEmpty()) {
             return argument || definite || plural || carried;
         }

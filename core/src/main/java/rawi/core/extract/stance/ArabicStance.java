@@ -24,6 +24,10 @@ public final class ArabicStance {
     public ArabicStance(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/stance.tsv")) {
             String lemma = ArabicScript.letters(row.get("lemma"));
+            if (lemma.equals("اتهم") || lemma.equals("متهم")) {
+                // who is blamed is uncertain, not what happened
+                continue;
+            }
             effects.putIfAbsent(row.get("pos") + " " + lemma, row.get("effect"));
             if (row.get("pos").matches("adv|mark")) {
                 effects.putIfAbsent("row " + lemma, row.get("effect"));
@@ -52,7 +56,7 @@ public final class ArabicStance {
 
     private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
         String before = row.at(verb - 1);
-        if (before.matches("لم|لا|لن|ليس|ليست") && !tree.lemma(verb).matches("زال|يزال|اكتفي|استبعد")) {
+        if (before.matches("لم|لا|لن|ليس|ليست") && !row.at(verb).matches("[يت]?زال|يكتف|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
         if (before.equals("س") && row.isGlued(verb) || before.equals("سوف")) {
@@ -104,7 +108,7 @@ public final class ArabicStance {
                 return negated ? Optional.of(Factuality.DENIED) : Optional.empty();
             }
         }
-        boolean lam = !verbal && row.at(node - 1).equals("ل") && row.isGlued(node) && !tree.tag(node).startsWith("DT") && !row.at(node).startsWith("ل");
+        boolean lam = !verbal && row.at(node - 1).equals("ل") && row.isGlued(node) && !tree.tag(node).startsWith("DT") && !row.at(node).startsWith("ل") && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
     }
 

@@ -141,7 +141,7 @@ public final class ArabicVoices {
 
         private int verb(int s, Tree tree, ArabicRow row, int verb) {
             Voice.Stance stance = verbs.get(tree.lemma(verb));
-            boolean passive = tree.form(verb).matches(".?\u064f.*") || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
+            boolean passive = tree.form(verb).substring(0, Math.min(3, tree.form(verb).length())).indexOf('\u064f') >= 0 || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
             boolean negated = row.at(verb - 1).matches("لم|لا|لن|ما");
             if (passive || negated) {
                 return verb + 1;
@@ -254,7 +254,7 @@ public final class ArabicVoices {
                 if (row.at(i).matches("ان|بان|انه|انها|انهم") && !row.at(i - 1).equals("دون")) {
                     return i;
                 }
-                if (row.isVerb(i) && !row.at(i - 1).matches("ان|.*ال(ذي|تي)|ه|ها")) {
+                if (row.isVerb(i) && !row.at(i).startsWith("كان") && !row.at(i - 1).matches("ان|.*ال(ذي|تي)|ه|ها")) {
                     return -1;
                 }
             }
@@ -287,8 +287,30 @@ public final class ArabicVoices {
             if (tree.pos(phrase.head()) == Pos.PRON) {
                 return last;
             }
+            while (close > phrase.head() && publisher.contains(FoldedText.fold(tree.form(close)))) {
+                close--;
+            }
             int from = phrase.first();
             int head = phrase.head();
+            if (row.at(close + 1).matches("[«\"“]")) {
+                int mark = close + 2;
+                while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”]")) {
+                    mark++;
+                }
+                if (mark - close < 8 && row.at(mark).matches("[»\"”]")) {
+                    from = close + 2;
+                    close = mark - 1;
+                }
+            } else {
+                int named = named(tree, row, close);
+                if (named >= 0) {
+                    from = named;
+                    close = named;
+                    while (close + 1 < row.size() && tree.pos(close + 1) == Pos.PROPN) {
+                        close++;
+                    }
+                }
+            }
             String lemma = tree.lemma(head);
             boolean definite = row.at(head).startsWith("ال");
             Span span = new Span(tree.sentence().tokens().get(from).start(), tree.sentence().tokens().get(close).end());
@@ -333,6 +355,20 @@ public final class ArabicVoices {
             }
             boolean two = close - at >= 2;
             return two && at > phrase.first() ? at + 1 : -1;
+        }
+
+        /** First piece of a person's name behind the office that the phrase tells, or -1. */
+        private int named(Tree tree, ArabicRow row, int close) {
+            for (int i = close + 1; i + 1 < Math.min(row.size(), close + 7); i++) {
+                if (row.at(i).matches("[،.:]") || row.isVerb(i) || row.at(i).equals("ان")) {
+                    return -1;
+                }
+                boolean rank = row.at(i).matches("العميد|العقيد|اللواء|الرائد|النقيب|المقدم|الدكتور|الشيخ|السيد|المحامي|الناشط|الصحفي");
+                if (rank && i + 1 < row.size() && !row.at(i + 1).matches("[،.:]")) {
+                    return i + 1;
+                }
+            }
+            return -1;
         }
 
         private static String lastWord(String name) {

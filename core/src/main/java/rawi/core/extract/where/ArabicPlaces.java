@@ -144,6 +144,10 @@ public final class ArabicPlaces {
                     case "محافظة", "ريف", "ريفي" -> Set.of(Place.Kind.ADMIN1, Place.Kind.ADMIN2);
                     default -> Set.of();
                 };
+        boolean small = place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3;
+        if (wanted.isEmpty() || !wanted.contains(place.kind()) && small) {
+            return (small ? 30 : place.kind().ordinal()) - (place.point().isPresent() ? 1 : 0);
+        }
         int miss = wanted.isEmpty() || wanted.contains(place.kind()) ? 0 : 20;
         return miss + place.kind().ordinal() - (place.point().isPresent() ? 1 : 0);
     }

@@ -210,7 +210,8 @@ public final class Entities {
         if (actor.isPresent()) {
             return ofActor(actor.get());
         }
-        if (pos == Pos.PRON && ArabicRow.isArabic(tree)) {
+        boolean arabic = ArabicRow.isArabic(tree);
+        if (arabic && (pos == Pos.PRON || NounPhrases.isQuantity(tree, counted))) {
             return PEOPLE;
         }
         if (pos == Pos.PRON || pos == Pos.DET) {

@@ -63,7 +63,7 @@ public final class NounPhrases {
     /** Whether this noun only measures what its "of" names: "dozens of men". */
     public static boolean isQuantity(Tree tree, int node) {
         if (ArabicRow.isArabic(tree)) {
-            return tree.pos(node) == Pos.NUM;
+            return tree.pos(node) == Pos.NUM || new ArabicRow(tree).isQuantity(node);
         }
         return QUANTITIES.contains(tree.lemma(node).toLowerCase(Locale.ROOT))
                 || tree.pos(node) == Pos.NUM;
@@ -71,6 +71,9 @@ public final class NounPhrases {
 
     /** What a quantity is of, or the node itself: "dozens of men" gives men. */
     public static int counted(Tree tree, int node) {
+        if (ArabicRow.isArabic(tree)) {
+            return node;
+        }
         if (!isQuantity(tree, node)) {
             return node;
         }
