@@ -195,7 +195,9 @@ public final class Codebook {
             map.get("with").map().forEach((p, t) -> slots.put(plain(p), WordTest.of(t.texts())));
         }
         if (map.containsKey("not_with")) {
-            map.get("not_with").map().forEach((p, t) -> barred.put(plain(p), WordTest.of(t.texts())));
+            map.get("not_with")
+                    .map()
+                    .forEach((p, t) -> barred.put(plain(p), WordTest.of(t.texts())));
         }
         String frameName = map.containsKey("frame") ? map.get("frame").text() : defaultFrame;
         Frame frame = frames.get(frameName);
@@ -204,7 +206,9 @@ public final class Codebook {
         }
         Map<String, Frame.Role> roles = new HashMap<>();
         if (map.containsKey("roles")) {
-            map.get("roles").map().forEach((slot, role) -> roles.put(plain(slot), Frame.role(role)));
+            map.get("roles")
+                    .map()
+                    .forEach((slot, role) -> roles.put(plain(slot), Frame.role(role)));
         }
         return new TriggerEntry(
                 type,

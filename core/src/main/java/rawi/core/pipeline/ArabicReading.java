@@ -62,6 +62,12 @@ final class ArabicReading {
                     ClaimType.HIDING_CONFINEMENT,
                     ClaimType.AGREEMENT_SETTLEMENT);
 
+    /** Nouns of members that point back to the party named last. */
+    private static final Set<String> BACK =
+            Set.of(
+                    "عنصر", "دورية", "مسلح", "ميليشيا", "مليشيا", "قيادة", "محقق", "جندي", "مقاتل",
+                    "مجموعة", "فصيل", "قوة", "تنظيم");
+
     private static final Set<ClaimType> UNPLACED =
             Set.of(
                     ClaimType.FEAR,
@@ -145,7 +151,13 @@ final class ArabicReading {
 
         void open(int s) {
             tree = text.tree(s);
-            row = new ArabicRow(tree);
+            row = ArabicRow.of(tree);
+            for (int i = 0; i < tree.size(); i++) {
+                Optional<Actor> actor = entities.actor(s, i);
+                if (actor.isPresent() && entities.is(s, i, "ARMED") && tree.pos(i) != Pos.ADJ) {
+                    names.put(tree.lemma(i), actor.get().name());
+                }
+            }
             String publisher = text.layout().report().publisher();
             where = places.in(text.text(), tree, publisher);
             when =
@@ -159,16 +171,24 @@ final class ArabicReading {
         /** Whether an event is only a word of another, or what the fear of it is about. */
         boolean isPart(Event event, List<Event> all) {
             for (Event other : all) {
-                boolean inside = other != event && event.head() >= other.first() && event.head() <= other.last()
-                        && (other.last() - other.first() > event.last() - event.first());
-                boolean same = other != event && other.entry().type() == event.entry().type()
-                        && event.head() > other.head() && event.head() - other.last() <= 2
-                        && event.entry().kind() == TriggerEntry.Kind.NOUN && other.entry().kind() != TriggerEntry.Kind.NOUN;
+                boolean inside =
+                        other != event
+                                && event.head() >= other.first()
+                                && event.head() <= other.last()
+                                && (other.last() - other.first() > event.last() - event.first());
+                boolean same =
+                        other != event
+                                && other.entry().type() == event.entry().type()
+                                && event.head() > other.head()
+                                && event.head() - other.last() <= 2
+                                && event.entry().kind() == TriggerEntry.Kind.NOUN
+                                && other.entry().kind() != TriggerEntry.Kind.NOUN;
                 if (inside || same) {
                     return true;
                 }
             }
-            return row.at(event.head() - 1).equals("من") && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
+            return row.at(event.head() - 1).equals("من")
+                    && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         }
 
         void add(Event event) {
@@ -242,11 +262,33 @@ final class ArabicReading {
             return inner.isEmpty() ? Factuality.ASSERTED : Factuality.REPORTED;
         }
 
-        private Quote quote(int node) {
+        /** The person or party before a pronoun in its sentence, or -1. */
+        private int antecedent(int s, int pronoun) {
+            boolean many = row.at(pronoun).matches("هم|هن|هما");
+            int found = -1;
+            for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
+                int head = phrase.head();
+                Set<String> is = entities.classesOf(s, head);
+                boolean party = is.contains("PERSON") || is.contains("ARMED");
+                boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
+                if (tree.pos(head) != Pos.PRON && party && (many || !single)) {
+                    found = head;
+                }
+            }
+            return found;
+        }
+
+        private Quote quote(int at) {
+            int before = tree.pos(at) == Pos.PRON ? antecedent(tree.sentence().index(), at) : -1;
+            int node = before < 0 ? at : before;
             ArabicRow.Phrase phrase = row.of(node);
-            if (phrase.from() > 0 && entities.actor(tree.sentence().index(), phrase.from()).isPresent()) {
+            if (phrase.from() > 0
+                    && entities.actor(tree.sentence().index(), phrase.from()).isPresent()) {
                 int last = row.of(phrase.from()).last();
-                Span span = new Span(tree.sentence().tokens().get(node).start(), tree.sentence().tokens().get(last).end());
+                Span span =
+                        new Span(
+                                tree.sentence().tokens().get(node).start(),
+                                tree.sentence().tokens().get(last).end());
                 return Quote.of(text.text(), span);
             }
             return Quote.of(text.text(), NounPhrases.span(tree, node));
@@ -269,12 +311,19 @@ final class ArabicReading {
             List<Target> targets = new ArrayList<>();
             for (int node : event.targets()) {
                 boolean place =
-                        where.stream().anyMatch(p -> !p.back() && p.first() <= node && node <= p.last());
+                        where.stream()
+                                .anyMatch(p -> !p.back() && p.first() <= node && node <= p.last());
                 boolean own = node >= event.first() && node <= event.last();
-                boolean area = event.entry().kind() == TriggerEntry.Kind.NOUN
-                        && (entities.is(event.sentence(), node, "ROUTE") || entities.is(event.sentence(), node, "PLACE"))
-                        && !entities.is(event.sentence(), node, "PERSON");
-                own |= area;
+                boolean area =
+                        event.entry().kind() == TriggerEntry.Kind.NOUN
+                                && (entities.is(event.sentence(), node, "ROUTE")
+                                        || entities.is(event.sentence(), node, "PLACE"))
+                                && !entities.is(event.sentence(), node, "PERSON");
+                boolean town =
+                        event.entry().kind() == TriggerEntry.Kind.NOUN
+                                && event.entry().type() != ClaimType.TERRITORIAL_CHANGE
+                                && places.isName(row.text(node, row.of(node).last()));
+                own |= area || town || tree.pos(node) == Pos.ADJ && !row.isNominal(node);
                 if (!place && !own || event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
                     targets.add(new Target(quote(node), name(event.sentence(), node)));
                 }
@@ -284,6 +333,15 @@ final class ArabicReading {
 
         private boolean canAct(int s, int node) {
             if (where.stream().anyMatch(p -> p.first() <= node && node <= p.last())) {
+                return false;
+            }
+            boolean named = entities.actor(s, node).isPresent();
+            if (!named
+                    && (tree.pos(node) == Pos.ADJ
+                            || places.isName(row.text(node, row.of(node).last())))) {
+                return false;
+            }
+            if (tree.pos(node) == Pos.PRON && antecedent(s, node) < 0) {
                 return false;
             }
             Set<String> is = entities.classesOf(s, node);
@@ -305,7 +363,9 @@ final class ArabicReading {
         }
 
         /** The English name of a known party, of the one it points back to, or its own words. */
-        private String name(int s, int node) {
+        private String name(int s, int at) {
+            int before = tree.pos(at) == Pos.PRON ? antecedent(s, at) : -1;
+            int node = before < 0 ? at : before;
             ArabicRow.Phrase phrase = row.of(node);
             int end = Math.min(tree.size() - 1, Math.max(phrase.last(), phrase.from()));
             for (int i = node; i <= end; i++) {
@@ -326,12 +386,15 @@ final class ArabicReading {
             if (back && names.containsKey(tree.lemma(node))) {
                 return names.get(tree.lemma(node));
             }
-            return back && armed && !lastActor.isEmpty() ? lastActor : words;
+            boolean member = BACK.contains(tree.lemma(node));
+            return back && armed && member && !lastActor.isEmpty() ? lastActor : words;
         }
 
         private Optional<Count> count(Event event) {
             List<Integer> counted =
-                    AGENTS_COUNTED.contains(event.entry().type()) || event.targets().isEmpty() && event.entry().kind() == TriggerEntry.Kind.VERB
+                    AGENTS_COUNTED.contains(event.entry().type())
+                                    || event.targets().isEmpty()
+                                            && event.entry().kind() == TriggerEntry.Kind.VERB
                             ? event.agents()
                             : event.targets();
             if (AGENTS_COUNTED.contains(event.entry().type()) && counted.isEmpty()) {
@@ -367,7 +430,10 @@ final class ArabicReading {
             int least = Integer.MAX_VALUE;
             for (ArabicTimes.Found time : when) {
                 int its = governor(time.first());
-                int far = time.first() > event.head() ? time.first() - event.head() : event.head() - time.last() + 2;
+                int far =
+                        time.first() > event.head()
+                                ? time.first() - event.head()
+                                : event.head() - time.last() + 2;
                 boolean shared =
                         its > governor
                                 && row.at(its - 1).equals("و")
@@ -409,7 +475,11 @@ final class ArabicReading {
             for (ArabicPlaces.Found place : where) {
                 int its = governor(place.first());
                 boolean headline = governor < 0 || its < 0;
-                boolean shared = its > governor && row.at(its - 1).equals("و") && verbsBetween(governor, its) == 0 && commas(governor, its) == 0;
+                boolean shared =
+                        its > governor
+                                && row.at(its - 1).equals("و")
+                                && verbsBetween(governor, its) == 0
+                                && commas(governor, its) == 0;
                 boolean sourced = inSource(place.first());
                 if (its != governor && !headline && !shared || sourced) {
                     continue;

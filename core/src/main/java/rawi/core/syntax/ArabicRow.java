@@ -10,8 +10,8 @@ import rawi.core.text.Token;
 
 /**
  * One Arabic sentence as a row of pieces with its noun phrases by their form: a noun with its
- * genitives, adjectives and pronoun, and the preposition before it. Where trees of long sentences go
- * wrong, the row still tells what stands beside what.
+ * genitives, adjectives and pronoun, and the preposition before it. Where trees of long sentences
+ * go wrong, the row still tells what stands beside what.
  */
 public final class ArabicRow {
 
@@ -67,6 +67,10 @@ public final class ArabicRow {
                                     + " جراء نتيجة قبالة وراء تجاه ازاء")
                             .split(" "));
 
+    /** Names of parties that look like nouns without article. */
+    private static final Set<String> PARTIES =
+            Set.of("قسد", "داعش", "حماس", "مجهولون", "مسلحون", "هتش", "فاطميون", "زينبيون");
+
     private static final Set<String> QUANTITIES =
             Set.of(
                     ("عدد عددا عشرات العشرات مئات المئات الاف الالاف بضع بضعة عدة بعض احد احدي معظم"
@@ -92,8 +96,9 @@ public final class ArabicRow {
     private final int n;
     private final String[] letters;
     private final boolean[] glued;
+    private List<Phrase> all;
 
-    public ArabicRow(Tree tree) {
+    ArabicRow(Tree tree) {
         this.tree = tree;
         this.n = tree.size();
         this.letters = new String[n];
@@ -107,13 +112,12 @@ public final class ArabicRow {
 
     /** Whether a tree is of an Arabic sentence. */
     public static boolean isArabic(Tree tree) {
-        for (int i = 0; i < tree.size(); i++) {
-            char c = tree.form(i).charAt(0);
-            if (Character.isLetter(c)) {
-                return ArabicScript.isLetter(c);
-            }
-        }
-        return false;
+        return tree.isArabic();
+    }
+
+    /** The row of a tree. */
+    public static ArabicRow of(Tree tree) {
+        return tree.row();
     }
 
     public int size() {
@@ -160,12 +164,21 @@ public final class ArabicRow {
     }
 
     private boolean isInWord(int j) {
-        return glued[j] && tree.pos(j) != Pos.PUNCT && tree.pos(j) != Pos.PRON && tree.pos(j) != Pos.X;
+        return glued[j]
+                && tree.pos(j) != Pos.PUNCT
+                && tree.pos(j) != Pos.PRON
+                && tree.pos(j) != Pos.X;
     }
 
     /** Whether a piece is a verb. */
     public boolean isVerb(int i) {
-        return i >= 0 && i < n && tree.tag(i).matches("[PIC]VP?") && !isFalseVerb(i);
+        return i >= 0 && i < n && isVerbTag(tree.tag(i)) && !isFalseVerb(i);
+    }
+
+    private static boolean isVerbTag(String tag) {
+        return (tag.length() == 2 || tag.length() == 3 && tag.charAt(2) == 'P')
+                && tag.charAt(1) == 'V'
+                && "PIC".indexOf(tag.charAt(0)) >= 0;
     }
 
     private boolean isFalseVerb(int i) {
@@ -173,7 +186,9 @@ public final class ArabicRow {
                 letters[i].matches("يقل|يزيد|يقارب|يناهز|يتجاوز|يربو|يفوق")
                         && i > 0
                         && letters[i - 1].matches("لا|ما");
-        return amount || isTime(i) || tree.tag(i).equals("PV") && i > 0 && letters[i].matches("اثن[يا]|اثنت[يا]");
+        return amount
+                || isTime(i)
+                || tree.tag(i).equals("PV") && i > 0 && letters[i].matches("اثن[يا]|اثنت[يا]");
     }
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */
@@ -185,21 +200,32 @@ public final class ArabicRow {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !letters[i].matches("ما|من|الذي|التي|الذين|ان");
             case VERB -> letters[i].matches("اثن[يا]|اثنت[يا]");
-            case ADJ -> !isNominalBefore(i);
+            case ADJ -> !isNominalBefore(i) || isObject(i);
             default -> false;
         };
     }
 
+    /** "خطف مجهولون تاجراً": no adjective of a noun that does not end like it. */
+    private boolean isObject(int i) {
+        return tree.form(i).indexOf('\u064b') >= 0
+                && tree.form(i - 1).indexOf('\u064b') < 0
+                && (isClosed(i - 1) || letters[i - 1].endsWith("ون"));
+    }
+
     private boolean isNominalBefore(int i) {
-        return i > 0 && (tree.pos(i - 1) == Pos.NOUN || tree.pos(i - 1) == Pos.PROPN
-                || tree.pos(i - 1) == Pos.ADJ || tree.pos(i - 1) == Pos.PRON);
+        return i > 0
+                && (tree.pos(i - 1) == Pos.NOUN
+                        || tree.pos(i - 1) == Pos.PROPN
+                        || tree.pos(i - 1) == Pos.ADJ
+                        || tree.pos(i - 1) == Pos.PRON);
     }
 
     /** Whether a piece is a numeral. */
     public boolean isNumber(int i) {
         return i >= 0
                 && i < n
-                && (tree.pos(i) == Pos.NUM || letters[i].matches("[0-9]+([.,][0-9]+)*|اثن[يا]|اثنت[يا]"));
+                && (tree.pos(i) == Pos.NUM
+                        || letters[i].matches("[0-9]+([.,][0-9]+)*|اثن[يا]|اثنت[يا]"));
     }
 
     /** Whether a piece names a time. */
@@ -215,7 +241,10 @@ public final class ArabicRow {
         return PREPOSITIONS.contains(letters[i])
                 && (tree.pos(i) == Pos.ADP
                         || tree.label(i) == Dependency.CASE
-                        || tree.pos(i) == Pos.NOUN && i + 1 < n && !glued[i + 1] && letters[i].length() > 1);
+                        || tree.pos(i) == Pos.NOUN
+                                && i + 1 < n
+                                && !glued[i + 1]
+                                && letters[i].length() > 1);
     }
 
     /** Whether a noun takes no genitive: it has article, tanween, pronoun or the n of a plural. */
@@ -223,6 +252,7 @@ public final class ArabicRow {
         String form = tree.form(i);
         boolean pronoun = i + 1 < n && glued[i + 1] && tree.pos(i + 1) == Pos.PRON;
         return tree.tag(i).startsWith("DT")
+                || PARTIES.contains(letters[i])
                 || letters[i].startsWith("ال") && letters[i].length() > 4
                 || form.indexOf('\u064b') >= 0
                 || form.indexOf('\u064d') >= 0
@@ -239,8 +269,11 @@ public final class ArabicRow {
         while (i < to) {
             int at = i;
             String sign = "";
-            boolean joined = at > from && isAnd(at) && !found.isEmpty()
-                    && found.get(found.size() - 1).last() == at - 1;
+            boolean joined =
+                    at > from
+                            && isAnd(at)
+                            && !found.isEmpty()
+                            && found.get(found.size() - 1).last() == at - 1;
             if (isAnd(at)) {
                 at++;
             }
@@ -264,11 +297,20 @@ public final class ArabicRow {
             int skipped = at < to ? amount(at) : -1;
             if (skipped > at && skipped < to && isNominal(skipped)) {
                 Phrase phrase = phrase(skipped, to, sign, joined, found);
-                found.add(new Phrase(at, phrase.head(), phrase.last(), sign, phrase.of(), phrase.from(), joined));
+                found.add(
+                        new Phrase(
+                                at,
+                                phrase.head(),
+                                phrase.last(),
+                                sign,
+                                phrase.of(),
+                                phrase.from(),
+                                joined));
                 i = phrase.last() + 1;
                 continue;
             }
-            if (at + 1 < to && text(at, at + 1).matches("علي (الاقل|الاكثر)") || sign.equals("علي") && at < to && letters[at].matches("الاقل|الاكثر")) {
+            if (at + 1 < to && text(at, at + 1).matches("علي (الاقل|الاكثر)")
+                    || sign.equals("علي") && at < to && letters[at].matches("الاقل|الاكثر")) {
                 i = sign.isEmpty() ? at + 2 : at + 1;
                 continue;
             }
@@ -317,26 +359,35 @@ public final class ArabicRow {
             if (letters[next].equals("من") && next + 1 < to && !isNumber(head + 2)) {
                 next++;
             }
-            boolean goes = isNominal(next) && !isTime(next) && (!isClosed(next) || !isNumber(head) || next > head + 1);
-            if (!goes && !(isNumber(next) && isNumber(head)) && !(isNominal(next) && isClosed(next) && !isTime(next))) {
+            boolean goes =
+                    isNominal(next)
+                            && !isTime(next)
+                            && (!isClosed(next) || !isNumber(head) || next > head + 1);
+            if (!goes
+                    && !(isNumber(next) && isNumber(head))
+                    && !(isNominal(next) && isClosed(next) && !isTime(next))) {
                 break;
             }
             head = next;
         }
         int k = head;
         int of = -1;
-        boolean closed = isClosed(head) || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
+        boolean closed =
+                isClosed(head) || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
         while (k + 1 < to) {
             int next = k + 1;
             if (glued[next] && tree.pos(next) == Pos.PRON) {
                 of = of < 0 ? next : of;
                 closed = true;
-            } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next)
+            } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
                             || letters[next].matches("ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
                             || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))
                     && !letters[next].matches("(بحسب|وفق|حسب|حسبما)")) {
                 closed = true;
-            } else if (isNominal(next) && !isTime(next) && !isTime(k) && !isNumber(next)
+            } else if (isNominal(next)
+                    && !isTime(next)
+                    && !isTime(k)
+                    && !isNumber(next)
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
                     && !QUANTITIES.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
@@ -349,7 +400,10 @@ public final class ArabicRow {
             k = next;
         }
         int from = -1;
-        if (k + 2 < n && letters[k + 1].equals("من") && isNominal(k + 2) && !tree.tag(head).startsWith("DT")) {
+        if (k + 2 < n
+                && letters[k + 1].equals("من")
+                && isNominal(k + 2)
+                && !tree.tag(head).startsWith("DT")) {
             from = k + 2;
         }
         String own = joined && sign.isEmpty() ? before.get(before.size() - 1).sign() : sign;
@@ -358,17 +412,24 @@ public final class ArabicRow {
 
     /** The phrase that a noun heads, or a phrase of that piece alone. */
     public Phrase of(int head) {
-        for (Phrase phrase : phrases(0, n)) {
+        if (all == null) {
+            all = List.copyOf(phrases(0, n));
+        }
+        for (Phrase phrase : all) {
             if (phrase.head() == head) {
                 return phrase;
             }
         }
         int last = head;
         int of = -1;
-        while (last + 1 < n
+        while (tree.pos(head) != Pos.PRON
+                && last + 1 < n
                 && (glued[last + 1] && tree.pos(last + 1) == Pos.PRON
                         || tree.pos(last + 1) == Pos.ADJ
-                        || isNominal(last + 1) && !isClosed(last) && !isTime(last + 1) && !isNumber(last + 1))) {
+                        || isNominal(last + 1)
+                                && !isClosed(last)
+                                && !isTime(last + 1)
+                                && !isNumber(last + 1))) {
             last++;
             of = of < 0 && tree.pos(last) != Pos.ADJ ? last : of;
         }
@@ -400,6 +461,6 @@ public final class ArabicRow {
     private static final Set<String> CLAUSES =
             new HashSet<>(
                     List.of(
-                            "ان", "حيث", "فيما", "بينما", "الذي", "التي", "الذين", "اذ", "اذا", "الا",
-                            "لكن", "كما", "مما", ":", "."));
+                            "ان", "حيث", "فيما", "بينما", "الذي", "التي", "الذين", "اذ", "اذا",
+                            "الا", "لكن", "كما", "مما", ":", "."));
 }

@@ -19,17 +19,19 @@ import rawi.core.syntax.Tree;
 final class ArabicClause {
 
     /** Prepositions before the doer of a passive. */
-    static final List<String> DOERS =
-            List.of("من قبل", "بيد");
+    static final List<String> DOERS = List.of("من قبل", "بيد");
 
     private static final int REACH = 30;
 
-    private static final Set<String> HELPERS = Set.of("قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا", "و");
+    private static final Set<String> HELPERS =
+            Set.of(
+                    "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
+                    "و");
 
     private ArabicClause() {}
 
     static Clause of(Tree tree, int verb) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         int end = end(row, verb);
         List<Integer> core = new ArrayList<>();
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
@@ -48,7 +50,10 @@ final class ArabicClause {
         }
         List<Integer> joined = joinedWith(row, verb + 1, end);
         List<List<Integer>> groups = groups(core, joined);
-        int pronoun = verb + 1 < tree.size() && row.isGlued(verb + 1) && tree.pos(verb + 1) == Pos.PRON ? verb + 1 : -1;
+        int pronoun =
+                verb + 1 < tree.size() && row.isGlued(verb + 1) && tree.pos(verb + 1) == Pos.PRON
+                        ? verb + 1
+                        : -1;
         List<Integer> ahead = ahead(tree, row, verb);
         return build(tree, row, verb, groups, pronoun, ahead, obliques);
     }
@@ -61,12 +66,18 @@ final class ArabicClause {
             int pronoun,
             List<Integer> ahead,
             Map<String, List<Integer>> obliques) {
-        boolean sure = tree.form(verb).indexOf('\u064f') >= 0 && tree.form(verb).indexOf('\u064f') <= 2 && tree.tag(verb).endsWith("VP");
+        boolean sure =
+                tree.form(verb).indexOf('\u064f') >= 0
+                        && tree.form(verb).indexOf('\u064f') <= 2
+                        && tree.tag(verb).endsWith("VP");
         List<Integer> doers = new ArrayList<>();
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));
         }
-        boolean plural = row.at(verb).endsWith("وا") || row.at(verb).matches("[يت].*ون") || row.at(verb).endsWith("وا" );
+        boolean plural =
+                row.at(verb).endsWith("وا")
+                        || row.at(verb).matches("[يت].*ون")
+                        || row.at(verb).endsWith("وا");
         boolean marked = tree.tag(verb).endsWith("VP");
         int bare = groups.size();
         List<Integer> none = List.of();
@@ -79,7 +90,12 @@ final class ArabicClause {
         List<Integer> object = pronoun >= 0 ? List.of(pronoun) : none;
         if (!ahead.isEmpty() || plural) {
             return new Clause(
-                    false, false, ahead, pronoun >= 0 || bare == 0 ? object : groups.get(0), obliques, Map.of());
+                    false,
+                    false,
+                    ahead,
+                    pronoun >= 0 || bare == 0 ? object : groups.get(0),
+                    obliques,
+                    Map.of());
         }
         if (bare == 0) {
             return new Clause(false, false, none, object, obliques, Map.of());
@@ -94,14 +110,21 @@ final class ArabicClause {
 
     private static boolean isAccusative(Tree tree, ArabicRow row, int node) {
         boolean tanween = tree.form(node).indexOf('\u064b') >= 0;
-        return tanween || tree.tag(node).endsWith("NND") && row.at(node).endsWith("ين")
-                || tree.label(node) == Dependency.OBJ && tree.tag(node).endsWith("NNS") && row.at(node).endsWith("ين");
+        return tanween
+                || tree.tag(node).endsWith("NND") && row.at(node).endsWith("ين")
+                || tree.label(node) == Dependency.OBJ
+                        && tree.tag(node).endsWith("NNS")
+                        && row.at(node).endsWith("ين");
     }
 
     /** خوفاً من: why, not whom. */
     private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
-        return tree.form(phrase.head()).indexOf('\u064b') >= 0 && row.at(phrase.last() + 1).matches("من|ل|ب|في|علي")
-                && phrase.head() == phrase.last() && row.at(phrase.head()).matches("خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
+        return tree.form(phrase.head()).indexOf('\u064b') >= 0
+                && row.at(phrase.last() + 1).matches("من|ل|ب|في|علي")
+                && phrase.head() == phrase.last()
+                && row.at(phrase.head())
+                        .matches(
+                                "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
     }
 
     /** First piece behind the clause of a verb. */
@@ -150,8 +173,13 @@ final class ArabicClause {
         if (row.at(i).matches("الذي|التي|الذين")) {
             i--;
         }
+        if (i < 0) {
+            return List.of();
+        }
         int start = i;
-        while (start > 0 && !row.isVerb(start - 1) && !row.at(start - 1).matches("ان|[،.:؛]|حيث|فيما|بينما")) {
+        while (start > 0
+                && !row.isVerb(start - 1)
+                && !row.at(start - 1).matches("ان|[،.:؛]|حيث|فيما|بينما")) {
             start--;
         }
         List<Phrase> phrases = row.phrases(start, i + 1);

@@ -22,19 +22,29 @@ import rawi.core.syntax.Tree;
 final class ArabicNounEvents extends NounEvents {
 
     private static final Set<String> PHASES =
-            Set.of("وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "تهمة", "نتيجة", "اثر", "كثافة");
+            Set.of(
+                    "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
+                    "اعمال", "تهمة", "نتيجة", "اثر", "كثافة");
 
-    ArabicNounEvents(
-            SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
+    /** Verbs of planning and managing, whose subject is the doer of what they plan. */
+    private static final Set<String> PLANS =
+            Set.of(
+                    "اعتزم", "حاول", "خطط", "نوي", "قرر", "سعي", "هدد", "توعد", "تمكن", "نجح",
+                    "استطاع", "اراد");
+
+    ArabicNounEvents(SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
         super(support, blame, norms, bundles);
     }
 
     @Override
     String kindOnly(Tree tree, int node) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         int before = node - 1;
         boolean genitive =
-                row.isNominal(before) && !row.isTime(before) && !row.isNumber(before) && !tree.tag(before).startsWith("DT")
+                row.isNominal(before)
+                        && !row.isTime(before)
+                        && !row.isNumber(before)
+                        && !tree.tag(before).startsWith("DT")
                         && tree.form(before).indexOf('\u064b') < 0;
         boolean counts =
                 bundles.contains(tree.lemma(before < 0 ? node : before))
@@ -45,13 +55,13 @@ final class ArabicNounEvents extends NounEvents {
 
     @Override
     List<Integer> behind(Tree tree, int last) {
-        Phrase phrase = new ArabicRow(tree).of(last);
+        Phrase phrase = ArabicRow.of(tree).of(last);
         return phrase.of() < 0 ? List.of() : List.of(phrase.of());
     }
 
     @Override
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         Map<String, List<Integer>> slots = new LinkedHashMap<>();
         int end = ArabicClause.end(row, node);
         Phrase own = row.of(node);
@@ -70,8 +80,11 @@ final class ArabicNounEvents extends NounEvents {
         } else if (row.at(own.last() + 1).equals("و") && row.isNominal(own.last() + 2)) {
             // مقتل وإصابة مدنيين: one genitive for both
             Phrase other = row.of(own.last() + 2);
-            if (other.of() >= 0 && tree.pos(other.of()) != Pos.PRON && !tree.tag(node).startsWith("DT")) {
-                slots.computeIfAbsent("of", x -> new ArrayList<>()).add(counted(row, other.of(), end));
+            if (other.of() >= 0
+                    && tree.pos(other.of()) != Pos.PRON
+                    && !tree.tag(node).startsWith("DT")) {
+                slots.computeIfAbsent("of", x -> new ArrayList<>())
+                        .add(counted(row, other.of(), end));
             }
         } else {
             List<Phrase> next = row.phrases(node + 1, end);
@@ -88,7 +101,11 @@ final class ArabicNounEvents extends NounEvents {
         boolean object = slots.containsKey("of") || slots.containsKey("possessive");
         for (Phrase phrase : row.phrases(own.last() + 1, end)) {
             if (phrase.sign().isEmpty()) {
-                boolean other = phrase.joined() || row.at(phrase.first() - 1).equals("و") || row.isTime(phrase.head()) || slots.getOrDefault("of", List.of()).contains(phrase.head());
+                boolean other =
+                        phrase.joined()
+                                || row.at(phrase.first() - 1).equals("و")
+                                || row.isTime(phrase.head())
+                                || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 if (!other && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
@@ -136,7 +153,7 @@ final class ArabicNounEvents extends NounEvents {
     }
 
     private int support(Tree tree, int node, Participants roles) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         int carrier = node;
         while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
             carrier--;
@@ -159,6 +176,13 @@ final class ArabicNounEvents extends NounEvents {
                         ? support.kind(tree.lemma(verb), "")
                         : support.withPreposition(tree.lemma(verb), at.sign());
         if (kind.isEmpty()) {
+            int self = at.head();
+            boolean free = roles.agents.isEmpty() && PLANS.contains(tree.lemma(verb));
+            if (free) {
+                ArabicClause.of(tree, verb).subjects.stream()
+                        .filter(n -> n != self && !roles.targets.contains(n))
+                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
+            }
             return -1;
         }
         Clause clause = ArabicClause.of(tree, verb);
@@ -168,7 +192,9 @@ final class ArabicNounEvents extends NounEvents {
             case UNDERGOES -> subjects.forEach(roles.targets::add);
             case DOES, STARTS -> {
                 if (roles.agents.isEmpty()) {
-                    subjects.stream().filter(n -> !roles.targets.contains(n)).forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    subjects.stream()
+                            .filter(n -> !roles.targets.contains(n))
+                            .forEach(n -> roles.add(Frame.Role.AGENT, n));
                 }
                 for (String slot : List.of("علي", "ضد", "بحق")) {
                     clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
@@ -197,7 +223,7 @@ final class ArabicNounEvents extends NounEvents {
 
     @Override
     void blameOf(Tree tree, int node, Participants roles) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         int verb = before(row, node);
         if (verb < 0 || !tree.lemma(verb).equals("اتهم") || !roles.agents.isEmpty()) {
             return;
@@ -214,14 +240,15 @@ final class ArabicNounEvents extends NounEvents {
 
     /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
     private static boolean told(Tree tree, int node) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
         int verb = before(row, node);
         boolean after =
                 verb >= 0
                         && row.isPreposition(node - 1)
                         && tree.lemma(verb).matches("حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
-        boolean accusative = tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
+        boolean accusative =
+                tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
         return reason || after || accusative;
     }
 
@@ -252,7 +279,7 @@ final class ArabicNounEvents extends NounEvents {
                         case "definite" -> definite;
                         case "support" -> carried;
                         case "plural" -> plural;
-                        case "subject" -> before(new ArabicRow(tree), node) >= 0;
+                        case "subject" -> before(ArabicRow.of(tree), node) >= 0;
                         default -> false;
                     };
             if (met) {

@@ -22,7 +22,9 @@ import rawi.core.text.ArabicScript;
 public final class ArabicCounts {
 
     private static final Set<String> NO_COUNT =
-            Set.of("ليرة", "دولار", "يورو", "كيلومتر", "كم", "متر", "عام", "سنة", "يوم", "شهر", "ساعة", "اسبوع", "مليون", "كيلو", "طن", "لتر");
+            Set.of(
+                    "ليرة", "دولار", "يورو", "كيلومتر", "كم", "متر", "عام", "سنة", "يوم", "شهر",
+                    "ساعة", "اسبوع", "مليون", "كيلو", "طن", "لتر");
 
     private record Word(String kind, OptionalLong low, OptionalLong high) {}
 
@@ -39,12 +41,14 @@ public final class ArabicCounts {
     private static OptionalLong number(Tsv.Row row, String column) {
         int at = row.header().indexOf(column);
         String cell = at >= 0 && at < row.cells().size() ? row.cells().get(at) : "";
-        return cell.isBlank() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(cell.strip()));
+        return cell.isBlank()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(cell.strip()));
     }
 
     /** How many the phrase of a noun says. */
     public Optional<Count> of(String text, Tree tree, int head, boolean event) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         Phrase phrase = row.of(head);
         if (NO_COUNT.contains(tree.lemma(head))) {
             return Optional.empty();
@@ -58,17 +62,27 @@ public final class ArabicCounts {
         String unit = event ? "events" : "people";
         boolean one = row.at(phrase.head() + 1).matches("واحد|واحدة");
         if (one) {
-            return Optional.of(count(text, tree, head, head + 1, OptionalLong.of(1), OptionalLong.of(1), unit));
+            return Optional.of(
+                    count(
+                            text,
+                            tree,
+                            head,
+                            head + 1,
+                            OptionalLong.of(1),
+                            OptionalLong.of(1),
+                            unit));
         }
         boolean two = row.at(head + 1).matches("اثنين|اثنتين|اثنان|اثنتان");
         if (tree.tag(head).endsWith("NND") || two) {
             int last = two ? head + 1 : head;
-            return Optional.of(count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
+            return Optional.of(
+                    count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
         }
         return Optional.empty();
     }
 
-    private Optional<Count> numbered(String text, Tree tree, ArabicRow row, int start, Phrase phrase) {
+    private Optional<Count> numbered(
+            String text, Tree tree, ArabicRow row, int start, Phrase phrase) {
         if (start < phrase.first() - 4 || row.at(start).equals("و")) {
             return Optional.empty();
         }
@@ -116,13 +130,18 @@ public final class ArabicCounts {
                 break;
             }
         }
-        boolean reaches = i == phrase.head() || i == phrase.head() + 1 || i + 1 == phrase.head() && row.at(i).equals("من");
+        boolean reaches =
+                i == phrase.head()
+                        || i == phrase.head() + 1
+                        || i + 1 == phrase.head() && row.at(i).equals("من");
         if (!any || !reaches) {
             return Optional.empty();
         }
         int last = i - 1;
         int after = longest(row, phrase.last() + 1, "LEAST|ABOUT");
-        if (after >= 0 && mode.isEmpty() && row.at(phrase.last() + 1).matches("علي|بحد|كحد|تقريبا")) {
+        if (after >= 0
+                && mode.isEmpty()
+                && row.at(phrase.last() + 1).matches("علي|بحد|كحد|تقريبا")) {
             mode = word(row.text(phrase.last() + 1, after), "LEAST|ABOUT").kind();
             last = mode.equals("LEAST") ? after : last;
         }
@@ -130,10 +149,28 @@ public final class ArabicCounts {
         OptionalLong to = open ? OptionalLong.empty() : OptionalLong.of(high);
         return Optional.of(
                 switch (mode) {
-                    case "LEAST" -> count(text, tree, start, last, from, OptionalLong.empty(), "people");
-                    case "OVER" -> count(text, tree, start, last, OptionalLong.of(low + 1), OptionalLong.empty(), "people");
-                    case "MOST" -> count(text, tree, start, last, OptionalLong.empty(), from, "people");
-                    case "UNDER" -> count(text, tree, start, last, OptionalLong.empty(), OptionalLong.of(low - 1), "people");
+                    case "LEAST" ->
+                            count(text, tree, start, last, from, OptionalLong.empty(), "people");
+                    case "OVER" ->
+                            count(
+                                    text,
+                                    tree,
+                                    start,
+                                    last,
+                                    OptionalLong.of(low + 1),
+                                    OptionalLong.empty(),
+                                    "people");
+                    case "MOST" ->
+                            count(text, tree, start, last, OptionalLong.empty(), from, "people");
+                    case "UNDER" ->
+                            count(
+                                    text,
+                                    tree,
+                                    start,
+                                    last,
+                                    OptionalLong.empty(),
+                                    OptionalLong.of(low - 1),
+                                    "people");
                     default -> count(text, tree, start, last, from, to, unit(tree, phrase.head()));
                 });
     }
@@ -145,8 +182,18 @@ public final class ArabicCounts {
         };
     }
 
-    private static Count count(String text, Tree tree, int first, int last, OptionalLong low, OptionalLong high, String unit) {
-        Span span = new Span(tree.sentence().tokens().get(first).start(), tree.sentence().tokens().get(last).end());
+    private static Count count(
+            String text,
+            Tree tree,
+            int first,
+            int last,
+            OptionalLong low,
+            OptionalLong high,
+            String unit) {
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(first).start(),
+                        tree.sentence().tokens().get(last).end());
         return new Count(Quote.of(text, span), low, high, unit);
     }
 

@@ -42,7 +42,7 @@ public final class ArabicStance {
      * @param support light verb that carries a noun trigger, or -1
      */
     public Optional<Factuality> of(Tree tree, int head, int support) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         int node = support >= 0 ? support : head;
         if (row.isVerb(node)) {
             Optional<Factuality> own = beside(tree, row, node);
@@ -51,7 +51,9 @@ public final class ArabicStance {
             }
         }
         Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
-        return phrase.isPresent() ? phrase : row.isVerb(head) ? Optional.empty() : ofNoun(tree, row, head);
+        return phrase.isPresent()
+                ? phrase
+                : row.isVerb(head) ? Optional.empty() : ofNoun(tree, row, head);
     }
 
     private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
@@ -62,7 +64,9 @@ public final class ArabicStance {
         if (before.equals("س") && row.isGlued(verb) || before.equals("سوف")) {
             return Optional.of(Factuality.INTENDED);
         }
-        if (before.equals("قد") && tree.tag(verb).startsWith("IV") && !row.at(verb - 2).matches("كان[ت]?")) {
+        if (before.equals("قد")
+                && tree.tag(verb).startsWith("IV")
+                && !row.at(verb - 2).matches("كان[ت]?")) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
         return Optional.empty();
@@ -84,35 +88,54 @@ public final class ArabicStance {
             if (end >= i && end < node && !(end == i && row.at(i).length() < 3)) {
                 String effect = effects.get("row " + row.text(i, end));
                 if (near(row, i, end, node, effect, verbal)) {
-                    return effect.equals("FACT") ? Optional.empty() : Optional.of(Factuality.valueOf(effect));
+                    return effect.equals("FACT")
+                            ? Optional.empty()
+                            : Optional.of(Factuality.valueOf(effect));
                 }
             }
             String kind = row.isVerb(i) ? "verb " : "noun ";
             String effect = effects.get(kind + tree.lemma(i));
-            boolean that = row.text(i, node).contains("ان ") ;
+            boolean that = row.text(i, node).contains("ان ");
             boolean bears = effect != null && !(verbal && row.isVerb(i) && !that);
             if (effect != null && effect.equals("DENIED") && row.isVerb(i)) {
                 bears = false;
             }
-            if (bears && row.isVerb(i) && row.at(i - 1).matches("لم|لن|لا") && effect.equals("INTENDED")) {
+            if (bears
+                    && row.isVerb(i)
+                    && row.at(i - 1).matches("لم|لن|لا")
+                    && effect.equals("INTENDED")) {
                 return Optional.of(Factuality.DENIED);
             }
             if (bears && !row.isVerb(i)) {
                 bears = node - i <= (verbal ? 2 : 2) && !row.at(i + 1).equals("ل");
             }
             if (bears) {
-                return effect.equals("FACT") ? Optional.empty() : Optional.of(Factuality.valueOf(effect));
+                return effect.equals("FACT")
+                        ? Optional.empty()
+                        : Optional.of(Factuality.valueOf(effect));
             }
             if (row.isVerb(i)) {
-                boolean negated = !verbal && row.at(i - 1).matches("لم|لا|لن|ليس") && tree.lemma(i).matches("تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
+                boolean negated =
+                        !verbal
+                                && row.at(i - 1).matches("لم|لا|لن|ليس")
+                                && tree.lemma(i)
+                                        .matches(
+                                                "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
                 return negated ? Optional.of(Factuality.DENIED) : Optional.empty();
             }
         }
-        boolean lam = !verbal && row.at(node - 1).equals("ل") && row.isGlued(node) && !tree.tag(node).startsWith("DT") && !row.at(node).startsWith("ل") && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
+        boolean lam =
+                !verbal
+                        && row.at(node - 1).equals("ل")
+                        && row.isGlued(node)
+                        && !tree.tag(node).startsWith("DT")
+                        && !row.at(node).startsWith("ل")
+                        && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
     }
 
-    private static boolean near(ArabicRow row, int i, int end, int node, String effect, boolean verbal) {
+    private static boolean near(
+            ArabicRow row, int i, int end, int node, String effect, boolean verbal) {
         return switch (effect) {
             case "INTENDED" -> node - end <= 6 || i == 0;
             case "HYPOTHETICAL" -> node - end <= 5;

@@ -31,9 +31,13 @@ import rawi.core.text.FoldedText;
 public final class ArabicVoices {
 
     private static final Set<String> WITNESSES =
-            Set.of("اهل", "اهالي", "ساكن", "شاهد", "سائق", "معلم", "معلمة", "صاحب", "جار", "والد", "والدة", "ذو", "عم", "مواطن", "نازح", "مزارع", "مفرج", "معتقل", "ناج", "شاب", "امراة", "رجل", "تاجر");
+            Set.of(
+                    "اهل", "اهالي", "ساكن", "شاهد", "سائق", "معلم", "معلمة", "صاحب", "جار", "والد",
+                    "والدة", "ذو", "عم", "مواطن", "نازح", "مزارع", "مفرج", "معتقل", "ناج", "شاب",
+                    "امراة", "رجل", "تاجر");
 
-    private static final Set<String> UNSPECIFIED = Set.of("صفحة", "ناشط", "وسيلة", "نبا", "معلومة", "حساب");
+    private static final Set<String> UNSPECIFIED =
+            Set.of("صفحة", "ناشط", "وسيلة", "نبا", "معلومة", "حساب");
 
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
@@ -43,11 +47,14 @@ public final class ArabicVoices {
     public ArabicVoices(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/report_verbs.tsv")) {
             verbs.putIfAbsent(
-                    ArabicScript.letters(row.get("lemma")), Voice.Stance.valueOf(row.get("stance")));
+                    ArabicScript.letters(row.get("lemma")),
+                    Voice.Stance.valueOf(row.get("stance")));
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/attribution.tsv")) {
             String words = ArabicScript.letters(row.get("words"));
-            phrases.putIfAbsent(words.endsWith(" ل") ? words.substring(0, words.length() - 2) : words, row.get("kind"));
+            phrases.putIfAbsent(
+                    words.endsWith(" ل") ? words.substring(0, words.length() - 2) : words,
+                    row.get("kind"));
         }
     }
 
@@ -79,7 +86,7 @@ public final class ArabicVoices {
 
         void sentence(int s) {
             Tree tree = text.tree(s);
-            ArabicRow row = new ArabicRow(tree);
+            ArabicRow row = ArabicRow.of(tree);
             int i = 0;
             int from = 0;
             while (i < row.size()) {
@@ -102,7 +109,8 @@ public final class ArabicVoices {
         /** بحسب X: the sentence up to it, or from a comma behind it when it opens. */
         private int according(int s, Tree tree, ArabicRow row, int at, int end, int from) {
             int source = end + 1;
-            while (source < row.size() && (row.isVerb(source) || row.at(source).matches("ما|ل|عن|قول|به"))) {
+            while (source < row.size()
+                    && (row.isVerb(source) || row.at(source).matches("ما|ل|عن|قول|به"))) {
                 source++;
             }
             Phrase phrase = sourceAt(row, source);
@@ -123,7 +131,9 @@ public final class ArabicVoices {
                 add(tree, close + 1, row.size() - 1, chain, Voice.Stance.SAY, at);
             } else {
                 add(tree, from, lead, chain, Voice.Stance.SAY, at);
-                if (close + 2 < row.size() && row.at(close + 1).matches("[،,]") && row.opensClause(close + 1)) {
+                if (close + 2 < row.size()
+                        && row.at(close + 1).matches("[،,]")
+                        && row.opensClause(close + 1)) {
                     add(tree, close + 2, row.size() - 1, chain, Voice.Stance.SAY, at);
                 }
             }
@@ -141,7 +151,12 @@ public final class ArabicVoices {
 
         private int verb(int s, Tree tree, ArabicRow row, int verb) {
             Voice.Stance stance = verbs.get(tree.lemma(verb));
-            boolean passive = tree.form(verb).substring(0, Math.min(3, tree.form(verb).length())).indexOf('\u064f') >= 0 || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
+            boolean passive =
+                    tree.form(verb)
+                                            .substring(0, Math.min(3, tree.form(verb).length()))
+                                            .indexOf('\u064f')
+                                    >= 0
+                            || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
             boolean negated = row.at(verb - 1).matches("لم|لا|لن|ما");
             if (passive || negated) {
                 return verb + 1;
@@ -175,7 +190,13 @@ public final class ArabicVoices {
             if (subject == null || !canSpeak(s, tree, subject)) {
                 chain = subject == null || that == verb + 1 ? last : List.of();
             } else {
-                chain = chain(s, tree, row, subject, behind ? subject.last() : lastOf(row, tree, subject));
+                chain =
+                        chain(
+                                s,
+                                tree,
+                                row,
+                                subject,
+                                behind ? subject.last() : lastOf(row, tree, subject));
             }
             if (relay) {
                 List<Hop> inner = chain(s, tree, row, about, lastOf(row, tree, about));
@@ -189,7 +210,12 @@ public final class ArabicVoices {
             if (chain.isEmpty() || !spoken && !colon(row, verb, subject)) {
                 return verb + 1;
             }
-            int from = that >= 0 ? that + 1 : about != null ? about.first() : subject.last() + 1;
+            int from =
+                    that >= 0
+                            ? that + 1
+                            : about != null
+                                    ? about.first()
+                                    : subject == null ? verb + 1 : subject.last() + 1;
             last = chain;
             add(tree, from, row.size() - 1, chain, stance, verb);
             return from;
@@ -205,8 +231,23 @@ public final class ArabicVoices {
             return false;
         }
 
-        private int deny(int s, Tree tree, ArabicRow row, int verb, Phrase subject, List<Phrase> phrases, boolean behind) {
-            List<Hop> chain = subject == null ? last : chain(s, tree, row, subject, behind ? subject.last() : lastOf(row, tree, subject));
+        private int deny(
+                int s,
+                Tree tree,
+                ArabicRow row,
+                int verb,
+                Phrase subject,
+                List<Phrase> phrases,
+                boolean behind) {
+            List<Hop> chain =
+                    subject == null
+                            ? last
+                            : chain(
+                                    s,
+                                    tree,
+                                    row,
+                                    subject,
+                                    behind ? subject.last() : lastOf(row, tree, subject));
             int from = subject == null || behind ? verb + 1 : lastOf(row, tree, subject) + 1;
             int to = from;
             while (to < row.size() && !(row.at(to).matches("[،.]") && row.opensClause(to))) {
@@ -245,7 +286,11 @@ public final class ArabicVoices {
                 return null;
             }
             List<Phrase> found = row.phrases(start, verb);
-            return found.isEmpty() || !found.get(0).sign().isEmpty() || row.isTime(found.get(0).head()) ? null : found.get(0);
+            return found.isEmpty()
+                            || !found.get(0).sign().isEmpty()
+                            || row.isTime(found.get(0).head())
+                    ? null
+                    : found.get(0);
         }
 
         /** The أن or إن of a verb of saying, or -1. */
@@ -254,7 +299,9 @@ public final class ArabicVoices {
                 if (row.at(i).matches("ان|بان|انه|انها|انهم") && !row.at(i - 1).equals("دون")) {
                     return i;
                 }
-                if (row.isVerb(i) && !row.at(i).startsWith("كان") && !row.at(i - 1).matches("ان|.*ال(ذي|تي)|ه|ها")) {
+                if (row.isVerb(i)
+                        && !row.at(i).startsWith("كان")
+                        && !row.at(i - 1).matches("ان|.*ال(ذي|تي)|ه|ها")) {
                     return -1;
                 }
             }
@@ -275,10 +322,16 @@ public final class ArabicVoices {
         /** Last piece of a source's name: "صاحب متجر", but with its عن or في for an office. */
         private int lastOf(ArabicRow row, Tree tree, Phrase phrase) {
             int last = phrase.last();
-            boolean office = row.at(last + 1).matches("في|من") && tree.lemma(phrase.head()).matches("مسؤول|مسوول|عنصر|قيادي|ناطق|متحدث|عضو|مصدر|ضابط|محام|موظف|مقاتل");
+            boolean office =
+                    row.at(last + 1).matches("في|من")
+                            && tree.lemma(phrase.head())
+                                    .matches(
+                                            "مسؤول|مسوول|عنصر|قيادي|ناطق|متحدث|عضو|مصدر|ضابط|محام|موظف|مقاتل");
             if (office) {
                 List<Phrase> next = row.phrases(last + 1, row.size());
-                return next.isEmpty() || next.get(0).first() != last + 2 ? last : next.get(0).last();
+                return next.isEmpty() || next.get(0).first() != last + 2
+                        ? last
+                        : next.get(0).last();
             }
             return last;
         }
@@ -313,9 +366,13 @@ public final class ArabicVoices {
             }
             String lemma = tree.lemma(head);
             boolean definite = row.at(head).startsWith("ال");
-            Span span = new Span(tree.sentence().tokens().get(from).start(), tree.sentence().tokens().get(close).end());
+            Span span =
+                    new Span(
+                            tree.sentence().tokens().get(from).start(),
+                            tree.sentence().tokens().get(close).end());
             Quote quote = Quote.of(text.text(), span);
-            boolean backWord = row.at(close + 1).matches("ذات|نفس") || row.at(head).matches("ذات|نفس");
+            boolean backWord =
+                    row.at(close + 1).matches("ذات|نفس") || row.at(head).matches("ذات|نفس");
             if (definite || backWord) {
                 List<Hop> before = byNoun.get(lemma);
                 if (before != null) {
@@ -333,7 +390,8 @@ public final class ArabicVoices {
                 name = quote.text();
             }
             String folded = FoldedText.fold(name);
-            if (folded.equals(publisher) || !publisher.isEmpty() && publisher.endsWith(folded) && folded.length() > 4) {
+            if (folded.equals(publisher)
+                    || !publisher.isEmpty() && publisher.endsWith(folded) && folded.length() > 4) {
                 return List.of();
             }
             List<Hop> known = byNoun.get("=" + lastWord(name));
@@ -350,7 +408,9 @@ public final class ArabicVoices {
         /** First piece of a name behind its office: "رئيس اللجنة العميد شهاب المرواني". */
         private int person(Tree tree, ArabicRow row, Phrase phrase, int close) {
             int at = close;
-            while (at > phrase.first() && tree.pos(at) == Pos.PROPN && entities.actor(tree.sentence().index(), at).isEmpty()) {
+            while (at > phrase.first()
+                    && tree.pos(at) == Pos.PROPN
+                    && entities.actor(tree.sentence().index(), at).isEmpty()) {
                 at--;
             }
             boolean two = close - at >= 2;
@@ -363,7 +423,10 @@ public final class ArabicVoices {
                 if (row.at(i).matches("[،.:]") || row.isVerb(i) || row.at(i).equals("ان")) {
                     return -1;
                 }
-                boolean rank = row.at(i).matches("العميد|العقيد|اللواء|الرائد|النقيب|المقدم|الدكتور|الشيخ|السيد|المحامي|الناشط|الصحفي");
+                boolean rank =
+                        row.at(i)
+                                .matches(
+                                        "العميد|العقيد|اللواء|الرائد|النقيب|المقدم|الدكتور|الشيخ|السيد|المحامي|الناشط|الصحفي");
                 if (rank && i + 1 < row.size() && !row.at(i + 1).matches("[،.:]")) {
                     return i + 1;
                 }
@@ -391,8 +454,13 @@ public final class ArabicVoices {
 
         private HopRole role(int s, Tree tree, Phrase phrase) {
             String lemma = tree.lemma(phrase.head());
-            boolean local = phrase.last() > phrase.head() && ArabicScript.letters(tree.form(phrase.last())).matches("محلي[ةه]?|خاص[ةه]?|اهلي[ةه]?|محليون");
-            if (entities.actor(s, phrase.head()).filter(a -> a.kind() == Actor.Kind.MEDIA).isPresent()) {
+            boolean local =
+                    phrase.last() > phrase.head()
+                            && ArabicScript.letters(tree.form(phrase.last()))
+                                    .matches("محلي[ةه]?|خاص[ةه]?|اهلي[ةه]?|محليون");
+            if (entities.actor(s, phrase.head())
+                    .filter(a -> a.kind() == Actor.Kind.MEDIA)
+                    .isPresent()) {
                 return HopRole.ORIGINAL_PUBLISHER;
             }
             if (lemma.equals("مصدر") && local || UNSPECIFIED.contains(lemma)) {
@@ -401,7 +469,13 @@ public final class ArabicVoices {
             return WITNESSES.contains(lemma) ? HopRole.WITNESS : HopRole.QUOTED_PARTY;
         }
 
-        private void add(Tree tree, int first, int lastPiece, List<Hop> chain, Voice.Stance stance, int cue) {
+        private void add(
+                Tree tree,
+                int first,
+                int lastPiece,
+                List<Hop> chain,
+                Voice.Stance stance,
+                int cue) {
             Span scope = Told.covered(tree, first, lastPiece);
             if (scope != null && !chain.isEmpty()) {
                 voices.add(new Voice(scope, chain, stance, Told.token(tree, cue)));

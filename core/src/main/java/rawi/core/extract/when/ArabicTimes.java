@@ -53,7 +53,7 @@ public final class ArabicTimes {
 
     /** The expressions of a sentence, in text order. */
     public List<Found> in(String text, Tree tree, LocalDate published) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         List<Found> found = new ArrayList<>();
         int i = 0;
         while (i < row.size()) {
@@ -102,7 +102,8 @@ public final class ArabicTimes {
         return found(text, tree, i, core.last(), range, false);
     }
 
-    private static Found found(String text, Tree tree, int first, int last, TimeRange range, boolean vague) {
+    private static Found found(
+            String text, Tree tree, int first, int last, TimeRange range, boolean vague) {
         Span span =
                 new Span(
                         tree.sentence().tokens().get(first).start(),
@@ -122,7 +123,14 @@ public final class ArabicTimes {
     }
 
     /** قبل ثلاثة أيام، منذ شهرين. */
-    private Found ago(String text, Tree tree, ArabicRow row, int i, int at, String bound, LocalDate published) {
+    private Found ago(
+            String text,
+            Tree tree,
+            ArabicRow row,
+            int i,
+            int at,
+            String bound,
+            LocalDate published) {
         Integer number = number(row.at(at));
         int unitAt = number == null ? at : at + 1;
         String unit = value(row.at(unitAt), "UNIT");
@@ -204,7 +212,8 @@ public final class ArabicTimes {
         }
         int back = Math.floorMod(published.getDayOfWeek().getValue() - weekday, 7);
         if (value(row.at(i + 1), "NEXT") != null) {
-            return new Core(i + 1, TimeRange.day(published.plusDays(back == 0 ? 7 : 7 - back)), true);
+            return new Core(
+                    i + 1, TimeRange.day(published.plusDays(back == 0 ? 7 : 7 - back)), true);
         }
         boolean last = value(row.at(i + 1), "LAST") != null;
         LocalDate day = published.minusDays(last && back == 0 ? 7 : back);
@@ -221,7 +230,10 @@ public final class ArabicTimes {
             return null;
         }
         String sign = row.at(i + 1);
-        if (sign.matches("[-./]") && row.at(i + 2).matches("\\d{1,2}") && row.at(i + 3).matches("[-./]") && row.at(i + 4).matches("\\d{1,4}")) {
+        if (sign.matches("[-./]")
+                && row.at(i + 2).matches("\\d{1,2}")
+                && row.at(i + 3).matches("[-./]")
+                && row.at(i + 4).matches("\\d{1,4}")) {
             return numeric(new String[] {first, row.at(i + 2), row.at(i + 4)}, i + 4);
         }
         int at = i + 1;
@@ -239,10 +251,16 @@ public final class ArabicTimes {
         int last = year > 0 ? yearLast(row, end + 1) : end;
         try {
             LocalDate date = LocalDate.of(year > 0 ? year : published.getYear(), month, day);
-            boolean ahead = bound.equals("UNTIL") || bound.equals("SINCE") || value(row.at(last + 1), "NEXT") != null;
+            boolean ahead =
+                    bound.equals("UNTIL")
+                            || bound.equals("SINCE")
+                            || value(row.at(last + 1), "NEXT") != null;
             if (year <= 0) {
                 date = nearest(date, published, ahead);
-                boolean word = value(row.at(last + 1), "LAST") != null || value(row.at(last + 1), "THIS") != null || value(row.at(last + 1), "NEXT") != null;
+                boolean word =
+                        value(row.at(last + 1), "LAST") != null
+                                || value(row.at(last + 1), "THIS") != null
+                                || value(row.at(last + 1), "NEXT") != null;
                 last = word ? last + 1 : last;
             }
             return new Core(last, TimeRange.day(date), date.isAfter(published));
@@ -263,7 +281,8 @@ public final class ArabicTimes {
             int a = Integer.parseInt(parts[0]);
             int b = Integer.parseInt(parts[1]);
             int c = Integer.parseInt(parts[2]);
-            LocalDate day = a > 31 ? LocalDate.of(a, b, c) : LocalDate.of(c < 100 ? 2000 + c : c, b, a);
+            LocalDate day =
+                    a > 31 ? LocalDate.of(a, b, c) : LocalDate.of(c < 100 ? 2000 + c : c, b, a);
             return new Core(last, TimeRange.day(day), false);
         } catch (DateTimeException e) {
             return null;
@@ -327,7 +346,12 @@ public final class ArabicTimes {
     /** مطلع كانون الأول الماضي، نهاية العام. */
     private Core section(ArabicRow row, int i, LocalDate published, String bound) {
         String word = row.at(i);
-        String kind = value(word, "START") != null ? "START" : value(word, "MIDDLE") != null ? "MIDDLE" : value(word, "END") != null ? "END" : "";
+        String kind =
+                value(word, "START") != null
+                        ? "START"
+                        : value(word, "MIDDLE") != null
+                                ? "MIDDLE"
+                                : value(word, "END") != null ? "END" : "";
         if (kind.isEmpty()) {
             return null;
         }
@@ -342,12 +366,18 @@ public final class ArabicTimes {
                     };
             return new Core(month.last(), range, month.ahead());
         }
-        Core unit = row.at(i + 1).matches("العام|السنة|الشهر|الاسبوع|عام|شهر") ? unit(row, i + 1, published) : null;
+        Core unit =
+                row.at(i + 1).matches("العام|السنة|الشهر|الاسبوع|عام|شهر")
+                        ? unit(row, i + 1, published)
+                        : null;
         boolean bare = unit == null && row.at(i + 1).matches("العام|السنة|الشهر");
         if (bare) {
             boolean ofYear = !row.at(i + 1).equals("الشهر");
             boolean coming = ofYear && kind.equals("START") && bound.equals("UNTIL");
-            TimeRange whole = ofYear ? year(published.getYear() + (coming ? 1 : 0)) : month(YearMonth.from(published));
+            TimeRange whole =
+                    ofYear
+                            ? year(published.getYear() + (coming ? 1 : 0))
+                            : month(YearMonth.from(published));
             unit = new Core(i + 1, whole, false);
         }
         if (unit == null) {
@@ -357,8 +387,14 @@ public final class ArabicTimes {
         LocalDate to = unit.range().latest().orElse(published);
         TimeRange range =
                 kind.equals("START")
-                        ? bound.equals("UNTIL") ? TimeRange.day(from) : TimeRange.between(from, from.plusDays(9).isAfter(to) ? to : from.plusDays(9))
-                        : kind.equals("END") ? TimeRange.between(to.minusDays(9).isBefore(from) ? from : to.minusDays(9), to) : TimeRange.between(from, to);
+                        ? bound.equals("UNTIL")
+                                ? TimeRange.day(from)
+                                : TimeRange.between(
+                                        from, from.plusDays(9).isAfter(to) ? to : from.plusDays(9))
+                        : kind.equals("END")
+                                ? TimeRange.between(
+                                        to.minusDays(9).isBefore(from) ? from : to.minusDays(9), to)
+                                : TimeRange.between(from, to);
         return new Core(unit.last(), range, unit.ahead());
     }
 
@@ -372,7 +408,10 @@ public final class ArabicTimes {
         if (number != null) {
             at++;
         }
-        String name = row.at(at).equals("الشهر") ? "MONTHS" : row.at(at).equals("الشهرين") ? "MONTHS" : value(row.at(at), "UNIT");
+        String name =
+                row.at(at).equals("الشهر")
+                        ? "MONTHS"
+                        : row.at(at).equals("الشهرين") ? "MONTHS" : value(row.at(at), "UNIT");
         if (name == null || !row.at(at).startsWith("ال") && number == null) {
             return null;
         }
@@ -387,7 +426,12 @@ public final class ArabicTimes {
         boolean several = n > 1 || row.at(at).equals("الايام") || row.at(at).equals("الاسابيع");
         if (several) {
             LocalDate from = minus(published, name, n == 1 ? 7 : n);
-            TimeRange range = ahead ? TimeRange.between(published, published.plusDays(published.toEpochDay() - from.toEpochDay())) : TimeRange.between(from, published);
+            TimeRange range =
+                    ahead
+                            ? TimeRange.between(
+                                    published,
+                                    published.plusDays(published.toEpochDay() - from.toEpochDay()))
+                            : TimeRange.between(from, published);
             return new Core(at + 1, range, ahead);
         }
         int way = last ? -1 : ahead ? 1 : 0;
@@ -402,7 +446,8 @@ public final class ArabicTimes {
     }
 
     private static TimeRange week(LocalDate published, int way) {
-        LocalDate monday = published.minusDays(published.getDayOfWeek().getValue() - 1L).plusWeeks(way);
+        LocalDate monday =
+                published.minusDays(published.getDayOfWeek().getValue() - 1L).plusWeeks(way);
         return TimeRange.between(monday, monday.plusDays(6));
     }
 

@@ -21,7 +21,10 @@ import rawi.core.text.ArabicScript;
 /** Finds the places that Arabic sentences name, with the words of kind and side around them. */
 public final class ArabicPlaces {
 
-    private static final Set<String> OUTLETS = Set.of("مرصد", "شبكة", "صدي", "وكالة", "موقع", "صحيفة", "جريدة", "راديو", "قناة", "مجلس", "موقع «");
+    private static final Set<String> OUTLETS =
+            Set.of(
+                    "مرصد", "شبكة", "صدي", "وكالة", "موقع", "صحيفة", "جريدة", "راديو", "قناة",
+                    "مجلس", "موقع «");
 
     private final ArabicPlaceNames names;
     private final Set<String> types = new HashSet<>();
@@ -56,7 +59,7 @@ public final class ArabicPlaces {
 
     /** The expressions of a sentence in text order. */
     public List<Found> in(String text, Tree tree, String publisher) {
-        ArabicRow row = new ArabicRow(tree);
+        ArabicRow row = ArabicRow.of(tree);
         List<Found> found = new ArrayList<>();
         int i = 0;
         while (i < row.size()) {
@@ -75,6 +78,11 @@ public final class ArabicPlaces {
         return found;
     }
 
+    /** Whether a word is the name of a place, wherever it stands. */
+    public boolean isName(String letters) {
+        return names.all().containsKey(letters);
+    }
+
     private boolean isBack(ArabicRow row, Tree tree, int i) {
         return back.contains(row.at(i))
                 && locate.contains(row.at(i - 1))
@@ -85,33 +93,49 @@ public final class ArabicPlaces {
         Span span = tree.sentence().tokens().get(i).span();
         PlaceMention mention =
                 new PlaceMention(
-                        Quote.of(text, span), span.in(text), Optional.empty(), false, Optional.empty(), PlaceFound.UNKNOWN);
+                        Quote.of(text, span),
+                        span.in(text),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        PlaceFound.UNKNOWN);
         return new Found(i, i, mention, true, Place.Kind.SITE);
     }
 
-    private boolean stands(Tree tree, ArabicRow row, int first, int last, List<Found> found, String publisher) {
+    private boolean stands(
+            Tree tree, ArabicRow row, int first, int last, List<Found> found, String publisher) {
         String before = row.at(first - 1);
         String two = row.at(first - 2);
-        if (OUTLETS.contains(before) || before.equals("«") && OUTLETS.contains(two) || noPlace.contains(before)) {
+        if (OUTLETS.contains(before)
+                || before.equals("«") && OUTLETS.contains(two)
+                || noPlace.contains(before)) {
             return false;
         }
         String own = ArabicScript.letters(publisher);
         if (first > 0 && own.contains(row.text(Math.max(0, first - 1), last))) {
             return false;
         }
-        boolean list = row.at(first - 1).equals("و") && !found.isEmpty() && found.get(found.size() - 1).last() == first - 2;
+        boolean list =
+                row.at(first - 1).equals("و")
+                        && !found.isEmpty()
+                        && found.get(found.size() - 1).last() == first - 2;
         boolean name = tree.tag(first).endsWith("NNP") || last > first;
-        boolean located = types.contains(before) || sides.contains(before) || locate.contains(before) || list;
+        boolean located =
+                types.contains(before) || sides.contains(before) || locate.contains(before) || list;
         boolean title = first == 0;
         boolean colon = row.at(last + 1).matches("[:–-]");
         boolean common = tree.pos(first) == Pos.VERB || tree.pos(first) == Pos.ADJ;
-        return located && (!common || types.contains(before) || list) || name && !common && (title && colon);
+        return located && (!common || types.contains(before) || list)
+                || name && !common && (title && colon);
     }
 
     private Found place(String text, Tree tree, ArabicRow row, int nameFirst, int nameLast) {
         int first = nameFirst;
         String type = "";
-        while (first > 0 && (types.contains(row.at(first - 1)) || sides.contains(row.at(first - 1))) && nameFirst - first < 2 && !(first - 1 > 0 && row.at(first - 1).matches("حيي|مدينتي|بلدتي|قريتي"))) {
+        while (first > 0
+                && (types.contains(row.at(first - 1)) || sides.contains(row.at(first - 1)))
+                && nameFirst - first < 2
+                && !(first - 1 > 0 && row.at(first - 1).matches("حيي|مدينتي|بلدتي|قريتي"))) {
             first--;
             type = types.contains(row.at(first)) ? row.at(first) : type;
         }
@@ -119,7 +143,9 @@ public final class ArabicPlaces {
             type = row.at(first - 1).equals("حيي") ? "حي" : "مدينة";
         }
         int last = nameLast;
-        while (sides.contains(row.at(last + 1)) && type.matches("ريف|ريفي|ريفا|بادية|") && row.at(last + 1).startsWith("ال")) {
+        while (sides.contains(row.at(last + 1))
+                && type.matches("ريف|ريفي|ريفا|بادية|")
+                && row.at(last + 1).startsWith("ال")) {
             last++;
         }
         List<Place> ranked = new ArrayList<>(names.all().get(row.text(nameFirst, nameLast)));
@@ -132,7 +158,12 @@ public final class ArabicPlaces {
                         tree.sentence().tokens().get(last).end());
         PlaceMention mention =
                 new PlaceMention(
-                        Quote.of(text, span), best.name(), best.point(), false, Optional.of(best.id()), "");
+                        Quote.of(text, span),
+                        best.name(),
+                        best.point(),
+                        false,
+                        Optional.of(best.id()),
+                        "");
         return new Found(first, last, mention, false, best.kind());
     }
 

@@ -63,7 +63,7 @@ public final class NounPhrases {
     /** Whether this noun only measures what its "of" names: "dozens of men". */
     public static boolean isQuantity(Tree tree, int node) {
         if (ArabicRow.isArabic(tree)) {
-            return tree.pos(node) == Pos.NUM || new ArabicRow(tree).isQuantity(node);
+            return tree.pos(node) == Pos.NUM || ArabicRow.of(tree).isQuantity(node);
         }
         return QUANTITIES.contains(tree.lemma(node).toLowerCase(Locale.ROOT))
                 || tree.pos(node) == Pos.NUM;
@@ -139,7 +139,7 @@ public final class NounPhrases {
     /** Last token: the rest of the name. */
     public static int last(Tree tree, int head) {
         if (ArabicRow.isArabic(tree)) {
-            return new ArabicRow(tree).of(head).last();
+            return ArabicRow.of(tree).of(head).last();
         }
         int last = head;
         for (int child : tree.children(head)) {
