@@ -31,8 +31,7 @@ public final class PhraseTable<T> {
             return;
         }
         boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
-        boolean exact =
-                name.length() <= 5 && capitals && !ArabicScript.isLetter(name.charAt(0));
+        boolean exact = name.length() <= 5 && capitals && !ArabicScript.isLetter(name.charAt(0));
         List<Entry<T>> entries = byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>());
         int at = 0;
         while (at < entries.size() && entries.get(at).words().size() >= words.size()) {

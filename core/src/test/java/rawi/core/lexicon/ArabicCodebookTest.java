@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,8 +13,14 @@ import org.junit.jupiter.api.Test;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.data.YamlNode;
+import rawi.core.model.Report;
+import rawi.core.model.Span;
 import rawi.core.syntax.ArabicLexicon;
+import rawi.core.syntax.ReportParser;
+import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.LayoutReader;
+import rawi.core.text.Sentence;
 
 /**
  * The Arabic half of the codebook as data: it loads, its words are base forms that the Arabic
@@ -24,6 +31,8 @@ class ArabicCodebookTest {
 
     private static final DataFiles FILES = DataFiles.builtIn();
     private static final ArabicLexicon LEXICON = ArabicLexicon.load(FILES);
+    private static final ReportParser PARSER = ReportParser.load(FILES);
+    private static final LayoutReader LAYOUTS = new LayoutReader(FILES);
     private static final Pattern CLASS = Pattern.compile("[A-Z_]+");
 
     @Test
@@ -52,6 +61,62 @@ class ArabicCodebookTest {
                     .hasSizeGreaterThanOrEqualTo(3)
                     .noneMatch(e -> e.contains("["));
         }
+    }
+
+    @Test
+    void triggersOfExamplesAreHeadsOfTheirType() {
+        Set<String> missed = new TreeSet<>();
+        Codebook book = Codebook.load(FILES, "ar");
+        for (String path : FILES.list("codebook")) {
+            YamlNode root = YamlNode.read(FILES, path);
+            String type = root.require("type").text();
+            Set<String> heads = new HashSet<>();
+            for (TriggerEntry entry : book.entries()) {
+                if (entry.type().code().equals(type)) {
+                    heads.add(ArabicScript.letters(entry.head()));
+                }
+            }
+            YamlNode arabic = root.require("examples").require("ar");
+            for (String example : arabic.require("match").texts()) {
+                Set<String> marked = markedBaseForms(example);
+                if (marked.stream().noneMatch(heads::contains)) {
+                    missed.add(type + ": " + example + " → " + marked);
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private static Set<String> markedBaseForms(String example) {
+        String marked =
+                example.substring(example.indexOf("| ") < 0 ? 0 : example.indexOf("| ") + 2);
+        Span mark = new Span(marked.indexOf('['), marked.indexOf(']') - 1);
+        String text = marked.replace("[", "").replace("]", "");
+        Report report =
+                new Report(
+                        "t",
+                        "t",
+                        Optional.empty(),
+                        "W",
+                        Optional.empty(),
+                        "ar",
+                        Optional.empty(),
+                        text,
+                        0);
+        Set<String> forms = new TreeSet<>();
+        for (Sentence sentence : PARSER.cut(LAYOUTS.read(report)).sentences()) {
+            Tree tree = PARSER.parse(sentence);
+            for (int i = 0; i < tree.size(); i++) {
+                if (span(sentence, i).overlaps(mark)) {
+                    forms.add(tree.lemma(i));
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static Span span(Sentence sentence, int piece) {
+        return new Span(sentence.tokens().get(piece).start(), sentence.tokens().get(piece).end());
     }
 
     @Test

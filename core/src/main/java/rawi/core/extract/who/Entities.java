@@ -140,7 +140,7 @@ public final class Entities {
         Actor[] found = new Actor[forms.size()];
         for (int i = 0; i < found.length; i++) {
             Optional<PhraseTable.Hit<List<Actor>>> hit = actors.names().at(forms, folded, i);
-            if (hit.isEmpty()) {
+            if (hit.isEmpty() && !isOffice(folded, i)) {
                 hit = actors.contextNames().at(forms, folded, i);
             }
             if (hit.isEmpty()) {
@@ -153,6 +153,11 @@ public final class Entities {
             i += hit.get().length() - 1;
         }
         return found;
+    }
+
+    /** "وزارة الدفاع", "الساعة الرابعة": a short name behind a word that makes it another. */
+    private static boolean isOffice(List<String> folded, int i) {
+        return i > 0 && folded.get(i - 1).matches("وزاره|وزير|الساعه|المره|ساعه|وزيره|رئيس");
     }
 
     /** A folded word; the article that ل swallows is given back: للأمن is ل and الأمن. */
