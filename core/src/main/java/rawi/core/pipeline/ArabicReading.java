@@ -187,8 +187,42 @@ final class ArabicReading {
                     return true;
                 }
             }
-            return row.at(event.head() - 1).equals("من")
+            return isOnlyNamed(event, all) || isAskedFor(event)
+                    || row.at(event.head() - 1).equals("من")
                     && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
+        }
+
+        /** "دورية تعتقل": a patrol that does something else; "سقطت قذائف": told by its noun. */
+        private boolean isOnlyNamed(Event event, List<Event> all) {
+            boolean noun = event.entry().kind() == TriggerEntry.Kind.NOUN;
+            boolean presence =
+                    event.entry().type() == ClaimType.SECURITY_DEPLOYMENT
+                            || event.entry().type() == ClaimType.CHECKPOINT;
+            for (Event other : all) {
+                boolean acts = other.entry().kind() != TriggerEntry.Kind.NOUN && other.agents().contains(event.head());
+                boolean falls = !noun && tree.lemma(event.head()).equals("سقط") && other != event
+                        && other.entry().type() == event.entry().type();
+                boolean genitive = noun && other != event && other.last() == event.head() - 1
+                        && other.entry().type().family().equals(event.entry().type().family());
+                if (noun && presence && acts || falls || genitive) {
+                    return true;
+                }
+            }
+            return row.at(event.head() - 1).matches("[–-]") && places.isName(row.at(event.head()));
+        }
+
+        /** "للمطالبة بالإفراج", "طالبوا بوقف": asked for, not told. */
+        private boolean isAskedFor(Event event) {
+            if (event.entry().kind() == TriggerEntry.Kind.VERB) {
+                return false;
+            }
+            for (int i = Math.max(0, event.first() - 3); i < event.first(); i++) {
+                boolean asks = row.at(i).matches("ل?ال?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
+                if (asks && !tree.lemma(i).equals("طالب") || asks && row.isVerb(i)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void add(Event event) {

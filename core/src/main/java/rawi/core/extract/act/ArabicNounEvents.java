@@ -10,6 +10,7 @@ import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Pos;
@@ -238,6 +239,22 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
+    /** "اعتقلت دورية", "نصبت الدوريات": a patrol that does something else is its doer, no event. */
+    private boolean acts(Tree tree, int node, TriggerEntry entry) {
+        boolean presence =
+                entry.type() == ClaimType.SECURITY_DEPLOYMENT
+                        || entry.type() == ClaimType.CHECKPOINT;
+        int verb = presence ? before(ArabicRow.of(tree), node) : -1;
+        if (verb < 0) {
+            return false;
+        }
+        boolean happens =
+                support.kind(tree.lemma(verb), "")
+                        .filter(k -> k == SupportVerbs.Kind.HAPPENS)
+                        .isPresent();
+        return !happens && ArabicClause.of(tree, verb).subjects.contains(node);
+    }
+
     /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
     private static boolean told(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
@@ -266,6 +283,9 @@ final class ArabicNounEvents extends NounEvents {
                         || slots.containsKey("في")
                         || slots.containsKey("علي")
                         || slots.containsKey("قرب");
+        if (acts(tree, node, entry)) {
+            return false;
+        }
         boolean definite = tree.tag(node).startsWith("DT");
         boolean plural = tree.tag(node).endsWith("NNS");
         boolean carried = supportVerb >= 0 || told(tree, node);
