@@ -187,9 +187,10 @@ final class ArabicReading {
                     return true;
                 }
             }
-            return isOnlyNamed(event, all) || isAskedFor(event)
+            return isOnlyNamed(event, all)
+                    || isAskedFor(event)
                     || row.at(event.head() - 1).equals("من")
-                    && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
+                            && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         }
 
         /** "دورية تعتقل": a patrol that does something else; "سقطت قذائف": told by its noun. */
@@ -199,11 +200,22 @@ final class ArabicReading {
                     event.entry().type() == ClaimType.SECURITY_DEPLOYMENT
                             || event.entry().type() == ClaimType.CHECKPOINT;
             for (Event other : all) {
-                boolean acts = other.entry().kind() != TriggerEntry.Kind.NOUN && other.agents().contains(event.head());
-                boolean falls = !noun && tree.lemma(event.head()).equals("سقط") && other != event
-                        && other.entry().type() == event.entry().type();
-                boolean genitive = noun && other != event && other.last() == event.head() - 1
-                        && other.entry().type().family().equals(event.entry().type().family());
+                boolean acts =
+                        other.entry().kind() != TriggerEntry.Kind.NOUN
+                                && other.agents().contains(event.head());
+                boolean falls =
+                        !noun
+                                && tree.lemma(event.head()).equals("سقط")
+                                && other != event
+                                && other.entry().type() == event.entry().type();
+                boolean genitive =
+                        noun
+                                && other != event
+                                && other.last() == event.head() - 1
+                                && other.entry()
+                                        .type()
+                                        .family()
+                                        .equals(event.entry().type().family());
                 if (noun && presence && acts || falls || genitive) {
                     return true;
                 }
@@ -217,7 +229,10 @@ final class ArabicReading {
                 return false;
             }
             for (int i = Math.max(0, event.first() - 3); i < event.first(); i++) {
-                boolean asks = row.at(i).matches("ل?ال?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
+                boolean asks =
+                        row.at(i)
+                                .matches(
+                                        "ل?ال?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
                 if (asks && !tree.lemma(i).equals("طالب") || asks && row.isVerb(i)) {
                     return true;
                 }

@@ -205,6 +205,12 @@ public final class ArabicRow {
         };
     }
 
+    /** Whether the tree, too, takes a noun for the object of a verb before it. */
+    private boolean isObjectOfVerb(int i) {
+        int head = tree.head(i);
+        return tree.label(i) == Dependency.OBJ && head >= 0 && head < i - 1 && isVerb(head);
+    }
+
     /** "خطف مجهولون تاجراً": no adjective of a noun that does not end like it. */
     private boolean isObject(int i) {
         return tree.form(i).indexOf('\u064b') >= 0
@@ -389,6 +395,7 @@ public final class ArabicRow {
                     && !isTime(k)
                     && !isNumber(next)
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
+                    && !isObjectOfVerb(next)
                     && !QUANTITIES.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
                     && tree.form(next).indexOf('\u064b') < 0) {

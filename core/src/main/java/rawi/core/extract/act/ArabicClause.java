@@ -110,6 +110,9 @@ final class ArabicClause {
 
     private static boolean isAccusative(Tree tree, ArabicRow row, int node) {
         boolean tanween = tree.form(node).indexOf('\u064b') >= 0;
+        if (row.isNumber(node - 1)) {
+            return false;
+        }
         return tanween
                 || tree.tag(node).endsWith("NND") && row.at(node).endsWith("ين")
                 || tree.label(node) == Dependency.OBJ

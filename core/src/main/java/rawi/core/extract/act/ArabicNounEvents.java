@@ -13,6 +13,7 @@ import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
+import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
@@ -46,7 +47,9 @@ final class ArabicNounEvents extends NounEvents {
                         && !row.isTime(before)
                         && !row.isNumber(before)
                         && !tree.tag(before).startsWith("DT")
-                        && tree.form(before).indexOf('\u064b') < 0;
+                        && tree.form(before).indexOf('\u064b') < 0
+                        && tree.pos(before) != Pos.PROPN
+                        && tree.label(node) != Dependency.OBJ;
         boolean counts =
                 bundles.contains(tree.lemma(before < 0 ? node : before))
                         || PHASES.contains(row.at(before))
