@@ -42,7 +42,7 @@ final class ReadingRun {
         try {
             // The loader has said already that a language is not read.
             ReadReport read =
-                    report.lang().equals("en")
+                    report.lang().equals("en") || report.lang().equals("ar")
                             ? reader.read(report)
                             : new ReadReport(report, List.of(), List.of(), List.of());
             List<Problem> problems = new ArrayList<>(ingested.problems());

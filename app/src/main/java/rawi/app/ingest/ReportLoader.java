@@ -118,15 +118,13 @@ public final class ReportLoader {
                 known.lang()
                         .or(() -> LanguageGuess.of(extracted.text(), extracted.bodyStart()))
                         .orElse("und");
-        if (lang.equals("ar")) {
-            problems.add(problem(file, "the text is Arabic, which is not yet read; no claims"));
-        } else if (lang.equals("und")) {
+        if (lang.equals("und")) {
             problems.add(
                     problem(
                             file,
                             "the language is not English; no claims (if it is English, say --lang"
                                     + " en)"));
-        } else if (!lang.equals("en")) {
+        } else if (!lang.equals("en") && !lang.equals("ar")) {
             problems.add(problem(file, "the language " + lang + " is not read; no claims"));
         }
         Report report =

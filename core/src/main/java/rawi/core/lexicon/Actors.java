@@ -25,6 +25,15 @@ public final class Actors {
      * @throws IllegalArgumentException with file and line when an entry is malformed
      */
     public static Actors load(DataFiles files) {
+        return load(files, "en");
+    }
+
+    /**
+     * Reads {@code actors/*.yaml} with the names of one language.
+     *
+     * @throws IllegalArgumentException with file and line when an entry is malformed
+     */
+    public static Actors load(DataFiles files, String lang) {
         Actors actors = new Actors();
         Map<String, List<Actor>> plain = new LinkedHashMap<>();
         Map<String, List<Actor>> context = new LinkedHashMap<>();
@@ -34,9 +43,9 @@ public final class Actors {
                 if (actors.byId.put(actor.id(), actor) != null) {
                     throw node.error("actor " + actor.id() + " stands twice");
                 }
-                add(plain, actor.name(), actor);
-                aliases(node, "aliases").forEach(alias -> add(plain, alias, actor));
-                aliases(node, "context").forEach(alias -> add(context, alias, actor));
+                add(plain, lang.equals("ar") ? actor.nameAr() : actor.name(), actor);
+                aliases(node, "aliases", lang).forEach(alias -> add(plain, alias, actor));
+                aliases(node, "context", lang).forEach(alias -> add(context, alias, actor));
             }
         }
         plain.forEach(actors.names::add);
@@ -48,8 +57,8 @@ public final class Actors {
         table.computeIfAbsent(name, k -> new ArrayList<>()).add(actor);
     }
 
-    private static List<String> aliases(YamlNode node, String key) {
-        return node.get(key).flatMap(a -> a.get("en")).map(YamlNode::texts).orElse(List.of());
+    private static List<String> aliases(YamlNode node, String key, String lang) {
+        return node.get(key).flatMap(a -> a.get(lang)).map(YamlNode::texts).orElse(List.of());
     }
 
     private static Actor actor(YamlNode node) {

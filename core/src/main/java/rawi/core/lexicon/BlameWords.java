@@ -7,6 +7,7 @@ import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Certainty;
+import rawi.core.text.ArabicScript;
 
 /** Words that tie an event to somebody without stating that they did it: blame, accuse, claim. */
 public final class BlameWords {
@@ -28,11 +29,11 @@ public final class BlameWords {
         BlameWords words = new BlameWords();
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/blame.tsv")) {
             words.byLemma
-                    .computeIfAbsent(row.get("lemma"), k -> new ArrayList<>())
+                    .computeIfAbsent(ArabicScript.letters(row.get("lemma")), k -> new ArrayList<>())
                     .add(
                             new Blame(
-                                    row.get("event"),
-                                    row.get("agent"),
+                                    ArabicScript.letters(row.get("event")),
+                                    ArabicScript.letters(row.get("agent")),
                                     Certainty.valueOf(row.get("certainty"))));
         }
         return words;

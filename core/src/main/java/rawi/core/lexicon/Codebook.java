@@ -17,6 +17,7 @@ import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
+import rawi.core.text.ArabicScript;
 
 /** The triggers of one language, read from {@code codebook/*.yaml} and its frames. */
 public final class Codebook {
@@ -102,9 +103,15 @@ public final class Codebook {
                 .toList();
     }
 
+    /** Arabic as base forms are written: one alef, no vowel signs; other text as it is. */
+    private static String plain(String text) {
+        boolean arabic = text.chars().anyMatch(c -> ArabicScript.isLetter((char) c));
+        return arabic ? ArabicScript.letters(text) : text;
+    }
+
     private static Frame frame(String name, YamlNode slots) {
         Map<String, Frame.Role> roles = new HashMap<>();
-        slots.map().forEach((slot, role) -> roles.put(slot, Frame.role(role)));
+        slots.map().forEach((slot, role) -> roles.put(plain(slot), Frame.role(role)));
         return new Frame(name, roles);
     }
 
@@ -147,7 +154,7 @@ public final class Codebook {
                                 .or(() -> item.get("lemma"))
                                 .orElseThrow(() -> item.error("no lemma"))
                                 .text();
-        List<String> words = new ArrayList<>(Arrays.asList(lemma.strip().split("\\s+")));
+        List<String> words = new ArrayList<>(Arrays.asList(plain(lemma).strip().split("\\s+")));
         int headAt = 0;
         List<String> companions;
         if (kind == Kind.PHRASE) {
@@ -185,10 +192,12 @@ public final class Codebook {
             barred.put("of", WordTest.of(map.get("not_of").texts()));
         }
         if (map.containsKey("with")) {
-            map.get("with").map().forEach((p, t) -> slots.put(p, WordTest.of(t.texts())));
+            map.get("with").map().forEach((p, t) -> slots.put(plain(p), WordTest.of(t.texts())));
         }
         if (map.containsKey("not_with")) {
-            map.get("not_with").map().forEach((p, t) -> barred.put(p, WordTest.of(t.texts())));
+            map.get("not_with")
+                    .map()
+                    .forEach((p, t) -> barred.put(plain(p), WordTest.of(t.texts())));
         }
         String frameName = map.containsKey("frame") ? map.get("frame").text() : defaultFrame;
         Frame frame = frames.get(frameName);
@@ -197,7 +206,9 @@ public final class Codebook {
         }
         Map<String, Frame.Role> roles = new HashMap<>();
         if (map.containsKey("roles")) {
-            map.get("roles").map().forEach((slot, role) -> roles.put(slot, Frame.role(role)));
+            map.get("roles")
+                    .map()
+                    .forEach((slot, role) -> roles.put(plain(slot), Frame.role(role)));
         }
         return new TriggerEntry(
                 type,

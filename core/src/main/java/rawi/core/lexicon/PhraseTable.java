@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 
 /**
@@ -29,7 +30,8 @@ public final class PhraseTable<T> {
         if (words.isEmpty()) {
             return;
         }
-        boolean exact = name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+        boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+        boolean exact = name.length() <= 5 && capitals && !ArabicScript.isLetter(name.charAt(0));
         List<Entry<T>> entries = byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>());
         int at = 0;
         while (at < entries.size() && entries.get(at).words().size() >= words.size()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.ArabicScript;
 
 /**
  * Light verbs that carry an event noun: "carried out a raid" does, "came under attack" undergoes.
@@ -18,6 +19,8 @@ public final class SupportVerbs {
         UNDERGOES,
         STARTS,
         ENDS,
+        /** The event is its subject, the verb only says that it was. */
+        HAPPENS,
         /** The event is its subject and its object suffers: "the strike hit the depot". */
         AFFECTS
     }
@@ -30,8 +33,9 @@ public final class SupportVerbs {
     public static SupportVerbs load(DataFiles files, String lang) {
         SupportVerbs verbs = new SupportVerbs();
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/support_verbs.tsv")) {
-            String particle = row.get("particle");
-            String key = particle.isEmpty() ? row.get("lemma") : row.get("lemma") + " " + particle;
+            String particle = ArabicScript.letters(row.get("particle"));
+            String lemma = ArabicScript.letters(row.get("lemma"));
+            String key = particle.isEmpty() ? lemma : lemma + " " + particle;
             try {
                 verbs.kinds.put(key, Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import rawi.core.text.ArabicScript;
 
 /**
  * A condition on the head word of an argument: one of these lemmas or one of these classes.
@@ -23,7 +24,10 @@ public record WordTest(Set<String> lemmas, Set<String> classes) {
         Set<String> lemmas = new HashSet<>();
         Set<String> classes = new HashSet<>();
         for (String item : items) {
-            if (item.length() > 1 && item.equals(item.toUpperCase(Locale.ROOT))) {
+            boolean arabic = ArabicScript.isLetter(item.charAt(0));
+            if (arabic) {
+                lemmas.add(ArabicScript.letters(item));
+            } else if (item.length() > 1 && item.equals(item.toUpperCase(Locale.ROOT))) {
                 classes.add(item);
             } else {
                 lemmas.add(item);

@@ -33,12 +33,15 @@ import rawi.core.syntax.EnglishForms;
 import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.ParsedText.Depth;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.TextLayout;
 
 /** Reads one report into claims; built once, safe to share between threads. */
 public final class ReportReader {
 
+    private final DataFiles files;
+    private volatile ArabicReading arabic;
     private final LayoutReader layouts;
     private final EnglishParser parser;
     private final Actors actors;
@@ -56,6 +59,7 @@ public final class ReportReader {
     private final RelationReader relations;
 
     private ReportReader(DataFiles files) {
+        this.files = files;
         layouts = new LayoutReader(files);
         parser = EnglishParser.load(files);
         actors = Actors.load(files);
@@ -80,8 +84,25 @@ public final class ReportReader {
         return new ReportReader(files);
     }
 
-    /** The claims of a report; a text that is not English gives a problem and no claims. */
+    /** The reader of Arabic reports, built when the first comes. */
+    private ArabicReading arabic() {
+        ArabicReading ready = arabic;
+        if (ready == null) {
+            synchronized (this) {
+                ready = arabic == null ? new ArabicReading(files, layouts, gazetteer) : arabic;
+                arabic = ready;
+            }
+        }
+        return ready;
+    }
+
+    /** The claims of a report; a text in another language than these gives a problem and none. */
     public ReadReport read(Report report) {
+        String words = report.text();
+        if (report.lang().equals("ar")
+                || ArabicScript.dominates(words, report.bodyStart(), words.length())) {
+            return arabic().read(report);
+        }
         if (!report.lang().equals("en")) {
             String reason =
                     "language " + report.lang() + " is not read yet; no claims taken from it";

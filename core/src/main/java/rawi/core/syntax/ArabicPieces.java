@@ -83,6 +83,9 @@ public final class ArabicPieces {
             if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
                 tags[i] = "PRP";
             }
+            if (isPeople(i)) {
+                tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
+            }
             firstDamma[i] = ArabicMorphology.hasFirstDamma(piece.form());
             surePassive[i] =
                     ArabicMorphology.isVerb(tags[i])
@@ -96,6 +99,21 @@ public final class ArabicPieces {
                 tags[i] = tags[i].startsWith("DT") ? "DTNND" : "NND";
             }
         }
+    }
+
+    /** A broken plural of people that the tagger takes for an adjective: الأهالي, شبان. */
+    private boolean isPeople(int i) {
+        if (!tags[i].equals("JJ") && !tags[i].equals("DTJJ")) {
+            return false;
+        }
+        String bare = letters[i].startsWith("ال") ? letters[i].substring(2) : letters[i];
+        ArabicLexicon.Noun known = lexicon.noun(bare);
+        return known != null
+                && known.number() == Number.PLURAL
+                && !known.lemma().equals(bare)
+                && !bare.endsWith("ين")
+                && !bare.endsWith("ون")
+                && lexicon.isPerson(known.lemma());
     }
 
     private boolean isDual(int i) {

@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Arrays;
 import java.util.List;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.Sentence;
 
 /**
@@ -19,6 +20,8 @@ public final class Tree {
     private final int[] heads;
     private final Dependency[] labels;
     private final int[][] children;
+    private ArabicRow row;
+    private byte arabic = -1;
 
     /**
      * @param heads per token the index of its head, -1 for the root; must hold no cycle
@@ -66,6 +69,29 @@ public final class Tree {
             }
         }
         return children;
+    }
+
+    /** The row of an Arabic sentence, made when first asked for. */
+    ArabicRow row() {
+        if (row == null) {
+            row = new ArabicRow(this);
+        }
+        return row;
+    }
+
+    /** Whether the sentence begins with Arabic letters. */
+    boolean isArabic() {
+        if (arabic < 0) {
+            arabic = 0;
+            for (var token : sentence.tokens()) {
+                char c = token.form().charAt(0);
+                if (Character.isLetter(c)) {
+                    arabic = (byte) (ArabicScript.isLetter(c) ? 1 : 0);
+                    break;
+                }
+            }
+        }
+        return arabic == 1;
     }
 
     public Sentence sentence() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +28,9 @@ class CodebookTest {
 
     private static final DataFiles FILES = DataFiles.builtIn();
     private static final ReportReader READER = ReportReader.load(FILES);
+
+    /** Any reader of Arabic finds a claim in this. */
+    private static final String ARABIC_PROBE = "اعتقلت الشرطة شابين في المدينة.";
 
     @Test
     void everyLeafHasAFileWithExamplesThatMatchAndThatDoNot() {
@@ -53,18 +57,55 @@ class CodebookTest {
             for (String example : english.require("match").texts()) {
                 tests.add(
                         DynamicTest.dynamicTest(
-                                type.code() + ": " + example, () -> match(type, example)));
+                                type.code() + ": " + example, () -> match(type, example, "en")));
             }
             for (String example : english.require("leave").texts()) {
                 tests.add(
                         DynamicTest.dynamicTest(
-                                type.code() + " leaves: " + example, () -> leave(type, example)));
+                                type.code() + " leaves: " + example,
+                                () -> leave(type, example, "en")));
             }
         }
         return tests.stream();
     }
 
-    private static void match(ClaimType type, String example) {
+    /**
+     * The same for Arabic. Until claims are read from Arabic this prints that it was skipped, and
+     * the run counts it as skipped.
+     */
+    @TestFactory
+    Stream<DynamicTest> arabicExamples() {
+        List<DynamicTest> tests = new ArrayList<>();
+        boolean reads = !read(ARABIC_PROBE, "ar").isEmpty();
+        int count = 0;
+        for (String path : FILES.list("codebook")) {
+            YamlNode root = YamlNode.read(FILES, path);
+            ClaimType type = ClaimType.of(root.require("type").text());
+            YamlNode arabic = root.require("examples").require("ar");
+            List<String> match = arabic.require("match").texts();
+            List<String> leave = arabic.require("leave").texts();
+            count += match.size() + leave.size();
+            for (String example : reads ? match : List.<String>of()) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                type.code() + ": " + example, () -> match(type, example, "ar")));
+            }
+            for (String example : reads ? leave : List.<String>of()) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                type.code() + " leaves: " + example,
+                                () -> leave(type, example, "ar")));
+            }
+        }
+        if (reads) {
+            return tests.stream();
+        }
+        String skipped = "SKIPPED: " + count + " Arabic examples, no claims are read from Arabic";
+        System.out.println(skipped);
+        return Stream.of(DynamicTest.dynamicTest(skipped, () -> Assumptions.abort(skipped)));
+    }
+
+    private static void match(ClaimType type, String example, String lang) {
         int bar = example.indexOf("| ");
         Factuality factuality =
                 bar < 0 ? Factuality.ASSERTED : Factuality.valueOf(example.substring(0, bar));
@@ -73,7 +114,7 @@ class CodebookTest {
         int end = marked.indexOf(']') - 1;
         String text = marked.replace("[", "").replace("]", "");
         Span wanted = new Span(start, end);
-        List<Claim> claims = read(text);
+        List<Claim> claims = read(text, lang);
         assertThat(claims)
                 .as(text + " → " + describe(claims))
                 .anyMatch(
@@ -85,12 +126,12 @@ class CodebookTest {
                                                         && c.factuality() == Factuality.REPORTED));
     }
 
-    private static void leave(ClaimType type, String text) {
-        List<Claim> claims = read(text);
+    private static void leave(ClaimType type, String text, String lang) {
+        List<Claim> claims = read(text, lang);
         assertThat(claims).as(text + " → " + describe(claims)).noneMatch(c -> c.type() == type);
     }
 
-    private static List<Claim> read(String text) {
+    private static List<Claim> read(String text, String lang) {
         return READER.read(
                         new Report(
                                 "example.txt",
@@ -98,7 +139,7 @@ class CodebookTest {
                                 Optional.empty(),
                                 "Test Wire",
                                 Optional.of(LocalDate.of(2021, 3, 1)),
-                                "en",
+                                lang,
                                 Optional.empty(),
                                 text,
                                 0))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -69,7 +70,7 @@ final class Clause {
     /** By preposition, in lower case; {@code by} holds the doer of a passive. */
     final Map<String, List<Integer>> obliques;
 
-    private Clause(
+    Clause(
             boolean passive,
             boolean assumed,
             List<Integer> subjects,
@@ -122,6 +123,9 @@ final class Clause {
     }
 
     static Clause of(Tree tree, int verb) {
+        if (ArabicRow.isArabic(tree)) {
+            return ArabicClause.of(tree, verb);
+        }
         boolean plain = isPassive(tree, verb);
         boolean assumed = !plain && isHeadlinePassive(tree, verb);
         boolean passive = plain || assumed;

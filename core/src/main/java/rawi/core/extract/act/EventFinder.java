@@ -21,6 +21,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.ArabicScript;
 
 /**
  * Finds the events of a sentence: looks its words up in the codebook, checks each entry's
@@ -37,14 +38,14 @@ public final class EventFinder {
         Norms norms = Norms.load(files, lang);
         Set<String> bundles = new HashSet<>();
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/occurrence_nouns.tsv")) {
-            bundles.add(row.get("lemma"));
+            bundles.add(ArabicScript.letters(row.get("lemma")));
         }
+        SupportVerbs support = SupportVerbs.load(files, lang);
+        BlameWords blame = BlameWords.load(files, lang);
         NounEvents nouns =
-                new NounEvents(
-                        SupportVerbs.load(files, lang),
-                        BlameWords.load(files, lang),
-                        norms,
-                        bundles);
+                lang.equals("ar")
+                        ? new ArabicNounEvents(support, blame, norms, bundles)
+                        : new NounEvents(support, blame, norms, bundles);
         return new EventFinder(codebook, nouns, norms);
     }
 
@@ -264,7 +265,7 @@ public final class EventFinder {
         if (entries.isEmpty()) {
             return null;
         }
-        String kindOnly = NounEvents.namesAKind(tree, node);
+        String kindOnly = nouns.kindOnly(tree, node);
         if (!kindOnly.isEmpty()) {
             reasons.add(kindOnly);
             return null;
@@ -371,6 +372,7 @@ public final class EventFinder {
                                                         free(nodes, entry, ends)));
                     }
                 }
+                roles.fill(entry.frame(), "of", nouns.behind(tree, last));
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
                 int up = tree.head(head);

@@ -21,7 +21,7 @@ import rawi.core.syntax.Tree;
  * X". Finds who did it through possessives, modifiers, prepositions and light verbs, and tells a
  * noun that names an occurrence from one that only names a kind.
  */
-final class NounEvents {
+class NounEvents {
 
     /** Words before an event noun that tell its kind, not its doer: "military operations". */
     private static final Set<String> ONLY_KIND =
@@ -34,18 +34,28 @@ final class NounEvents {
 
     private static final Set<String> EACH = Set.of("each", "every");
 
-    private final SupportVerbs support;
-    private final BlameWords blame;
+    final SupportVerbs support;
+    final BlameWords blame;
     private final Norms norms;
 
     /** Lemmas of nouns that bundle events: "wave of arrests". */
-    private final Set<String> bundles;
+    final Set<String> bundles;
 
     NounEvents(SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
         this.bundles = Set.copyOf(bundles);
         this.support = support;
         this.blame = blame;
         this.norms = norms;
+    }
+
+    /** Who stands in genitive behind the last word of a verb's phrase: أطلق سراح الشاب. */
+    List<Integer> behind(Tree tree, int last) {
+        return List.of();
+    }
+
+    /** {@link #namesAKind} in the language of this lexicon. */
+    String kindOnly(Tree tree, int node) {
+        return namesAKind(tree, node);
     }
 
     /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */

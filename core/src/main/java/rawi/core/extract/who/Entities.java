@@ -12,6 +12,7 @@ import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.PhraseTable;
 import rawi.core.lexicon.Place;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -83,12 +84,12 @@ public final class Entities {
         List<String> folded = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             forms.add(token.form());
-            folded.add(FoldedText.fold(token.form()));
+            folded.add(folded(sentence, token));
         }
         Actor[] found = new Actor[forms.size()];
         for (int i = 0; i < found.length; i++) {
             Optional<PhraseTable.Hit<List<Actor>>> hit = actors.names().at(forms, folded, i);
-            if (hit.isEmpty()) {
+            if (hit.isEmpty() && !isOffice(folded, i)) {
                 hit = actors.contextNames().at(forms, folded, i);
             }
             if (hit.isEmpty()) {
@@ -101,6 +102,22 @@ public final class Entities {
             i += hit.get().length() - 1;
         }
         return found;
+    }
+
+    /** "وزارة الدفاع", "الساعة الرابعة": a short name behind a word that makes it another. */
+    private static boolean isOffice(List<String> folded, int i) {
+        return i > 0 && folded.get(i - 1).matches("وزاره|وزير|الساعه|المره|ساعه|وزيره|رئيس");
+    }
+
+    /** A folded word; the article that ل swallows is given back: للأمن is ل and الأمن. */
+    private static String folded(Sentence sentence, Token token) {
+        String word = FoldedText.fold(token.form());
+        int i = token.start() - 1;
+        boolean behindLam =
+                word.startsWith("ل")
+                        && sentence.tokens().stream()
+                                .anyMatch(t -> t.end() == token.start() && t.form().equals("ل"));
+        return behindLam && i >= 0 ? "ا" + word : word;
     }
 
     /** Of several actors with one name the one that existed when the report came out. */
@@ -145,6 +162,10 @@ public final class Entities {
         Optional<Actor> actor = actor(sentence, counted);
         if (actor.isPresent()) {
             return ofActor(actor.get());
+        }
+        boolean arabic = ArabicRow.isArabic(tree);
+        if (arabic && (pos == Pos.PRON || NounPhrases.isQuantity(tree, counted))) {
+            return PEOPLE;
         }
         if (pos == Pos.PRON || pos == Pos.DET) {
             return ofPronoun(sentence, counted, lemma);

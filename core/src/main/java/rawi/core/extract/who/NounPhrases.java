@@ -3,6 +3,7 @@ package rawi.core.extract.who;
 import java.util.Locale;
 import java.util.Set;
 import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -61,12 +62,18 @@ public final class NounPhrases {
 
     /** Whether this noun only measures what its "of" names: "dozens of men". */
     public static boolean isQuantity(Tree tree, int node) {
+        if (ArabicRow.isArabic(tree)) {
+            return tree.pos(node) == Pos.NUM || ArabicRow.of(tree).isQuantity(node);
+        }
         return QUANTITIES.contains(tree.lemma(node).toLowerCase(Locale.ROOT))
                 || tree.pos(node) == Pos.NUM;
     }
 
     /** What a quantity is of, or the node itself: "dozens of men" gives men. */
     public static int counted(Tree tree, int node) {
+        if (ArabicRow.isArabic(tree)) {
+            return node;
+        }
         if (!isQuantity(tree, node)) {
             return node;
         }
@@ -87,6 +94,9 @@ public final class NounPhrases {
 
     /** First token of the phrase: names and modifiers, without article and number. */
     public static int first(Tree tree, int head) {
+        if (ArabicRow.isArabic(tree)) {
+            return head;
+        }
         int first = head;
         for (int i = head - 1; i >= 0 && i >= head - MAX_LEFT; i--) {
             if (!tree.isUnder(i, head) || !isModifier(tree, i, head)) {
@@ -128,6 +138,9 @@ public final class NounPhrases {
 
     /** Last token: the rest of the name. */
     public static int last(Tree tree, int head) {
+        if (ArabicRow.isArabic(tree)) {
+            return ArabicRow.of(tree).of(head).last();
+        }
         int last = head;
         for (int child : tree.children(head)) {
             Dependency label = tree.label(child);

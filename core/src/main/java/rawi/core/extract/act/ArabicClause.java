@@ -1,0 +1,205 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.ArabicRow.Phrase;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * The clause of an Arabic verb by the order of its phrases: verb, agent, object; or agent, verb,
+ * object. A verb with two bare phrases is active, one that its tree calls passive and that has only
+ * one is passive.
+ */
+final class ArabicClause {
+
+    /** Prepositions before the doer of a passive. */
+    static final List<String> DOERS = List.of("من قبل", "بيد");
+
+    private static final int REACH = 30;
+
+    private static final Set<String> HELPERS =
+            Set.of(
+                    "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
+                    "و");
+
+    private ArabicClause() {}
+
+    static Clause of(Tree tree, int verb) {
+        ArabicRow row = ArabicRow.of(tree);
+        int end = end(row, verb);
+        List<Integer> core = new ArrayList<>();
+        Map<String, List<Integer>> obliques = new LinkedHashMap<>();
+        for (Phrase phrase : row.phrases(verb + 1, end)) {
+            if (phrase.sign().isEmpty()) {
+                boolean adverb =
+                        row.isTime(phrase.head())
+                                || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
+                                || isReason(tree, row, phrase);
+                if (!adverb) {
+                    core.add(phrase.head());
+                }
+            } else {
+                obliques.computeIfAbsent(phrase.sign(), k -> new ArrayList<>()).add(phrase.head());
+            }
+        }
+        List<Integer> joined = joinedWith(row, verb + 1, end);
+        List<List<Integer>> groups = groups(core, joined);
+        int pronoun =
+                verb + 1 < tree.size() && row.isGlued(verb + 1) && tree.pos(verb + 1) == Pos.PRON
+                        ? verb + 1
+                        : -1;
+        List<Integer> ahead = ahead(tree, row, verb);
+        return build(tree, row, verb, groups, pronoun, ahead, obliques);
+    }
+
+    private static Clause build(
+            Tree tree,
+            ArabicRow row,
+            int verb,
+            List<List<Integer>> groups,
+            int pronoun,
+            List<Integer> ahead,
+            Map<String, List<Integer>> obliques) {
+        boolean sure =
+                tree.form(verb).indexOf('\u064f') >= 0
+                        && tree.form(verb).indexOf('\u064f') <= 2
+                        && tree.tag(verb).endsWith("VP");
+        List<Integer> doers = new ArrayList<>();
+        for (String sign : DOERS) {
+            doers.addAll(obliques.getOrDefault(sign, List.of()));
+        }
+        boolean plural =
+                row.at(verb).endsWith("وا")
+                        || row.at(verb).matches("[يت].*ون")
+                        || row.at(verb).endsWith("وا");
+        boolean marked = tree.tag(verb).endsWith("VP");
+        int bare = groups.size();
+        List<Integer> none = List.of();
+        boolean passive = sure || marked && pronoun < 0 && (ahead.isEmpty() ? bare < 2 : bare < 1);
+        if (passive) {
+            List<Integer> done = bare > 0 && !plural ? groups.get(0) : ahead;
+            List<Integer> rest = done.isEmpty() && bare > 0 ? groups.get(0) : done;
+            return new Clause(true, false, doers, rest, obliques, Map.of());
+        }
+        List<Integer> object = pronoun >= 0 ? List.of(pronoun) : none;
+        if (!ahead.isEmpty() || plural) {
+            return new Clause(
+                    false,
+                    false,
+                    ahead,
+                    pronoun >= 0 || bare == 0 ? object : groups.get(0),
+                    obliques,
+                    Map.of());
+        }
+        if (bare == 0) {
+            return new Clause(false, false, none, object, obliques, Map.of());
+        }
+        boolean accusative = isAccusative(tree, row, groups.get(0).get(0));
+        if (bare == 1 && accusative && pronoun < 0) {
+            return new Clause(false, false, none, groups.get(0), obliques, Map.of());
+        }
+        List<Integer> second = bare > 1 && pronoun < 0 ? groups.get(1) : object;
+        return new Clause(false, false, groups.get(0), second, obliques, Map.of());
+    }
+
+    private static boolean isAccusative(Tree tree, ArabicRow row, int node) {
+        boolean tanween = tree.form(node).indexOf('\u064b') >= 0;
+        if (row.isNumber(node - 1)) {
+            return false;
+        }
+        return tanween
+                || tree.tag(node).endsWith("NND") && row.at(node).endsWith("ين")
+                || tree.label(node) == Dependency.OBJ
+                        && tree.tag(node).endsWith("NNS")
+                        && row.at(node).endsWith("ين");
+    }
+
+    /** خوفاً من: why, not whom. */
+    private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
+        return tree.form(phrase.head()).indexOf('\u064b') >= 0
+                && row.at(phrase.last() + 1).matches("من|ل|ب|في|علي")
+                && phrase.head() == phrase.last()
+                && row.at(phrase.head())
+                        .matches(
+                                "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
+    }
+
+    /** First piece behind the clause of a verb. */
+    static int end(ArabicRow row, int verb) {
+        int i = verb + 1;
+        while (i < Math.min(row.size(), verb + REACH) && !row.opensClause(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static List<Integer> joinedWith(ArabicRow row, int from, int to) {
+        List<Integer> joined = new ArrayList<>();
+        for (Phrase phrase : row.phrases(from, to)) {
+            if (phrase.joined() && phrase.sign().isEmpty()) {
+                joined.add(phrase.head());
+            }
+        }
+        return joined;
+    }
+
+    private static List<List<Integer>> groups(List<Integer> core, List<Integer> joined) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int node : core) {
+            if (joined.contains(node) && !groups.isEmpty()) {
+                groups.get(groups.size() - 1).add(node);
+            } else {
+                groups.add(new ArrayList<>(List.of(node)));
+            }
+        }
+        return groups;
+    }
+
+    /** The subject that stands before its verb, or the noun that a relative clause is about. */
+    static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
+        int i = verb - 1;
+        while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
+            i--;
+        }
+        if (i < 0 || row.at(i).matches("[وف،]")) {
+            return List.of();
+        }
+        if (tree.pos(i) == Pos.PRON && row.isGlued(i) && row.at(i - 1).equals("ان")) {
+            return List.of(i);
+        }
+        if (row.at(i).matches("الذي|التي|الذين")) {
+            i--;
+        }
+        if (i < 0) {
+            return List.of();
+        }
+        int start = i;
+        while (start > 0
+                && !row.isVerb(start - 1)
+                && !row.at(start - 1).matches("ان|[،.:؛]|حيث|فيما|بينما")) {
+            start--;
+        }
+        List<Phrase> phrases = row.phrases(start, i + 1);
+        if (phrases.isEmpty()) {
+            return List.of();
+        }
+        boolean opens = start == 0 || !row.isVerb(start - 1);
+        if (opens) {
+            for (Phrase phrase : phrases) {
+                boolean first = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+                if (first) {
+                    return List.of(phrase.head());
+                }
+            }
+        }
+        Phrase last = phrases.get(phrases.size() - 1);
+        boolean near = last.last() >= i && !row.isTime(last.head());
+        return near ? List.of(last.head()) : List.of();
+    }
+}

@@ -1,0 +1,314 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.lexicon.BlameWords;
+import rawi.core.lexicon.Frame;
+import rawi.core.lexicon.SupportVerbs;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.ArabicRow.Phrase;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * Events that an Arabic verbal noun or noun tells: its genitive, its adjectives and prepositions,
+ * and the light verb before it.
+ */
+final class ArabicNounEvents extends NounEvents {
+
+    private static final Set<String> PHASES =
+            Set.of(
+                    "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
+                    "اعمال", "تهمة", "نتيجة", "اثر", "كثافة");
+
+    /** Verbs of planning and managing, whose subject is the doer of what they plan. */
+    private static final Set<String> PLANS =
+            Set.of(
+                    "اعتزم", "حاول", "خطط", "نوي", "قرر", "سعي", "هدد", "توعد", "تمكن", "نجح",
+                    "استطاع", "اراد");
+
+    ArabicNounEvents(SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
+        super(support, blame, norms, bundles);
+    }
+
+    @Override
+    String kindOnly(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        int before = node - 1;
+        boolean genitive =
+                row.isNominal(before)
+                        && !row.isTime(before)
+                        && !row.isNumber(before)
+                        && !tree.tag(before).startsWith("DT")
+                        && tree.form(before).indexOf('\u064b') < 0
+                        && tree.pos(before) != Pos.PROPN
+                        && tree.label(node) != Dependency.OBJ;
+        boolean counts =
+                bundles.contains(tree.lemma(before < 0 ? node : before))
+                        || PHASES.contains(row.at(before))
+                        || tree.tag(node).startsWith("DT") && tree.tag(node).endsWith("NNS");
+        return genitive && !counts ? "only qualifies the noun before it" : "";
+    }
+
+    @Override
+    List<Integer> behind(Tree tree, int last) {
+        Phrase phrase = ArabicRow.of(tree).of(last);
+        return phrase.of() < 0 ? List.of() : List.of(phrase.of());
+    }
+
+    @Override
+    Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
+        ArabicRow row = ArabicRow.of(tree);
+        Map<String, List<Integer>> slots = new LinkedHashMap<>();
+        int end = ArabicClause.end(row, node);
+        Phrase own = row.of(node);
+        int k = node + 1;
+        while (k <= own.last()) {
+            if (tree.pos(k) == Pos.ADJ && own.of() < 0) {
+                slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(k);
+            }
+            k++;
+        }
+        if (own.of() >= 0) {
+            String slot = tree.pos(own.of()) == Pos.PRON ? "possessive" : "of";
+            Phrase genitive = row.of(own.of());
+            slots.computeIfAbsent(slot, x -> new ArrayList<>())
+                    .add(slot.equals("of") ? counted(row, own.of(), end) : genitive.head());
+        } else if (row.at(own.last() + 1).equals("و") && row.isNominal(own.last() + 2)) {
+            // مقتل وإصابة مدنيين: one genitive for both
+            Phrase other = row.of(own.last() + 2);
+            if (other.of() >= 0
+                    && tree.pos(other.of()) != Pos.PRON
+                    && !tree.tag(node).startsWith("DT")) {
+                slots.computeIfAbsent("of", x -> new ArrayList<>())
+                        .add(counted(row, other.of(), end));
+            }
+        } else {
+            List<Phrase> next = row.phrases(node + 1, end);
+            boolean counts =
+                    !next.isEmpty()
+                            && next.get(0).sign().isEmpty()
+                            && next.get(0).first() == node + 1
+                            && !tree.tag(node).startsWith("DT")
+                            && !row.isTime(next.get(0).head());
+            if (counts) {
+                slots.computeIfAbsent("of", x -> new ArrayList<>()).add(next.get(0).head());
+            }
+        }
+        boolean object = slots.containsKey("of") || slots.containsKey("possessive");
+        for (Phrase phrase : row.phrases(own.last() + 1, end)) {
+            if (phrase.sign().isEmpty()) {
+                boolean other =
+                        phrase.joined()
+                                || row.at(phrase.first() - 1).equals("و")
+                                || row.isTime(phrase.head())
+                                || slots.getOrDefault("of", List.of()).contains(phrase.head());
+                if (!other && object && phrase.first() <= own.last() + 2) {
+                    slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
+                }
+                if (row.at(phrase.first() - 1).equals("و")) {
+                    break;
+                }
+            } else {
+                slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
+            }
+        }
+        return slots;
+    }
+
+    /** The noun that a number in genitive counts. */
+    private static int counted(ArabicRow row, int of, int end) {
+        for (Phrase phrase : row.phrases(of, Math.max(end, of + 1))) {
+            if (phrase.first() <= of && of <= phrase.last()) {
+                return phrase.head();
+            }
+        }
+        return of;
+    }
+
+    @Override
+    int fill(
+            Tree tree,
+            int node,
+            TriggerEntry entry,
+            Map<String, List<Integer>> slots,
+            Participants roles) {
+        Frame frame = entry.frame();
+        boolean done = slots.containsKey("object") && frame.role("object") == Frame.Role.TARGET;
+        slots.forEach(
+                (slot, nodes) -> {
+                    boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
+                    if (doer) {
+                        nodes.forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    } else {
+                        roles.fill(frame, slot, nodes);
+                    }
+                });
+        int verb = support(tree, node, roles);
+        blameOf(tree, node, roles);
+        return verb;
+    }
+
+    private int support(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        int carrier = node;
+        while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
+            carrier--;
+        }
+        int verb = before(row, carrier);
+        if (verb < 0) {
+            return -1;
+        }
+        Phrase at = null;
+        for (Phrase phrase : row.phrases(verb + 1, ArabicClause.end(row, verb))) {
+            if (phrase.head() == carrier || phrase.first() == carrier) {
+                at = phrase;
+            }
+        }
+        if (at == null) {
+            return -1;
+        }
+        Optional<SupportVerbs.Kind> kind =
+                at.sign().isEmpty()
+                        ? support.kind(tree.lemma(verb), "")
+                        : support.withPreposition(tree.lemma(verb), at.sign());
+        if (kind.isEmpty()) {
+            int self = at.head();
+            boolean free = roles.agents.isEmpty() && PLANS.contains(tree.lemma(verb));
+            if (free) {
+                ArabicClause.of(tree, verb).subjects.stream()
+                        .filter(n -> n != self && !roles.targets.contains(n))
+                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
+            }
+            return -1;
+        }
+        Clause clause = ArabicClause.of(tree, verb);
+        List<Integer> subjects = new ArrayList<>(clause.passive ? List.of() : clause.subjects);
+        subjects.remove(Integer.valueOf(carrier));
+        switch (kind.get()) {
+            case UNDERGOES -> subjects.forEach(roles.targets::add);
+            case DOES, STARTS -> {
+                if (roles.agents.isEmpty()) {
+                    subjects.stream()
+                            .filter(n -> !roles.targets.contains(n))
+                            .forEach(n -> roles.add(Frame.Role.AGENT, n));
+                }
+                for (String slot : List.of("علي", "ضد", "بحق")) {
+                    clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
+                }
+            }
+            case AFFECTS -> {
+                boolean reaches = clause.subjects.contains(carrier);
+                if (reaches) {
+                    clause.objects.forEach(n -> roles.add(Frame.Role.TARGET, n));
+                }
+            }
+            default -> {}
+        }
+        return verb;
+    }
+
+    /** The verb in whose clause a noun stands, or -1. */
+    private static int before(ArabicRow row, int node) {
+        for (int i = node - 1; i >= Math.max(0, node - 14); i--) {
+            if (row.isVerb(i)) {
+                return ArabicClause.end(row, i) > node ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    void blameOf(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        int verb = before(row, node);
+        if (verb < 0 || !tree.lemma(verb).equals("اتهم") || !roles.agents.isEmpty()) {
+            return;
+        }
+        Clause clause = ArabicClause.of(tree, verb);
+        List<Integer> blamed = clause.objects.isEmpty() ? clause.subjects : clause.objects;
+        for (int who : blamed) {
+            if (who < node) {
+                roles.agents.add(who);
+                roles.blamed.add(who);
+            }
+        }
+    }
+
+    /** "اعتقلت دورية", "نصبت الدوريات": a patrol that does something else is its doer, no event. */
+    private boolean acts(Tree tree, int node, TriggerEntry entry) {
+        boolean presence =
+                entry.type() == ClaimType.SECURITY_DEPLOYMENT
+                        || entry.type() == ClaimType.CHECKPOINT;
+        int verb = presence ? before(ArabicRow.of(tree), node) : -1;
+        if (verb < 0) {
+            return false;
+        }
+        boolean happens =
+                support.kind(tree.lemma(verb), "")
+                        .filter(k -> k == SupportVerbs.Kind.HAPPENS)
+                        .isPresent();
+        return !happens && ArabicClause.of(tree, verb).subjects.contains(node);
+    }
+
+    /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
+    private static boolean told(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
+        int verb = before(row, node);
+        boolean after =
+                verb >= 0
+                        && row.isPreposition(node - 1)
+                        && tree.lemma(verb).matches("حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
+        boolean accusative =
+                tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
+        return reason || after || accusative;
+    }
+
+    @Override
+    boolean occurs(
+            Tree tree,
+            int node,
+            TriggerEntry entry,
+            Map<String, List<Integer>> slots,
+            int supportVerb,
+            Participants roles) {
+        boolean argument =
+                !roles.agents.isEmpty()
+                        || !roles.targets.isEmpty()
+                        || slots.containsKey("في")
+                        || slots.containsKey("علي")
+                        || slots.containsKey("قرب");
+        if (acts(tree, node, entry)) {
+            return false;
+        }
+        boolean definite = tree.tag(node).startsWith("DT");
+        boolean plural = tree.tag(node).endsWith("NNS");
+        boolean carried = supportVerb >= 0 || told(tree, node);
+        if (entry.needs().isEmpty()) {
+            return argument || definite || plural || carried;
+        }
+        for (String need : entry.needs()) {
+            boolean met =
+                    switch (need) {
+                        case "argument" -> argument;
+                        case "definite" -> definite;
+                        case "support" -> carried;
+                        case "plural" -> plural;
+                        case "subject" -> before(ArabicRow.of(tree), node) >= 0;
+                        default -> false;
+                    };
+            if (met) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

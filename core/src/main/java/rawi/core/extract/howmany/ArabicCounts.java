@@ -1,0 +1,222 @@
+package rawi.core.extract.howmany;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.model.Count;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.ArabicRow.Phrase;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.ArabicScript;
+
+/** Reads how many an Arabic noun phrase says: digits, number words, duals, vague numbers. */
+public final class ArabicCounts {
+
+    private static final Set<String> NO_COUNT =
+            Set.of(
+                    "ليرة", "دولار", "يورو", "كيلومتر", "كم", "متر", "عام", "سنة", "يوم", "شهر",
+                    "ساعة", "اسبوع", "مليون", "كيلو", "طن", "لتر");
+
+    private record Word(String kind, OptionalLong low, OptionalLong high) {}
+
+    private final Map<String, List<Word>> words = new HashMap<>();
+
+    /** Reads {@code lexicon/ar/numbers.tsv}. */
+    public ArabicCounts(DataFiles files) {
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/numbers.tsv")) {
+            words.computeIfAbsent(ArabicScript.letters(row.get("words")), k -> new ArrayList<>())
+                    .add(new Word(row.get("kind"), number(row, "low"), number(row, "high")));
+        }
+    }
+
+    private static OptionalLong number(Tsv.Row row, String column) {
+        int at = row.header().indexOf(column);
+        String cell = at >= 0 && at < row.cells().size() ? row.cells().get(at) : "";
+        return cell.isBlank()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(cell.strip()));
+    }
+
+    /** How many the phrase of a noun says. */
+    public Optional<Count> of(String text, Tree tree, int head, boolean event) {
+        ArabicRow row = ArabicRow.of(tree);
+        Phrase phrase = row.of(head);
+        if (NO_COUNT.contains(tree.lemma(head))) {
+            return Optional.empty();
+        }
+        for (int start = Math.max(0, phrase.head() - 7); start <= phrase.head(); start++) {
+            Optional<Count> read = numbered(text, tree, row, start, phrase);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        String unit = event ? "events" : "people";
+        boolean one = row.at(phrase.head() + 1).matches("واحد|واحدة");
+        if (one) {
+            return Optional.of(
+                    count(
+                            text,
+                            tree,
+                            head,
+                            head + 1,
+                            OptionalLong.of(1),
+                            OptionalLong.of(1),
+                            unit));
+        }
+        boolean two = row.at(head + 1).matches("اثنين|اثنتين|اثنان|اثنتان");
+        if (tree.tag(head).endsWith("NND") || two) {
+            int last = two ? head + 1 : head;
+            return Optional.of(
+                    count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Count> numbered(
+            String text, Tree tree, ArabicRow row, int start, Phrase phrase) {
+        if (start < phrase.first() - 4 || row.at(start).equals("و")) {
+            return Optional.empty();
+        }
+        int at = start;
+        String mode = "";
+        int end = longest(row, at, "LEAST|MOST|OVER|UNDER|ABOUT|NEARLY");
+        if (end >= 0) {
+            mode = word(row.text(at, end), "LEAST|MOST|OVER|UNDER|ABOUT|NEARLY").kind();
+            at = end + 1;
+        }
+        long low = 0;
+        long high = 0;
+        boolean open = false;
+        int i = at;
+        boolean any = false;
+        while (i <= phrase.head() && i < row.size()) {
+            if (any && row.at(i).equals("و") && longest(row, i + 1, "UNIT|SCALE") >= 0) {
+                i++;
+            }
+            int vague = any ? -1 : longest(row, i, "VAGUE");
+            int unit = longest(row, i, "UNIT|SCALE");
+            if (row.at(i).matches("\\d{1,3}([,.٬]\\d{3})*|\\d+")) {
+                long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
+                low += value;
+                high += value;
+                i++;
+            } else if (vague >= 0) {
+                Word word = word(row.text(i, vague), "VAGUE");
+                low = word.low().orElse(2);
+                open = word.high().isEmpty();
+                high = word.high().orElse(0);
+                i = vague + 1;
+            } else if (unit >= 0) {
+                Word word = word(row.text(i, unit), "UNIT|SCALE");
+                long value = word.low().orElse(0);
+                boolean scales = word.kind().equals("SCALE") && any;
+                low = scales ? low * value : low + value;
+                high = scales ? high * value : high + value;
+                i = unit + 1;
+            } else {
+                break;
+            }
+            any = true;
+            if (open) {
+                break;
+            }
+        }
+        boolean reaches =
+                i == phrase.head()
+                        || i == phrase.head() + 1
+                        || i + 1 == phrase.head() && row.at(i).equals("من");
+        if (!any || !reaches) {
+            return Optional.empty();
+        }
+        int last = i - 1;
+        int after = longest(row, phrase.last() + 1, "LEAST|ABOUT");
+        if (after >= 0
+                && mode.isEmpty()
+                && row.at(phrase.last() + 1).matches("علي|بحد|كحد|تقريبا")) {
+            mode = word(row.text(phrase.last() + 1, after), "LEAST|ABOUT").kind();
+            last = mode.equals("LEAST") ? after : last;
+        }
+        OptionalLong from = OptionalLong.of(low);
+        OptionalLong to = open ? OptionalLong.empty() : OptionalLong.of(high);
+        return Optional.of(
+                switch (mode) {
+                    case "LEAST" ->
+                            count(text, tree, start, last, from, OptionalLong.empty(), "people");
+                    case "OVER" ->
+                            count(
+                                    text,
+                                    tree,
+                                    start,
+                                    last,
+                                    OptionalLong.of(low + 1),
+                                    OptionalLong.empty(),
+                                    "people");
+                    case "MOST" ->
+                            count(text, tree, start, last, OptionalLong.empty(), from, "people");
+                    case "UNDER" ->
+                            count(
+                                    text,
+                                    tree,
+                                    start,
+                                    last,
+                                    OptionalLong.empty(),
+                                    OptionalLong.of(low - 1),
+                                    "people");
+                    default -> count(text, tree, start, last, from, to, unit(tree, phrase.head()));
+                });
+    }
+
+    private static String unit(Tree tree, int head) {
+        return switch (tree.lemma(head)) {
+            case "عائلة", "اسرة" -> "families";
+            default -> "people";
+        };
+    }
+
+    private static Count count(
+            String text,
+            Tree tree,
+            int first,
+            int last,
+            OptionalLong low,
+            OptionalLong high,
+            String unit) {
+        Span span =
+                new Span(
+                        tree.sentence().tokens().get(first).start(),
+                        tree.sentence().tokens().get(last).end());
+        return new Count(Quote.of(text, span), low, high, unit);
+    }
+
+    private Word word(String text, String kinds) {
+        for (Word word : words.getOrDefault(text, List.of())) {
+            if (word.kind().matches(kinds)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private int longest(ArabicRow row, int i, String kinds) {
+        for (int j = Math.min(row.size() - 1, i + 4); j >= i && i < row.size(); j--) {
+            if (word(row.text(i, j), kinds) != null) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a piece is only a number. */
+    static boolean isNumber(Tree tree, int node) {
+        return tree.pos(node) == Pos.NUM;
+    }
+}

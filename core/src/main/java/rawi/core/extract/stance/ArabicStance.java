@@ -1,0 +1,175 @@
+package rawi.core.extract.stance;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.model.Factuality;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Tree;
+import rawi.core.text.ArabicScript;
+
+/**
+ * Reads from the words before an Arabic event whether it happened: negation, plans, fears,
+ * conditions, habits. The nearest that bears on its clause wins. Safe to share.
+ */
+public final class ArabicStance {
+
+    private static final int REACH = 9;
+
+    private final Map<String, String> effects = new HashMap<>();
+
+    /** Reads {@code lexicon/ar/stance.tsv}. */
+    public ArabicStance(DataFiles files) {
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/stance.tsv")) {
+            String lemma = ArabicScript.letters(row.get("lemma"));
+            if (lemma.equals("اتهم") || lemma.equals("متهم")) {
+                // who is blamed is uncertain, not what happened
+                continue;
+            }
+            effects.putIfAbsent(row.get("pos") + " " + lemma, row.get("effect"));
+            if (row.get("pos").matches("adv|mark")) {
+                effects.putIfAbsent("row " + lemma, row.get("effect"));
+            }
+        }
+    }
+
+    /**
+     * What the words around an event say of it; empty when they leave it as told.
+     *
+     * @param head the trigger's head piece
+     * @param support light verb that carries a noun trigger, or -1
+     */
+    public Optional<Factuality> of(Tree tree, int head, int support) {
+        ArabicRow row = ArabicRow.of(tree);
+        int node = support >= 0 ? support : head;
+        if (row.isVerb(node)) {
+            Optional<Factuality> own = beside(tree, row, node);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
+        return phrase.isPresent()
+                ? phrase
+                : row.isVerb(head) ? Optional.empty() : ofNoun(tree, row, head);
+    }
+
+    private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
+        String before = row.at(verb - 1);
+        if (before.matches("لم|لا|لن|ليس|ليست") && !row.at(verb).matches("[يت]?زال|يكتف|يستبعد")) {
+            return Optional.of(Factuality.DENIED);
+        }
+        if (before.equals("س") && row.isGlued(verb) || before.equals("سوف")) {
+            return Optional.of(Factuality.INTENDED);
+        }
+        if (before.equals("قد")
+                && tree.tag(verb).startsWith("IV")
+                && !row.at(verb - 2).matches("كان[ت]?")) {
+            return Optional.of(Factuality.HYPOTHETICAL);
+        }
+        return Optional.empty();
+    }
+
+    /** Words of a plan, fear or condition before the event in its clause. */
+    private Optional<Factuality> ahead(Tree tree, ArabicRow row, int node, boolean verbal) {
+        int commas = 0;
+        for (int i = node - 1; i >= Math.max(0, node - REACH); i--) {
+            String word = row.at(i);
+            if (word.matches("[.؛؟!]")) {
+                break;
+            }
+            commas += word.matches("[،,]") ? 1 : 0;
+            if (commas > 0) {
+                break;
+            }
+            int end = row.longest(keyed(), i);
+            if (end >= i && end < node && !(end == i && row.at(i).length() < 3)) {
+                String effect = effects.get("row " + row.text(i, end));
+                if (near(row, i, end, node, effect, verbal)) {
+                    return effect.equals("FACT")
+                            ? Optional.empty()
+                            : Optional.of(Factuality.valueOf(effect));
+                }
+            }
+            String kind = row.isVerb(i) ? "verb " : "noun ";
+            String effect = effects.get(kind + tree.lemma(i));
+            boolean that = row.text(i, node).contains("ان ");
+            boolean bears = effect != null && !(verbal && row.isVerb(i) && !that);
+            if (effect != null && effect.equals("DENIED") && row.isVerb(i)) {
+                bears = false;
+            }
+            if (bears
+                    && row.isVerb(i)
+                    && row.at(i - 1).matches("لم|لن|لا")
+                    && effect.equals("INTENDED")) {
+                return Optional.of(Factuality.DENIED);
+            }
+            if (bears && !row.isVerb(i)) {
+                bears = node - i <= (verbal ? 2 : 2) && !row.at(i + 1).equals("ل");
+            }
+            if (bears) {
+                return effect.equals("FACT")
+                        ? Optional.empty()
+                        : Optional.of(Factuality.valueOf(effect));
+            }
+            if (row.isVerb(i)) {
+                boolean negated =
+                        !verbal
+                                && row.at(i - 1).matches("لم|لا|لن|ليس")
+                                && tree.lemma(i)
+                                        .matches(
+                                                "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
+                return negated ? Optional.of(Factuality.DENIED) : Optional.empty();
+            }
+        }
+        boolean lam =
+                !verbal
+                        && row.at(node - 1).equals("ل")
+                        && row.isGlued(node)
+                        && !tree.tag(node).startsWith("DT")
+                        && !row.at(node).startsWith("ل")
+                        && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
+        return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
+    }
+
+    private static boolean near(
+            ArabicRow row, int i, int end, int node, String effect, boolean verbal) {
+        return switch (effect) {
+            case "INTENDED" -> node - end <= 6 || i == 0;
+            case "HYPOTHETICAL" -> node - end <= 5;
+            default -> node - end <= 5;
+        };
+    }
+
+    private Map<String, String> rows;
+
+    private Map<String, String> keyed() {
+        if (rows == null) {
+            Map<String, String> table = new HashMap<>();
+            effects.forEach(
+                    (key, effect) -> {
+                        if (key.startsWith("row ")) {
+                            table.put(key.substring(4), effect);
+                        }
+                    });
+            table.keySet().removeAll(java.util.List.of("حتي", "ل", "ان", "حال", "كي", "المقرر"));
+            table.put("من المقرر", "INTENDED");
+            table.put("من المنتظر", "INTENDED");
+            rows = table;
+        }
+        return rows;
+    }
+
+    private Optional<Factuality> ofNoun(Tree tree, ArabicRow row, int noun) {
+        String before = row.at(noun - 1);
+        if (before.matches("دون|بدون|بلا|عدم|لا")) {
+            return Optional.of(Factuality.DENIED);
+        }
+        if (before.equals("اي") && row.at(noun - 2).matches("لم|دون")) {
+            return Optional.of(Factuality.DENIED);
+        }
+        return Optional.empty();
+    }
+}
