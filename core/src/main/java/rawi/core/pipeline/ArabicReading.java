@@ -183,7 +183,7 @@ final class ArabicReading {
                                 && event.head() - other.last() <= 2
                                 && event.entry().kind() == TriggerEntry.Kind.NOUN
                                 && other.entry().kind() != TriggerEntry.Kind.NOUN;
-                if (inside || same) {
+                if (inside || same && !tree.lemma(other.head()).equals("سقط")) {
                     return true;
                 }
             }

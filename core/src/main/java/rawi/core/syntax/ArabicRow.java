@@ -67,6 +67,13 @@ public final class ArabicRow {
                                     + " جراء نتيجة قبالة وراء تجاه ازاء")
                             .split(" "));
 
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    ("ثلاثة ثلاث اربعة اربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر"
+                                    + " عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين"
+                                    + " سبعون سبعين ثمانون ثمانين تسعون تسعين")
+                            .split(" "));
+
     /** Names of parties that look like nouns without article. */
     private static final Set<String> PARTIES =
             Set.of("قسد", "داعش", "حماس", "مجهولون", "مسلحون", "هتش", "فاطميون", "زينبيون");
@@ -231,6 +238,7 @@ public final class ArabicRow {
         return i >= 0
                 && i < n
                 && (tree.pos(i) == Pos.NUM
+                        || NUMBERS.contains(letters[i])
                         || letters[i].matches("[0-9]+([.,][0-9]+)*|اثن[يا]|اثنت[يا]"));
     }
 

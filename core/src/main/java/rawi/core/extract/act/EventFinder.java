@@ -17,6 +17,7 @@ import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -431,7 +432,9 @@ public final class EventFinder {
                 at[w] = position;
                 continue;
             }
-            boolean free = w > 0 && words.get(w - 1).equals("*");
+            // the subject stands between an Arabic verb and what belongs to it
+            boolean parted = w == 1 && Clause.isVerb(tree, start) && ArabicRow.isArabic(tree);
+            boolean free = w > 0 && words.get(w - 1).equals("*") || parted;
             int limit = Math.min(tree.size(), position + (free ? 4 : 1));
             int hit = -1;
             for (int i = position; i < limit && hit < 0; i++) {
