@@ -1,6 +1,7 @@
 package rawi.core.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +91,12 @@ class CodebookTest {
                         DynamicTest.dynamicTest(
                                 type.code() + ": " + example, () -> match(type, example, "ar")));
             }
+            List<String> open = arabic.get("open").map(YamlNode::texts).orElse(List.of());
+            for (String example : reads ? open : List.<String>of()) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                type.code() + " open: " + example, () -> stillOpen(type, example)));
+            }
             for (String example : reads ? leave : List.<String>of()) {
                 tests.add(
                         DynamicTest.dynamicTest(
@@ -103,6 +110,22 @@ class CodebookTest {
         String skipped = "SKIPPED: " + count + " Arabic examples, no claims are read from Arabic";
         System.out.println(skipped);
         return Stream.of(DynamicTest.dynamicTest(skipped, () -> Assumptions.abort(skipped)));
+    }
+
+    /** An example known to be read wrongly; once it is read rightly it belongs to the others. */
+    private static void stillOpen(ClaimType type, String example) {
+        Throwable wrong =
+                catchThrowable(
+                        () -> {
+                            if (example.indexOf('[') < 0) {
+                                leave(type, example, "ar");
+                            } else {
+                                match(type, example, "ar");
+                            }
+                        });
+        assertThat(wrong)
+                .as("read rightly now, move it to match or leave: " + example)
+                .isInstanceOf(AssertionError.class);
     }
 
     private static void match(ClaimType type, String example, String lang) {

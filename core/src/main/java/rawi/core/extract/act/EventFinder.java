@@ -355,7 +355,10 @@ public final class EventFinder {
                 continue;
             }
             Participants roles = new Participants(sentence, classes);
-            int last = ends[ends.length - 1];
+            // "أفرج الجيش عن": a trigger with its subject in between is told by its first word
+            boolean parted =
+                    ends.length > 1 && !entry.companions().get(1).equals("*") && ends[1] > node + 1;
+            int last = parted ? node : ends[ends.length - 1];
             if (verbal) {
                 roles.fill(entry.frame(), "subject", free(clause.subjects, entry, ends));
                 roles.fill(entry.frame(), "object", free(clause.objects, entry, ends));
