@@ -32,44 +32,20 @@ public record Event(
 
     /** This event with other agents. */
     Event withAgents(List<Integer> others) {
-        return new Event(
-                sentence,
-                head,
-                first,
-                last,
-                entry,
-                passive,
-                support,
-                others,
-                targets,
-                origins,
-                destinations,
-                means,
-                blamed,
-                why);
+        return with(others, targets, blamed);
     }
 
     /** This event with other targets. */
     Event withTargets(List<Integer> others) {
-        return new Event(
-                sentence,
-                head,
-                first,
-                last,
-                entry,
-                passive,
-                support,
-                agents,
-                others,
-                origins,
-                destinations,
-                means,
-                blamed,
-                why);
+        return with(agents, others, blamed);
     }
 
     /** This event with these agents only blamed for it. */
     Event withBlamed(List<Integer> others) {
+        return with(agents, targets, others);
+    }
+
+    private Event with(List<Integer> doers, List<Integer> sufferers, List<Integer> suspects) {
         return new Event(
                 sentence,
                 head,
@@ -78,12 +54,12 @@ public record Event(
                 entry,
                 passive,
                 support,
-                agents,
-                targets,
+                doers,
+                sufferers,
                 origins,
                 destinations,
                 means,
-                others,
+                suspects,
                 why);
     }
 
