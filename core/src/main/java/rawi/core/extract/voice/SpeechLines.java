@@ -64,10 +64,12 @@ final class SpeechLines {
      */
     void quotations(List<List<Hop>> speaker) {
         for (Quotation quotation : told.text.layout().quotations()) {
-            for (int s = 0; s < told.text.size() && quotation.speech(); s++) {
+            int first =
+                    quotation.speech() ? firstAfter(quotation.span().start()) : Integer.MAX_VALUE;
+            for (int s = first; s < told.text.size(); s++) {
                 Span sentence = told.text.sentence(s).span();
                 if (!sentence.overlaps(quotation.span())) {
-                    continue;
+                    break;
                 }
                 Span part =
                         new Span(
@@ -80,6 +82,21 @@ final class SpeechLines {
                 }
             }
         }
+    }
+
+    /** The first sentence that ends after an offset; sentences stand in text order. */
+    private int firstAfter(int offset) {
+        int low = 0;
+        int high = told.text.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (told.text.sentence(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private List<Hop> speakerOf(int s, List<List<Hop>> speaker) {

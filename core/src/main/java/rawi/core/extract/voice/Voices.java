@@ -2,7 +2,9 @@ package rawi.core.extract.voice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rawi.core.model.Hop;
 import rawi.core.model.Span;
@@ -10,8 +12,14 @@ import rawi.core.model.Span;
 /** Who says which words of one report. */
 public final class Voices {
 
+    /** Characters of a page, as a power of two. */
+    private static final int PAGE_BITS = 10;
+
     private final List<Hop> credits;
     private final List<Voice> voices;
+
+    /** The voices over each page of the text, longest first: a claim asks only those near it. */
+    private final Map<Integer, List<Voice>> pages = new HashMap<>();
 
     Voices(List<Hop> credits, List<Voice> voices) {
         this.credits = List.copyOf(credits);
@@ -21,6 +29,17 @@ public final class Voices {
                                 Comparator.comparingInt((Voice v) -> -v.scope().length())
                                         .thenComparing(Voice::scope))
                         .toList();
+        for (Voice voice : this.voices) {
+            int last = voice.scope().end() - 1 >> PAGE_BITS;
+            for (int page = voice.scope().start() >> PAGE_BITS; page <= last; page++) {
+                pages.computeIfAbsent(page, p -> new ArrayList<>()).add(voice);
+            }
+        }
+    }
+
+    /** Those that may hold the words at a span, longest first. */
+    private List<Voice> near(Span words) {
+        return pages.getOrDefault(words.start() >> PAGE_BITS, List.of());
     }
 
     /** Sources that every claim of the report goes through: those of its credit line. */
@@ -36,7 +55,7 @@ public final class Voices {
     /** Sources inside the report on whom the words at a span hang, outer to inner. */
     public List<Hop> chain(Span words) {
         List<Hop> chain = new ArrayList<>();
-        for (Voice voice : voices) {
+        for (Voice voice : near(words)) {
             if (!voice.scope().contains(words) || voice.cue().equals(words)) {
                 continue;
             }
@@ -62,13 +81,13 @@ public final class Voices {
 
     /** Whether a source denies what stands at a span, even as told by another one. */
     public boolean isDenied(Span words) {
-        return voices.stream()
+        return near(words).stream()
                 .anyMatch(v -> v.stance() == Voice.Stance.DENY && v.scope().contains(words));
     }
 
     private Optional<Voice> innermost(Span words) {
         Voice found = null;
-        for (Voice voice : voices) {
+        for (Voice voice : near(words)) {
             found = voice.scope().contains(words) ? voice : found;
         }
         return Optional.ofNullable(found);
