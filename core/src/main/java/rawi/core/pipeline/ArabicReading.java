@@ -51,7 +51,12 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.TextLayout;
 
-/** Reads Arabic reports into claims with the Arabic half of the lexicon. Safe to share. */
+/**
+ * Reads Arabic reports into claims with the Arabic half of the lexicon. Safe to share.
+ *
+ * <p>Over 500 lines: it is to become one assembler with {@link ClaimAssembler}, not two smaller
+ * ones.
+ */
 final class ArabicReading {
 
     private static final Set<ClaimType> AGENTS_COUNTED =

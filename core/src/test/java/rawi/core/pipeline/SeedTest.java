@@ -1,11 +1,8 @@
 package rawi.core.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,28 +25,9 @@ class SeedTest {
     private static String text;
 
     @BeforeAll
-    static void read() throws Exception {
-        String shared = System.getenv().getOrDefault("RAWI_SHARED", "../../shared");
-        Path file = Path.of(shared, "gold/dev/en/seed-deir-ezzor-2020-12-21.txt");
-        if (!Files.exists(file)) {
-            System.out.println("SeedTest: skipped, no " + file);
-        }
-        assumeTrue(Files.exists(file));
-        text = Files.readString(file);
-        claims =
-                ReportReader.load(DataFiles.builtIn())
-                        .read(
-                                new Report(
-                                        "seed.txt",
-                                        "seed",
-                                        Optional.empty(),
-                                        "The Syrian Observer",
-                                        Optional.of(LocalDate.of(2020, 12, 21)),
-                                        "en",
-                                        Optional.empty(),
-                                        text,
-                                        0))
-                        .claims();
+    static void read() throws IOException {
+        text = SeedText.read(SeedTest.class);
+        claims = SeedText.claims(text);
     }
 
     private static List<Claim> at(String words) {

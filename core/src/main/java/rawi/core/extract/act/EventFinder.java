@@ -17,7 +17,6 @@ import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
-import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -190,7 +189,7 @@ public final class EventFinder {
             return null;
         }
         for (TriggerEntry entry : entries) {
-            int last = particleAt(tree, node, entry);
+            int last = PhraseMatch.particleAt(tree, node, entry);
             if (last < 0) {
                 continue;
             }
@@ -272,7 +271,7 @@ public final class EventFinder {
             return null;
         }
         for (TriggerEntry entry : entries) {
-            int first = modifiersFrom(tree, node, entry);
+            int first = PhraseMatch.modifiersFrom(tree, node, entry);
             if (first < 0) {
                 continue;
             }
@@ -339,11 +338,11 @@ public final class EventFinder {
             entries.addAll(codebook.entries(Kind.PHRASE, form));
         }
         for (TriggerEntry entry : entries) {
-            int[] ends = matchPhrase(tree, node, entry);
+            int[] ends = PhraseMatch.at(tree, node, entry);
             if (ends.length == 0) {
                 continue;
             }
-            int head = syntacticHead(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
+            int head = PhraseMatch.head(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
             Clause clause = Clause.of(tree, head);
             Map<String, List<Integer>> nominal = nouns.slots(tree, head, head);
             boolean verbal = Clause.isVerb(tree, head) || tree.pos(head) == Pos.ADJ;
@@ -360,10 +359,13 @@ public final class EventFinder {
                     ends.length > 1 && !entry.companions().get(1).equals("*") && ends[1] > node + 1;
             int last = parted ? node : ends[ends.length - 1];
             if (verbal) {
-                roles.fill(entry.frame(), "subject", free(clause.subjects, entry, ends));
-                roles.fill(entry.frame(), "object", free(clause.objects, entry, ends));
+                roles.fill(
+                        entry.frame(), "subject", PhraseMatch.free(clause.subjects, entry, ends));
+                roles.fill(entry.frame(), "object", PhraseMatch.free(clause.objects, entry, ends));
                 clause.obliques.forEach(
-                        (slot, nodes) -> roles.fill(entry.frame(), slot, free(nodes, entry, ends)));
+                        (slot, nodes) ->
+                                roles.fill(
+                                        entry.frame(), slot, PhraseMatch.free(nodes, entry, ends)));
                 for (int end : ends) {
                     // "imposing forced recruitment on young men": what hangs on the phrase's noun
                     if (end != head && Clause.isNominal(tree, end)) {
@@ -373,7 +375,7 @@ public final class EventFinder {
                                                 roles.fill(
                                                         entry.frame(),
                                                         slot,
-                                                        free(nodes, entry, ends)));
+                                                        PhraseMatch.free(nodes, entry, ends)));
                     }
                 }
                 roles.fill(entry.frame(), "of", nouns.behind(tree, last));
@@ -397,62 +399,6 @@ public final class EventFinder {
             return event(sentence, head, node, last, entry, clause.passive, -1, roles);
         }
         return null;
-    }
-
-    /** The verb of a phrase that the rest of the sentence hangs on; the marked word otherwise. */
-    private static int syntacticHead(Tree tree, int first, int last, int marked) {
-        if (Clause.isVerb(tree, marked)) {
-            return marked;
-        }
-        for (int i = first; i <= last; i++) {
-            int head = tree.head(i);
-            boolean top = head < first || head > last;
-            if (top && Clause.isVerb(tree, i)) {
-                return i;
-            }
-        }
-        return marked;
-    }
-
-    /** Words that the phrase does not name: "took [two men] hostage". */
-    private static List<Integer> free(List<Integer> nodes, TriggerEntry entry, int[] at) {
-        List<Integer> own = new ArrayList<>();
-        for (int w = 0; w < at.length; w++) {
-            if (!entry.companions().get(w).equals("*")) {
-                own.add(at[w]);
-            }
-        }
-        return nodes.stream().filter(n -> !own.contains(n)).toList();
-    }
-
-    /** Token indexes of the phrase's words, or an empty array. */
-    private static int[] matchPhrase(Tree tree, int start, TriggerEntry entry) {
-        List<String> words = entry.companions();
-        int[] at = new int[words.size()];
-        int position = start;
-        for (int w = 0; w < words.size(); w++) {
-            if (words.get(w).equals("*")) {
-                at[w] = position;
-                continue;
-            }
-            // the subject stands between an Arabic verb and what belongs to it
-            boolean parted = w == 1 && Clause.isVerb(tree, start) && ArabicRow.isArabic(tree);
-            boolean free = w > 0 && words.get(w - 1).equals("*") || parted;
-            int limit = Math.min(tree.size(), position + (free ? 4 : 1));
-            int hit = -1;
-            for (int i = position; i < limit && hit < 0; i++) {
-                if (words.get(w).equals(tree.lemma(i))
-                        || words.get(w).equals(tree.form(i).toLowerCase(Locale.ROOT))) {
-                    hit = i;
-                }
-            }
-            if (hit < 0) {
-                return new int[0];
-            }
-            at[w] = hit;
-            position = hit + 1;
-        }
-        return at;
     }
 
     private static Event event(
@@ -512,54 +458,5 @@ public final class EventFinder {
         return tree.label(node) == Dependency.CONJ
                 && tree.lemma(node).equals(tree.lemma(tree.head(node)))
                 && tree.child(node, Dependency.NSUBJ, Dependency.OBJ, Dependency.NSUBJ_PASS) < 0;
-    }
-
-    /**
-     * Last token of the verb with its particle; the verb itself when none is asked; -1: missing.
-     */
-    private static int particleAt(Tree tree, int verb, TriggerEntry entry) {
-        if (entry.companions().isEmpty()) {
-            return verb;
-        }
-        String particle = entry.companions().get(0);
-        for (int i = verb + 1; i < Math.min(tree.size(), verb + 6); i++) {
-            if (!tree.form(i).equalsIgnoreCase(particle)) {
-                continue;
-            }
-            boolean own =
-                    tree.head(i) == verb
-                            && (tree.label(i) == Dependency.COMPOUND_PRT
-                                    || tree.label(i) == Dependency.ADVMOD
-                                    || tree.label(i) == Dependency.OBL);
-            if (own || i == verb + 1) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * First token of a noun with its required modifiers; the noun itself when none; -1: missing.
-     */
-    private static int modifiersFrom(Tree tree, int noun, TriggerEntry entry) {
-        int first = noun;
-        List<String> words = entry.companions();
-        for (int w = words.size() - 1; w >= 0; w--) {
-            int hit = -1;
-            for (int i = first - 1; i >= 0 && i >= first - 3 && hit < 0; i--) {
-                if (words.get(w).equals(tree.lemma(i).toLowerCase(Locale.ROOT))
-                        || words.get(w).equalsIgnoreCase(tree.form(i))) {
-                    hit = i;
-                }
-                if (!tree.form(i).equals("-") && !tree.isUnder(i, noun)) {
-                    break;
-                }
-            }
-            if (hit < 0) {
-                return -1;
-            }
-            first = hit;
-        }
-        return first;
     }
 }

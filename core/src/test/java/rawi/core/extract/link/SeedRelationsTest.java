@@ -1,23 +1,18 @@
 package rawi.core.extract.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rawi.core.data.DataFiles;
 import rawi.core.model.Claim;
 import rawi.core.model.Means;
 import rawi.core.model.Relation;
-import rawi.core.model.Report;
-import rawi.core.pipeline.ReportReader;
+import rawi.core.pipeline.SeedText;
 
 /**
  * The causal web of the article that Rawi began with: losses, drive, bribes, flight. The text lies
@@ -29,28 +24,9 @@ class SeedRelationsTest {
     private static String text;
 
     @BeforeAll
-    static void read() throws Exception {
-        String shared = System.getenv().getOrDefault("RAWI_SHARED", "../../shared");
-        Path file = Path.of(shared, "gold/dev/en/seed-deir-ezzor-2020-12-21.txt");
-        if (!Files.exists(file)) {
-            System.out.println("SeedRelationsTest: skipped, no " + file);
-        }
-        assumeTrue(Files.exists(file));
-        text = Files.readString(file);
-        claims =
-                ReportReader.load(DataFiles.builtIn())
-                        .read(
-                                new Report(
-                                        "seed.txt",
-                                        "seed",
-                                        Optional.empty(),
-                                        "The Syrian Observer",
-                                        Optional.of(LocalDate.of(2020, 12, 21)),
-                                        "en",
-                                        Optional.empty(),
-                                        text,
-                                        0))
-                        .claims();
+    static void read() throws IOException {
+        text = SeedText.read(SeedRelationsTest.class);
+        claims = SeedText.claims(text);
     }
 
     /** The claim whose trigger holds the n-th mention of a word. */

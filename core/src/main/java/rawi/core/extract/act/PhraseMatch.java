@@ -1,0 +1,123 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Tree;
+
+/**
+ * Finds the words that a codebook entry asks for beside its head: those of a phrase, the particle
+ * of a verb, the modifiers of a noun.
+ */
+final class PhraseMatch {
+
+    private PhraseMatch() {}
+
+    /** The verb of a phrase that the rest of the sentence hangs on; the marked word otherwise. */
+    static int head(Tree tree, int first, int last, int marked) {
+        if (Clause.isVerb(tree, marked)) {
+            return marked;
+        }
+        for (int i = first; i <= last; i++) {
+            int head = tree.head(i);
+            boolean top = head < first || head > last;
+            if (top && Clause.isVerb(tree, i)) {
+                return i;
+            }
+        }
+        return marked;
+    }
+
+    /** Words that the phrase does not name: "took [two men] hostage". */
+    static List<Integer> free(List<Integer> nodes, TriggerEntry entry, int[] at) {
+        List<Integer> own = new ArrayList<>();
+        for (int w = 0; w < at.length; w++) {
+            if (!entry.companions().get(w).equals("*")) {
+                own.add(at[w]);
+            }
+        }
+        return nodes.stream().filter(n -> !own.contains(n)).toList();
+    }
+
+    /** Token indexes of the phrase's words, or an empty array. */
+    static int[] at(Tree tree, int start, TriggerEntry entry) {
+        List<String> words = entry.companions();
+        int[] at = new int[words.size()];
+        int position = start;
+        for (int w = 0; w < words.size(); w++) {
+            if (words.get(w).equals("*")) {
+                at[w] = position;
+                continue;
+            }
+            // the subject stands between an Arabic verb and what belongs to it
+            boolean parted = w == 1 && Clause.isVerb(tree, start) && ArabicRow.isArabic(tree);
+            boolean free = w > 0 && words.get(w - 1).equals("*") || parted;
+            int limit = Math.min(tree.size(), position + (free ? 4 : 1));
+            int hit = -1;
+            for (int i = position; i < limit && hit < 0; i++) {
+                if (words.get(w).equals(tree.lemma(i))
+                        || words.get(w).equals(tree.form(i).toLowerCase(Locale.ROOT))) {
+                    hit = i;
+                }
+            }
+            if (hit < 0) {
+                return new int[0];
+            }
+            at[w] = hit;
+            position = hit + 1;
+        }
+        return at;
+    }
+
+    /**
+     * Last token of the verb with its particle; the verb itself when none is asked; -1: missing.
+     */
+    static int particleAt(Tree tree, int verb, TriggerEntry entry) {
+        if (entry.companions().isEmpty()) {
+            return verb;
+        }
+        String particle = entry.companions().get(0);
+        for (int i = verb + 1; i < Math.min(tree.size(), verb + 6); i++) {
+            if (!tree.form(i).equalsIgnoreCase(particle)) {
+                continue;
+            }
+            boolean own =
+                    tree.head(i) == verb
+                            && (tree.label(i) == Dependency.COMPOUND_PRT
+                                    || tree.label(i) == Dependency.ADVMOD
+                                    || tree.label(i) == Dependency.OBL);
+            if (own || i == verb + 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * First token of a noun with its required modifiers; the noun itself when none; -1: missing.
+     */
+    static int modifiersFrom(Tree tree, int noun, TriggerEntry entry) {
+        int first = noun;
+        List<String> words = entry.companions();
+        for (int w = words.size() - 1; w >= 0; w--) {
+            int hit = -1;
+            for (int i = first - 1; i >= 0 && i >= first - 3 && hit < 0; i--) {
+                if (words.get(w).equals(tree.lemma(i).toLowerCase(Locale.ROOT))
+                        || words.get(w).equalsIgnoreCase(tree.form(i))) {
+                    hit = i;
+                }
+                if (!tree.form(i).equals("-") && !tree.isUnder(i, noun)) {
+                    break;
+                }
+            }
+            if (hit < 0) {
+                return -1;
+            }
+            first = hit;
+        }
+        return first;
+    }
+}
