@@ -113,6 +113,7 @@ public final class NounPhrases {
     private static boolean isLoose(Tree tree, int i) {
         Dependency label = tree.label(i);
         return label == Dependency.PUNCT
+                || tree.form(i).matches("(?i)least|most|than")
                 || label == Dependency.NUMMOD
                 || label == Dependency.DET
                 || tree.pos(i) == Pos.DET
