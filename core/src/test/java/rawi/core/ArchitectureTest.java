@@ -30,6 +30,8 @@ class ArchitectureTest {
                     "rawi.core.extract.voice",
                     "rawi.core.extract.stance",
                     "rawi.core.extract.link",
+                    "rawi.core.measure",
+                    "rawi.core.measure.totals",
                     "rawi.core.pipeline");
 
     @ArchTest static final ArchRule packagesLookLeft = packagesLookLeft();
