@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "rawi.core.extract.link",
                     "rawi.core.measure",
                     "rawi.core.measure.totals",
+                    "rawi.core.disclose",
                     "rawi.core.pipeline");
 
     @ArchTest static final ArchRule packagesLookLeft = packagesLookLeft();
