@@ -49,7 +49,13 @@ final class HtmlText {
             Metadata metadata = metadata(page);
             page.select(FURNITURE).remove();
             String text = text(main(page));
-            return new Extracted(text, 0, metadata, List.of());
+            return new Extracted(
+                    text,
+                    0,
+                    Findings.of(metadata, "page head"),
+                    TextMap.NONE,
+                    decoded.doubt().stream().toList(),
+                    List.of());
         } catch (RuntimeException | StackOverflowError e) {
             throw new IOException("the page is damaged (" + e.getClass().getSimpleName() + ")", e);
         }

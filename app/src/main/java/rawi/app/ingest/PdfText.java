@@ -22,18 +22,6 @@ final class PdfText {
 
     private PdfText() {}
 
-    static boolean looksLikePdf(byte[] bytes) {
-        for (int i = 0; i + 4 < bytes.length && i < 1024; i++) {
-            if (bytes[i] == '%'
-                    && bytes[i + 1] == 'P'
-                    && bytes[i + 2] == 'D'
-                    && bytes[i + 3] == 'F') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static Extracted extract(byte[] bytes) throws IOException {
         LOGGER.setLevel(Level.OFF);
         FONT_LOGGER.setLevel(Level.OFF);
@@ -57,14 +45,12 @@ final class PdfText {
                     Optional.ofNullable(document.getDocumentInformation().getTitle())
                             .map(String::strip)
                             .filter(t -> !t.isEmpty());
-            Metadata metadata =
-                    new Metadata(
-                            Optional.empty(),
-                            Optional.empty(),
-                            title,
-                            Optional.empty(),
-                            Optional.empty());
-            return new Extracted(unwrap(out.text.toString()), 0, metadata, doubts);
+            Findings findings =
+                    new Findings(
+                            title.map(t -> Finding.stated(Finding.TITLE, t, "PDF title")).stream()
+                                    .toList());
+            return new Extracted(
+                    unwrap(out.text.toString()), 0, findings, TextMap.NONE, doubts, List.of());
         } catch (InvalidPasswordException e) {
             throw new IOException("the PDF is locked by a password", e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
