@@ -71,6 +71,33 @@ public record Findings(List<Finding> all) {
         return new Findings(found);
     }
 
+    /**
+     * A value fit for one line of output: no control characters, none that turn the direction of
+     * writing, no more than so many characters.
+     */
+    public static String plain(String value, int most) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < value.length() && out.length() < most; i++) {
+            char c = value.charAt(i);
+            boolean turns =
+                    c >= '\u202A' && c <= '\u202E'
+                            || c >= '\u2066' && c <= '\u2069'
+                            || c == '\u200F';
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else if (!Character.isISOControl(c) && !turns && c != '\uFEFF') {
+                out.append(c);
+            }
+        }
+        int last = out.length() - 1;
+        if (last >= 0 && Character.isHighSurrogate(out.charAt(last))) {
+            out.setLength(last);
+        }
+        return out.toString().strip();
+    }
+
     private static void add(List<Finding> found, String field, Optional<String> value, String how) {
         value.ifPresent(v -> found.add(Finding.stated(field, v, how)));
     }

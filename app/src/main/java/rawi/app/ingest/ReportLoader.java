@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rawi.app.ingest.page.WebPage;
 import rawi.core.model.Problem;
 import rawi.core.model.Report;
 
@@ -79,7 +80,7 @@ public final class ReportLoader {
             Extracted extracted =
                     piece.taken().isPresent()
                             ? piece.taken().get()
-                            : extract(piece.name(), original);
+                            : extract(piece.name(), original, piece.context());
             extracted.doubts().forEach(d -> problems.add(Ingested.problem(piece.name(), d)));
             extracted.notes().forEach(n -> notes.add(Ingested.problem(piece.name(), n)));
             if (extracted.text().substring(extracted.bodyStart()).isBlank()) {
@@ -118,7 +119,7 @@ public final class ReportLoader {
     }
 
     /** The text of bytes that hold one report. */
-    private Extracted extract(String name, Original original) throws IOException {
+    private Extracted extract(String name, Original original, Findings context) throws IOException {
         byte[] bytes = original.bytes();
         if (bytes.length == 0) {
             throw new NotReadable("the file is empty");
@@ -133,7 +134,7 @@ public final class ReportLoader {
             case PDF:
                 return PdfText.extract(bytes);
             case HTML:
-                return HtmlText.extract(bytes, TextDecoder.decode(bytes));
+                return WebPage.read(bytes, context);
             case OLD_OFFICE:
                 throw new NotReadable(
                         "an Office file of the old kind (.doc, .xls, .msg); save it as .docx or PDF");
@@ -223,8 +224,9 @@ public final class ReportLoader {
                 Ingested.problem(
                         file,
                         "no publication date given; took "
-                                + head.get()
-                                + " from the head of the text"));
+                                + head.get().day()
+                                + " from the head of the text"
+                                + head.get().doubt().map(d -> ", " + d).orElse("")));
         Finding found =
                 Finding.guess(Finding.PUBLISHED, head.get().toString(), "the head of the text");
         return known.or(new Findings(List.of(found)));
