@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ReadingRun run =
                 new ReadingRun(
-                        input.loader(parent.streams.in()), ReportReader.load(input.dataFiles()));
+                        input.intake(parent.streams.in()), ReportReader.load(input.dataFiles()));
         Writer out = parent.streams.writer();
         int columns = Terminal.screen().columns();
         Summary summary = new Summary(parent.streams);

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import rawi.app.ingest.Columns;
+import rawi.app.ingest.Fetcher;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
 import rawi.app.ingest.MetadataFile;
 import rawi.app.ingest.OverlayDataFiles;
@@ -51,7 +54,39 @@ final class InputOptions {
             description = "Your own data files; they win over the built-in ones.")
     private Path lexicon;
 
-    ReportLoader loader(InputStream standardInput) throws IOException {
+    @Option(
+            names = "--columns",
+            paramLabel = "FIELD=COLUMN,…",
+            description =
+                    "Columns of CSV tables: text=Body,date=Published,… (text, title, published,"
+                            + " publisher, lang, url, author); others are told by the usual names.")
+    private String columns;
+
+    @Option(
+            names = "--fetch",
+            description =
+                    "Fetch the addresses named as PATH or listed in .urls files, and nothing else.")
+    private boolean fetch;
+
+    Intake intake(InputStream standardInput) throws IOException {
+        return new Intake(
+                loader(standardInput),
+                columns(),
+                fetch ? Optional.of(Fetcher.ofNetwork()) : Optional.empty());
+    }
+
+    private Columns columns() {
+        if (columns == null) {
+            return Columns.SNIFFED;
+        }
+        try {
+            return Columns.parse(columns);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--columns " + e.getMessage());
+        }
+    }
+
+    private ReportLoader loader(InputStream standardInput) throws IOException {
         Metadata defaults =
                 new Metadata(
                         Optional.ofNullable(day()),

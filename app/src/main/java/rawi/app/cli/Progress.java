@@ -14,6 +14,7 @@ final class Progress implements AutoCloseable {
     private static final long COUNT_LIMIT = 1_000_000;
 
     private final Optional<ProgressBar> bar;
+    private String last;
 
     private Progress(Optional<ProgressBar> bar) {
         this.bar = bar;
@@ -38,8 +39,13 @@ final class Progress implements AutoCloseable {
                                 .build()));
     }
 
-    void step() {
-        bar.ifPresent(ProgressBar::step);
+    /** One input is done; the members of a container are one input. */
+    void step(String file) {
+        String input = file.substring(0, file.indexOf('!') < 0 ? file.length() : file.indexOf('!'));
+        if (!input.equals(last)) {
+            last = input;
+            bar.ifPresent(ProgressBar::step);
+        }
     }
 
     @Override

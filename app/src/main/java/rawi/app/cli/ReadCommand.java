@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import rawi.app.ingest.ReportLoader;
+import rawi.app.ingest.Intake;
 import rawi.app.publish.Format;
 import rawi.app.publish.ReportWriter;
 import rawi.core.pipeline.ReportReader;
@@ -35,8 +35,9 @@ final class ReadCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Text, HTML or PDF files; folders (all reports in them, in name order); - for"
-                            + " standard input.")
+                    "Text, HTML, PDF, DOCX, mail (EML, MBOX), feeds, CSV, Telegram's result.json, WARC,"
+                            + " WACZ, ZIP of these; folders (all reports in them, in name order); -"
+                            + " for standard input; addresses with --fetch.")
     private List<String> paths;
 
     @Option(
@@ -68,14 +69,14 @@ final class ReadCommand implements Callable<Integer> {
             int threads,
             InputOptions input)
             throws IOException {
-        ReportLoader loader = input.loader(streams.in());
+        Intake intake = input.intake(streams.in());
         ReportReader reader = ReportReader.load(input.dataFiles());
         Writer out = streams.writer();
         ReportWriter writer = format.writer(out, Terminal.screen());
         Summary summary = new Summary(streams);
         writer.begin();
         try (Progress progress = Progress.over(paths)) {
-            new ReadingRun(loader, reader)
+            new ReadingRun(intake, reader)
                     .run(
                             paths,
                             threads,
@@ -84,7 +85,7 @@ final class ReadCommand implements Callable<Integer> {
                                     writer.write(outcome.read().get());
                                 }
                                 summary.add(outcome);
-                                progress.step();
+                                progress.step(outcome.file());
                             });
         }
         writer.end();

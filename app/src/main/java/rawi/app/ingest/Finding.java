@@ -32,6 +32,12 @@ public record Finding(String field, String value, String how, boolean guessed) {
     /** When the bytes were taken, by an archive that says so; not when the report was published. */
     public static final String CAPTURED = "captured";
 
+    /** When a document was made, as it says itself. */
+    public static final String CREATED = "created";
+
+    /** When the mail around it was sent. */
+    public static final String SENT = "sent";
+
     public Finding {
         Objects.requireNonNull(field);
         Objects.requireNonNull(value);

@@ -28,4 +28,17 @@ enum Form {
     String mediaType() {
         return mediaType;
     }
+
+    /** Whether it may hold several reports. */
+    boolean isContainer() {
+        return switch (this) {
+            case TEXT, HTML, PDF, DOCX, XML, OLD_OFFICE -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether it is read from its start on, however long it is. */
+    boolean isStream() {
+        return this == MBOX || this == WARC || this == GZIP;
+    }
 }

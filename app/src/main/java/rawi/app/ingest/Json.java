@@ -79,7 +79,7 @@ public final class Json {
         return value instanceof List ? (List<Object>) value : List.of(value);
     }
 
-    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+    static Object value(JsonParser parser, JsonToken token) throws IOException {
         switch (token) {
             case START_OBJECT:
                 Map<String, Object> map = new LinkedHashMap<>();

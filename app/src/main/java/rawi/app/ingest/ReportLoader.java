@@ -56,7 +56,9 @@ public final class ReportLoader {
         }
         try {
             byte[] bytes = standardInput();
-            return load(Piece.bytes(source.name(), Sniff.original("-", bytes), Findings.NONE));
+            return load(
+                    Piece.bytes(
+                            source.name(), Sniff.original(source.name(), bytes), Findings.NONE));
         } catch (IOException e) {
             return Ingested.failed(source.name(), "cannot be read: " + Sources.why(e));
         }
@@ -132,9 +134,13 @@ public final class ReportLoader {
         }
         switch (form) {
             case PDF:
-                return PdfText.extract(bytes);
+                return PdfText.extract(bytes, bounds);
             case HTML:
                 return WebPage.read(bytes, context);
+            case DOCX:
+                return DocxText.extract(bytes, bounds);
+            case XML:
+                throw new NotReadable("XML of a form that is not known; feeds and pages are");
             case OLD_OFFICE:
                 throw new NotReadable(
                         "an Office file of the old kind (.doc, .xls, .msg); save it as .docx or PDF");
@@ -211,8 +217,17 @@ public final class ReportLoader {
         if (day.isPresent()) {
             return known;
         }
-        var head = HeadDate.find(extracted.text(), extracted.bodyStart());
-        if (head.isEmpty()) {
+        Optional<Finding> guess =
+                HeadDate.find(extracted.text(), extracted.bodyStart())
+                        .map(
+                                d ->
+                                        Finding.guess(
+                                                Finding.PUBLISHED,
+                                                d.day().toString(),
+                                                "the head of the text"
+                                                        + d.doubt().map(w -> ", " + w).orElse("")))
+                        .or(() -> fromAround(known));
+        if (guess.isEmpty()) {
             problems.add(
                     Ingested.problem(
                             file,
@@ -224,12 +239,22 @@ public final class ReportLoader {
                 Ingested.problem(
                         file,
                         "no publication date given; took "
-                                + head.get().day()
-                                + " from the head of the text"
-                                + head.get().doubt().map(d -> ", " + d).orElse("")));
-        Finding found =
-                Finding.guess(Finding.PUBLISHED, head.get().toString(), "the head of the text");
-        return known.or(new Findings(List.of(found)));
+                                + guess.get().value()
+                                + " from "
+                                + guess.get().how()));
+        return known.or(new Findings(List.of(guess.get())));
+    }
+
+    /** Days that are not of publication but near it: of the mail, of making, of capture. */
+    private static Optional<Finding> fromAround(Findings known) {
+        for (String field : List.of(Finding.SENT, Finding.CREATED, Finding.CAPTURED)) {
+            Optional<Finding> around = known.of(field).filter(f -> f.value().length() >= 10);
+            if (around.isPresent()) {
+                String day = around.get().value().substring(0, 10);
+                return Optional.of(Finding.guess(Finding.PUBLISHED, day, around.get().how()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Findings withLanguage(Extracted extracted, Findings known) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,6 +16,12 @@ import rawi.app.ingest.Json;
 
 /** The linked data in a page's scripts: its nodes, and the one that is the article. */
 final class JsonLd {
+
+    /** Comments and CDATA marks that hide the data from old browsers. */
+    private static final Pattern WRAPPED =
+            Pattern.compile(
+                    "^<!--[^{\\[]*?-->|^(?:<!--|/?/?\\*?<!\\[CDATA\\[(?:\\*/)?)"
+                            + "|(?:-->|/?/?\\*?\\]\\]>(?:\\*/)?)$");
 
     private static final int MOST_NODES = 2000;
     private static final int MOST_CHARACTERS = 2_000_000;
@@ -30,10 +37,7 @@ final class JsonLd {
                 broken = true;
                 continue;
             }
-            data =
-                    data.replaceAll(
-                            "^(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\]\\]>|\\]\\]>)$",
-                            "");
+            data = WRAPPED.matcher(data).replaceAll("").strip();
             try {
                 collect(Json.lenient(data));
             } catch (IOException e) {

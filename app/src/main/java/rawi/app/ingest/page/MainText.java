@@ -35,6 +35,10 @@ final class MainText {
         if (kept.isEmpty()) {
             kept = kept(page);
         }
+        if (kept.isEmpty()) {
+            // Whatever it is, it is all that the page has.
+            kept = parts.blocks;
+        }
         List<Block> article = new ArrayList<>();
         if (headline.isPresent() && !kept.contains(headline.get())) {
             article.add(headline.get());
