@@ -2,6 +2,8 @@ package rawi.core.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import rawi.core.extract.voice.VoiceCues;
 import rawi.core.lexicon.TriggerGate;
 import rawi.core.syntax.ParsedText.Depth;
@@ -21,21 +23,35 @@ final class Gate {
     /** How many sentences back a place, time or person may hold on. */
     private static final int CONTEXT_REACH = 8;
 
-    private final TriggerGate triggers;
+    private final Optional<TriggerGate> triggers;
     private final VoiceCues cues;
 
     Gate(TriggerGate triggers, VoiceCues cues) {
-        this.triggers = triggers;
+        this.triggers = Optional.of(triggers);
         this.cues = cues;
     }
 
-    /** A depth for each sentence; all SKIPPED when the report holds no event. */
-    Depth[] depths(List<Sentence> sentences) {
+    private Gate(VoiceCues cues) {
+        this.triggers = Optional.empty();
+        this.cues = cues;
+    }
+
+    /** A gate that lets every sentence of the telling parts through. */
+    static Gate open(VoiceCues cues) {
+        return new Gate(cues);
+    }
+
+    /**
+     * A depth for each sentence; all SKIPPED when the report holds no event.
+     *
+     * @param own whether the sentence of a number is read in this gate's language
+     */
+    Depth[] depths(List<Sentence> sentences, IntPredicate own) {
         Depth[] depths = new Depth[sentences.size()];
         Arrays.fill(depths, Depth.SKIPPED);
         int last = -1;
         for (int s = 0; s < depths.length; s++) {
-            if (mayTell(sentences.get(s)) && triggers.opens(sentences.get(s).tokens())) {
+            if (own.test(s) && mayTell(sentences.get(s)) && opens(sentences.get(s))) {
                 depths[s] = Depth.EVENTS;
                 last = s;
             }
@@ -44,6 +60,9 @@ final class Gate {
         for (int s = depths.length - 1; s >= 0 && last >= 0; s--) {
             if (depths[s] == Depth.EVENTS) {
                 next = s;
+                continue;
+            }
+            if (!own.test(s)) {
                 continue;
             }
             Sentence sentence = sentences.get(s);
@@ -60,6 +79,10 @@ final class Gate {
             }
         }
         return depths;
+    }
+
+    private boolean opens(Sentence sentence) {
+        return triggers.isEmpty() || triggers.get().opens(sentence.tokens());
     }
 
     private static boolean isHeadline(Sentence sentence) {

@@ -17,6 +17,7 @@ import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -84,7 +85,8 @@ public final class EventFinder {
             }
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        return EventLinks.link(tree, events, sentence, classes);
+        List<Event> linked = EventLinks.link(tree, events, sentence, classes);
+        return ArabicRow.isArabic(tree) ? ArabicDoubles.without(tree, linked) : linked;
     }
 
     private Event eventAt(

@@ -28,7 +28,7 @@ import rawi.core.text.FoldedText;
  * بحسب and its like, participles that carry on (مضيفاً), and those that point back (المصدر ذاته).
  * Safe to share.
  */
-public final class ArabicVoices {
+final class ArabicVoices implements VoiceReader {
 
     private static final Set<String> WITNESSES =
             Set.of(
@@ -44,7 +44,7 @@ public final class ArabicVoices {
     private final Set<String> carriers = new HashSet<>();
 
     /** Reads {@code report_verbs.tsv} and {@code attribution.tsv} of {@code lexicon/ar}. */
-    public ArabicVoices(DataFiles files) {
+    ArabicVoices(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/report_verbs.tsv")) {
             verbs.putIfAbsent(
                     ArabicScript.letters(row.get("lemma")),
@@ -58,7 +58,7 @@ public final class ArabicVoices {
         }
     }
 
-    /** All stretches of a report that hang on a source. */
+    @Override
     public Voices read(ParsedText text, Entities entities) {
         Reading reading = new Reading(text, entities);
         for (int s = 0; s < text.size(); s++) {
@@ -66,7 +66,7 @@ public final class ArabicVoices {
                 reading.sentence(s);
             }
         }
-        return new Voices(List.of(), reading.voices);
+        return new Voices(List.of(), reading.voices, List.of());
     }
 
     private final class Reading {
