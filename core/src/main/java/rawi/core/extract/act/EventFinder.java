@@ -152,9 +152,16 @@ public final class EventFinder {
         if (!tree.form(node).toLowerCase(Locale.ROOT).matches(".*ings?")) {
             return false;
         }
-        return tree.pos(node) == Pos.NOUN
-                || (tree.tag(node).equals("VBG")
-                        && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
+        if (tree.pos(node) == Pos.NOUN) {
+            return true;
+        }
+        int sign = tree.child(node, Dependency.MARK);
+        boolean background =
+                sign >= 0
+                        && tree.form(sign).matches("(?i)after|amid|during|following|despite")
+                        && tree.child(node, Dependency.NSUBJ, Dependency.OBJ) < 0;
+        return tree.tag(node).equals("VBG")
+                && (background || tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
     }
 
     private Event verb(
@@ -309,7 +316,8 @@ public final class EventFinder {
         if (entries.isEmpty() || !predicate) {
             return null;
         }
-        Clause clause = Clause.of(tree, node).asState();
+        Clause clause =
+                Clause.of(tree, node).asState().withSubject(tree.child(node, Dependency.NUMMOD));
         for (TriggerEntry entry : entries) {
             SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
