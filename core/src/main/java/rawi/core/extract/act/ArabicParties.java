@@ -132,14 +132,24 @@ final class ArabicParties implements Parties {
         return before < 0 ? node : before;
     }
 
+    /** Whose a force is: "دورية من الأمن العسكري", "دورية [تابعة] للأمن العسكري"; -1 for none. */
+    private int owner(int sentence, int node) {
+        ArabicRow row = ArabicRow.of(text.tree(sentence));
+        ArabicRow.Phrase phrase = row.of(node);
+        int behind = phrase.last() + (row.at(phrase.last() + 1).startsWith("تابع") ? 2 : 1);
+        boolean lam = row.at(behind).equals("ل") && row.isGlued(behind + 1);
+        int owner = lam ? behind + 1 : phrase.from();
+        return owner > 0 && entities.actor(sentence, owner).isPresent() ? owner : -1;
+    }
+
     @Override
     public Quote quote(int sentence, int at) {
         Tree tree = text.tree(sentence);
         ArabicRow row = ArabicRow.of(tree);
         int node = meant(sentence, at);
-        ArabicRow.Phrase phrase = row.of(node);
-        if (phrase.from() > 0 && entities.actor(sentence, phrase.from()).isPresent()) {
-            int last = row.of(phrase.from()).last();
+        int owner = owner(sentence, node);
+        if (owner >= 0) {
+            int last = row.of(owner).last();
             Span span =
                     new Span(
                             tree.sentence().tokens().get(node).start(),
@@ -155,8 +165,8 @@ final class ArabicParties implements Parties {
         readTo(s);
         Tree tree = text.tree(s);
         int node = meant(s, at);
-        ArabicRow.Phrase phrase = ArabicRow.of(tree).of(node);
-        int end = Math.min(tree.size() - 1, Math.max(phrase.last(), phrase.from()));
+        int last = ArabicRow.of(tree).of(node).last();
+        int end = Math.min(tree.size() - 1, Math.max(last, owner(s, node)));
         for (int i = node; i <= end; i++) {
             Optional<Actor> actor = entities.actor(s, i);
             if (actor.isPresent()) {
