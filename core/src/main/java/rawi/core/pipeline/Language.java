@@ -13,11 +13,11 @@ import rawi.core.extract.stance.StanceReader;
 import rawi.core.extract.voice.VoiceCues;
 import rawi.core.extract.voice.VoiceReader;
 import rawi.core.extract.when.TimeReader;
+import rawi.core.extract.where.ArabicNames;
 import rawi.core.extract.where.PlaceReader;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actors;
-import rawi.core.lexicon.ArabicPlaceNames;
 import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
@@ -42,7 +42,7 @@ final class Language {
     private final Actors actors;
     private final NounClasses classes;
     private final Gazetteer gazetteer;
-    private final Optional<ArabicPlaceNames> arabicNames;
+    private final Optional<ArabicNames> arabicNames;
 
     /**
      * @param code {@code en} or {@code ar}
@@ -53,7 +53,7 @@ final class Language {
         Codebook codebook = Codebook.load(files, code);
         boolean english = code.equals("en");
         gate = english ? gate(files, codebook) : Gate.open(new VoiceCues(files, code, Set::of));
-        arabicNames = english ? Optional.empty() : Optional.of(ArabicPlaceNames.load(files));
+        arabicNames = english ? Optional.empty() : Optional.of(new ArabicNames(files, gazetteer));
         actors = english ? Actors.load(files) : Actors.load(files, code);
         classes = NounClasses.load(files, code);
         events = EventFinder.load(files, codebook, code);

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.extract.where.ArabicNames;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.lexicon.Actor;
-import rawi.core.lexicon.ArabicPlaceNames;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Quote;
@@ -30,7 +30,7 @@ final class ArabicParties implements Parties {
     private final ParsedText text;
     private final Entities entities;
     private final Places places;
-    private final ArabicPlaceNames placeNames;
+    private final ArabicNames placeNames;
 
     /** Names of forces by the noun that they were last called by. */
     private final Map<String, String> names = new HashMap<>();
@@ -38,7 +38,7 @@ final class ArabicParties implements Parties {
     private String lastActor = "";
     private int seen;
 
-    ArabicParties(ParsedText text, Entities entities, Places places, ArabicPlaceNames placeNames) {
+    ArabicParties(ParsedText text, Entities entities, Places places, ArabicNames placeNames) {
         this.text = text;
         this.entities = entities;
         this.places = places;
@@ -105,7 +105,7 @@ final class ArabicParties implements Parties {
 
     private boolean isPlaceName(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
-        return placeNames.all().containsKey(row.text(node, row.of(node).last()));
+        return placeNames.isName(row.text(node, row.of(node).last()));
     }
 
     /** The person or party before a pronoun in its sentence, or -1. */

@@ -1,8 +1,8 @@
 package rawi.core.extract.act;
 
+import rawi.core.extract.where.ArabicNames;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
-import rawi.core.lexicon.ArabicPlaceNames;
 import rawi.core.model.Quote;
 import rawi.core.syntax.ParsedText;
 
@@ -30,8 +30,7 @@ public interface Parties {
     }
 
     /** The parties of an Arabic report. */
-    static Parties arabic(
-            ParsedText text, Entities entities, Places places, ArabicPlaceNames names) {
+    static Parties arabic(ParsedText text, Entities entities, Places places, ArabicNames names) {
         return new ArabicParties(text, entities, places, names);
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
-import rawi.core.lexicon.ArabicPlaceNames;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
@@ -26,15 +26,16 @@ final class ArabicPlaceFinder {
                     "مرصد", "شبكة", "صدي", "وكالة", "موقع", "صحيفة", "جريدة", "راديو", "قناة",
                     "مجلس", "موقع «");
 
-    private final ArabicPlaceNames names;
+    private final ArabicNames names;
     private final Set<String> types = new HashSet<>();
     private final Set<String> sides = new HashSet<>();
     private final Set<String> locate = new HashSet<>();
     private final Set<String> back = new HashSet<>();
     private final Set<String> noPlace = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
 
     /** Reads {@code lexicon/ar/place_words.tsv}. */
-    ArabicPlaceFinder(DataFiles files, ArabicPlaceNames names) {
+    ArabicPlaceFinder(DataFiles files, ArabicNames names) {
         this.names = names;
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
             Set<String> set =
@@ -43,22 +44,44 @@ final class ArabicPlaceFinder {
                         case "SIDE" -> sides;
                         case "BACK" -> back;
                         case "NOPLACE" -> noPlace;
-                        default -> locate;
+                        case "LOCATE" -> locate;
+                        case "PAIR" -> pairs;
+                        default -> new HashSet<>();
                     };
             row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
         }
-        types.addAll(Set.of("حيي", "مدينتي", "بلدتي", "قريتي", "محافظتي", "طرق"));
+        types.addAll(pairs);
     }
 
-    /** The expressions of a sentence in text order. */
-    List<PlaceFound> in(String text, Tree tree, String publisher) {
+    /** The names of a sentence in text order. */
+    List<ArabicNames.Name> names(Tree tree) {
+        return names.in(tree);
+    }
+
+    /**
+     * The expressions of a sentence in text order.
+     *
+     * @param named its names
+     * @param countries how often the report names places of each country
+     */
+    List<PlaceFound> in(
+            String text,
+            Tree tree,
+            String publisher,
+            List<ArabicNames.Name> named,
+            Map<String, Integer> countries) {
         ArabicRow row = ArabicRow.of(tree);
         List<PlaceFound> found = new ArrayList<>();
+        int next = 0;
         int i = 0;
         while (i < row.size()) {
-            int end = row.longest(names.all(), i);
-            if (end >= 0 && stands(tree, row, i, end, found, publisher)) {
-                PlaceFound place = place(text, tree, row, i, end);
+            while (next < named.size() && named.get(next).first() < i) {
+                next++;
+            }
+            ArabicNames.Name name =
+                    next < named.size() && named.get(next).first() == i ? named.get(next) : null;
+            if (name != null && stands(tree, row, i, name.last(), found, publisher)) {
+                PlaceFound place = place(text, tree, row, name, countries);
                 found.add(place);
                 i = place.last() + 1;
             } else if (isBack(row, tree, i)) {
@@ -69,6 +92,17 @@ final class ArabicPlaceFinder {
             }
         }
         return found;
+    }
+
+    /** Adds the countries of names that have only one. */
+    void count(List<ArabicNames.Name> named, Map<String, Integer> countries) {
+        for (ArabicNames.Name name : named) {
+            Set<String> of = new HashSet<>();
+            names.find(name.key()).forEach(p -> of.add(p.country()));
+            if (of.size() == 1) {
+                countries.merge(of.iterator().next(), 1, Integer::sum);
+            }
+        }
     }
 
     private boolean isBack(ArabicRow row, Tree tree, int i) {
@@ -123,52 +157,78 @@ final class ArabicPlaceFinder {
                 || name && !common && (title && colon);
     }
 
-    private PlaceFound place(String text, Tree tree, ArabicRow row, int nameFirst, int nameLast) {
-        int first = nameFirst;
+    private PlaceFound place(
+            String text,
+            Tree tree,
+            ArabicRow row,
+            ArabicNames.Name name,
+            Map<String, Integer> countries) {
+        int first = name.first();
         String type = "";
         while (first > 0
                 && (types.contains(row.at(first - 1)) || sides.contains(row.at(first - 1)))
-                && nameFirst - first < 2
-                && !(first - 1 > 0 && row.at(first - 1).matches("حيي|مدينتي|بلدتي|قريتي"))) {
+                && name.first() - first < 2
+                && !(first - 1 > 0 && pairs.contains(row.at(first - 1)))) {
             first--;
             type = types.contains(row.at(first)) ? row.at(first) : type;
         }
-        if (type.isEmpty() && first > 0 && row.at(first - 1).matches("حيي|مدينتي|بلدتي|قريتي")) {
+        if (type.isEmpty() && first > 0 && pairs.contains(row.at(first - 1))) {
             type = row.at(first - 1).equals("حيي") ? "حي" : "مدينة";
         }
-        int last = nameLast;
+        int last = name.last();
         while (sides.contains(row.at(last + 1))
                 && type.matches("ريف|ريفي|ريفا|بادية|")
                 && row.at(last + 1).startsWith("ال")) {
             last++;
         }
-        List<Place> ranked = new ArrayList<>(names.all().get(row.text(nameFirst, nameLast)));
-        String kind = type;
-        ranked.sort(Comparator.comparingInt(p -> fit(p, kind)));
-        Place best = ranked.get(0);
-        Span span =
-                new Span(
-                        tree.sentence().tokens().get(first).start(),
-                        tree.sentence().tokens().get(last).end());
-        PlaceMention mention =
-                new PlaceMention(
-                        Quote.of(text, span),
-                        best.name(),
-                        best.point(),
-                        false,
-                        Optional.of(best.id()),
-                        "");
+        Place best = best(name, type, countries);
+        Place.Kind kind = type.equals("حي") ? Place.Kind.QUARTER : Place.Kind.CITY;
         return new PlaceFound(
                 tree.sentence().index(),
                 first,
                 last,
-                nameFirst,
-                mention,
-                best.kind(),
+                name.first(),
+                mention(text, tree, Quote.of(text, span(tree, first, last)), name, best),
+                best == null ? kind : best.kind(),
                 false,
                 false,
-                nameFirst,
-                nameLast);
+                name.first(),
+                name.last());
+    }
+
+    private static Span span(Tree tree, int first, int last) {
+        return new Span(
+                tree.sentence().tokens().get(first).start(),
+                tree.sentence().tokens().get(last).end());
+    }
+
+    private static PlaceMention mention(
+            String text, Tree tree, Quote quote, ArabicNames.Name name, Place place) {
+        if (place == null) {
+            return new PlaceMention(
+                    quote,
+                    span(tree, name.first(), name.last()).in(text),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    PlaceFound.UNKNOWN);
+        }
+        return new PlaceMention(
+                quote, place.name(), place.point(), false, Optional.of(place.id()), "");
+    }
+
+    /**
+     * The place of a name: by the countries of the others, by the word of kind, by size; or null.
+     */
+    private Place best(ArabicNames.Name name, String type, Map<String, Integer> countries) {
+        return names.find(name.key()).stream()
+                .min(
+                        Comparator.<Place>comparingInt(p -> -countries.getOrDefault(p.country(), 0))
+                                .thenComparingInt(p -> fit(p, type))
+                                .thenComparingInt(p -> p.id().startsWith("gn:") ? 1 : 0)
+                                .thenComparing(
+                                        Comparator.comparingLong(Place::population).reversed()))
+                .orElse(null);
     }
 
     private static int fit(Place place, String type) {

@@ -3,7 +3,6 @@ package rawi.core.extract.where;
 import java.util.function.Predicate;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
-import rawi.core.lexicon.ArabicPlaceNames;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.model.Span;
 import rawi.core.syntax.ParsedText;
@@ -23,7 +22,7 @@ public interface PlaceReader {
     }
 
     /** The reader of Arabic, with its {@code place_words.tsv}. */
-    static PlaceReader arabic(DataFiles files, ArabicPlaceNames names) {
+    static PlaceReader arabic(DataFiles files, ArabicNames names) {
         return new ArabicPlaceReader(files, names);
     }
 }
