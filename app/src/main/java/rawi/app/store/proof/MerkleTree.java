@@ -17,6 +17,24 @@ public final class MerkleTree {
 
     private long size;
 
+    /** The empty tree. */
+    public MerkleTree() {}
+
+    /** A tree of {@code size} leaves whose full subtrees have these roots, largest first. */
+    public MerkleTree(long size, List<byte[]> roots) {
+        if (roots.size() != Long.bitCount(size)) {
+            throw new IllegalArgumentException(
+                    "a tree of " + size + " leaves has no " + roots.size() + " full subtrees");
+        }
+        this.size = size;
+        this.roots.addAll(roots);
+    }
+
+    /** The roots of the full subtrees, largest first: all that is needed to let it grow. */
+    public List<byte[]> roots() {
+        return List.copyOf(roots);
+    }
+
     /** The hash of an entry as it stands in the tree. */
     public static byte[] leaf(byte[] entry) {
         var digest = Hashes.sha256();
