@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import rawi.app.ingest.Metadata;
@@ -52,17 +53,25 @@ final class InputOptions {
     private Path lexicon;
 
     ReportLoader loader(InputStream standardInput) throws IOException {
-        Metadata defaults =
-                new Metadata(
-                        Optional.ofNullable(day()),
-                        Optional.ofNullable(publisher),
-                        Optional.empty(),
-                        Optional.ofNullable(lang),
-                        Optional.empty());
-        return new ReportLoader(metadata(), defaults, standardInput);
+        return new ReportLoader(metadata(), defaults(), standardInput);
     }
 
-    private MetadataFile metadata() throws IOException {
+    Metadata defaults() {
+        return new Metadata(
+                Optional.ofNullable(day()),
+                Optional.ofNullable(publisher),
+                Optional.empty(),
+                Optional.ofNullable(lang),
+                Optional.empty());
+    }
+
+    /** The user's folders that lie over the built-in data. */
+    List<Path> overlays() {
+        Path packs = GazetteerCommand.packs().root();
+        return lexicon == null ? List.of(packs) : List.of(packs, lexicon);
+    }
+
+    MetadataFile metadata() throws IOException {
         if (meta == null) {
             return MetadataFile.none();
         }

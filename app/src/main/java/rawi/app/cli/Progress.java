@@ -27,15 +27,27 @@ final class Progress implements AutoCloseable {
         if (total <= FEW) {
             return new Progress(Optional.empty());
         }
+        return of("Reading", " reports", total);
+    }
+
+    /** A bar towards a total that is known. */
+    static Progress of(String task, String unit, long total) {
+        if (!Terminal.errorsAreWatched() || total <= FEW) {
+            return new Progress(Optional.empty());
+        }
         return new Progress(
                 Optional.of(
                         new ProgressBarBuilder()
-                                .setTaskName("Reading")
-                                .setUnit(" reports", 1)
+                                .setTaskName(task)
+                                .setUnit(unit, 1)
                                 .setInitialMax(total)
                                 .setStyle(ProgressBarStyle.ASCII)
                                 .setUpdateIntervalMillis(200)
                                 .build()));
+    }
+
+    void stepTo(long done) {
+        bar.ifPresent(b -> b.stepTo(done));
     }
 
     void step() {

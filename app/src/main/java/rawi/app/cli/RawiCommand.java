@@ -32,6 +32,7 @@ import rawi.app.publish.Version;
             "  rawi read report.txt",
             "  rawi read reports/ --meta meta.jsonl --format json > claims.json",
             "  rawi explain report.txt --claim C03",
+            "  rawi init deir-ezzor && rawi add --case deir-ezzor reports/",
             "",
             "Exit codes: 0 done, 1 done with problems, 2 wrong usage."
         },
@@ -70,6 +71,7 @@ public final class RawiCommand implements Runnable {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Streams streams = new Streams(in, new Output(out), errors);
         CommandLine line = new CommandLine(new RawiCommand(streams));
+        CaseCommands.addTo(line, args);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -92,6 +94,10 @@ public final class RawiCommand implements Runnable {
             return 2;
         }
         if (e instanceof Output.Lost) {
+            return 1;
+        }
+        if (CaseCommands.isAbout(e)) {
+            streams.say(e.getMessage());
             return 1;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

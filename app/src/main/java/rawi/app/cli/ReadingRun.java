@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rawi.app.ingest.Ingested;
+import rawi.app.ingest.OrderedRun;
 import rawi.app.ingest.ReportLoader;
 import rawi.app.ingest.Source;
 import rawi.app.ingest.Sources;

@@ -51,14 +51,27 @@ public final class ReportLoader {
             return Ingested.failed(source.name(), source.fault().get());
         }
         try {
-            byte[] bytes = bytes(source);
+            return load(source, bytes(source));
+        } catch (IOException e) {
+            return Ingested.failed(source.name(), "cannot be read: " + Sources.why(e));
+        }
+    }
+
+    /** The report of bytes that are at hand already; the source only names them. */
+    public Ingested load(Source source, byte[] bytes) {
+        try {
             return of(source, bytes);
         } catch (IOException e) {
             return Ingested.failed(source.name(), "cannot be read: " + Sources.why(e));
         }
     }
 
-    private byte[] bytes(Source source) throws IOException {
+    /**
+     * The bytes of a source.
+     *
+     * @throws IOException when they cannot be read or are more than any report has
+     */
+    public byte[] bytes(Source source) throws IOException {
         if (source.path().isEmpty()) {
             return standardInput.readNBytes(MAX_PDF_BYTES + 1);
         }

@@ -1,4 +1,4 @@
-package rawi.app.cli;
+package rawi.app.ingest;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -14,16 +14,16 @@ import java.util.function.Function;
  * Applies a function to many items on several threads and hands the results on in the order of the
  * items. A bounded number of items is under way at a time, so memory does not grow with them.
  */
-final class OrderedRun {
+public final class OrderedRun {
 
     /** Takes the results one after the other, on the calling thread. */
-    interface Sink<R> {
+    public interface Sink<R> {
         void take(R result) throws IOException;
     }
 
     private OrderedRun() {}
 
-    static <T, R> void run(Iterator<T> items, Function<T, R> work, int threads, Sink<R> sink)
+    public static <T, R> void run(Iterator<T> items, Function<T, R> work, int threads, Sink<R> sink)
             throws IOException {
         if (threads == 1) {
             while (items.hasNext()) {
