@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "rawi.core.extract.voice",
                     "rawi.core.extract.stance",
                     "rawi.core.extract.link",
+                    "rawi.core.corroborate",
                     "rawi.core.pipeline");
 
     @ArchTest static final ArchRule packagesLookLeft = packagesLookLeft();
