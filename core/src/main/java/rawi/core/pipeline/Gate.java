@@ -2,7 +2,6 @@ package rawi.core.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import rawi.core.extract.voice.VoiceCues;
 import rawi.core.lexicon.TriggerGate;
@@ -23,22 +22,12 @@ final class Gate {
     /** How many sentences back a place, time or person may hold on. */
     private static final int CONTEXT_REACH = 8;
 
-    private final Optional<TriggerGate> triggers;
+    private final TriggerGate triggers;
     private final VoiceCues cues;
 
     Gate(TriggerGate triggers, VoiceCues cues) {
-        this.triggers = Optional.of(triggers);
+        this.triggers = triggers;
         this.cues = cues;
-    }
-
-    private Gate(VoiceCues cues) {
-        this.triggers = Optional.empty();
-        this.cues = cues;
-    }
-
-    /** A gate that lets every sentence of the telling parts through. */
-    static Gate open(VoiceCues cues) {
-        return new Gate(cues);
     }
 
     /**
@@ -51,7 +40,9 @@ final class Gate {
         Arrays.fill(depths, Depth.SKIPPED);
         int last = -1;
         for (int s = 0; s < depths.length; s++) {
-            if (own.test(s) && mayTell(sentences.get(s)) && opens(sentences.get(s))) {
+            if (own.test(s)
+                    && mayTell(sentences.get(s))
+                    && triggers.opens(sentences.get(s).tokens())) {
                 depths[s] = Depth.EVENTS;
                 last = s;
             }
@@ -79,10 +70,6 @@ final class Gate {
             }
         }
         return depths;
-    }
-
-    private boolean opens(Sentence sentence) {
-        return triggers.isEmpty() || triggers.get().opens(sentence.tokens());
     }
 
     private static boolean isHeadline(Sentence sentence) {

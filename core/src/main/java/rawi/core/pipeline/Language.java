@@ -1,7 +1,6 @@
 package rawi.core.pipeline;
 
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.EventFinder;
 import rawi.core.extract.act.Parties;
@@ -22,8 +21,10 @@ import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerGate;
+import rawi.core.syntax.ArabicForms;
 import rawi.core.syntax.EnglishForms;
 import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.ReportParser;
 
 /** All that reads one language: its gate and the reader of each part of a claim. Safe to share. */
 final class Language {
@@ -47,12 +48,12 @@ final class Language {
     /**
      * @param code {@code en} or {@code ar}
      */
-    Language(DataFiles files, Gazetteer gazetteer, String code) {
+    Language(DataFiles files, Gazetteer gazetteer, ReportParser parser, String code) {
         this.code = code;
         this.gazetteer = gazetteer;
         Codebook codebook = Codebook.load(files, code);
         boolean english = code.equals("en");
-        gate = english ? gate(files, codebook) : Gate.open(new VoiceCues(files, code, Set::of));
+        gate = english ? englishGate(files, codebook) : arabicGate(files, codebook, parser);
         arabicNames = english ? Optional.empty() : Optional.of(new ArabicNames(files, gazetteer));
         actors = english ? Actors.load(files) : Actors.load(files, code);
         classes = NounClasses.load(files, code);
@@ -70,9 +71,15 @@ final class Language {
         relations = RelationReader.load(files, code);
     }
 
-    private static Gate gate(DataFiles files, Codebook codebook) {
+    private static Gate englishGate(DataFiles files, Codebook codebook) {
         EnglishForms forms = EnglishForms.load(files);
-        return new Gate(TriggerGate.of(codebook, forms::of), new VoiceCues(files, "en", forms::of));
+        return new Gate(TriggerGate.of(codebook, forms::of), VoiceCues.of(files, "en", forms::of));
+    }
+
+    private static Gate arabicGate(DataFiles files, Codebook codebook, ReportParser parser) {
+        ArabicForms forms = new ArabicForms(parser.arabic().lexicon());
+        return new Gate(
+                TriggerGate.ofBases(codebook, forms::bases), VoiceCues.arabic(files, forms::bases));
     }
 
     Entities entities(ParsedText text) {

@@ -1,6 +1,8 @@
 package rawi.core.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class ReportReader {
     }
 
     private Language language(String code) {
-        return languages.computeIfAbsent(code, c -> new Language(files, gazetteer, c));
+        return languages.computeIfAbsent(code, c -> new Language(files, gazetteer, parser, c));
     }
 
     /** The claims of a report; a text in another language than these gives a problem and none. */
@@ -61,7 +63,7 @@ public final class ReportReader {
             Problem problem = new Problem(report.file(), Optional.empty(), reason);
             return new ReadReport(report, List.of(), List.of(problem), List.of());
         }
-        TextLayout layout = parser.cut(layouts.read(report));
+        TextLayout layout = layouts.read(report);
         List<Scene> scenes = scenes(layout, arabic ? "ar" : "en");
         if (scenes.isEmpty()) {
             return new ReadReport(report, List.of(), List.of(), List.of());
@@ -83,18 +85,27 @@ public final class ReportReader {
     /** The report as each language reads it that has a sentence which may hold an event. */
     private List<Scene> scenes(TextLayout layout, String main) {
         List<String> written = Languages.of(layout, main);
-        List<Scene> scenes = new ArrayList<>();
+        Map<Language, Depth[]> depths = new LinkedHashMap<>();
         for (String code : new TreeSet<>(written)) {
             if (code.equals(Languages.NONE)) {
                 continue;
             }
             Language language = language(code);
-            Depth[] depths =
+            Depth[] own =
                     language.gate.depths(layout.sentences(), s -> written.get(s).equals(code));
-            if (List.of(depths).contains(Depth.EVENTS)) {
-                scenes.add(new Scene(language, new ParsedText(layout, parser, depths)));
+            if (List.of(own).contains(Depth.EVENTS)) {
+                depths.put(language, own);
             }
         }
+        TextLayout cut = parser.cut(layout, s -> isRead(depths.values(), s));
+        List<Scene> scenes = new ArrayList<>();
+        depths.forEach(
+                (language, own) ->
+                        scenes.add(new Scene(language, new ParsedText(cut, parser, own))));
         return scenes;
+    }
+
+    private static boolean isRead(Collection<Depth[]> depths, int sentence) {
+        return depths.stream().anyMatch(d -> d[sentence] != Depth.SKIPPED);
     }
 }

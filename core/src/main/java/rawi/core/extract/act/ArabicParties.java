@@ -48,7 +48,7 @@ final class ArabicParties implements Parties {
     /** Keeps the forces that are named up to a sentence. */
     private void readTo(int sentence) {
         for (; seen <= sentence; seen++) {
-            for (int i = 0; text.mayHoldEvents(seen) && i < text.tree(seen).size(); i++) {
+            for (int i = 0; text.isRead(seen) && i < text.tree(seen).size(); i++) {
                 Tree tree = text.tree(seen);
                 Optional<Actor> actor = entities.actor(seen, i);
                 boolean force =
