@@ -58,6 +58,7 @@ public final class Gazetteer {
             gazetteer.add(row.get("name"), place);
             row.list("aliases").forEach(alias -> gazetteer.add(alias, place));
             gazetteer.addArabic(row, place);
+            gazetteer.addArabicDemonyms(row);
             for (String demonym : row.list("demonyms")) {
                 gazetteer.demonyms.put(demonym.toLowerCase(Locale.ROOT), row.get("code"));
             }
@@ -107,6 +108,21 @@ public final class Gazetteer {
             String key = ArabicScript.letters(name.strip()).replaceAll("\\s+", " ");
             if (key.length() > 2) {
                 put(arabic, key, place);
+            }
+        }
+    }
+
+    /** سوري of سوريا, عراقي of العراق. */
+    private void addArabicDemonyms(Tsv.Row row) {
+        for (String name : row.list("name_ar")) {
+            String letters = ArabicScript.letters(name.strip());
+            if (letters.indexOf(' ') < 0) {
+                String stem = letters.startsWith("ال") ? letters.substring(2) : letters;
+                stem = stem.replaceAll("(يا|ا|ة)$", "") + "ي";
+                for (String form : List.of(stem, stem + "ة", stem + "ين", stem + "ون")) {
+                    demonyms.put(form, row.get("code"));
+                    demonyms.put("ال" + form, row.get("code"));
+                }
             }
         }
     }

@@ -398,7 +398,12 @@ final class ArabicVoices implements VoiceReader {
             if (known != null && tree.pos(phrase.head()) != Pos.NOUN) {
                 return again(known, quote);
             }
-            Hop hop = new Hop(name, role(s, tree, phrase), java.util.Optional.of(quote));
+            boolean whole =
+                    entities.actor(s, head).isPresent()
+                            && entities.actor(s, close).equals(entities.actor(s, head))
+                            && person < 0;
+            String called = whole ? entities.actor(s, head).orElseThrow().name() : name;
+            Hop hop = new Hop(called, role(s, tree, phrase), java.util.Optional.of(quote));
             List<Hop> chain = List.of(hop);
             byNoun.put(lemma, chain);
             byNoun.put("=" + lastWord(name), chain);

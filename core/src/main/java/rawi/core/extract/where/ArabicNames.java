@@ -159,7 +159,7 @@ public final class ArabicNames {
         boolean list =
                 !found.isEmpty()
                         && found.get(found.size() - 1).last() == first - 2
-                        && before.matches("[و،,]");
+                        && before.matches("[و،,–-]");
         boolean typed = types.contains(before);
         boolean located = typed || in.contains(before) || list;
         if (common.contains(name.key())) {
@@ -175,6 +175,9 @@ public final class ArabicNames {
                         || tree.pos(first) == Pos.ADV;
         if (last > first && !row.isGlued(first + 1)) {
             return !other || typed;
+        }
+        if (strong && list && before.matches("[–-]")) {
+            return true;
         }
         if (strong) {
             return proper || isLand(name.key()) && !other || located && !other || clitic;

@@ -33,6 +33,7 @@ final class ArabicPlaceFinder {
     private final Set<String> back = new HashSet<>();
     private final Set<String> noPlace = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
+    private final Set<String> inside = new HashSet<>();
 
     /** Reads {@code lexicon/ar/place_words.tsv}. */
     ArabicPlaceFinder(DataFiles files, ArabicNames names) {
@@ -46,6 +47,7 @@ final class ArabicPlaceFinder {
                         case "NOPLACE" -> noPlace;
                         case "LOCATE" -> locate;
                         case "PAIR" -> pairs;
+                        case "INSIDE" -> inside;
                         default -> new HashSet<>();
                     };
             row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
@@ -80,8 +82,13 @@ final class ArabicPlaceFinder {
             }
             ArabicNames.Name name =
                     next < named.size() && named.get(next).first() == i ? named.get(next) : null;
+            PlaceFound place = null;
             if (name != null && stands(tree, row, i, name.last(), found, publisher)) {
-                PlaceFound place = place(text, tree, row, name, countries);
+                place = place(text, tree, row, name, countries);
+                boolean land = place.kind() == Place.Kind.COUNTRY && place.first() == i;
+                place = land && !inside.contains(row.at(i - 1)) ? null : place;
+            }
+            if (place != null) {
                 found.add(place);
                 i = place.last() + 1;
             } else if (isBack(row, tree, i)) {
