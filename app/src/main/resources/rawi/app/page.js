@@ -161,7 +161,10 @@
   document.addEventListener('keydown', (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || help.open) return;
     if (e.target === find) { if (e.key === 'Escape') { find.value = ''; show(); find.blur(); } return; }
-    const act = { j: () => step(1), k: () => step(-1), n: () => turn(1), p: () => turn(-1), '/': () => find.focus(), '?': () => help.showModal(), Escape: leave }[e.key];
+    // On an Arabic keyboard the same keys give other letters.
+    const latin = { KeyJ: 'j', KeyK: 'k', KeyN: 'n', KeyP: 'p', Slash: e.shiftKey ? '?' : '/' }[e.code];
+    const key = e.key === '\u061f' ? '?' : e.key.length === 1 && e.key > '~' && latin || e.key;
+    const act = { j: () => step(1), k: () => step(-1), n: () => turn(1), p: () => turn(-1), '/': () => find.focus(), '?': () => help.showModal(), Escape: leave }[key];
     if (act) { e.preventDefault(); act(); }
   });
   // The cards' own scroll begins below the bar, which takes one line or more.

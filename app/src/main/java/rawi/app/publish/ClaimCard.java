@@ -89,7 +89,8 @@ final class ClaimCard {
             out.append(words.html("agent.unsaid")).append("</span>");
         }
         boolean alone = claim.agents().isEmpty() && claim.targets().isEmpty();
-        out.append(alone ? "" : ARROW).append("<bdi class=\"verb\">");
+        out.append(alone ? "" : ARROW).append("<bdi class=\"verb\"");
+        out.append(HtmlMarks.attributes(claim.trigger().text())).append(">");
         out.append(Html.escape(claim.trigger().text())).append("</bdi>");
         comma = ARROW;
         for (Target target : claim.targets()) {

@@ -54,8 +54,10 @@ final class HtmlReport {
     /** A line of the list of reports, with a bar of its families. */
     static String line(ReadReport read, String id, PageWords words) {
         StringBuilder out = new StringBuilder();
-        out.append("<li><a href=\"#").append(id).append("\"><span>");
-        out.append(HtmlMarks.HTML.foreign(title(read.report()))).append("<small>");
+        String title = title(read.report());
+        out.append("<li><a href=\"#").append(id).append("\"><span><span class=\"name\"");
+        out.append(HtmlMarks.attributes(title)).append(">").append(Html.escape(title));
+        out.append("</span><small>");
         out.append(meta(read.report(), words)).append("</small></span><svg aria-hidden=\"true\">");
         double x = 0;
         double all = Math.max(1, read.claims().size());

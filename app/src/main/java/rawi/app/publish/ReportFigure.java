@@ -107,7 +107,9 @@ final class ReportFigure {
         out.append(words.pluralAttribute("n.claims", n)).append("\"><rect class=\"n\" x=\"");
         out.append(x(0, width)).append("\" y=\"25%\" height=\"50%\" rx=\"2\" width=\"");
         out.append(TimeScale.percent(width)).append("\"/><text x=\"").append(x(width + 5));
-        out.append("\" y=\"75%\">").append(n).append("</text></svg>");
+        out.append((rightToLeft ? "\" text-anchor=\"end" : "") + "\" y=\"75%\">")
+                .append(n)
+                .append("</text></svg>");
         out.append("<svg class=\"time ").append(family).append("\">");
         if (scale.isPresent()) {
             String now = x(scale.get().now());
