@@ -74,7 +74,7 @@ final class AddCommand implements Callable<Integer> {
                             ReportReader.load(input.dataFiles()),
                             ReaderVersion.of(input.overlays()));
             Writer out = parent.streams.writer();
-            try (Progress progress = Progress.over(paths)) {
+            try (Progress progress = Progress.over(paths, parent.streams.words())) {
                 opened.adder(reader)
                         .add(
                                 new Sources(paths),

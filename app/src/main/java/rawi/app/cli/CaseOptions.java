@@ -65,7 +65,7 @@ final class CaseOptions {
     }
 
     /** Signs what a command wrote, or says why it stays unsigned for now. */
-    void sign(Case opened, RawiCommand.Streams streams) throws IOException {
+    void sign(Case opened, Streams streams) throws IOException {
         try {
             Optional<Checkpoint> signed = opened.sign(passphrase(opened.isLocked()));
             signed.ifPresent(c -> streams.say("log of " + c.size() + " entries signed"));

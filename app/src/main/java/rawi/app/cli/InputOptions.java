@@ -18,38 +18,19 @@ import rawi.core.data.DataFiles;
 /** Options of all commands that read reports. */
 final class InputOptions {
 
-    @Option(
-            names = "--published",
-            paramLabel = "DAY",
-            description =
-                    "Day of publication, yyyy-mm-dd, for reports that do not say theirs; \"on Monday\""
-                            + " is read against it.")
+    @Option(names = "--published", paramLabel = "DAY")
     private String published;
 
-    @Option(
-            names = "--publisher",
-            paramLabel = "NAME",
-            description = "Publisher of reports that do not say theirs.")
+    @Option(names = "--publisher", paramLabel = "NAME")
     private String publisher;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "CODE",
-            description = "Language of reports that do not say theirs: en.")
+    @Option(names = "--lang", paramLabel = "CODE")
     private String lang;
 
-    @Option(
-            names = "--meta",
-            paramLabel = "FILE",
-            description =
-                    "Metadata by file, as JSON lines: {\"file\", \"published\", \"publisher\","
-                            + " \"title\", \"lang\", \"url\"}.")
+    @Option(names = "--meta", paramLabel = "FILE")
     private Path meta;
 
-    @Option(
-            names = "--lexicon",
-            paramLabel = "DIR",
-            description = "Your own data files; they win over the built-in ones.")
+    @Option(names = "--lexicon", paramLabel = "DIR")
     private Path lexicon;
 
     ReportLoader loader(InputStream standardInput) throws IOException {

@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import rawi.app.ingest.Sources;
+import rawi.app.words.Wording;
 
 /** A progress bar on standard error, when a person watches and there are more than a few files. */
 final class Progress implements AutoCloseable {
@@ -19,7 +20,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress over(List<String> paths) {
+    static Progress over(List<String> paths, Wording words) {
         if (!Terminal.errorsAreWatched()) {
             return new Progress(Optional.empty());
         }
@@ -27,7 +28,7 @@ final class Progress implements AutoCloseable {
         if (total <= FEW) {
             return new Progress(Optional.empty());
         }
-        return of("Reading", " reports", total);
+        return of(words.text("run.reading"), " " + words.text("run.reports"), total);
     }
 
     /** A bar towards a total that is known. */
