@@ -21,6 +21,8 @@ final class CaseCommands {
                             "show", ShowCommand::new,
                             "search", SearchCommand::new,
                             "reread", RereadCommand::new,
+                            "export", ExportCommand::new,
+                            "import", ImportCommand::new,
                             "verify", VerifyCommand::new));
 
     private static final Set<String> OTHERS =

@@ -84,14 +84,15 @@ final class SearchCommand implements Callable<Integer> {
     private static String table(Search.Hit hit) {
         StringBuilder out = new StringBuilder(ListCommand.table(hit.report()));
         if (!hit.spans().isEmpty()) {
-            out.append("    ").append(around(hit.text(), hit.spans().get(0))).append('\n');
+            out.append("    ").append(around(hit, hit.spans().get(0))).append('\n');
         }
         return out.toString();
     }
 
     /** The words with some of what stands around them. */
-    private static String around(String text, Span span) {
-        int from = Math.max(0, span.start() - AROUND);
+    private static String around(Search.Hit hit, Span span) {
+        String text = hit.text();
+        int from = Math.max(hit.bodyStart(), span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
         String words =
                 text.substring(from, span.start())
@@ -99,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
                         + span.in(text)
                         + "]"
                         + text.substring(span.end(), to);
-        return (from > 0 ? "…" : "")
+        return (from > hit.bodyStart() ? "…" : "")
                 + Lines.clean(words.replaceAll("\\s+", " ").strip())
                 + (to < text.length() ? "…" : "");
     }

@@ -160,13 +160,13 @@ public final class Case implements AutoCloseable {
                                 .findOne());
     }
 
-    private static Originals originals(CaseLocation location) {
+    static Originals originals(CaseLocation location) {
         return location instanceof CaseLocation.Folder folder
                 ? new FolderOriginals(folder.path())
                 : new PostgresOriginals();
     }
 
-    private static CaseKeys keys(CaseLocation location, Database database) {
+    static CaseKeys keys(CaseLocation location, Database database) {
         return location instanceof CaseLocation.Folder folder
                 ? new CaseKeys.Folder(folder.path().resolve("keys"))
                 : new CaseKeys.Table(database);

@@ -149,22 +149,26 @@ final class CaseWriter {
     private static void write(Rows rows, Log.Appender log, Reading reading, ReadPart part) {
         String record = reading.record();
         long id = log.append(LogEntry.READING, reading.report(), record);
+        byte[] utf8 = part.report().map(Report::text).orElse("").getBytes(StandardCharsets.UTF_8);
+        write(rows, id, reading, record, utf8, part.claims());
+    }
+
+    /** The rows of a reading, and what its report is now known by. */
+    static void write(
+            Rows rows, long id, Reading reading, String record, byte[] utf8, List<String> claims) {
         Optional<Rows.Latest> before = rows.latest(reading.report());
-        boolean sameClaims =
-                before.isPresent()
-                        && before.get().reading().claims().equals(reading.claims())
-                        && before.get().reading().text().equals(reading.text());
-        String text = part.report().map(Report::text).orElse("");
+        boolean sameText =
+                before.isPresent() && before.get().reading().text().equals(reading.text());
+        boolean sameClaims = sameText && before.get().reading().claims().equals(reading.claims());
+        String text = new String(utf8, StandardCharsets.UTF_8);
         rows.reading(id, reading, record, sameClaims ? before.get().claimsFrom() : id);
-        reading.text().ifPresent(sha -> rows.text(sha, text.getBytes(StandardCharsets.UTF_8)));
+        reading.text().ifPresent(sha -> rows.text(sha, utf8));
         if (!sameClaims) {
             before.ifPresent(b -> rows.retire(b.claimsFrom()));
-            rows.claims(id, ClaimRow.of(reading.report(), text, part.claims()));
+            rows.claims(id, ClaimRow.of(reading.report(), text, claims));
         }
         boolean sameWords =
-                before.isPresent()
-                        && before.get().reading().text().equals(reading.text())
-                        && before.get().reading().published().equals(reading.published());
+                sameText && before.get().reading().published().equals(reading.published());
         if (!sameWords) {
             before.ifPresent(b -> rows.unindex(reading.report()));
             if (reading.isReadable()) {

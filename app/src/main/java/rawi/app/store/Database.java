@@ -28,6 +28,13 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final ReentrantLock writing = new ReentrantLock();
 
+    static {
+        // The libraries below log through SLF4J; nobody listens, which is not worth a message.
+        if (System.getProperty("slf4j.internal.verbosity") == null) {
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        }
+    }
+
     private Database(Dialect dialect) {
         this.dialect = dialect;
         this.pool = new Pool(dialect);

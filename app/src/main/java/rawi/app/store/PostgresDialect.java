@@ -80,10 +80,10 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public void lock(Handle handle) {
-        handle.createQuery("select pg_advisory_xact_lock(:lock, hashtext(current_schema()))")
+        handle.createQuery("select 1 from pg_advisory_xact_lock(:lock, hashtext(current_schema()))")
                 .bind("lock", LOCK)
-                .mapTo(Object.class)
-                .list();
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Override

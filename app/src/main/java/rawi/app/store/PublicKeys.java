@@ -50,6 +50,11 @@ record PublicKeys(List<Named> keys) {
         return String.format(java.util.Locale.ROOT, "key:%012d", seq);
     }
 
+    /** The place of the entry that a record of {@code case_info} belongs to. */
+    static long seq(String name) {
+        return name.startsWith("key:") ? Long.parseLong(name.substring("key:".length())) : 0;
+    }
+
     static String latest(Handle handle) {
         return handle.createQuery(
                         "select value from case_info where name like 'key:%' order by name desc"

@@ -38,7 +38,11 @@ public final class Search {
      * @param claims those the filter wants; all of the report when there is no filter
      */
     public record Hit(
-            Reports.Line report, String text, List<Span> spans, List<StoredClaim> claims) {}
+            Reports.Line report,
+            String text,
+            int bodyStart,
+            List<Span> spans,
+            List<StoredClaim> claims) {}
 
     /**
      * A page of what was found.
@@ -125,15 +129,16 @@ public final class Search {
     }
 
     private static Hit hit(Handle h, Reports.Line line, SearchQuery words, Filter filter) {
-        record Row(String text, long claimsFrom) {}
+        record Row(Reading reading, long claimsFrom) {}
         Row row =
                 h.createQuery(
-                                "select g.text_sha256, g.claims_from from reports r join readings g"
+                                "select g.record, g.claims_from from reports r join readings g"
                                         + " on g.id = r.reading where r.id = ?")
                         .bind(0, line.id())
-                        .map((r, c) -> new Row(r.getString(1), r.getLong(2)))
+                        .map((r, c) -> new Row(Reading.parse(r.getString(1)), r.getLong(2)))
                         .one();
-        String text = row.text() == null ? "" : Reports.text(h, row.text()).orElse("");
+        Reading reading = row.reading();
+        String text = reading.text().flatMap(sha -> Reports.text(h, sha)).orElse("");
         List<StoredClaim> claims;
         if (filter.isEmpty()) {
             claims = Reports.claims(h, line.id(), row.claimsFrom());
@@ -157,6 +162,11 @@ public final class Search {
                                                     Reports.status(r.getString(3))))
                             .list();
         }
-        return new Hit(line, text, words.spans(text, SPANS), claims);
+        return new Hit(
+                line,
+                text,
+                reading.bodyStart(),
+                words.spans(text, reading.bodyStart(), SPANS),
+                claims);
     }
 }

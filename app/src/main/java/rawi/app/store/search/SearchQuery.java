@@ -3,7 +3,6 @@ package rawi.app.store.search;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.core.model.Span;
-import rawi.core.text.ArabicScript;
 
 /**
  * What a person asks for: words and {@code "phrases"} that must all stand in a stretch; a word that
@@ -40,8 +39,7 @@ public record SearchQuery(List<Phrase> phrases, List<String> forms) {
          */
         public String markedBeginning() {
             Word word = asked.get(asked.size() - 1);
-            boolean arabic = ArabicScript.isLetter(word.text().charAt(0));
-            return open && asked.size() == 1 && arabic ? Words.MARK + word.text() : "";
+            return open && asked.size() == 1 && word.isArabic() ? Words.MARK + word.text() : "";
         }
     }
 
@@ -77,7 +75,7 @@ public record SearchQuery(List<Phrase> phrases, List<String> forms) {
         for (int i = 0; i < phrase.asked().size(); i++) {
             Word word = phrase.asked().get(i);
             boolean beginning = phrase.open() && i == phrase.asked().size() - 1;
-            if (!beginning && word.forms().size() > 1) {
+            if (!beginning && word.isArabic() && word.forms().size() > 1) {
                 forms.add(Words.MARK + word.text());
             }
         }
@@ -88,9 +86,15 @@ public record SearchQuery(List<Phrase> phrases, List<String> forms) {
         return phrases.isEmpty();
     }
 
-    /** Where the words of the query stand in a text, in text order, no more than {@code limit}. */
-    public List<Span> spans(String text, int limit) {
-        List<Words.At> words = Words.find(text);
+    /**
+     * Where the words of the query stand in a text, in text order.
+     *
+     * @param from offset to begin at
+     * @param limit no more than this
+     */
+    public List<Span> spans(String text, int from, int limit) {
+        List<Words.At> words =
+                Words.find(text).stream().filter(at -> at.span().start() >= from).toList();
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < words.size() && spans.size() < limit; i++) {
             for (Phrase phrase : phrases) {

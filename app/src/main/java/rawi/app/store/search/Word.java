@@ -12,6 +12,8 @@ import rawi.core.text.ArabicScript;
  * as long as three letters stay: the same for a word with and without them, but perhaps shorter
  * than the word ({@code لبنان} → {@code نان}). The {@linkplain #forms} are the word and what it is
  * after each step, so that Lebanon is not found in every word that ends like it.
+ *
+ * <p>The stem of an English word is the word without the plural's ending.
  */
 public record Word(String text) {
 
@@ -25,17 +27,29 @@ public record Word(String text) {
 
     private static final String CLITICS = "وفبلك";
 
-    /** The word without prefixes; the word itself when it is not Arabic. */
+    /** The word without prefixes, or without the ending of the plural. */
     public String stem() {
         List<String> forms = forms();
         return forms.get(forms.size() - 1);
     }
 
-    /** The word, then what it is after each prefix taken off. */
+    /** Whether it is written in Arabic letters. */
+    boolean isArabic() {
+        return ArabicScript.isLetter(text.charAt(0));
+    }
+
+    /** The word, then what it is after each prefix or ending taken off. */
     List<String> forms() {
         List<String> forms = new ArrayList<>();
         forms.add(text);
-        if (text.length() > MAX_PREFIXED || !ArabicScript.isLetter(text.charAt(0))) {
+        if (!isArabic()) {
+            String singular = singular(text);
+            if (!singular.equals(text)) {
+                forms.add(singular);
+            }
+            return forms;
+        }
+        if (text.length() > MAX_PREFIXED) {
             return forms;
         }
         String left = text;
@@ -46,8 +60,30 @@ public record Word(String text) {
         return forms;
     }
 
-    /** What a person who asks for this word means: the word without the article. */
+    private static String singular(String word) {
+        int n = word.length();
+        char last = word.charAt(n - 1);
+        if (last != 's' || n < 4 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            return word;
+        }
+        if (word.endsWith("ies") && n > 4) {
+            return word.substring(0, n - 3) + "y";
+        }
+        if (word.endsWith("sses")
+                || word.endsWith("shes")
+                || word.endsWith("ches")
+                || word.endsWith("xes")) {
+            return word.substring(0, n - 2);
+        }
+        char before = word.charAt(n - 2);
+        return before == 's' || before == 'u' || before == 'i' ? word : word.substring(0, n - 1);
+    }
+
+    /** What a person who asks for this word means: the word without article or plural. */
     Word asked() {
+        if (!isArabic()) {
+            return new Word(stem());
+        }
         int at = 0;
         if (starts(at, 'و') || starts(at, 'ف')) {
             at++;

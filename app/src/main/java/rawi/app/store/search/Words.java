@@ -88,7 +88,7 @@ public record Words(List<String> stems, Set<String> forms) {
             List<String> all = at.word().forms();
             String stem = all.get(all.size() - 1);
             stems.add(times.merge(stem, 1, Integer::sum) <= MAX_PLACES ? stem : FILLER);
-            if (all.size() > 1) {
+            if (all.size() > 1 && at.word().isArabic()) {
                 all.forEach(form -> forms.add(MARK + form));
             }
         }
