@@ -95,7 +95,7 @@ public final class Case {
         Linker.Clusters clusters =
                 new Linker(scores).cluster(new Linker.Given(all, edges.all(), relayed, split));
         OriginClasses origins = new OriginClasses(digests, outlets, relays, decisions);
-        return new Derivation(digests, all, relays, origins, naming).derive(clusters);
+        return new Derivation(digests, all, relays, origins, naming, outlets).derive(clusters);
     }
 
     private static List<int[]> relayed(
@@ -105,14 +105,25 @@ public final class Case {
             for (Relay.Aligned pair : relay.aligned()) {
                 int a = home.get(pair.from());
                 int b = home.get(pair.to());
-                boolean alike =
-                        all.get(a).claims.get(0).isMember() == all.get(b).claims.get(0).isMember();
-                if (pair.likeness() >= SAME && alike) {
+                if (pair.likeness() >= SAME && tied(all.get(a), all.get(b))) {
                     pairs.add(new int[] {a, b});
                 }
             }
         }
         return pairs;
+    }
+
+    /** Whether what is passed on can be one matter: alike in sort and in how it is real. */
+    private static boolean tied(Kernel a, Kernel b) {
+        boolean takes = a.block == Sort.Block.TAKE && b.block == Sort.Block.TAKE;
+        if (!takes && a.sorts.stream().noneMatch(b.sorts::contains)) {
+            return false;
+        }
+        boolean process = a.sorts.stream().anyMatch(Sort::isProcess);
+        boolean member = a.claims.get(0).isMember() == b.claims.get(0).isMember();
+        boolean drive =
+                a.realis.contains(Traits.Realis.DRIVE) != b.realis.contains(Traits.Realis.DRIVE);
+        return member && (process || !drive);
     }
 
     /**
