@@ -191,8 +191,7 @@ final class Kernels {
         if (things && x.sort != Sort.BLOW) {
             return true;
         }
-        boolean blow = x.sort == Sort.BLOW || y.sort == Sort.BLOW;
-        boolean contrast = x.contrast != y.contrast && x.sentence != y.sentence && !blow;
+        boolean contrast = x.contrast != y.contrast && x.sentence != y.sentence && x.sort == y.sort;
         if (contrast
                 && !x.headline
                 && !y.headline
