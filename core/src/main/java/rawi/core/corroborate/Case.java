@@ -2,12 +2,15 @@ package rawi.core.corroborate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import rawi.core.model.ClaimType;
 
 /**
  * The reports of a case, kept ready for linking. Reports may be added and taken away; the result is
@@ -124,6 +127,30 @@ public final class Case {
         boolean drive =
                 a.realis.contains(Traits.Realis.DRIVE) != b.realis.contains(Traits.Realis.DRIVE);
         return member && (process || !drive);
+    }
+
+    /**
+     * The system that the claims of a place and period describe.
+     *
+     * @param titles what a leaf is called
+     */
+    public SystemGraph system(Scope scope, Function<ClaimType, String> titles) {
+        Outlets outlets = Outlets.of(digests.values());
+        List<Relay> relays = new RelayFinder(digests.values(), outlets, naming).find();
+        OriginClasses origins = new OriginClasses(digests, outlets, relays, List.of());
+        ScopeTest test = new ScopeTest(scope, digester.placing());
+        List<List<Traits>> chosen = new ArrayList<>();
+        for (Map.Entry<String, List<Kernel>> entry : kernels.entrySet()) {
+            List<Traits> claims = new ArrayList<>();
+            for (Kernel kernel : entry.getValue()) {
+                kernel.claims.stream().filter(t -> test.holds(t, kernel)).forEach(claims::add);
+            }
+            if (!claims.isEmpty()) {
+                claims.sort(Comparator.comparingInt(t -> t.order));
+                chosen.add(claims);
+            }
+        }
+        return new SystemBuilder(naming, titles, origins).build(chosen);
     }
 
     /**

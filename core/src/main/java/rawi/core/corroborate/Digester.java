@@ -74,6 +74,10 @@ final class Digester {
                 List.copyOf(claims));
     }
 
+    Placing placing() {
+        return placing;
+    }
+
     String outlet(String publisher) {
         return naming.named(publisher).orElse(Naming.slug(publisher));
     }
