@@ -14,16 +14,21 @@ final class CaseCommands {
 
     private static final Map<String, Supplier<Object>> ALL =
             new TreeMap<>(
-                    Map.of(
-                            "init", InitCommand::new,
-                            "add", AddCommand::new,
-                            "list", ListCommand::new,
-                            "show", ShowCommand::new,
-                            "search", SearchCommand::new,
-                            "reread", RereadCommand::new,
-                            "export", ExportCommand::new,
-                            "import", ImportCommand::new,
-                            "verify", VerifyCommand::new));
+                    Map.ofEntries(
+                            Map.entry("init", InitCommand::new),
+                            Map.entry("add", AddCommand::new),
+                            Map.entry("list", ListCommand::new),
+                            Map.entry("show", ShowCommand::new),
+                            Map.entry("search", SearchCommand::new),
+                            Map.entry("reread", RereadCommand::new),
+                            Map.entry("export", ExportCommand::new),
+                            Map.entry("import", ImportCommand::new),
+                            Map.entry("verify", VerifyCommand::new),
+                            Map.entry("incidents", IncidentsCommand::new),
+                            Map.entry("incident", IncidentCommand::new),
+                            Map.entry("relays", RelaysCommand::new),
+                            Map.entry("explain-link", ExplainLinkCommand::new),
+                            Map.entry("system", SystemCommand::new)));
 
     private static final Set<String> OTHERS =
             Set.of("read", "explain", "score", "demo", "gazetteer");

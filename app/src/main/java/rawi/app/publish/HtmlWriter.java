@@ -88,7 +88,7 @@ public final class HtmlWriter implements ReportWriter {
         }
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")

@@ -2,12 +2,15 @@ package rawi.core.corroborate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import rawi.core.model.ClaimType;
 
 /**
  * The reports of a case, kept ready for linking. Reports may be added and taken away; the result is
@@ -95,7 +98,7 @@ public final class Case {
         Linker.Clusters clusters =
                 new Linker(scores).cluster(new Linker.Given(all, edges.all(), relayed, split));
         OriginClasses origins = new OriginClasses(digests, outlets, relays, decisions);
-        return new Derivation(digests, all, relays, origins, naming).derive(clusters);
+        return new Derivation(digests, all, relays, origins, naming, outlets).derive(clusters);
     }
 
     private static List<int[]> relayed(
@@ -105,14 +108,49 @@ public final class Case {
             for (Relay.Aligned pair : relay.aligned()) {
                 int a = home.get(pair.from());
                 int b = home.get(pair.to());
-                boolean alike =
-                        all.get(a).claims.get(0).isMember() == all.get(b).claims.get(0).isMember();
-                if (pair.likeness() >= SAME && alike) {
+                if (pair.likeness() >= SAME && tied(all.get(a), all.get(b))) {
                     pairs.add(new int[] {a, b});
                 }
             }
         }
         return pairs;
+    }
+
+    /** Whether what is passed on can be one matter: alike in sort and in how it is real. */
+    private static boolean tied(Kernel a, Kernel b) {
+        boolean takes = a.block == Sort.Block.TAKE && b.block == Sort.Block.TAKE;
+        if (!takes && a.sorts.stream().noneMatch(b.sorts::contains)) {
+            return false;
+        }
+        boolean process = a.sorts.stream().anyMatch(Sort::isProcess);
+        boolean member = a.claims.get(0).isMember() == b.claims.get(0).isMember();
+        boolean drive =
+                a.realis.contains(Traits.Realis.DRIVE) != b.realis.contains(Traits.Realis.DRIVE);
+        return member && (process || !drive);
+    }
+
+    /**
+     * The system that the claims of a place and period describe.
+     *
+     * @param titles what a leaf is called
+     */
+    public SystemGraph system(Scope scope, Function<ClaimType, String> titles) {
+        Outlets outlets = Outlets.of(digests.values());
+        List<Relay> relays = new RelayFinder(digests.values(), outlets, naming).find();
+        OriginClasses origins = new OriginClasses(digests, outlets, relays, List.of());
+        ScopeTest test = new ScopeTest(scope, digester.placing());
+        List<List<Traits>> chosen = new ArrayList<>();
+        for (Map.Entry<String, List<Kernel>> entry : kernels.entrySet()) {
+            List<Traits> claims = new ArrayList<>();
+            for (Kernel kernel : entry.getValue()) {
+                kernel.claims.stream().filter(t -> test.holds(t, kernel)).forEach(claims::add);
+            }
+            if (!claims.isEmpty()) {
+                claims.sort(Comparator.comparingInt(t -> t.order));
+                chosen.add(claims);
+            }
+        }
+        return new SystemBuilder(naming, titles, origins).build(chosen);
     }
 
     /**

@@ -40,13 +40,8 @@ final class Compare {
     }
 
     static Near places(Where a, Where b) {
-        for (String name : a.names()) {
-            if (b.names().contains(name)) {
-                return Near.SAME;
-            }
-        }
         if (a.discs().isEmpty() || b.discs().isEmpty()) {
-            return Near.UNKNOWN;
+            return a.names().stream().anyMatch(b.names()::contains) ? Near.SAME : Near.UNKNOWN;
         }
         Near best = Near.APART;
         for (Where.Disc one : a.discs()) {
@@ -124,7 +119,10 @@ final class Compare {
         return false;
     }
 
-    /** Agreement of agents: 1 alike, 0 not comparable, -1 different known actors. */
+    /**
+     * Agreement of agents: 1 the same or akin, 0 not comparable, -1 different known actors. That
+     * both are "people" or "families" says nothing.
+     */
     static int agents(int[] a, int[] b, Naming naming, Optional<LocalDate> day) {
         boolean known = false;
         boolean otherKnown = false;
@@ -132,7 +130,8 @@ final class Compare {
             known |= naming.isKnownActor(x);
             for (int y : b) {
                 otherKnown |= naming.isKnownActor(y);
-                if (naming.akin(x, y, day)) {
+                boolean telling = Naming.isActor(x) || naming.concepts().get(x).weight() > 0;
+                if (telling && naming.akin(x, y, day)) {
                     return 1;
                 }
             }

@@ -19,8 +19,9 @@ final class Concepts {
      *
      * @param weight 0 to 2: how much it says that two claims share it
      * @param apart standing that excludes others, such as CIVIL against ARMED; empty for most
+     * @param actor id of the actor that the word alone names; empty for most
      */
-    record Concept(int id, String name, int weight, String apart) {}
+    record Concept(int id, String name, int weight, String apart, String actor) {}
 
     private final List<Concept> all = new ArrayList<>();
     private final Map<String, List<Concept>> byWord = new HashMap<>();
@@ -35,7 +36,8 @@ final class Concepts {
                             concepts.all.size(),
                             row.get("concept"),
                             Integer.parseInt(row.get("weight")),
-                            row.get("apart"));
+                            row.get("apart"),
+                            row.get("actor"));
             concepts.all.add(concept);
             row.list("en").forEach(w -> concepts.add(FoldedText.fold(w), concept));
             row.list("ar").forEach(w -> concepts.add(ArabicLetters.of(w).text(), concept));

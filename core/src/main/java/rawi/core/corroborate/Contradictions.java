@@ -82,13 +82,15 @@ final class Contradictions {
     /** How well an incident fits what is denied; 0 when it is something else. */
     private double denies(Kernel denial, Derivation.Draft draft) {
         double best = 0;
+        Kernel sharp = draft.sharpest();
         for (Kernel kernel : draft.kernels) {
             boolean own = kernel.report == denial.report;
             int low = denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
             int high = denial.dated ? denial.high : denial.report.day();
             if (kernel.block != denial.block
                     || !Compare.meet(low, high, kernel.low, kernel.high, 0)
-                    || !sameActs(denial, kernel, own)) {
+                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)
+                    || !sameActs(denial, kernel)) {
                 continue;
             }
             boolean guess = denial.placeIsGuess || kernel.placeIsGuess;
@@ -96,7 +98,8 @@ final class Contradictions {
                     switch (Compare.places(denial.where, kernel.where)) {
                         case SAME -> 1;
                         case WITHIN_TOWN -> 0.9;
-                        case WITHIN_AREA -> own ? 0.8 : 0.5;
+                        case WITHIN_AREA ->
+                                own ? 0.8 : Compare.share(denial.targets, kernel.targets) ? 0.5 : 0;
                         case UNKNOWN -> own ? 0.7 : 0;
                         case APART -> own && guess ? 0.3 : 0;
                     };
@@ -120,7 +123,7 @@ final class Contradictions {
         return best;
     }
 
-    private static boolean sameActs(Kernel denial, Kernel kernel, boolean own) {
+    private static boolean sameActs(Kernel denial, Kernel kernel) {
         for (ClaimType leaf : denial.leaves) {
             if (kernel.leaves.contains(leaf)) {
                 return true;
@@ -128,9 +131,10 @@ final class Contradictions {
         }
         boolean vague =
                 denial.leaves.contains(ClaimType.ATTACK_UNSPECIFIED)
-                        || kernel.leaves.contains(ClaimType.ATTACK_UNSPECIFIED);
+                        || kernel.sorts.equals(Set.of(Sort.BLOW))
+                                && kernel.leaves.equals(Set.of(ClaimType.ATTACK_UNSPECIFIED));
         boolean blows = denial.sorts.contains(Sort.BLOW) && kernel.sorts.contains(Sort.BLOW);
-        if (blows && (vague || own)) {
+        if (blows && vague) {
             return true;
         }
         boolean takes = denial.block == Sort.Block.TAKE;
@@ -146,7 +150,9 @@ final class Contradictions {
         Set<ClaimType> leaves = new HashSet<>();
         denial.claims.forEach(t -> leaves.add(t.claim.type()));
         List<Traits> all = of.claims.stream().filter(t -> t.isMember()).toList();
-        List<Traits> same = all.stream().filter(t -> leaves.contains(t.claim.type())).toList();
+        boolean harm = denial.claims.get(0).sort == Sort.HARM;
+        List<Traits> same =
+                all.stream().filter(t -> harm && leaves.contains(t.claim.type())).toList();
         List<Traits> sorts =
                 all.stream()
                         .filter(t -> denial.claims.stream().anyMatch(d -> d.sort == t.sort))
@@ -246,8 +252,10 @@ final class Contradictions {
     private void numbers(Derivation.Draft draft, List<Contradiction> found) {
         Map<String, List<Traits>> slots = new LinkedHashMap<>();
         for (Traits t : draft.claims) {
+            boolean recalled = t.dated && t.high < t.published - 2 * Kernels.NEWS_WINDOW;
             boolean stands =
                     t.counted
+                            && !recalled
                             && t.isMember()
                             && !retracted.contains(t.ref)
                             && !copies.contains(t.ref.report());

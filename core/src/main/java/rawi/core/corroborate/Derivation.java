@@ -22,18 +22,21 @@ final class Derivation {
     private final List<Relay> relays;
     private final OriginClasses origins;
     private final Naming naming;
+    private final Outlets outlets;
 
     Derivation(
             Map<String, Digest> reports,
             List<Kernel> kernels,
             List<Relay> relays,
             OriginClasses origins,
-            Naming naming) {
+            Naming naming,
+            Outlets outlets) {
         this.reports = reports;
         this.kernels = kernels;
         this.relays = relays;
         this.origins = origins;
         this.naming = naming;
+        this.outlets = outlets;
     }
 
     /** A cluster on its way to become an incident. */
@@ -46,8 +49,14 @@ final class Derivation {
         Incident.Kind kind;
         Optional<String> parent = Optional.empty();
 
-        boolean holds(String report) {
-            return kernels.stream().anyMatch(k -> k.report.key().equals(report));
+        /** The kernel that says most exactly when it was. */
+        Kernel sharpest() {
+            return kernels.stream()
+                    .min(
+                            Comparator.comparing((Kernel k) -> !k.dated)
+                                    .thenComparingLong(k -> (long) k.high - k.low)
+                                    .thenComparing(Kernel::id))
+                    .orElseThrow();
         }
     }
 
@@ -81,7 +90,7 @@ final class Derivation {
                 incidents,
                 proposals,
                 contradictions,
-                new Drifts(naming, reports).find(relays),
+                new Drifts(naming, reports, outlets).find(relays),
                 corrections);
     }
 
@@ -169,18 +178,7 @@ final class Derivation {
     }
 
     private static boolean isPart(Kernel kernel, Draft drive) {
-        for (Kernel whole : drive.kernels) {
-            boolean kin =
-                    kernel.block == whole.block
-                            || whole.block == Sort.Block.TAKE && kernel.block == Sort.Block.POST;
-            if (whole.report == kernel.report
-                    && kin
-                    && Compare.meet(kernel.low, kernel.high, whole.low, whole.high, 0)
-                    && Compare.places(kernel.where, whole.where) != Compare.Near.APART) {
-                return true;
-            }
-        }
-        return false;
+        return drive.kernels.stream().anyMatch(whole -> Linker.isPart(kernel, whole));
     }
 
     private Incident incident(Draft draft, Set<ClaimRef> retracted) {

@@ -74,6 +74,10 @@ final class Digester {
                 List.copyOf(claims));
     }
 
+    Placing placing() {
+        return placing;
+    }
+
     String outlet(String publisher) {
         return naming.named(publisher).orElse(Naming.slug(publisher));
     }
@@ -129,6 +133,7 @@ final class Digester {
         t.order = order;
         t.sentence = claim.sentence().start();
         t.headline = headline(report, claim.trigger().span());
+        t.published = report.published().map(d -> (int) d.toEpochDay()).orElse(Traits.OPEN_LOW);
         claim.when()
                 .ifPresent(
                         w -> {
@@ -159,12 +164,18 @@ final class Digester {
                             t.countHigh = c.high().orElse(-1);
                             t.unit = c.unit();
                         });
+        TreeSet<Integer> targets = new TreeSet<>();
         TreeSet<Integer> agents = new TreeSet<>();
         for (Agent agent : claim.agents()) {
             add(agents, naming.ids(agent.actor(), agent.quote().text()));
         }
+        if (isDoneByPeople(t.sort)) {
+            for (Agent agent : claim.agents()) {
+                add(targets, naming.concepts().of(agent.actor() + " " + agent.quote().text()));
+            }
+            agents.removeIf(a -> !Naming.isActor(a));
+        }
         t.agents = ints(agents);
-        TreeSet<Integer> targets = new TreeSet<>();
         StringBuilder words = new StringBuilder();
         for (Target target : claim.targets()) {
             add(targets, naming.concepts().of(target.group() + " " + target.quote().text()));
@@ -175,6 +186,14 @@ final class Digester {
         t.polarity = polarity(t.sort, claim);
         t.sources = sources(claim);
         return t;
+    }
+
+    /** Acts of those whom they concern: who flees is compared with who flees. */
+    private static boolean isDoneByPeople(Sort sort) {
+        return switch (sort) {
+            case FLIGHT, HIDE, RETURN, PROTEST, SETTLE -> true;
+            default -> false;
+        };
     }
 
     private static void add(TreeSet<Integer> to, int[] ids) {

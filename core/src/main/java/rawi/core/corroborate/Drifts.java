@@ -20,8 +20,10 @@ final class Drifts {
 
     private final Naming naming;
     private final Map<String, Digest> reports;
+    private final Outlets outlets;
 
-    Drifts(Naming naming, Map<String, Digest> reports) {
+    Drifts(Naming naming, Map<String, Digest> reports, Outlets outlets) {
+        this.outlets = outlets;
         this.naming = naming;
         this.reports = reports;
     }
@@ -189,13 +191,13 @@ final class Drifts {
 
     /** Whether some claim of the later report names the earlier one's outlet. */
     private boolean credits(Relay relay) {
-        String outlet = reports.get(relay.from()).outlet();
+        String outlet = outlets.of(reports.get(relay.from()).outlet());
         return reports.get(relay.to()).claims().stream().anyMatch(t -> names(t, outlet));
     }
 
     private boolean names(Traits t, String outlet) {
         for (String source : t.sources) {
-            if (source.equals(outlet)) {
+            if (outlets.of(source).equals(outlet)) {
                 return true;
             }
         }
@@ -206,7 +208,7 @@ final class Drifts {
         if (from.headline || to.headline) {
             return;
         }
-        String outlet = reports.get(relay.from()).outlet();
+        String outlet = outlets.of(reports.get(relay.from()).outlet());
         List<Hop> before = inner(from, "");
         List<Hop> after = inner(to, outlet);
         boolean lost = credits && !before.isEmpty() && !after.isEmpty() && !names(to, outlet);
@@ -230,7 +232,8 @@ final class Drifts {
     private List<Hop> inner(Traits t, String without) {
         List<Hop> hops = new ArrayList<>();
         for (Hop hop : t.claim.chain()) {
-            boolean outlet = naming.named(hop.name()).map(n -> n.equals(without)).orElse(false);
+            boolean outlet =
+                    naming.named(hop.name()).map(n -> outlets.of(n).equals(without)).orElse(false);
             if (hop.role() != HopRole.PUBLISHER && !outlet) {
                 hops.add(hop);
             }

@@ -34,6 +34,10 @@ final class Kernel {
 
     int[] agents = {};
     int[] targets = {};
+
+    /** Of others of the report who did a like act to the same people. */
+    int[] lentAgents = {};
+
     int polarity;
 
     /** Somebody else than in what was told before. */
@@ -84,7 +88,7 @@ final class Kernel {
             low = report.day() - window;
             high = report.day();
         }
-        agents = who.stream().mapToInt(Integer::intValue).toArray();
+        agents = who.isEmpty() ? lentAgents : who.stream().mapToInt(Integer::intValue).toArray();
         targets = whom.stream().mapToInt(Integer::intValue).toArray();
         block = main().block();
         where = place();
@@ -101,6 +105,10 @@ final class Kernel {
                 continue;
             }
             int end = Compare.end(t);
+            if (t.sort.lasts() && t.high != Traits.OPEN_HIGH && t.low == Traits.OPEN_LOW) {
+                // "so far twenty signed up" ends the counting, not the centre.
+                end = Traits.OPEN_HIGH;
+            }
             if (!dated) {
                 low = t.low;
                 high = end;

@@ -35,7 +35,7 @@ final class Kernels {
         return kernels(digest, group);
     }
 
-    private static List<Kernel> kernels(Digest digest, int[] group) {
+    private List<Kernel> kernels(Digest digest, int[] group) {
         Map<Integer, Kernel> made = new HashMap<>();
         List<Kernel> all = new ArrayList<>();
         List<Traits> claims = digest.claims();
@@ -51,9 +51,35 @@ final class Kernels {
             kernel.claims.add(claims.get(i));
         }
         for (Kernel kernel : all) {
+            victimsTell(kernel, claims);
             kernel.close(NEWS_WINDOW, around(claims, kernel.claims.get(0)));
         }
         return all;
+    }
+
+    /** Who took the same people in another sentence took them here as well. */
+    private void victimsTell(Kernel kernel, List<Traits> claims) {
+        for (Traits t : kernel.claims) {
+            if (!takes(t) || t.agents.length > 0 || t.targets.length == 0) {
+                continue;
+            }
+            for (Traits other : claims) {
+                boolean same = takes(other) && sameVictims(t, other);
+                if (same && other.agents.length > 0 && kernel.agents.length == 0) {
+                    kernel.lentAgents = other.agents;
+                }
+            }
+        }
+    }
+
+    private boolean sameVictims(Traits a, Traits b) {
+        for (int target : a.targets) {
+            boolean rare = naming.concepts().get(target).weight() > 1;
+            if (rare && Compare.share(new int[] {target}, b.targets)) {
+                return true;
+            }
+        }
+        return java.util.Arrays.equals(a.targets, b.targets);
     }
 
     /** The place of the same sentence, else the last one told before. */
@@ -145,7 +171,7 @@ final class Kernels {
 
     /** Whether two claims of one report cannot be about one event. */
     private boolean clash(Traits x, Traits y) {
-        if (x.polarity * y.polarity < 0 || Compare.disjointDays(x, y, 0)) {
+        if (x.polarity * y.polarity < 0 || Compare.disjointDays(x, y, 0) || recalls(x, y)) {
             return true;
         }
         boolean total = x.realis == Realis.TOTAL && y.realis == Realis.TOTAL;
@@ -165,7 +191,7 @@ final class Kernels {
         if (things && x.sort != Sort.BLOW) {
             return true;
         }
-        boolean contrast = x.contrast != y.contrast && x.sentence != y.sentence;
+        boolean contrast = x.contrast != y.contrast && x.sentence != y.sentence && x.sort == y.sort;
         if (contrast
                 && !x.headline
                 && !y.headline
@@ -178,6 +204,15 @@ final class Kernels {
         }
         boolean others = Compare.agents(x.agents, y.agents, naming, java.util.Optional.empty()) < 0;
         return others && total;
+    }
+
+    /** Whether one is dated long before the other, which is news without a date. */
+    private static boolean recalls(Traits x, Traits y) {
+        if (x.dated == y.dated || x.sort.lasts()) {
+            return false;
+        }
+        Traits old = x.dated ? x : y;
+        return old.high != Traits.OPEN_HIGH && old.high < old.published - 2 * NEWS_WINDOW;
     }
 
     /** Victims and damage belong to the blow of their sentence, else to the last one before. */
@@ -221,17 +256,13 @@ final class Kernels {
                             : t.sentence == harm.sentence
                                     ? 1
                                     : t.order < harm.order ? 1 + behind : 99;
-            boolean fits = at <= 1 || !contrasts(t, harm);
+            boolean fits = at <= 1 || !harm.contrast;
             if (at < rank && at <= 3 && fits) {
                 rank = at;
                 best = i;
             }
         }
         return best;
-    }
-
-    private static boolean contrasts(Traits blow, Traits harm) {
-        return harm.contrast;
     }
 
     private void companions(List<Traits> claims, int[] group) {
@@ -264,11 +295,12 @@ final class Kernels {
         boolean real = x.realis == Realis.EVENT && y.realis == Realis.EVENT;
         boolean sameVictim = x.targets.length > 0 && java.util.Arrays.equals(x.targets, y.targets);
         if (real && one && (takes(x) || hurts(x)) && (takes(y) || hurts(y))) {
-            return sameVictim && (takes(x) != hurts(x)) && (takes(x) || takes(y));
+            return sameVictim && (takes(x) || takes(y));
         }
         if (real && pair(x, y, Sort.BLOW, Sort.HARM) && !x.headline && !y.headline) {
-            return sameVictim
-                    && Math.abs(x.order - y.order) <= 2
+            boolean next =
+                    Math.abs(x.order - y.order) == 1 && x.targets.length * y.targets.length == 0;
+            return (sameVictim && Math.abs(x.order - y.order) <= 2 || next)
                     && !x.contrast
                     && !y.contrast
                     && Compare.places(x.where, y.where) != Compare.Near.APART;

@@ -14,7 +14,7 @@ import rawi.core.corroborate.Traits.Realis;
 public final class LinkScore {
 
     /** From here on a link is made alone. */
-    public static final double LINK = 0.62;
+    public static final double LINK = 0.6;
 
     /** From here on a link is proposed to a person. */
     public static final double PROPOSE = 0.5;
@@ -38,8 +38,26 @@ public final class LinkScore {
     /** Several leaves in common, such as a blast, deaths and injuries. */
     static final double COMPOSITION = 0.15;
 
-    /** A total against a single event, an aim against an act. */
+    /** A habit or a drive against a single event. */
     static final double GRAIN = -0.25;
+
+    /** A total against a single event of about the same. */
+    static final double TOTAL = -0.15;
+
+    /** An aim against the act. */
+    static final double PLAN = -0.05;
+
+    /** Nothing but the sort of act and the place in common. */
+    static final double UNTOLD = -0.1;
+
+    /** A movement between the same two places. */
+    static final double WAYS = 0.1;
+
+    /** Days beyond which a total is one of a period. */
+    static final int SPAN = 3;
+
+    /** Taking people and making them serve: often two steps of one event, often two events. */
+    static final double TAKEN = 0.08;
 
     private final Naming naming;
 
@@ -87,8 +105,14 @@ public final class LinkScore {
         if (a.block != b.block || sortGap(a, b) == 0) {
             return "different kinds of events";
         }
+        if (a.report == b.report && a.leaves.stream().noneMatch(b.leaves::contains)) {
+            return "told apart by one report";
+        }
         if (a.polarity * b.polarity < 0) {
             return "opposite acts";
+        }
+        if (period(a) && b.is(Realis.EVENT) || period(b) && a.is(Realis.EVENT)) {
+            return "a total over a period, and an event";
         }
         if (a.dated || b.dated) {
             int slack = a.dated && b.dated ? Compare.NIGHT : 0;
@@ -114,6 +138,11 @@ public final class LinkScore {
         return null;
     }
 
+    private static boolean period(Kernel k) {
+        boolean closed = k.low != Traits.OPEN_LOW && k.high != Traits.OPEN_HIGH;
+        return k.is(Realis.TOTAL) && k.dated && closed && k.high - k.low > SPAN;
+    }
+
     private double sum(Kernel a, Kernel b, List<Feature> out) {
         double score = add(out, "type", sortGap(a, b), "kinds of events");
         score += place(a, b, out);
@@ -124,7 +153,36 @@ public final class LinkScore {
         score += counts(a, b, out);
         score += composition(a, b, out);
         score += grain(a, b, out);
+        double ways = ways(a, b, out);
+        score += ways;
+        boolean particular = a.dated || b.dated || agents > 0 || ways > 0 || telling(a, b);
+        score +=
+                particular
+                        ? 0
+                        : add(out, "particular", UNTOLD, "neither day, number nor name in common");
         return score;
+    }
+
+    /** Both ends of a movement agree. */
+    private static double ways(Kernel a, Kernel b, List<Feature> out) {
+        int ends = 0;
+        Where.Disc first = null;
+        for (Where.Disc one : a.where.discs()) {
+            boolean shared =
+                    b.where.discs().stream().anyMatch(d -> d.kilometres(one) <= d.radius());
+            boolean new2 = first == null || first.kilometres(one) > 2 * first.radius();
+            if (shared && new2 && a.sorts.contains(Sort.FLIGHT)) {
+                first = one;
+                ends++;
+            }
+        }
+        return add(out, "ways", ends >= 2 ? WAYS : 0, "from and to the same places");
+    }
+
+    private boolean telling(Kernel a, Kernel b) {
+        return targets(a, b, null) >= TARGET
+                || counts(a, b, null) > 0
+                || composition(a, b, null) > 0;
     }
 
     private static double add(List<Feature> out, String name, double value, String why) {
@@ -152,7 +210,7 @@ public final class LinkScore {
                         || b.sorts.contains(Sort.BLOW) && a.sorts.contains(Sort.HARM)
                         || a.sorts.contains(Sort.BLOW) && b.sorts.contains(Sort.CLASH)
                         || b.sorts.contains(Sort.BLOW) && a.sorts.contains(Sort.CLASH);
-        return takes || force ? SORT : 0;
+        return takes ? TAKEN : force ? SORT : 0;
     }
 
     private static double place(Kernel a, Kernel b, List<Feature> out) {
@@ -165,6 +223,9 @@ public final class LinkScore {
                     case APART -> 0;
                 };
         boolean guess = a.placeIsGuess || b.placeIsGuess;
+        if (guess && value == 0) {
+            value = 0.25 * PLACE;
+        }
         return add(
                 out,
                 "place",
@@ -178,7 +239,10 @@ public final class LinkScore {
         if (a.dated && b.dated) {
             boolean narrow = width(a) <= 2 && width(b) <= 2;
             boolean meet = Compare.meet(a.low, a.high, b.low, b.high, 0);
-            value = !meet ? 0.6 : narrow ? 1 : width(a) <= 14 && width(b) <= 14 ? 0.8 : 0.6;
+            boolean start = a.low == b.low && a.low != Traits.OPEN_LOW;
+            boolean open = width(a) > Edges.LONG && width(b) > Edges.LONG;
+            boolean weeks = width(a) <= 14 && width(b) <= 14;
+            value = !meet ? 0.6 : narrow ? 1 : start ? 0.9 : weeks ? 0.8 : open ? 0.4 : 0.6;
             why = meet ? "told days meet" : "told days touch";
         } else if (a.dated || b.dated) {
             value = 0.5;
@@ -210,17 +274,16 @@ public final class LinkScore {
         if (best >= 0) {
             return add(out, "targets", best * TARGET / 2, "same kind of people or thing");
         }
-        boolean rare = rare(a) && rare(b);
-        return add(out, "targets", rare ? -TARGET / 2 : 0, "other people or things");
+        int rare = Math.min(rare(a), rare(b)) == 0 ? 0 : Math.max(rare(a), rare(b));
+        return add(out, "targets", -rare * TARGET / 2, "other people or things");
     }
 
-    private boolean rare(Kernel k) {
+    private int rare(Kernel k) {
+        int most = 0;
         for (int target : k.targets) {
-            if (naming.concepts().get(target).weight() > 0) {
-                return true;
-            }
+            most = Math.max(most, naming.concepts().get(target).weight());
         }
-        return false;
+        return most;
     }
 
     private static double counts(Kernel a, Kernel b, List<Feature> out) {
@@ -263,11 +326,16 @@ public final class LinkScore {
         if (!common.isEmpty() || process) {
             return 0;
         }
-        boolean plan = a.realis.contains(Realis.PLAN) || b.realis.contains(Realis.PLAN);
+        if (a.is(Realis.PLAN) || b.is(Realis.PLAN)) {
+            return add(out, "grain", PLAN, "an aim and an act");
+        }
+        boolean total =
+                a.is(Realis.TOTAL) && b.is(Realis.EVENT)
+                        || a.is(Realis.EVENT) && b.is(Realis.TOTAL);
         return add(
                 out,
                 "grain",
-                plan ? GRAIN / 2 : GRAIN,
-                plan ? "an aim and an act" : "an event, and a habit, drive or total");
+                total ? TOTAL : GRAIN,
+                total ? "an event and a total" : "an event, and a habit or drive");
     }
 }

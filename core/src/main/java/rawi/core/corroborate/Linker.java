@@ -58,6 +58,7 @@ final class Linker {
                 forest.joinIfAlike(edge.low().number, edge.high().number);
             }
         }
+        drives(forest);
         List<Edges.Edge> proposals = new ArrayList<>();
         for (Edges.Edge edge : edges) {
             int low = edge.low().number;
@@ -67,6 +68,42 @@ final class Linker {
             }
         }
         return new Clusters(forest.clusters(), proposals);
+    }
+
+    /** Drives whose incidents are one incident are one drive. */
+    private static void drives(Forest forest) {
+        Map<String, List<Kernel>> byReport = new HashMap<>();
+        for (Kernel kernel : forest.kernels) {
+            if (kernel.realis.contains(Traits.Realis.DRIVE)) {
+                byReport.computeIfAbsent(kernel.report.key(), k -> new ArrayList<>()).add(kernel);
+            }
+        }
+        for (int[] cluster : forest.clusters()) {
+            Kernel first = null;
+            for (int number : cluster) {
+                Kernel part = forest.kernels.get(number);
+                if (!part.is(Traits.Realis.EVENT)) {
+                    continue;
+                }
+                for (Kernel drive : byReport.getOrDefault(part.report.key(), List.of())) {
+                    if (isPart(part, drive)) {
+                        first = first == null ? drive : first;
+                        forest.joinIfAllowed(first.number, drive.number);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether an event of a report belongs to a drive of it. */
+    static boolean isPart(Kernel part, Kernel drive) {
+        boolean kin =
+                part.block == drive.block
+                        || drive.block == Sort.Block.TAKE && part.block == Sort.Block.POST;
+        return kin
+                && part.report == drive.report
+                && Compare.meet(part.low, part.high, drive.low, drive.high, 0)
+                && Compare.places(part.where, drive.where) != Compare.Near.APART;
     }
 
     /** Clusters that grow by joining; knows all pairs' average. */
@@ -129,6 +166,18 @@ final class Linker {
             if (sum / pairs >= LinkScore.LINK) {
                 join(a, b);
             }
+        }
+
+        /** Joins unless some pair is forbidden. */
+        void joinIfAllowed(int a, int b) {
+            for (int x : of(home[a])) {
+                for (int y : of(home[b])) {
+                    if (x != y && score(x, y) < 0) {
+                        return;
+                    }
+                }
+            }
+            join(a, b);
         }
 
         private double score(int a, int b) {

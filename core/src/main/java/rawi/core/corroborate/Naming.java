@@ -79,6 +79,12 @@ final class Naming {
             for (int concept : concepts.of(quote)) {
                 found.add(concept);
             }
+            for (int concept : List.copyOf(found)) {
+                Integer actor = number.get(concepts.get(concept).actor());
+                if (actor != null) {
+                    found.add(actor);
+                }
+            }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
     }

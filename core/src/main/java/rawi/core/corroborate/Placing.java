@@ -79,6 +79,21 @@ final class Placing {
         return false;
     }
 
+    /** All places that a name may stand for, as circles. */
+    List<Where.Disc> named(String name) {
+        List<Where.Disc> discs = new ArrayList<>();
+        List<Place> found = gazetteer.find(name);
+        if (found.isEmpty()) {
+            found = gazetteer.findRespelled(name);
+        }
+        for (Place place : found) {
+            place.point()
+                    .ifPresent(
+                            p -> discs.add(new Where.Disc(p.lat(), p.lon(), radius(place.kind()))));
+        }
+        return discs;
+    }
+
     private Optional<Where.Disc> disc(PlaceMention place) {
         if (place.point().isEmpty()) {
             return Optional.empty();

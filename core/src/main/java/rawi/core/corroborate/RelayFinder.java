@@ -246,7 +246,9 @@ final class RelayFinder {
         }
         boolean fits =
                 declared
-                        || named && content.likeness() >= CREDITED && content.telling() >= 1
+                        || named
+                                && content.likeness() >= CREDITED
+                                && (content.telling() >= 1 || content.likeness() >= COPY)
                         || !own
                                 && content.likeness() >= CONTENT
                                 && content.telling() >= 3

@@ -38,6 +38,10 @@ final class Traits {
 
     int high = OPEN_HIGH;
     boolean dated;
+
+    /** Day of publication; {@link #OPEN_LOW} when unknown. */
+    int published = OPEN_LOW;
+
     Where where;
     boolean ownPlace;
     long countLow = -1;
