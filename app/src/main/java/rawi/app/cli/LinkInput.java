@@ -45,7 +45,7 @@ final class LinkInput {
         }
     }
 
-    Opened open(RawiCommand.Streams streams, List<String> paths) throws IOException {
+    Opened open(Streams streams, List<String> paths) throws IOException {
         List<String> all = new ArrayList<>(paths);
         all.addAll(reports);
         DataFiles files = input.dataFiles();
@@ -66,8 +66,7 @@ final class LinkInput {
         return 0;
     }
 
-    private int read(
-            RawiCommand.Streams streams, List<String> paths, DataFiles files, Corpus corpus)
+    private int read(Streams streams, List<String> paths, DataFiles files, Corpus corpus)
             throws IOException {
         List<String> texts = new ArrayList<>();
         for (String path : paths) {

@@ -76,7 +76,8 @@ final class ShowCommand implements Callable<Integer> {
                 return 0;
             }
             Writer out = parent.streams.writer();
-            ReportWriter writer = format.writer(out, Terminal.screen());
+            ReportWriter writer =
+                    format.writer(out, Terminal.screen(), parent.streams.plainWords());
             writer.begin();
             writer.write(shown.asRead());
             writer.end();
