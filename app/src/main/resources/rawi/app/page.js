@@ -1,12 +1,17 @@
 (() => {
   const all = (query, from = document) => [...from.querySelectorAll(query)];
+  // The reader's language: labels by code, and the forms of a noun beside a number.
+  const said = JSON.parse(document.getElementById('words').textContent);
+  const forms = new Intl.PluralRules(document.documentElement.lang);
+  const fill = (text, ...values) => values.reduce((t, v, i) => t.replace('{' + i + '}', v), text);
+  const claims = (n) => fill(said.claims[forms.select(n)], n);
   const cards = all('.card');
   const bar = document.querySelector('.bar');
   const help = document.querySelector('dialog');
   const index = document.querySelector('.index');
   if (index) document.querySelector("main").before(index);
   const title = document.querySelector('.report h2');
-  if (title) document.title = title.textContent + ' \u2013 claims';
+  if (title) document.title = fill(said.text.title, title.textContent);
 
   // The words of each claim: card id -> [element, what the words are to the claim].
   const words = new Map();
@@ -24,7 +29,7 @@
     let last = '';
     (words.get(card.id) || []).forEach(([e, as]) => {
       e.classList.add('on');
-      if (as !== last || !e.previousElementSibling?.classList.contains('on')) e.dataset.as = as.replace('_', ' ');
+      if (as !== last || !e.previousElementSibling?.classList.contains('on')) e.dataset.as = said.part[as];
       last = as;
     });
   };
@@ -106,7 +111,7 @@
       const card = document.getElementById(t.hash.slice(1));
       t.classList.toggle('dim', Boolean(card) && !shown(card));
     });
-    output.textContent = n === cards.length ? n + (n === 1 ? ' claim' : ' claims') : n + ' of ' + cards.length + ' claims';
+    output.textContent = n === cards.length ? claims(n) : fill(said.text.shown, n, claims(cards.length));
   };
   const chips = (key, order) => {
     const counts = new Map();
@@ -117,10 +122,10 @@
       chip.className = name;
       chip.dataset[key] = name;
       chip.setAttribute('aria-pressed', 'true');
-      chip.title = 'Click: hide or show. Double click: only these.';
+      chip.title = said.text.filter;
       const n = document.createElement('b');
       n.textContent = counts.get(name);
-      chip.append(name, n);
+      chip.append(said[key][name], n);
       const set = (on) => { if (on) hidden.delete(name); else hidden.add(name); chip.setAttribute('aria-pressed', String(on)); };
       chip.addEventListener('click', () => { set(hidden.has(name)); show(); });
       chip.addEventListener('dblclick', () => {
@@ -139,13 +144,14 @@
     bar.append(document.createElement('i'));
     chips('held', ['asserted', 'reported', 'purported', 'denied', 'intended', 'generic', 'hypothetical']);
     find.type = 'search';
-    find.placeholder = 'find in claims';
-    find.setAttribute('aria-label', 'find in claims');
+    find.placeholder = said.text.find;
+    find.setAttribute('aria-label', said.text.find);
     find.addEventListener('input', show);
     const ask = document.createElement('button');
     ask.type = 'button';
     ask.textContent = '?';
-    ask.setAttribute('aria-label', 'keys and signs');
+    ask.lang = 'en';
+    ask.setAttribute('aria-label', said.text.help);
     ask.addEventListener('click', () => help.showModal());
     output.setAttribute('aria-live', 'polite');
     bar.append(find, ask, output);
@@ -155,7 +161,10 @@
   document.addEventListener('keydown', (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || help.open) return;
     if (e.target === find) { if (e.key === 'Escape') { find.value = ''; show(); find.blur(); } return; }
-    const act = { j: () => step(1), k: () => step(-1), n: () => turn(1), p: () => turn(-1), '/': () => find.focus(), '?': () => help.showModal(), Escape: leave }[e.key];
+    // On an Arabic keyboard the same keys give other letters.
+    const latin = { KeyJ: 'j', KeyK: 'k', KeyN: 'n', KeyP: 'p', Slash: e.shiftKey ? '?' : '/' }[e.code];
+    const key = e.key === '\u061f' ? '?' : e.key.length === 1 && e.key > '~' && latin || e.key;
+    const act = { j: () => step(1), k: () => step(-1), n: () => turn(1), p: () => turn(-1), '/': () => find.focus(), '?': () => help.showModal(), Escape: leave }[key];
     if (act) { e.preventDefault(); act(); }
   });
   // The cards' own scroll begins below the bar, which takes one line or more.

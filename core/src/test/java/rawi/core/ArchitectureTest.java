@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "rawi.core.extract.voice",
                     "rawi.core.extract.stance",
                     "rawi.core.extract.link",
+                    "rawi.core.corroborate",
                     "rawi.core.measure",
                     "rawi.core.measure.totals",
                     "rawi.core.disclose",

@@ -11,18 +11,12 @@ import picocli.CommandLine.ParentCommand;
 import rawi.app.publish.Format;
 
 /** {@code rawi demo}: the main job on the invented corpus that comes with the program. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "Reads the invented reports that come with the program.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
     @ParentCommand private RawiCommand parent;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM")
     private Format format = Format.table;
 
     @Override

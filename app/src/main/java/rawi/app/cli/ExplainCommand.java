@@ -14,25 +14,15 @@ import rawi.app.publish.Explanation;
 import rawi.core.pipeline.ReportReader;
 
 /** {@code rawi explain}: which words and rules made a claim, and what was dropped and why. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        description =
-                "Shows which words and rules made each claim and which candidates were dropped.",
-        footer = {
-            "",
-            "Examples:",
-            "  rawi explain report.txt",
-            "  rawi explain report.txt --claim C03"
-        })
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand private RawiCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "One report; - for standard input.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "report")
     private String file;
 
-    @Option(names = "--claim", paramLabel = "ID", description = "Only this claim, such as C03.")
+    @Option(names = "--claim", paramLabel = "ID")
     private String claim;
 
     @Mixin private InputOptions input;
@@ -46,7 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
                 new ReadingRun(
                         input.intake(parent.streams.in()), ReportReader.load(input.dataFiles()));
         Writer out = parent.streams.writer();
-        int columns = Terminal.screen().columns();
+        Explanation explanation =
+                new Explanation(parent.streams.plainWords(), Terminal.screen().columns());
         Summary summary = new Summary(parent.streams);
         run.run(
                 List.of(file),
@@ -54,18 +45,19 @@ final class ExplainCommand implements Callable<Integer> {
                 outcome -> {
                     summary.add(outcome);
                     if (outcome.read().isPresent()) {
-                        out.write(Explanation.fit(explained(outcome), columns));
+                        out.write(explained(explanation, outcome));
                     }
                 });
         out.flush();
         return summary.finish();
     }
 
-    private String explained(ReadingRun.Outcome outcome) {
+    private String explained(Explanation explanation, ReadingRun.Outcome outcome) {
         if (claim == null) {
-            return Explanation.of(outcome.read().get());
+            return explanation.of(outcome.read().get());
         }
-        return Explanation.ofClaim(outcome.read().get(), claim)
+        return explanation
+                .ofClaim(outcome.read().get(), claim)
                 .orElseThrow(
                         () ->
                                 new UsageException(

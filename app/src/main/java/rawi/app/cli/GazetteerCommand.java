@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import rawi.app.gazetteer.Packs;
 import rawi.app.ingest.Sources;
@@ -14,23 +15,14 @@ import rawi.app.ingest.Sources;
 @Command(
         name = "gazetteer",
         mixinStandardHelpOptions = true,
-        description = "Installs, lists and removes place packs.",
-        footer = {
-            "",
-            "Examples:",
-            "  rawi gazetteer install SY.zip --name syria",
-            "  rawi gazetteer list",
-            "  rawi gazetteer remove syria",
-            "",
-            "Packs lie in the folder that RAWI_DATA names, else in ~/.rawi; docs/gazetteer.md tells",
-            "the tables that are read."
-        },
         subcommands = {
             GazetteerCommand.Install.class,
             GazetteerCommand.ListPacks.class,
             GazetteerCommand.Remove.class
         })
 final class GazetteerCommand implements Runnable {
+
+    @ParentCommand private RawiCommand parent;
 
     @Spec private CommandSpec spec;
 
@@ -44,38 +36,36 @@ final class GazetteerCommand implements Runnable {
     }
 
     /** {@code install}. */
-    @Command(
-            name = "install",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Installs a GeoNames country file, a Who's On First extract, OCHA P-codes or a pack,"
-                            + " from a file or an address.")
+    @Command(name = "install", mixinStandardHelpOptions = true)
     static final class Install implements Callable<Integer> {
 
-        @Parameters(paramLabel = "FILE|URL", description = "The table.")
+        @ParentCommand private GazetteerCommand gazetteer;
+
+        @Parameters(paramLabel = "FILE|URL", descriptionKey = "table")
         private String source;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "Name of the pack.")
+        @Option(names = "--name", paramLabel = "NAME", descriptionKey = "pack")
         private String name;
 
         @Spec private CommandSpec spec;
 
         @Override
         public Integer call() {
+            Streams streams = gazetteer.parent.streams;
             try {
                 int count = packs().install(source, name == null ? source : name);
-                spec.commandLine().getOut().println(count + " places installed");
+                spec.commandLine().getOut().println(streams.words().plural("n.installed", count));
                 return 0;
             } catch (IOException | IllegalArgumentException e) {
                 String why = e instanceof IOException io ? Sources.why(io) : e.getMessage();
-                spec.commandLine().getErr().println("rawi: " + source + ": " + why);
+                streams.complain(source + ": " + why);
                 return 1;
             }
         }
     }
 
     /** {@code list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists installed packs.")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class ListPacks implements Callable<Integer> {
 
         @Spec private CommandSpec spec;
@@ -88,19 +78,19 @@ final class GazetteerCommand implements Runnable {
     }
 
     /** {@code remove}. */
-    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a pack.")
+    @Command(name = "remove", mixinStandardHelpOptions = true)
     static final class Remove implements Callable<Integer> {
 
-        @Parameters(paramLabel = "NAME", description = "The pack.")
-        private String name;
+        @ParentCommand private GazetteerCommand gazetteer;
 
-        @Spec private CommandSpec spec;
+        @Parameters(paramLabel = "NAME", descriptionKey = "pack")
+        private String name;
 
         @Override
         public Integer call() throws IOException {
             boolean there = packs().remove(name);
             if (!there) {
-                spec.commandLine().getErr().println("rawi: no pack " + name);
+                gazetteer.parent.streams.complain("no pack " + name);
             }
             return there ? 0 : 1;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import rawi.app.ingest.Columns;
@@ -20,52 +21,25 @@ import rawi.core.data.DataFiles;
 /** Options of all commands that read reports. */
 final class InputOptions {
 
-    @Option(
-            names = "--published",
-            paramLabel = "DAY",
-            description =
-                    "Day of publication, yyyy-mm-dd, for reports that do not say theirs; \"on Monday\""
-                            + " is read against it.")
+    @Option(names = "--published", paramLabel = "DAY")
     private String published;
 
-    @Option(
-            names = "--publisher",
-            paramLabel = "NAME",
-            description = "Publisher of reports that do not say theirs.")
+    @Option(names = "--publisher", paramLabel = "NAME")
     private String publisher;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "CODE",
-            description = "Language of reports that do not say theirs: en.")
+    @Option(names = "--lang", paramLabel = "CODE")
     private String lang;
 
-    @Option(
-            names = "--meta",
-            paramLabel = "FILE",
-            description =
-                    "Metadata by file, as JSON lines: {\"file\", \"published\", \"publisher\","
-                            + " \"title\", \"lang\", \"url\"}.")
+    @Option(names = "--meta", paramLabel = "FILE")
     private Path meta;
 
-    @Option(
-            names = "--lexicon",
-            paramLabel = "DIR",
-            description = "Your own data files; they win over the built-in ones.")
+    @Option(names = "--lexicon", paramLabel = "DIR")
     private Path lexicon;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "FIELD=COLUMN,…",
-            description =
-                    "Columns of CSV tables: text=Body,date=Published,… (text, title, published,"
-                            + " publisher, lang, url, author); others are told by the usual names.")
+    @Option(names = "--columns", paramLabel = "FIELD=COLUMN,…")
     private String columns;
 
-    @Option(
-            names = "--fetch",
-            description =
-                    "Fetch the addresses named as PATH or listed in .urls files, and nothing else.")
+    @Option(names = "--fetch")
     private boolean fetch;
 
     Intake intake(InputStream standardInput) throws IOException {
@@ -86,18 +60,26 @@ final class InputOptions {
         }
     }
 
-    private ReportLoader loader(InputStream standardInput) throws IOException {
-        Metadata defaults =
-                new Metadata(
-                        Optional.ofNullable(day()),
-                        Optional.ofNullable(publisher),
-                        Optional.empty(),
-                        Optional.ofNullable(lang),
-                        Optional.empty());
-        return new ReportLoader(metadata(), defaults, standardInput);
+    ReportLoader loader(InputStream standardInput) throws IOException {
+        return new ReportLoader(metadata(), defaults(), standardInput);
     }
 
-    private MetadataFile metadata() throws IOException {
+    Metadata defaults() {
+        return new Metadata(
+                Optional.ofNullable(day()),
+                Optional.ofNullable(publisher),
+                Optional.empty(),
+                Optional.ofNullable(lang),
+                Optional.empty());
+    }
+
+    /** The user's folders that lie over the built-in data. */
+    List<Path> overlays() {
+        Path packs = GazetteerCommand.packs().root();
+        return lexicon == null ? List.of(packs) : List.of(packs, lexicon);
+    }
+
+    MetadataFile metadata() throws IOException {
         if (meta == null) {
             return MetadataFile.none();
         }

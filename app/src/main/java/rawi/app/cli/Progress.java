@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import rawi.app.ingest.Sources;
+import rawi.app.words.Wording;
 
 /** A progress bar on standard error, when a person watches and there are more than a few files. */
 final class Progress implements AutoCloseable {
@@ -20,7 +21,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress over(List<String> paths) {
+    static Progress over(List<String> paths, Wording words) {
         if (!Terminal.errorsAreWatched()) {
             return new Progress(Optional.empty());
         }
@@ -28,11 +29,19 @@ final class Progress implements AutoCloseable {
         if (total <= FEW) {
             return new Progress(Optional.empty());
         }
+        return of(words.text("run.reading"), " " + words.text("run.reports"), total);
+    }
+
+    /** A bar towards a total that is known. */
+    static Progress of(String task, String unit, long total) {
+        if (!Terminal.errorsAreWatched() || total <= FEW) {
+            return new Progress(Optional.empty());
+        }
         return new Progress(
                 Optional.of(
                         new ProgressBarBuilder()
-                                .setTaskName("Reading")
-                                .setUnit(" reports", 1)
+                                .setTaskName(task)
+                                .setUnit(unit, 1)
                                 .setInitialMax(total)
                                 .setStyle(ProgressBarStyle.ASCII)
                                 .setUpdateIntervalMillis(200)
@@ -46,6 +55,10 @@ final class Progress implements AutoCloseable {
             last = input;
             bar.ifPresent(ProgressBar::step);
         }
+    }
+
+    void stepTo(long done) {
+        bar.ifPresent(b -> b.stepTo(done));
     }
 
     @Override

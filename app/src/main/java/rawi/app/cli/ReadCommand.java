@@ -15,41 +15,18 @@ import rawi.app.publish.ReportWriter;
 import rawi.core.pipeline.ReportReader;
 
 /** {@code rawi read}: reports in, claims out. */
-@Command(
-        name = "read",
-        mixinStandardHelpOptions = true,
-        description = "Reads reports and prints the claims they make.",
-        footer = {
-            "",
-            "Examples:",
-            "  rawi read report.txt",
-            "  rawi read page.html --format html > claims.html",
-            "  rawi read reports/ --meta meta.jsonl --threads 4 --format jsonl",
-            "  cat report.txt | rawi read - --published 2020-12-21 --publisher \"The Wire\""
-        })
+@Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
     @ParentCommand private RawiCommand parent;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description =
-                    "Text, HTML, PDF, DOCX, mail (EML, MBOX), feeds, CSV, Telegram's result.json, WARC,"
-                            + " WACZ, ZIP of these; folders (all reports in them, in name order); -"
-                            + " for standard input; addresses with --fetch.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "path")
     private List<String> paths;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM")
     private Format format = Format.table;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many reports to read at a time; the output is the same.")
+    @Option(names = "--threads", paramLabel = "N")
     private int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     @Mixin private InputOptions input;
@@ -63,19 +40,15 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     static int read(
-            RawiCommand.Streams streams,
-            List<String> paths,
-            Format format,
-            int threads,
-            InputOptions input)
+            Streams streams, List<String> paths, Format format, int threads, InputOptions input)
             throws IOException {
         Intake intake = input.intake(streams.in());
         ReportReader reader = ReportReader.load(input.dataFiles());
         Writer out = streams.writer();
-        ReportWriter writer = format.writer(out, Terminal.screen());
+        ReportWriter writer = format.writer(out, Terminal.screen(), streams.plainWords());
         Summary summary = new Summary(streams);
         writer.begin();
-        try (Progress progress = Progress.over(paths)) {
+        try (Progress progress = Progress.over(paths, streams.words())) {
             new ReadingRun(intake, reader)
                     .run(
                             paths,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import rawi.app.ingest.Ingested;
 import rawi.app.ingest.Intake;
+import rawi.app.ingest.OrderedRun;
 import rawi.app.ingest.Piece;
 import rawi.app.ingest.Sources;
 import rawi.core.model.Problem;

@@ -30,55 +30,39 @@ import rawi.app.score.GoldFolder;
 import rawi.app.score.Miss;
 import rawi.app.score.Scorer;
 import rawi.app.score.Scoring;
+import rawi.app.words.Language;
+import rawi.app.words.Wording;
 import rawi.core.pipeline.ReportReader;
 
 /** {@code rawi score}: the program's claims, or those of a file, against hand-coded ones. */
-@Command(
-        name = "score",
-        mixinStandardHelpOptions = true,
-        description = "Compares claims with hand-coded ones (gold/1 files).",
-        footer = {
-            "",
-            "Examples:",
-            "  rawi score demo/gold --texts demo/reports --per-file",
-            "  rawi score gold/ claims.json --misses 20 --min partial.f1=0.8"
-        })
+@Command(name = "score", mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
     @ParentCommand private RawiCommand parent;
 
-    @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "Folder of gold/1 files.")
+    @Parameters(index = "0", paramLabel = "GOLD_DIR", descriptionKey = "gold")
     private Path gold;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "PREDICTIONS",
-            description = "claims/1 file or folder; without it the gold texts are read now.")
+            descriptionKey = "predictions")
     private Path predictions;
 
-    @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "Where the texts are; default GOLD_DIR.")
+    @Option(names = "--texts", paramLabel = "DIR")
     private Path texts;
 
-    @Option(names = "--json", description = "Figures as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--per-file", description = "One line for each report.")
+    @Option(names = "--per-file")
     private boolean perFile;
 
-    @Option(
-            names = "--misses",
-            paramLabel = "N",
-            description = "List up to N claims that were missed or are too many, with their words.")
+    @Option(names = "--misses", paramLabel = "N")
     private int misses;
 
-    @Option(
-            names = "--min",
-            paramLabel = "METRIC=VALUE",
-            description = "End with 1 when the figure is lower; may be repeated.")
+    @Option(names = "--min", paramLabel = "METRIC=VALUE")
     private List<String> minima = new ArrayList<>();
 
     @Mixin private InputOptions input;
@@ -129,23 +113,42 @@ final class ScoreCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ", "{", "}")));
         } else {
             if (perFile) {
-                for (Scorer.FileRow r : scorer.rows()) {
-                    out.printf(
-                            Locale.ROOT,
-                            "%-60s gold %3d  read %3d  partial %3d  exact %3d%n",
-                            r.file(),
-                            r.gold(),
-                            r.read(),
-                            r.partial(),
-                            r.exact());
-                }
+                scorer.rows().forEach(row -> print(row, out));
             }
-            metrics.forEach((k, v) -> out.printf(Locale.ROOT, "%-12s %s%n", k, rounded(v)));
+            metrics.forEach((name, value) -> print(name, value, out));
         }
         print(scorer.misses(), out);
     }
 
+    private void print(Scorer.FileRow row, PrintWriter out) {
+        Wording words = parent.streams.words();
+        String figures =
+                words.text(
+                        "score.row",
+                        padded(row.gold()),
+                        padded(row.read()),
+                        padded(row.partial()),
+                        padded(row.exact()));
+        out.printf(Locale.ROOT, "%-60s %s%n", row.file(), parent.streams.cell(figures));
+    }
+
+    private static Wording.Own padded(int n) {
+        return new Wording.Own(String.format(Locale.ROOT, "%3d", n));
+    }
+
+    /** English prints what the reference scorer prints; other languages add what a figure is. */
+    private void print(String name, Number value, PrintWriter out) {
+        String figure = String.format(Locale.ROOT, "%-12s %s", name, rounded(value));
+        boolean english = parent.streams.words().language() == Language.ENGLISH;
+        String label = english ? "" : parent.streams.words().text("score.figure." + name);
+        out.println(
+                english
+                        ? figure
+                        : String.format(Locale.ROOT, "%-22s", figure) + parent.streams.cell(label));
+    }
+
     private void print(List<Miss> all, PrintWriter out) {
+        Wording words = parent.streams.words();
         String file = "";
         for (Miss miss : all.subList(0, Math.min(Math.max(0, misses), all.size()))) {
             if (!miss.file().equals(file)) {
@@ -155,13 +158,14 @@ final class ScoreCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT,
                     "  %-6s  %-4s  %-36s  %s%n",
-                    miss.how(),
+                    words.text("score." + miss.how()),
                     miss.id(),
                     miss.type(),
-                    miss.around());
+                    words.marks().foreign(miss.around()));
         }
         if (misses > 0 && all.size() > misses) {
-            out.println("\n" + (all.size() - misses) + " more; --misses " + all.size());
+            Wording.Own rest = new Wording.Own("--misses " + all.size());
+            out.println("\n" + words.text("score.more", all.size() - misses, rest));
         }
     }
 
@@ -198,7 +202,7 @@ final class ScoreCommand implements Callable<Integer> {
             }
         }
         if (!low.isEmpty()) {
-            parent.streams.say("falls short: " + String.join("; ", low));
+            parent.streams.say(parent.streams.words().text("score.short", String.join("; ", low)));
             return 1;
         }
         return 0;

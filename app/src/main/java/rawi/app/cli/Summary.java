@@ -1,17 +1,18 @@
 package rawi.app.cli;
 
+import rawi.app.words.Wording;
 import rawi.core.model.Problem;
 
 /** Tells problems as they come and, at the end, what was read and what was not. */
 final class Summary {
 
-    private final RawiCommand.Streams streams;
+    private final Streams streams;
     private int reports;
     private int unread;
     private int problems;
     private long claims;
 
-    Summary(RawiCommand.Streams streams) {
+    Summary(Streams streams) {
         this.streams = streams;
     }
 
@@ -23,29 +24,38 @@ final class Summary {
             unread++;
         }
         for (Problem note : outcome.notes()) {
-            streams.say(note.file() + ": note: " + note.reason());
+            said("run.note", note);
         }
         for (Problem problem : outcome.problems()) {
             problems++;
-            streams.say(problem.file() + ": " + problem.reason());
+            said("run.problem", problem);
         }
+    }
+
+    private void said(String key, Problem problem) {
+        Wording.Own reason = new Wording.Own(streams.remark(problem.reason()));
+        streams.say(streams.words().text(key, problem.file(), reason));
     }
 
     /** Says the totals when there is more than one input or a problem; returns the exit code. */
     int finish() {
         if (reports + unread > 1 || problems > 0) {
-            streams.say(
-                    "read "
-                            + plural(reports, "report")
-                            + ", "
-                            + plural(claims, "claim")
-                            + (unread > 0 ? "; could not read " + plural(unread, "input") : "")
-                            + (problems > 0 ? "; " + plural(problems, "problem") : ""));
+            StringBuilder totals = new StringBuilder();
+            totals.append(
+                    streams.words()
+                            .text("run.read", own("n.reports", reports), own("n.claims", claims)));
+            if (unread > 0) {
+                totals.append(streams.words().text("run.unread", own("n.inputs", unread)));
+            }
+            if (problems > 0) {
+                totals.append(streams.words().text("run.problems", own("n.problems", problems)));
+            }
+            streams.say(totals.toString());
         }
         return problems > 0 ? 1 : 0;
     }
 
-    private static String plural(long n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+    private Wording.Own own(String key, long n) {
+        return new Wording.Own(streams.words().plural(key, n));
     }
 }

@@ -9,6 +9,7 @@ import java.util.StringTokenizer;
 final class LanguageGuess {
 
     private static final int SAMPLE = 20_000;
+    private static final char LATIN_END = 0x0250;
     private static final Set<String> ENGLISH =
             Set.of(
                     "the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "by", "were",
@@ -32,7 +33,7 @@ final class LanguageGuess {
                     || c >= 0x0750 && c <= 0x077F
                     || c >= 0xFB50 && c < 0xFEFF) {
                 arabic++;
-            } else if (c < 0x0250) {
+            } else if (c < LATIN_END) {
                 latin++;
             } else {
                 other++;
@@ -55,10 +56,10 @@ final class LanguageGuess {
         int all = 0;
         int known = 0;
         while (words.hasMoreTokens()) {
-            all++;
-            if (ENGLISH.contains(words.nextToken())) {
-                known++;
-            }
+            String word = words.nextToken();
+            // words of a paragraph in another script say nothing of these
+            all += word.charAt(0) < LATIN_END ? 1 : 0;
+            known += ENGLISH.contains(word) ? 1 : 0;
         }
         // A headline or a fragment has few function words; Latin letters are then enough.
         return all < 12 || known * 10 >= all;

@@ -27,6 +27,11 @@ public final class MetadataFile {
         return new MetadataFile(Map.of());
     }
 
+    /** The same metadata for the one file of this name. */
+    public static MetadataFile of(String file, Metadata metadata) {
+        return new MetadataFile(Map.of(file, metadata));
+    }
+
     /**
      * Reads the file.
      *

@@ -1,7 +1,10 @@
 package rawi.app.publish;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +25,25 @@ import rawi.core.model.Target;
 import rawi.core.model.When;
 
 /** Reports and claims as JSON objects of the schema claims/1. */
-final class ClaimJson {
+public final class ClaimJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
 
     ClaimJson(JsonGenerator json) {
         this.json = json;
+    }
+
+    /** One claim alone, in one line. */
+    public static String text(Claim claim) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            new ClaimJson(json).claim(claim);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     void report(ReadReport read) throws IOException {

@@ -10,18 +10,19 @@ import rawi.core.model.Claim;
 import rawi.core.model.Quote;
 import rawi.core.model.Relation;
 
-/** The ties between a report's claims in words for people, seen from each claim's own side. */
+/** The ties between a report's claims, seen from each claim's own side. */
 final class ClaimTies {
 
     /**
      * One tie.
      *
-     * @param words how this claim stands to the other: "because of", "leads to"
+     * @param kind how the claim that has the tie stands to the other
+     * @param outward whether this claim is the one that has it
      * @param id the other claim
      * @param cue the report's words that say so
      * @param own whether the tie says something of this claim rather than of the other
      */
-    record Line(String words, String id, Optional<Quote> cue, boolean own) {}
+    record Line(Relation.Kind kind, boolean outward, String id, Optional<Quote> cue, boolean own) {}
 
     private final Map<String, List<Line>> inward = new HashMap<>();
 
@@ -31,7 +32,7 @@ final class ClaimTies {
             for (Relation r : other.relations()) {
                 if (r.kind() != Relation.Kind.SAME_AS) {
                     inward.computeIfAbsent(r.to(), id -> new ArrayList<>())
-                            .add(new Line(inverse(r.kind()), other.id(), r.cue(), isOfTarget(r)));
+                            .add(new Line(r.kind(), false, other.id(), r.cue(), isOfTarget(r)));
                 }
             }
         }
@@ -42,18 +43,10 @@ final class ClaimTies {
         List<Line> lines = new ArrayList<>(inward.getOrDefault(claim.id(), List.of()));
         for (Relation r : claim.relations()) {
             if (r.kind() != Relation.Kind.SAME_AS) {
-                lines.add(new Line(forward(r.kind()), r.to(), r.cue(), !isOfTarget(r)));
+                lines.add(new Line(r.kind(), true, r.to(), r.cue(), !isOfTarget(r)));
             }
         }
         return lines;
-    }
-
-    /** "because of C04, for C11": what the ties say of this claim itself. */
-    String brief(Claim claim) {
-        return of(claim).stream()
-                .filter(Line::own)
-                .map(l -> l.words() + " " + l.id())
-                .collect(Collectors.joining(", "));
     }
 
     /** "CAUSES C04 (because of); PURPOSE C11 (to)", for a cell. */
@@ -72,34 +65,6 @@ final class ClaimTies {
         return switch (relation.kind()) {
             case CAUSES, CONDITION_OF, PRECEDES, MEANS_OF, EXPLOITED_BY -> true;
             case PURPOSE, ALTERNATIVE_TO, PART_OF, SAME_AS -> false;
-        };
-    }
-
-    private static String forward(Relation.Kind kind) {
-        return switch (kind) {
-            case CAUSES -> "leads to";
-            case PURPOSE -> "in order to";
-            case CONDITION_OF -> "condition of";
-            case SAME_AS -> "same as";
-            case ALTERNATIVE_TO -> "or";
-            case PART_OF -> "part of";
-            case PRECEDES -> "before";
-            case MEANS_OF -> "means of";
-            case EXPLOITED_BY -> "exploited by";
-        };
-    }
-
-    private static String inverse(Relation.Kind kind) {
-        return switch (kind) {
-            case CAUSES -> "because of";
-            case PURPOSE -> "aim of";
-            case CONDITION_OF -> "on condition of";
-            case SAME_AS -> "same as";
-            case ALTERNATIVE_TO -> "or";
-            case PART_OF -> "includes";
-            case PRECEDES -> "after";
-            case MEANS_OF -> "by means of";
-            case EXPLOITED_BY -> "exploits";
         };
     }
 }

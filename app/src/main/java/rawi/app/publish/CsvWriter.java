@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
+import rawi.app.words.Dates;
+import rawi.app.words.Language;
+import rawi.app.words.Wording;
 import rawi.core.model.Claim;
 import rawi.core.model.Count;
 import rawi.core.model.PlaceMention;
@@ -51,6 +54,11 @@ public final class CsvWriter implements ReportWriter {
                     "destination",
                     "relations");
 
+    /** Data is the same whatever language its reader speaks. */
+    private static final Wording ENGLISH = Wording.of(Language.ENGLISH);
+
+    private static final ClaimWords WORDS = new ClaimWords(ENGLISH, Dates.brief(ENGLISH));
+
     private final Writer out;
 
     public CsvWriter(Writer out) {
@@ -89,9 +97,9 @@ public final class CsvWriter implements ReportWriter {
                 c.trigger().text(),
                 Integer.toString(c.trigger().span().start()),
                 Integer.toString(c.trigger().span().end()),
-                Words.agents(c),
-                Words.targets(c),
-                Words.places(c),
+                WORDS.agents(c),
+                WORDS.targets(c),
+                WORDS.places(c),
                 point.map(p -> Double.toString(p.lat())).orElse(""),
                 point.map(p -> Double.toString(p.lon())).orElse(""),
                 c.when().flatMap(w -> w.range().earliest()).map(LocalDate::toString).orElse(""),
@@ -100,12 +108,12 @@ public final class CsvWriter implements ReportWriter {
                 c.count().map(n -> end(n.low())).orElse(""),
                 c.count().map(n -> end(n.high())).orElse(""),
                 c.count().map(Count::unit).orElse(""),
-                Words.chain(c.chain()),
+                WORDS.chain(c.chain()),
                 c.factuality().name(),
                 c.granularity().name(),
                 c.sentence().in(report.text()),
-                Words.means(c),
-                Words.meansValues(c),
+                WORDS.means(c),
+                ClaimWords.meansValues(c),
                 c.purpose().map(Quote::text).orElse(""),
                 c.origin().map(PlaceMention::name).orElse(""),
                 c.destination().map(PlaceMention::name).orElse(""),

@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rawi.core.lexicon.TypeTitles;
+import rawi.app.words.Labels;
+import rawi.app.words.Phrases;
+import rawi.app.words.Wording;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Dropped;
 
@@ -16,53 +18,57 @@ final class DropReason {
 
     private static final Pattern SLOT = Pattern.compile("(\\S+) (does not fit|is barred)");
 
-    private DropReason() {}
+    private final Wording words;
+    private final Labels labels;
+    private final Phrases phrases;
 
-    static String of(Dropped dropped, TypeTitles titles) {
+    DropReason(Wording words) {
+        this.words = words;
+        this.labels = new Labels(words);
+        this.phrases = new Phrases(words);
+    }
+
+    String of(Dropped dropped) {
         Set<String> reasons = new LinkedHashSet<>();
         for (String part : dropped.reason().split("; ")) {
             Matcher entry = ENTRY.matcher(part);
-            if (entry.matches()) {
-                reasons.add(type(entry.group(1), titles) + ": " + plain(entry.group(3)));
-            } else {
-                reasons.add(titles.of(dropped.type()) + ": " + plain(part));
-            }
+            boolean named = entry.matches();
+            String type = named ? type(entry.group(1)) : labels.of(dropped.type());
+            String reason = plain(named ? entry.group(3) : part);
+            reasons.add(words.text("drop.reason", new Wording.Own(type), new Wording.Own(reason)));
         }
-        return String.join("; ", reasons);
+        return String.join(words.text("join.parts"), reasons);
     }
 
-    private static String type(String code, TypeTitles titles) {
+    private String type(String code) {
         try {
-            return titles.of(ClaimType.of(code));
+            return labels.of(ClaimType.of(code));
         } catch (IllegalArgumentException e) {
-            return code;
+            return words.marks().foreign(code);
         }
     }
 
-    private static String plain(String reason) {
+    private String plain(String reason) {
         Matcher slot = SLOT.matcher(reason);
         if (slot.matches()) {
             boolean barred = slot.group(2).equals("is barred");
-            return slot(slot.group(1))
-                    + (barred ? " rules it out" : " is not of the kind it takes");
+            return words.text(
+                    barred ? "drop.barred" : "drop.unfit", new Wording.Own(slot(slot.group(1))));
         }
         return switch (reason) {
-            case "other voice" -> "the verb is active where it should be passive, or the reverse";
-            case "no entry fits" -> "no entry of the codebook fits these words here";
-            case "no sign that it happened" -> "no sign that it happened, it is only named";
-            case "in order to" -> "part of \u201Cin order to\u201D";
-            default -> reason;
+            case "other voice" -> words.text("drop.voice");
+            case "no entry fits" -> words.text("drop.no_entry");
+            case "no sign that it happened" -> words.text("drop.no_sign");
+            case "in order to" -> words.text("drop.in_order_to");
+            default -> phrases.of(reason);
         };
     }
 
-    private static String slot(String key) {
+    private String slot(String key) {
         return switch (key) {
-            case "subject" -> "its subject";
-            case "object" -> "its object";
-            case "iobject" -> "the one it is given to";
-            case "modifier" -> "the word before it";
-            case "possessive" -> "whose it is";
-            default -> "what stands after \u201C" + key.replace("|", "/") + "\u201D";
+            case "subject", "object", "iobject", "modifier", "possessive" ->
+                    words.text("slot." + key);
+            default -> words.text("slot.after", key.replace("|", "/"));
         };
     }
 }

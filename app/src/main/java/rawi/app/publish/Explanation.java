@@ -1,8 +1,11 @@
 package rawi.app.publish;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import rawi.core.data.DataFiles;
-import rawi.core.lexicon.TypeTitles;
+import rawi.app.words.Dates;
+import rawi.app.words.Phrases;
+import rawi.app.words.Wording;
 import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
@@ -17,165 +20,260 @@ import rawi.core.model.Target;
 /** Why a report's claims are as they are, in words for people. */
 public final class Explanation {
 
-    /** Where the values of a claim's rows begin. */
-    private static final int INDENT = 12;
+    private final TerminalMarks marks;
+    private final Wording words;
+    private final ClaimWords claims;
+    private final DropReason drops;
+    private final Phrases phrases;
+    private final int columns;
 
-    private final TypeTitles titles = TypeTitles.load(DataFiles.builtIn(), "en");
-    private final String text;
-    private final StringBuilder out = new StringBuilder();
-
-    private Explanation(String text) {
-        this.text = text;
+    /**
+     * @param columns width of the lines in terminal cells; 0: no bound
+     */
+    public Explanation(Wording wording, int columns) {
+        this.marks = new TerminalMarks(wording.language());
+        this.words = wording.in(marks);
+        this.claims = new ClaimWords(words, Dates.brief(words));
+        this.drops = new DropReason(words);
+        this.phrases = new Phrases(words);
+        this.columns = columns;
     }
 
     /** All claims and all dropped candidates. */
-    public static String of(ReadReport read) {
-        Explanation e = new Explanation(read.report().text());
+    public String of(ReadReport read) {
+        Sheet sheet = new Sheet(read.report().text());
         ClaimTies ties = new ClaimTies(read.claims());
-        read.claims().forEach(c -> e.claim(c, ties));
+        read.claims().forEach(claim -> sheet.claim(claim, ties));
         if (!read.dropped().isEmpty()) {
-            e.out.append("Not claims:\n");
-            read.dropped().forEach(e::dropped);
+            sheet.line(words.text("explain.not_claims"));
+            read.dropped().forEach(sheet::dropped);
         }
         if (read.claims().isEmpty() && read.dropped().isEmpty()) {
-            e.out.append("No claims, and no words that came near one.\n");
+            sheet.line(words.text("explain.nothing"));
         }
-        return e.out.toString();
+        return sheet.print();
     }
 
     /** One claim with the dropped candidates of its sentence; empty when there is no such id. */
-    public static Optional<String> ofClaim(ReadReport read, String id) {
+    public Optional<String> ofClaim(ReadReport read, String id) {
         for (Claim claim : read.claims()) {
             if (claim.id().equalsIgnoreCase(id)) {
-                Explanation e = new Explanation(read.report().text());
-                e.claim(claim, new ClaimTies(read.claims()));
+                Sheet sheet = new Sheet(read.report().text());
+                sheet.claim(claim, new ClaimTies(read.claims()));
                 read.dropped().stream()
                         .filter(d -> claim.sentence().overlaps(d.trigger().span()))
-                        .forEach(e::dropped);
-                return Optional.of(e.out.toString());
+                        .forEach(sheet::dropped);
+                return Optional.of(sheet.print());
             }
         }
         return Optional.empty();
     }
 
-    /** The explanation with its lines broken below their own beginning; 0 columns: no bound. */
-    public static String fit(String explanation, int columns) {
-        if (columns == 0) {
-            return explanation;
+    private String place(PlaceMention place) {
+        StringBuilder out = new StringBuilder(marks.foreign(place.name()));
+        place.id().ifPresent(id -> out.append(" [").append(marks.foreign(id)).append(']'));
+        String point =
+                place.point()
+                        .map(p -> marks.number(p.lat() + ", " + p.lon()))
+                        .orElseGet(() -> words.text("explain.no_position"));
+        out.append(' ').append(point);
+        if (place.inherited()) {
+            out.append(words.text("join.list")).append(words.text("page.earlier"));
         }
-        StringBuilder fitted = new StringBuilder();
-        for (String line : explanation.split("\n", -1)) {
-            boolean row = line.length() > INDENT && line.startsWith("  ") && line.charAt(2) != ' ';
-            boolean named = row && !line.startsWith("  \u201C");
-            int indent = named ? INDENT : row ? 6 : 0;
-            String head = named ? line.substring(0, INDENT) : row ? "  " : "";
-            int room = Math.max(20, columns - indent);
+        if (!place.ambiguity().isEmpty()) {
+            out.append(words.text("join.parts")).append(phrases.of(place.ambiguity()));
+        }
+        return out.toString();
+    }
+
+    private String candidate(PlaceMention.Candidate c) {
+        return marks.foreign(c.name())
+                + " ["
+                + marks.foreign(c.id())
+                + "] "
+                + claims.labels().placeKind(c.kind())
+                + (c.country().isEmpty()
+                        ? ""
+                        : words.text("join.list") + marks.foreign(c.country()))
+                + (c.reason().isEmpty() ? "" : ": " + phrases.of(c.reason()));
+    }
+
+    /** "C01 = the words" and the like: the lines of one explanation. */
+    private final class Sheet {
+
+        private final String text;
+        private final List<Row> rows = new ArrayList<>();
+
+        Sheet(String text) {
+            this.text = text;
+        }
+
+        String print() {
+            Layout layout = new Layout(marks, columns);
+            return layout.print(rows);
+        }
+
+        void line(String line) {
+            rows.add(Row.line(line));
+        }
+
+        private void row(String key, String value) {
+            rows.add(new Row(words.text("explain." + key), value));
+        }
+
+        private void row(String key, Quote quote, String meaning) {
+            row(key, quoted(quote) + " = " + meaning);
+        }
+
+        void claim(Claim claim, ClaimTies ties) {
+            line(
+                    marks.foreign(claim.id())
+                            + "  "
+                            + claims.labels().of(claim.type())
+                            + " ("
+                            + marks.foreign(claim.type().code())
+                            + ")");
+            Span sentence = claim.sentence();
+            row("sentence", quoted(sentence.in(text).strip(), sentence));
+            row("trigger", quoted(claim.trigger()));
+            participants(claim);
+            for (PlaceMention place : claim.place()) {
+                row("place", place.quote(), place(place));
+                place.candidates().forEach(c -> row("or", candidate(c)));
+            }
+            claim.when().ifPresent(w -> row("when", w.quote(), claims.dates().range(w.range())));
+            claim.count().ifPresent(c -> row("count", c.quote(), claims.count(claim)));
+            claim.chain().forEach(this::source);
+            row(
+                    "held",
+                    claims.labels().of(claim.factuality())
+                            + words.text("join.list")
+                            + claims.labels().of(claim.granularity()));
+            claim.sameAs().ifPresent(s -> row("same", marks.foreign(s)));
+            beyondGold(claim);
+            ties.of(claim).forEach(this::tie);
+            claim.why().forEach(rule -> row("rule", phrases.of(rule)));
+            line("");
+        }
+
+        private void participants(Claim claim) {
+            for (Agent agent : claim.agents()) {
+                String actor = marks.foreign(agent.actor()) + words.text("join.list");
+                row("agent", agent.quote(), actor + claims.labels().of(agent.certainty()));
+            }
+            for (Target target : claim.targets()) {
+                row("target", target.quote(), marks.foreign(target.group()));
+            }
+        }
+
+        private void source(Hop hop) {
+            String meaning =
+                    marks.foreign(hop.name())
+                            + words.text("join.list")
+                            + claims.labels().of(hop.role());
+            if (hop.quote().isPresent()) {
+                row("source", hop.quote().get(), meaning);
+            } else {
+                row("source", meaning);
+            }
+        }
+
+        private void beyondGold(Claim claim) {
+            for (Means means : claim.means()) {
+                String value = claims.meansValue(means);
+                row(
+                        "means",
+                        means.quote(),
+                        value.isEmpty() ? words.text("explain.unlisted") : value);
+            }
+            claim.purpose().ifPresent(p -> row("purpose", quoted(p)));
+            claim.origin().ifPresent(p -> row("origin", p.quote(), place(p)));
+            claim.destination().ifPresent(p -> row("towards", p.quote(), place(p)));
+        }
+
+        private void tie(ClaimTies.Line tie) {
+            String told = claims.tie(tie);
+            row(
+                    "relation",
+                    tie.cue()
+                            .map(
+                                    q ->
+                                            words.text(
+                                                    "explain.cue",
+                                                    new Wording.Own(told),
+                                                    new Wording.Own(quoted(q))))
+                            .orElse(told));
+        }
+
+        void dropped(Dropped d) {
+            rows.add(Row.item(quoted(d.trigger()) + "  " + drops.of(d)));
+        }
+
+        private String quoted(Quote quote) {
+            return quoted(quote.text(), quote.span());
+        }
+
+        private String quoted(String quote, Span at) {
+            String place = marks.number("@" + at.start() + "-" + at.end());
+            return words.text("quoted", quote) + " " + place;
+        }
+    }
+
+    /**
+     * A line of an explanation.
+     *
+     * @param label what the value is; empty for a line of its own, null for an item of a list
+     */
+    record Row(String label, String value) {
+
+        static Row line(String value) {
+            return new Row("", value);
+        }
+
+        static Row item(String value) {
+            return new Row(null, value);
+        }
+    }
+
+    /** Lines with labels in a column, broken below their own beginning. */
+    record Layout(TerminalMarks marks, int columns) {
+
+        private static final int NARROWEST = 20;
+
+        String print(List<Row> rows) {
+            int label =
+                    rows.stream()
+                            .filter(r -> r.label() != null)
+                            .mapToInt(r -> Columns.width(r.label()))
+                            .max()
+                            .orElse(0);
+            StringBuilder out = new StringBuilder();
+            for (Row row : rows) {
+                if (row.label() == null) {
+                    add(out, "  ", 6, row.value());
+                } else if (row.label().isEmpty()) {
+                    add(out, "", 0, row.value());
+                } else {
+                    String head = "  " + Columns.pad(marks.cell(row.label()), label) + "  ";
+                    add(out, head, label + 4, row.value());
+                }
+            }
+            return out.toString();
+        }
+
+        private void add(StringBuilder out, String head, int indent, String value) {
             String lead = head;
-            for (String part : Columns.wrap(line.substring(head.length()).strip(), room)) {
-                fitted.append(lead).append(part).append('\n');
+            for (String line : wrapped(marks.cell(value), indent)) {
+                String start = line.isEmpty() && lead.isEmpty() ? "" : marks.lineStart();
+                out.append(start).append(lead).append(line).append('\n');
                 lead = " ".repeat(indent);
             }
         }
-        fitted.setLength(fitted.length() - 1);
-        return fitted.toString();
-    }
 
-    private void claim(Claim claim, ClaimTies ties) {
-        out.append(claim.id()).append("  ").append(titles.of(claim.type()));
-        out.append(" (").append(claim.type().code()).append(")\n");
-        row("sentence", claim.sentence().in(text).strip(), claim.sentence());
-        row("trigger", claim.trigger());
-        for (Agent agent : claim.agents()) {
-            row("agent", agent.quote(), agent.actor() + ", " + Words.lower(agent.certainty()));
+        private List<String> wrapped(String value, int indent) {
+            return columns == 0
+                    ? List.of(value)
+                    : Columns.wrap(value, Math.max(NARROWEST, columns - indent));
         }
-        for (Target target : claim.targets()) {
-            row("target", target.quote(), target.group());
-        }
-        for (PlaceMention place : claim.place()) {
-            row("place", place.quote(), place(place));
-            place.candidates().forEach(c -> label("  or").append(candidate(c)).append('\n'));
-        }
-        claim.when().ifPresent(w -> row("when", w.quote(), Words.range(w.range())));
-        claim.count().ifPresent(c -> row("count", c.quote(), Words.count(c)));
-        for (Hop hop : claim.chain()) {
-            String role = Words.lower(hop.role()).replace('_', ' ');
-            if (hop.quote().isPresent()) {
-                row("source", hop.quote().get(), hop.name() + ", " + role);
-            } else {
-                label("source").append(TableWriter.clean(hop.name() + ", " + role)).append('\n');
-            }
-        }
-        label("held as")
-                .append(Words.lower(claim.factuality()))
-                .append(", ")
-                .append(Words.lower(claim.granularity()))
-                .append('\n');
-        claim.sameAs().ifPresent(s -> label("same as").append(s).append('\n'));
-        for (Means means : claim.means()) {
-            row("means", means.quote(), means.value().orElse("not in the list"));
-        }
-        claim.purpose().ifPresent(p -> row("purpose", p));
-        claim.origin().ifPresent(p -> row("origin", p.quote(), place(p)));
-        claim.destination().ifPresent(p -> row("towards", p.quote(), place(p)));
-        for (ClaimTies.Line tie : ties.of(claim)) {
-            label("relation").append(tie.words()).append(' ').append(tie.id());
-            tie.cue().ifPresent(q -> out.append(" by ").append(quoted(q.text(), q.span())));
-            out.append('\n');
-        }
-        for (String rule : claim.why()) {
-            label("rule").append(TableWriter.clean(rule)).append('\n');
-        }
-        out.append('\n');
-    }
-
-    private static String place(PlaceMention place) {
-        return place.name()
-                + place.id().map(i -> " [" + i + "]").orElse("")
-                + place.point().map(p -> " " + p.lat() + ", " + p.lon()).orElse(" no position")
-                + (place.inherited() ? ", said earlier" : "")
-                + (place.ambiguity().isEmpty() ? "" : "; " + place.ambiguity());
-    }
-
-    private static String candidate(PlaceMention.Candidate c) {
-        return TableWriter.clean(
-                c.name()
-                        + " ["
-                        + c.id()
-                        + "] "
-                        + c.kind()
-                        + (c.country().isEmpty() ? "" : ", " + c.country())
-                        + (c.reason().isEmpty() ? "" : ": " + c.reason()));
-    }
-
-    private void dropped(Dropped d) {
-        out.append("  ")
-                .append(quoted(d.trigger().text(), d.trigger().span()))
-                .append("  ")
-                .append(TableWriter.clean(DropReason.of(d, titles)))
-                .append('\n');
-    }
-
-    private StringBuilder label(String label) {
-        return out.append("  ").append(label).append(" ".repeat(Math.max(1, 10 - label.length())));
-    }
-
-    private void row(String label, Quote quote) {
-        row(label, quote.text(), quote.span());
-    }
-
-    private void row(String label, Quote quote, String meaning) {
-        label(label)
-                .append(quoted(quote.text(), quote.span()))
-                .append(" = ")
-                .append(TableWriter.clean(meaning))
-                .append('\n');
-    }
-
-    private void row(String label, String words, Span at) {
-        label(label).append(quoted(words, at)).append('\n');
-    }
-
-    private static String quoted(String words, Span at) {
-        return "\u201C" + TableWriter.clean(words) + "\u201D @" + at.start() + "-" + at.end();
     }
 }

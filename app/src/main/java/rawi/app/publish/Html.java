@@ -1,5 +1,7 @@
 package rawi.app.publish;
 
+import rawi.app.words.Script;
+
 /** Text as HTML. */
 final class Html {
 
@@ -20,10 +22,8 @@ final class Html {
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
                 default -> {
-                    boolean turns =
-                            c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
                     boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r';
-                    out.append(turns || control || lone(text, i) ? '\uFFFD' : c);
+                    out.append(Script.turns(c) || control || lone(text, i) ? '\uFFFD' : c);
                 }
             }
         }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import rawi.core.data.DataFiles;
-import rawi.core.lexicon.TypeTitles;
+import java.util.regex.Pattern;
+import rawi.app.words.Wording;
 import rawi.core.model.ReadReport;
 
 /**
@@ -18,28 +18,36 @@ import rawi.core.model.ReadReport;
  */
 public final class HtmlWriter implements ReportWriter {
 
+    private static final Pattern KEY = Pattern.compile("\\{\\{([a-z_.]+)}}");
+
     private final Writer out;
     private final String script = resource("page.js");
     private final String style = resource("page.css");
-    private final TypeTitles titles = TypeTitles.load(DataFiles.builtIn(), "en");
+    private final PageWords words;
+    private final Wording plain;
     private final StringBuilder lines = new StringBuilder();
     private int number;
     private long claims;
 
-    public HtmlWriter(Writer out) {
+    public HtmlWriter(Writer out, Wording words) {
         this.out = out;
+        this.words = new PageWords(words);
+        this.plain = words;
     }
 
     @Override
     public void begin() throws IOException {
-        out.write("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n");
+        out.write("<!doctype html>\n<html lang=\"" + words.language().code() + "\" dir=\"");
+        out.write(words.language().direction() + "\">\n<head>\n");
         out.write("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ");
         out.write("content=\"default-src 'none'; script-src '" + hash(script) + "'; ");
         out.write("style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'\">\n");
         out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.write("<meta name=\"referrer\" content=\"no-referrer\">\n");
-        out.write("<title>Claims, as reported</title>\n<style>" + style + "</style>\n</head>\n");
-        out.write("<body>\n" + resource("page-top.html"));
+        out.write("<title>" + words.html("page.title") + "</title>\n<style>" + style);
+        out.write("</style>\n</head>\n<body>\n" + filled(resource("page-top.html")));
+        out.write("<script type=\"application/json\" id=\"words\">" + PageScript.words(plain));
+        out.write("</script>\n<main>\n");
     }
 
     @Override
@@ -47,22 +55,29 @@ public final class HtmlWriter implements ReportWriter {
         number++;
         claims += read.claims().size();
         String id = "r" + number;
-        lines.append(HtmlReport.line(read, id));
-        out.write(HtmlReport.of(read, id, titles));
+        lines.append(HtmlReport.line(read, id, words));
+        out.write(HtmlReport.of(read, id, words));
     }
 
     @Override
     public void end() throws IOException {
         out.write("</main>\n");
         if (number > 1) {
-            out.write("<nav class=\"index\" aria-label=\"reports\"><h2><b>" + number);
-            out.write(" reports</b>, " + HtmlReport.claims(claims) + "</h2>\n<ol>\n");
+            out.write("<nav class=\"index\" aria-label=\"" + words.attribute("page.reports"));
+            out.write("\"><h2><b>" + words.plural("n.reports", number) + "</b>");
+            out.write(words.html("join.list") + words.plural("n.claims", claims));
+            out.write("</h2>\n<ol>\n");
             out.write(lines + "</ol></nav>\n");
         }
-        out.write("<footer class=\"foot\">rawi " + Version.TEXT);
-        out.write(". Claims by others, not findings.</footer>\n");
+        out.write("<footer class=\"foot\">" + words.html("page.foot", "rawi " + Version.TEXT));
+        out.write("</footer>\n");
         out.write("<script>" + script + "</script>\n</body>\n</html>\n");
         out.flush();
+    }
+
+    /** The template with its {@code {{keys}}} replaced by their texts. */
+    private String filled(String template) {
+        return KEY.matcher(template).replaceAll(m -> words.html(m.group(1)));
     }
 
     private static String resource(String name) {
@@ -73,7 +88,7 @@ public final class HtmlWriter implements ReportWriter {
         }
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")

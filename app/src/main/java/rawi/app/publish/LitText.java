@@ -2,7 +2,9 @@ package rawi.app.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import rawi.app.words.Script;
 import rawi.core.model.Claim;
 import rawi.core.model.Quote;
 import rawi.core.model.ReadReport;
@@ -11,13 +13,26 @@ import rawi.core.model.Span;
 /** A report's text as HTML, with the words that claims rest on lit. */
 final class LitText {
 
-    /** Words and what they are to a claim; {@code event} marks its trigger. */
-    private record Lit(Span span, Claim claim, String as) {
+    /** What words are to a claim. */
+    enum Part {
+        EVENT,
+        WHO,
+        WHOM,
+        WHERE,
+        WHEN,
+        HOW_MANY,
+        MEANS,
+        WHAT_FOR,
+        FROM,
+        TOWARDS,
+        SOURCE;
 
-        boolean trigger() {
-            return as.equals("event");
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private record Lit(Span span, Claim claim, Part as) {}
 
     private final String text;
     private final String prefix;
@@ -44,26 +59,32 @@ final class LitText {
     }
 
     private void add(Claim claim) {
-        lits.add(new Lit(claim.trigger().span(), claim, "event"));
-        claim.agents().forEach(a -> part(a.quote(), claim, "who"));
-        claim.targets().forEach(t -> part(t.quote(), claim, "whom"));
-        claim.place().forEach(p -> part(p.quote(), claim, "where"));
-        claim.when().ifPresent(w -> part(w.quote(), claim, "when"));
-        claim.count().ifPresent(c -> part(c.quote(), claim, "how_many"));
-        claim.means().forEach(m -> part(m.quote(), claim, "means"));
-        claim.purpose().ifPresent(q -> part(q, claim, "what_for"));
-        claim.origin().ifPresent(p -> part(p.quote(), claim, "from"));
-        claim.destination().ifPresent(p -> part(p.quote(), claim, "towards"));
-        claim.chain().forEach(h -> h.quote().ifPresent(q -> part(q, claim, "source")));
+        lits.add(new Lit(claim.trigger().span(), claim, Part.EVENT));
+        claim.agents().forEach(a -> part(a.quote(), claim, Part.WHO));
+        claim.targets().forEach(t -> part(t.quote(), claim, Part.WHOM));
+        claim.place().forEach(p -> part(p.quote(), claim, Part.WHERE));
+        claim.when().ifPresent(w -> part(w.quote(), claim, Part.WHEN));
+        claim.count().ifPresent(c -> part(c.quote(), claim, Part.HOW_MANY));
+        claim.means().forEach(m -> part(m.quote(), claim, Part.MEANS));
+        claim.purpose().ifPresent(q -> part(q, claim, Part.WHAT_FOR));
+        claim.origin().ifPresent(p -> part(p.quote(), claim, Part.FROM));
+        claim.destination().ifPresent(p -> part(p.quote(), claim, Part.TOWARDS));
+        claim.chain().forEach(h -> h.quote().ifPresent(q -> part(q, claim, Part.SOURCE)));
     }
 
-    private void part(Quote quote, Claim claim, String as) {
+    private void part(Quote quote, Claim claim, Part as) {
         lits.add(new Lit(quote.span(), claim, as));
     }
 
-    /** Cuts the text wherever a lit stretch begins or ends, so that overlaps never cross tags. */
+    /**
+     * Cuts the text wherever a lit stretch or a line begins or ends, so that overlaps never cross
+     * tags. Each line is a paragraph of its own language, for a report may change it.
+     */
     private String html(int from) {
         TreeSet<Integer> cuts = new TreeSet<>(List.of(from, text.length()));
+        for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', end + 1)) {
+            cuts.add(end + 1);
+        }
         for (Lit lit : lits) {
             cuts.add(Math.max(from, lit.span.start()));
             cuts.add(Math.max(from, lit.span.end()));
@@ -75,6 +96,9 @@ final class LitText {
         int start = -1;
         for (int cut : cuts) {
             if (start >= 0 && cut > start) {
+                if (start == from || text.charAt(start - 1) == '\n') {
+                    paragraph(out, start);
+                }
                 piece(out, start, cut, open);
             }
             open.removeIf(lit -> lit.span.end() <= cut);
@@ -86,7 +110,14 @@ final class LitText {
             }
             start = cut;
         }
-        return out.toString();
+        return out.append(out.isEmpty() ? "" : "</p>").toString();
+    }
+
+    private void paragraph(StringBuilder out, int start) {
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end);
+        String direction = Script.of(line).isPresent() ? HtmlMarks.attributes(line) : "";
+        out.append(out.isEmpty() ? "<p" : "</p><p").append(direction).append('>');
     }
 
     private void piece(StringBuilder out, int start, int end, List<Lit> over) {
@@ -98,8 +129,8 @@ final class LitText {
         TreeSet<String> ids = new TreeSet<>();
         Claim trigger = null;
         for (Lit lit : over) {
-            ids.add(prefix + lit.claim.id() + ":" + lit.as);
-            if (lit.trigger() && trigger == null) {
+            ids.add(prefix + lit.claim.id() + ":" + lit.as.key());
+            if (lit.as == Part.EVENT && trigger == null) {
                 trigger = lit.claim;
             }
         }

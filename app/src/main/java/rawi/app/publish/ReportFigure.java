@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Claim;
 import rawi.core.model.Hop;
 import rawi.core.model.ReadReport;
@@ -27,18 +26,20 @@ final class ReportFigure {
     private final StringBuilder out = new StringBuilder();
     private final ReadReport read;
     private final String prefix;
-    private final TypeTitles titles;
+    private final PageWords words;
+    private final boolean rightToLeft;
     private final Optional<TimeScale> scale;
 
-    private ReportFigure(ReadReport read, String prefix, TypeTitles titles) {
+    private ReportFigure(ReadReport read, String prefix, PageWords words) {
         this.read = read;
         this.prefix = prefix;
-        this.titles = titles;
+        this.words = words;
+        this.rightToLeft = words.language().rightToLeft();
         this.scale = scale();
     }
 
-    static String of(ReadReport read, String prefix, TypeTitles titles) {
-        ReportFigure figure = new ReportFigure(read, prefix, titles);
+    static String of(ReadReport read, String prefix, PageWords words) {
+        ReportFigure figure = new ReportFigure(read, prefix, words);
         figure.draw();
         return figure.out.toString();
     }
@@ -76,28 +77,42 @@ final class ReportFigure {
     }
 
     private void draw() {
-        out.append("<div class=\"figures\">\n<div><h3>What is claimed");
-        out.append(scale.isPresent() ? ", and when" : "").append("</h3><div class=\"lanes\">\n");
+        String what = scale.isPresent() ? "figure.what_and_when" : "figure.what";
+        out.append("<div class=\"figures\">\n<div><h3>").append(words.html(what));
+        out.append("</h3><div class=\"lanes\">\n");
         Map<String, Integer> families = families(read.claims());
         int most = families.values().stream().max(Integer::compare).orElse(1);
         families.forEach((family, n) -> lane(family, n, most));
         scale.ifPresent(this::axis);
-        out.append("</div></div>\n<div><h3>According to whom</h3><ol class=\"paths\">\n");
+        out.append("</div></div>\n<div><h3>").append(words.html("figure.according"));
+        out.append("</h3><ol class=\"paths\">\n");
         paths();
         out.append("</ol></div>\n</div>\n");
     }
 
+    /** Where a stretch that begins so far along the line is drawn: from the right in Arabic. */
+    private String x(double along, double width) {
+        return TimeScale.percent(rightToLeft ? 100 - along - width : along);
+    }
+
+    private String x(double along) {
+        return x(along, 0);
+    }
+
     private void lane(String family, int n, int most) {
-        out.append("<span class=\"").append(family).append("\">").append(family).append("</span>");
+        double width = 68.0 * n / most;
+        out.append("<span class=\"").append(family).append("\">");
+        out.append(words.claims().labels().family(family)).append("</span>");
         out.append("<svg class=\"count ").append(family).append("\" role=\"img\" aria-label=\"");
-        out.append(n).append(n == 1 ? " claim" : " claims").append("\"><rect class=\"n\" x=\"0\"");
-        out.append(" y=\"25%\" height=\"50%\" rx=\"2\" width=\"");
-        out.append(TimeScale.percent(68.0 * n / most)).append("\"/><text x=\"");
-        out.append(TimeScale.percent(68.0 * n / most + 5)).append("\" y=\"75%\">").append(n);
-        out.append("</text></svg>");
+        out.append(words.pluralAttribute("n.claims", n)).append("\"><rect class=\"n\" x=\"");
+        out.append(x(0, width)).append("\" y=\"25%\" height=\"50%\" rx=\"2\" width=\"");
+        out.append(TimeScale.percent(width)).append("\"/><text x=\"").append(x(width + 5));
+        out.append((rightToLeft ? "\" text-anchor=\"end" : "") + "\" y=\"75%\">")
+                .append(n)
+                .append("</text></svg>");
         out.append("<svg class=\"time ").append(family).append("\">");
         if (scale.isPresent()) {
-            String now = TimeScale.percent(scale.get().now());
+            String now = x(scale.get().now());
             out.append("<line class=\"now\" y1=\"0\" y2=\"100%\" x1=\"").append(now);
             out.append("\" x2=\"").append(now).append("\"/>");
             for (Claim claim : read.claims()) {
@@ -117,15 +132,7 @@ final class ReportFigure {
         double from = range.earliest().map(scale::at).orElse(scale.left());
         double to = range.latest().map(scale::at).orElse(scale.now());
         boolean open = range.earliest().isEmpty() || range.latest().isEmpty();
-        String label =
-                Html.escape(
-                        claim.id()
-                                + " "
-                                + titles.of(claim.type())
-                                + ", "
-                                + Words.range(range)
-                                + ", "
-                                + Words.lower(claim.factuality()));
+        String label = Html.escape(label(claim, range));
         out.append("<a href=\"#").append(Html.escape(prefix + claim.id()));
         out.append("\" aria-label=\"").append(label).append("\"><title>").append(label);
         out.append("</title>");
@@ -138,41 +145,46 @@ final class ReportFigure {
             dot(look + "\"", (from + to) / 2);
         } else {
             out.append("<rect ").append(look).append("\" y=\"32%\" height=\"36%\" rx=\"3\" x=\"");
-            out.append(TimeScale.percent(from)).append("\" width=\"");
+            out.append(x(from, to - from)).append("\" width=\"");
             out.append(TimeScale.percent(to - from)).append("\"/>");
         }
         out.append("</a>");
     }
 
+    private String label(Claim claim, TimeRange range) {
+        ClaimWords told = words.plainClaims();
+        return String.join(
+                words.plain("join.list"),
+                claim.id() + " " + told.labels().of(claim.type()),
+                told.dates().range(range),
+                told.labels().of(claim.factuality()));
+    }
+
     private void line(String look, double from, double to) {
         out.append("<line ").append(look).append(" y1=\"50%\" y2=\"50%\" x1=\"");
-        out.append(TimeScale.percent(from)).append("\" x2=\"").append(TimeScale.percent(to));
-        out.append("\"/>");
+        out.append(x(from)).append("\" x2=\"").append(x(to)).append("\"/>");
     }
 
     private void dot(String look, double at) {
         out.append("<circle ").append(look).append(" cy=\"50%\" r=\"4\" cx=\"");
-        out.append(TimeScale.percent(at)).append("\"/>");
+        out.append(x(at)).append("\"/>");
     }
 
     private void axis(TimeScale scale) {
         out.append("<svg class=\"axis\" aria-hidden=\"true\">");
         for (TimeScale.Tick tick : scale.ticks()) {
-            tick(tick.at(), tick.label(), tick.fine() ? " class=\"fine\"" : "");
+            String label = words.html("ago." + tick.ago());
+            tick(tick.at(), label, tick.fine() ? " class=\"fine\"" : "");
         }
-        String now = read.report().published().isPresent() ? "published" : "last day";
-        tick(scale.now(), now, "");
+        boolean dated = read.report().published().isPresent();
+        tick(scale.now(), words.html(dated ? "figure.published" : "figure.last_day"), "");
         out.append("</svg>\n");
     }
 
     private void tick(double at, String label, String look) {
-        String x = TimeScale.percent(at);
-        out.append("<line")
-                .append(look)
-                .append(" y1=\"0\" y2=\"4\" x1=\"")
-                .append(x)
-                .append("\" x2=\"")
-                .append(x);
+        String x = x(at);
+        out.append("<line").append(look).append(" y1=\"0\" y2=\"4\" x1=\"").append(x);
+        out.append("\" x2=\"").append(x);
         out.append("\"/><text").append(look).append(" y=\"90%\" text-anchor=\"middle\" x=\"");
         out.append(x).append("\">").append(label).append("</text>");
     }
@@ -192,12 +204,14 @@ final class ReportFigure {
                 .limit(SHOWN_PATHS)
                 .forEach(
                         e -> {
-                            out.append("<li>").append(ClaimCard.chain(chains.get(e.getKey())));
+                            out.append("<li>")
+                                    .append(ClaimCard.chain(chains.get(e.getKey()), words));
                             out.append("<b>").append(e.getValue()).append("</b></li>\n");
                         });
         if (order.size() > SHOWN_PATHS) {
-            out.append("<li class=\"none\">and ").append(order.size() - SHOWN_PATHS);
-            out.append(" more</li>\n");
+            out.append("<li class=\"none\">");
+            out.append(words.plural("n.more_chains", order.size() - SHOWN_PATHS));
+            out.append("</li>\n");
         }
     }
 }

@@ -3,19 +3,23 @@ package rawi.app.publish;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import rawi.app.words.Dates;
+import rawi.app.words.Wording;
 import rawi.core.model.Claim;
+import rawi.core.model.Factuality;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
 
 /**
  * For people: one claim a line where there is room, else with its long parts wrapped below each
- * other; type and standing in columns of their own, the chain last.
+ * other; type and standing in columns of their own, the chain last. Every cell keeps its place and
+ * its reading direction whatever stands beside it.
  */
 public final class TableWriter implements ReportWriter {
 
-    private static final int WIDEST_TYPE = 26;
-    private static final int HELD = 12;
+    private static final int WIDEST_TYPE = 28;
 
     /** Below this many columns the deed goes below its type, standing and chain. */
     private static final int NARROW = 110;
@@ -23,12 +27,24 @@ public final class TableWriter implements ReportWriter {
     private final Writer out;
     private final Screen screen;
     private final Paint paint;
+    private final TerminalMarks marks;
+    private final Wording words;
+    private final ClaimWords claims;
+    private final int heldWidth;
     private boolean first = true;
 
-    public TableWriter(Writer out, Screen screen) {
+    public TableWriter(Writer out, Screen screen, Wording wording) {
         this.out = out;
         this.screen = screen;
         this.paint = new Paint(screen.colour());
+        this.marks = new TerminalMarks(wording.language());
+        this.words = wording.in(marks);
+        this.claims = new ClaimWords(words, Dates.brief(words));
+        this.heldWidth =
+                Arrays.stream(Factuality.values())
+                        .mapToInt(f -> Columns.width(claims.labels().of(f)))
+                        .max()
+                        .orElse(0);
     }
 
     @Override
@@ -40,21 +56,13 @@ public final class TableWriter implements ReportWriter {
             out.write('\n');
         }
         first = false;
-        Report report = read.report();
-        String head =
-                report.file()
-                        + "  "
-                        + report.publisher()
-                        + report.published().map(d -> ", " + d).orElse(", no date")
-                        + "  "
-                        + HtmlReport.claims(read.claims().size());
-        for (String line : lines(clean(head), 0)) {
-            out.write(paint.bold(line) + "\n");
+        for (String line : lines(head(read), 0)) {
+            out.write(marks.lineStart() + paint.bold(line) + "\n");
         }
         ClaimTies ties = new ClaimTies(read.claims());
         int idWidth = read.claims().stream().mapToInt(c -> id(c).length()).max().orElse(0);
         int typeWidth =
-                read.claims().stream().mapToInt(c -> Words.type(c).length()).max().orElse(0);
+                read.claims().stream().mapToInt(c -> Columns.width(type(c))).max().orElse(0);
         for (Claim claim : read.claims()) {
             row(claim, ties, idWidth, Math.min(WIDEST_TYPE, typeWidth));
         }
@@ -66,20 +74,34 @@ public final class TableWriter implements ReportWriter {
         out.flush();
     }
 
+    private String head(ReadReport read) {
+        Report report = read.report();
+        String date =
+                report.published()
+                        .map(day -> Dates.brief(words).day(day))
+                        .orElseGet(() -> words.text("report.undated"));
+        return marks.foreign(report.file())
+                + "  "
+                + marks.cell(words.text("report.by", report.publisher(), new Wording.Own(date)))
+                + "  "
+                + marks.cell(words.plural("n.claims", read.claims().size()));
+    }
+
     private void row(Claim claim, ClaimTies ties, int idWidth, int typeWidth) throws IOException {
-        String lead = "  " + Columns.pad(id(claim), idWidth) + "  ";
-        String chain = clean("[" + Words.chain(claim.chain()) + "]");
-        int indent = lead.length() + typeWidth + 2 + HELD + 2;
-        out.write(lead);
-        String type = Columns.pad(Words.type(claim), typeWidth);
+        int lead = 2 + idWidth + 2;
+        int indent = lead + typeWidth + 2 + heldWidth + 2;
+        out.write(marks.lineStart() + "  ");
+        out.write(Columns.pad(marks.foreign(id(claim)), idWidth) + "  ");
+        String type = Columns.pad(marks.cell(type(claim)), typeWidth);
         out.write(paint.family(claim.type().family(), type) + "  ");
-        String held = Columns.pad(Words.lower(claim.factuality()), HELD);
+        String held = Columns.pad(marks.cell(claims.labels().of(claim.factuality())), heldWidth);
         out.write(paint.standing(claim.factuality(), held) + "  ");
-        String deed = clean(deed(claim, ties));
+        String chain = marks.cell("[" + claims.chain(claim.chain()) + "]");
+        String deed = marks.cell(deed(claim, ties));
         if (screen.columns() > 0 && screen.columns() < NARROW) {
             hang(lines(chain, indent), indent, true);
-            out.write(" ".repeat(lead.length()));
-            hang(lines(deed, lead.length()), lead.length(), false);
+            out.write(marks.lineStart() + " ".repeat(lead));
+            hang(lines(deed, lead), lead, false);
             return;
         }
         List<String> body = new ArrayList<>(lines(deed, indent));
@@ -91,7 +113,7 @@ public final class TableWriter implements ReportWriter {
             hang(body, indent, false);
         } else {
             hang(body, indent, false);
-            out.write(" ".repeat(indent));
+            out.write(marks.lineStart() + " ".repeat(indent));
             hang(lines(chain, indent), indent, true);
         }
     }
@@ -101,8 +123,12 @@ public final class TableWriter implements ReportWriter {
         String lead = "";
         for (String line : lines) {
             out.write(lead + (dim ? paint.dim(line) : line) + "\n");
-            lead = " ".repeat(indent);
+            lead = marks.lineStart() + " ".repeat(indent);
         }
+    }
+
+    private String type(Claim claim) {
+        return claims.labels().brief(claim.type());
     }
 
     private static String id(Claim claim) {
@@ -110,26 +136,27 @@ public final class TableWriter implements ReportWriter {
     }
 
     /** Who to whom, or the words of the deed when nobody is named, then where, when, how many. */
-    private static String deed(Claim claim, ClaimTies ties) {
+    private String deed(Claim claim, ClaimTies ties) {
         List<String> parts = new ArrayList<>();
-        String who = Words.agents(claim);
-        String whom = Words.targets(claim);
-        if (!who.isEmpty() || !whom.isEmpty()) {
-            parts.add((who.isEmpty() ? "?" : who) + (whom.isEmpty() ? "" : " -> " + whom));
+        String who = claims.agents(claim);
+        String whom = claims.targets(claim);
+        if (who.isEmpty() && whom.isEmpty()) {
+            parts.add(words.text("quoted", claim.trigger().text()));
         } else {
-            parts.add("\u201C" + claim.trigger().text() + "\u201D");
+            String doer = who.isEmpty() ? words.text("agent.unsaid") : who;
+            parts.add(whom.isEmpty() ? doer : doer + words.text("deed.step") + whom);
         }
-        add(parts, "at ", Words.places(claim));
-        add(parts, "", Words.when(claim));
-        add(parts, "", Words.count(claim));
-        add(parts, "means: ", Words.means(claim));
-        add(parts, "", ties.brief(claim));
+        add(parts, "deed.at", claims.places(claim));
+        add(parts, "deed.part", claims.when(claim));
+        add(parts, "deed.part", claims.count(claim));
+        add(parts, "deed.means", claims.means(claim));
+        add(parts, "deed.part", claims.ties(ties.of(claim)));
         return String.join(" \u00B7 ", parts);
     }
 
-    private static void add(List<String> parts, String before, String value) {
+    private void add(List<String> parts, String key, String value) {
         if (!value.isEmpty()) {
-            parts.add(before + value);
+            parts.add(words.text(key, new Wording.Own(value)));
         }
     }
 
@@ -138,36 +165,5 @@ public final class TableWriter implements ReportWriter {
         return screen.columns() == 0
                 ? List.of(text)
                 : Columns.wrap(text, Math.max(12, screen.columns() - indent));
-    }
-
-    /**
-     * The text without what could command the terminal or turn the reading direction of the rest of
-     * the line.
-     */
-    static String clean(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean rightToLeft = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c)) {
-                out.append(' ');
-            } else if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
-                continue;
-            } else {
-                byte direction = Character.getDirectionality(c);
-                boolean strong =
-                        direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-                if (strong && !rightToLeft) {
-                    out.append('\u2068');
-                    rightToLeft = true;
-                } else if (rightToLeft && direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
-                    out.append('\u2069');
-                    rightToLeft = false;
-                }
-                out.append(c);
-            }
-        }
-        return rightToLeft ? out.append('\u2069').toString() : out.toString();
     }
 }

@@ -15,9 +15,10 @@ final class TimeScale {
     /**
      * A day to write on the axis, by how long before the reference day it is.
      *
+     * @param ago the key of how long before
      * @param fine whether a narrow screen has no room for it
      */
-    record Tick(double at, String label, boolean fine) {}
+    record Tick(double at, String ago, boolean fine) {}
 
     private static final long SHORTEST = 7;
     private static final double NOW = 88;
@@ -55,12 +56,12 @@ final class TimeScale {
         double last = NOW;
         double lastCoarse = NOW;
         long[] days = {7, 30, 365, 3652, 36524};
-        String[] labels = {"1 week", "1 month", "1 year", "10 years", "100 years"};
+        String[] ago = {"week", "month", "year", "decade", "century"};
         for (int i = 0; i < days.length; i++) {
             double at = at(reference.minusDays(days[i]));
             if (Math.log1p(days[i]) <= most && last - at >= NEAREST) {
                 boolean fine = lastCoarse - at < 2 * NEAREST;
-                ticks.add(new Tick(at, labels[i], fine));
+                ticks.add(new Tick(at, ago[i], fine));
                 last = at;
                 lastCoarse = fine ? lastCoarse : at;
             }

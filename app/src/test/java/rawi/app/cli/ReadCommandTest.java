@@ -67,7 +67,7 @@ class ReadCommandTest {
         Run run = Run.of("read", folder.resolve("a.html").toString(), "--format", "html");
         assertThat(run.out().replaceAll("<[^>]+>", ""))
                 .contains("Two held\n\nThe army arrested")
-                .contains("The Wire, 2020-12-21");
+                .contains("The Wire, 21 December 2020");
         assertThat(run.out()).doesNotContain("Home About").doesNotContain("All rights reserved");
         assertThat(run.code()).isZero();
     }

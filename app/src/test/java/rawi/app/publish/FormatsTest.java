@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import rawi.app.ingest.Json;
+import rawi.app.words.Dates;
+import rawi.app.words.Language;
+import rawi.app.words.Wording;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.ClaimType;
@@ -22,9 +25,11 @@ import rawi.core.model.TimeRange;
 /** Every form of output on a report that tries to break it. */
 class FormatsTest {
 
+    private static final Wording ENGLISH = Wording.of(Language.ENGLISH);
+
     private static String write(Format format, Screen screen) throws IOException {
         StringWriter out = new StringWriter();
-        ReportWriter writer = format.writer(out, screen);
+        ReportWriter writer = format.writer(out, screen, ENGLISH);
         writer.begin();
         writer.write(Samples.read());
         writer.end();
@@ -96,7 +101,7 @@ class FormatsTest {
                 .contains("<dt>because of</dt><dd><a href=\"#r1-C01\">C01</a>")
                 .contains("<dt>leads to</dt><dd><a href=\"#r1-C02\">C02</a>")
                 .doesNotContain("<bdi><script>");
-        assertThat(Explanation.ofClaim(Samples.read(), "C02").orElseThrow())
+        assertThat(new Explanation(ENGLISH, 0).ofClaim(Samples.read(), "C02").orElseThrow())
                 .contains("because of C01 by");
     }
 
@@ -206,7 +211,7 @@ class FormatsTest {
     })
     void timeIsToldInItsShortestForm(LocalDate from, LocalDate to, String words) {
         TimeRange range = new TimeRange(Optional.ofNullable(from), Optional.ofNullable(to));
-        assertThat(Words.when(range)).isEqualTo(words);
+        assertThat(Dates.brief(ENGLISH).when(range)).isEqualTo(words);
     }
 
     @Test
@@ -224,7 +229,7 @@ class FormatsTest {
                         Samples.quote("shelled"),
                         ClaimType.SHELLING,
                         "hostilities.shelling: shell: object does not fit; no entry fits");
-        String reason = DropReason.of(dropped, TypeTitles.load(DataFiles.builtIn(), "en"));
+        String reason = new DropReason(ENGLISH).of(dropped);
         assertThat(reason)
                 .isEqualTo(
                         "Shelling, rockets, missiles: its object is not of the kind it takes;"
@@ -242,9 +247,7 @@ class FormatsTest {
 
     @Test
     void tableObeysNoControlCharacters() {
-        assertThat(TableWriter.clean("a\u001B[31m\u202Eb\nc")).isEqualTo("a [31mb c");
-        assertThat(TableWriter.clean("by \u062F\u064A\u0631 x"))
-                .isEqualTo("by \u2068\u062F\u064A\u0631 \u2069x");
-        assertThat(TableWriter.clean("Deir Ezzor")).isEqualTo("Deir Ezzor");
+        assertThat(TerminalMarks.clean("a\u001B[31m\u202Eb\nc")).isEqualTo("a [31mb c");
+        assertThat(TerminalMarks.clean("Deir Ezzor")).isEqualTo("Deir Ezzor");
     }
 }

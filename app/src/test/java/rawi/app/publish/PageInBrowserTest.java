@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rawi.app.words.Language;
+import rawi.app.words.Wording;
 
 /** The page opened in a real browser: its own script runs, that of the report does not. */
 @Tag("browser")
@@ -50,7 +52,7 @@ class PageInBrowserTest {
 
     private static String page() throws Exception {
         StringWriter page = new StringWriter();
-        HtmlWriter writer = new HtmlWriter(page);
+        HtmlWriter writer = new HtmlWriter(page, Wording.of(Language.ENGLISH));
         writer.begin();
         writer.write(Samples.read());
         writer.end();

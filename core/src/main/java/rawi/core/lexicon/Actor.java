@@ -3,6 +3,7 @@ package rawi.core.lexicon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A party, body or outlet that reports name.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param nonState whether an armed party answers to no state: what it does by force to fill its
  *     ranks is forced recruitment, not conscription
  * @param affiliations what it belongs to, each for a time (invariant I10)
+ * @param countries ISO codes of the countries in whose news its short names mean it; empty when
+ *     they mean it anywhere
  */
 public record Actor(
         String id,
@@ -21,7 +24,8 @@ public record Actor(
         boolean nonState,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        List<Affiliation> affiliations) {
+        List<Affiliation> affiliations,
+        Set<String> countries) {
 
     /** What a name stands for. */
     public enum Kind {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.YamlNode;
 
@@ -77,7 +78,8 @@ public final class Actors {
                 node.get("nonstate").map(YamlNode::text).orElse("").equals("true"),
                 day(node, "from"),
                 day(node, "to"),
-                List.copyOf(affiliations));
+                List.copyOf(affiliations),
+                node.get("country").map(c -> Set.of(c.text().split(" "))).orElse(Set.of()));
     }
 
     /** A day, or the first day of a month or year. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.PlaceMention.Point;
+import rawi.core.text.ArabicScript;
 
 /**
  * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
@@ -29,6 +30,7 @@ public final class Gazetteer {
     private final Map<String, List<Place>> loose = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
+    private final Map<String, List<Place>> arabic = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
 
     private Gazetteer(PlaceBase base) {
@@ -55,44 +57,108 @@ public final class Gazetteer {
             gazetteer.countries.put(row.get("code"), place);
             gazetteer.add(row.get("name"), place);
             row.list("aliases").forEach(alias -> gazetteer.add(alias, place));
+            gazetteer.addArabic(row, place);
+            gazetteer.addArabicDemonyms(row);
             for (String demonym : row.list("demonyms")) {
                 gazetteer.demonyms.put(demonym.toLowerCase(Locale.ROOT), row.get("code"));
             }
         }
         for (String path : files.list("gazetteer")) {
             for (Tsv.Row row : Tsv.read(files, path)) {
-                gazetteer.addRow(row);
+                Place place = place(row);
+                gazetteer.add(place.name(), place);
+                row.list("aliases").forEach(alias -> gazetteer.add(alias, place));
+                gazetteer.addArabic(row, place);
             }
+        }
+        for (Tsv.Row row : Tsv.read(files, "gazetteer/arabic_places.tsv")) {
+            gazetteer.addArabic(row, place(row));
         }
         return gazetteer;
     }
 
-    private void addRow(Tsv.Row row) {
+    private static Place place(Tsv.Row row) {
         try {
             String lat = row.get("lat");
-            Place place =
-                    new Place(
-                            row.get("id"),
-                            row.get("name"),
-                            lat.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            new Point(
-                                                    Double.parseDouble(lat),
-                                                    Double.parseDouble(row.get("lon")))),
-                            Place.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-                            row.get("country"),
-                            row.get("within"),
-                            row.get("population").isEmpty()
-                                    ? 0
-                                    : Long.parseLong(row.get("population")));
-            add(place.name(), place);
-            row.list("aliases").forEach(alias -> add(alias, place));
+            return new Place(
+                    row.get("id"),
+                    row.get("name"),
+                    lat.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Point(
+                                            Double.parseDouble(lat),
+                                            Double.parseDouble(row.get("lon")))),
+                    Place.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                    row.get("country"),
+                    row.get("within"),
+                    row.get("population").isEmpty() ? 0 : Long.parseLong(row.get("population")));
         } catch (NumberFormatException e) {
             throw row.error("no number: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw row.error(e.getMessage());
         }
+    }
+
+    private void addArabic(Tsv.Row row, Place place) {
+        if (!row.header().contains("name_ar")) {
+            return;
+        }
+        for (String name : row.list("name_ar")) {
+            String key = ArabicScript.letters(name.strip()).replaceAll("\\s+", " ");
+            if (key.length() > 2) {
+                put(arabic, key, place);
+            }
+        }
+    }
+
+    /** سوري of سوريا, عراقي of العراق. */
+    private void addArabicDemonyms(Tsv.Row row) {
+        for (String name : row.list("name_ar")) {
+            String letters = ArabicScript.letters(name.strip());
+            if (letters.indexOf(' ') < 0) {
+                String stem = letters.startsWith("ال") ? letters.substring(2) : letters;
+                stem = stem.replaceAll("(يا|ا|ة)$", "") + "ي";
+                for (String form : List.of(stem, stem + "ة", stem + "ين", stem + "ون")) {
+                    demonyms.put(form, row.get("code"));
+                    demonyms.put("ال" + form, row.get("code"));
+                }
+            }
+        }
+    }
+
+    /**
+     * All places of an Arabic name, unranked: those of the tables, which reports name most, else
+     * the world's towns.
+     *
+     * @param letters the name in {@link ArabicScript#letters}, one blank between words
+     */
+    public List<Place> findArabic(String letters) {
+        List<Place> known = arabic.getOrDefault(letters, List.of());
+        List<Place> towns = new ArrayList<>();
+        if (letters.length() > 2) {
+            base.find(letters, towns);
+        }
+        if (known.isEmpty() || towns.isEmpty()) {
+            return known.isEmpty() ? towns : known;
+        }
+        List<Place> found = new ArrayList<>(known);
+        for (Place town : towns) {
+            if (known.stream().noneMatch(p -> p.id().equals(town.id()))) {
+                found.add(town);
+            }
+        }
+        return found;
+    }
+
+    /** Whether {@link #findArabic} has places of this name; cheaper. */
+    public boolean hasArabic(String letters) {
+        return arabic.containsKey(letters) || letters.length() > 2 && base.has(letters);
+    }
+
+    /** Whether an Arabic name is one of the tables', so well known. */
+    public boolean isKnownArabic(String letters) {
+        return arabic.containsKey(letters);
     }
 
     private void add(String name, Place place) {

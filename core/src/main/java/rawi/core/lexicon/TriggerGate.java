@@ -23,14 +23,32 @@ public final class TriggerGate {
     private record Clue(List<Set<String>> besides) {}
 
     private final Map<String, List<Clue>> clues = new HashMap<>();
+    private final Function<String, Set<String>> keys;
 
-    private TriggerGate() {}
+    private TriggerGate(Function<String, Set<String>> keys) {
+        this.keys = keys;
+    }
 
     /**
      * @param forms the written forms of a base form, in lower case
      */
     public static TriggerGate of(Codebook codebook, Function<String, Set<String>> forms) {
-        TriggerGate gate = new TriggerGate();
+        return of(codebook, forms, word -> Set.of(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * @param bases the base forms that a written word may have, for a language that writes too many
+     *     forms to list
+     */
+    public static TriggerGate ofBases(Codebook codebook, Function<String, Set<String>> bases) {
+        return of(codebook, Set::of, bases);
+    }
+
+    private static TriggerGate of(
+            Codebook codebook,
+            Function<String, Set<String>> forms,
+            Function<String, Set<String>> keys) {
+        TriggerGate gate = new TriggerGate(keys);
         for (TriggerEntry entry : codebook.entries()) {
             gate.add(entry, forms);
         }
@@ -76,17 +94,15 @@ public final class TriggerGate {
     public boolean opens(List<Token> tokens) {
         Set<String> words = null;
         for (Token token : tokens) {
-            List<Clue> found = clues.get(token.form().toLowerCase(Locale.ROOT));
-            if (found == null) {
-                continue;
-            }
-            for (Clue clue : found) {
-                if (clue.besides().isEmpty()) {
-                    return true;
-                }
-                words = words == null ? lower(tokens) : words;
-                if (holds(words, clue)) {
-                    return true;
+            for (String key : keys.apply(token.form())) {
+                for (Clue clue : clues.getOrDefault(key, List.of())) {
+                    if (clue.besides().isEmpty()) {
+                        return true;
+                    }
+                    words = words == null ? all(tokens) : words;
+                    if (holds(words, clue)) {
+                        return true;
+                    }
                 }
             }
         }
@@ -102,9 +118,9 @@ public final class TriggerGate {
         return true;
     }
 
-    private static Set<String> lower(List<Token> tokens) {
+    private Set<String> all(List<Token> tokens) {
         Set<String> words = new HashSet<>();
-        tokens.forEach(t -> words.add(t.form().toLowerCase(Locale.ROOT)));
+        tokens.forEach(t -> words.addAll(keys.apply(t.form())));
         return words;
     }
 }

@@ -6,21 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import rawi.core.extract.act.Event;
+import rawi.core.extract.act.Parties;
 import rawi.core.extract.howmany.CountReader;
-import rawi.core.extract.link.MeansReader;
 import rawi.core.extract.link.MovementEnds;
-import rawi.core.extract.link.RelationReader;
 import rawi.core.extract.link.Ties;
 import rawi.core.extract.stance.GranularityReader;
-import rawi.core.extract.stance.StanceReader;
-import rawi.core.extract.voice.Voices;
-import rawi.core.extract.when.Times;
+import rawi.core.extract.stance.StanceReader.Stance;
+import rawi.core.extract.where.Held;
 import rawi.core.extract.where.Places;
-import rawi.core.extract.who.Entities;
-import rawi.core.extract.who.NounPhrases;
-import rawi.core.lexicon.Place;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
@@ -32,13 +26,12 @@ import rawi.core.model.Hop;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.Relation;
+import rawi.core.model.Report;
 import rawi.core.model.Span;
 import rawi.core.model.Target;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
-import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
-import rawi.core.text.Block;
 
 /** Puts the parts of each event together into a claim. Used by one thread for one report. */
 final class ClaimAssembler {
@@ -52,149 +45,94 @@ final class ClaimAssembler {
                     ClaimType.HIDING_CONFINEMENT,
                     ClaimType.AGREEMENT_SETTLEMENT);
 
-    private static final Set<String> NEGATIVE =
-            Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
-
-    private final ParsedText text;
-    private final Entities entities;
-    private final Places places;
-    private final Times times;
-    private final Voices voices;
-    private final CountReader counts;
-    private final StanceReader stances;
-    private final GranularityReader granularities;
-    private final MeansReader means;
-    private final RelationReader relations;
+    private final Report report;
+    private final List<Hop> credits;
     private final List<Claim> claims = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
 
-    ClaimAssembler(
-            ParsedText text,
-            Entities entities,
-            Places places,
-            Times times,
-            Voices voices,
-            CountReader counts,
-            StanceReader stances,
-            GranularityReader granularities,
-            MeansReader means,
-            RelationReader relations) {
-        this.text = text;
-        this.entities = entities;
-        this.places = places;
-        this.times = times;
-        this.voices = voices;
-        this.counts = counts;
-        this.stances = stances;
-        this.granularities = granularities;
-        this.means = means;
-        this.relations = relations;
+    /**
+     * @param credits sources that every claim of the report goes through
+     */
+    ClaimAssembler(Report report, List<Hop> credits) {
+        this.report = report;
+        this.credits = List.copyOf(credits);
     }
 
     /**
      * The claims in text order with the ties that the report makes between them, each repeated
      * mention tied to the fullest claim of its event.
      */
-    List<Claim> claims() {
-        Ties ties = relations.read(text, events);
-        List<Claim> tied = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            List<Relation> own = new ArrayList<>();
-            for (Ties.Tie tie : ties.from(i)) {
-                Quote cue = Quote.of(text.text(), tie.cue());
-                own.add(new Relation(tie.kind(), claims.get(tie.to()).id(), Optional.of(cue)));
+    List<Claim> claims(List<Scene> scenes) {
+        List<Claim> tied = new ArrayList<>(claims);
+        for (Scene scene : scenes) {
+            Ties ties = scene.language.relations.read(scene.text, scene.events);
+            for (int i = 0; i < scene.events.size(); i++) {
+                List<Relation> own = new ArrayList<>();
+                for (Ties.Tie tie : ties.from(i)) {
+                    String other = claims.get(scene.claims.get(tie.to())).id();
+                    own.add(new Relation(tie.kind(), other, Optional.of(quote(tie.cue()))));
+                }
+                int at = scene.claims.get(i);
+                tied.set(at, claims.get(at).withTies(own, ties.purposeOf(i).map(this::quote)));
             }
-            Optional<Quote> purpose = ties.purposeOf(i).map(p -> Quote.of(text.text(), p));
-            tied.add(claims.get(i).withTies(own, purpose));
         }
         return SameEvent.link(tied);
     }
 
-    void add(Event event) {
+    private Quote quote(Span span) {
+        return Quote.of(report.text(), span);
+    }
+
+    void add(Event event, Scene scene) {
         int s = event.sentence();
-        Tree tree = text.tree(s);
+        Language language = scene.language;
+        Tree tree = scene.text.tree(s);
         Span trigger =
                 new Span(
                         tree.sentence().tokens().get(event.first()).start(),
                         tree.sentence().tokens().get(event.last()).end());
         List<String> why = new ArrayList<>(event.why());
-        List<Hop> inner = voices.chain(trigger);
-        Optional<StanceReader.Stance> stance =
-                stances.of(tree, event.head(), event.support())
-                        .filter(
-                                found ->
-                                        !(isNegative(event)
-                                                && found.factuality() == Factuality.DENIED));
-        Factuality factuality = factuality(event, trigger, stance, inner, why);
+        List<Hop> inner = scene.voices.chain(trigger);
+        Optional<Stance> stance = language.stances.of(tree, event);
+        Factuality factuality = factuality(event, scene, trigger, stance, inner, why);
         Optional<When> when =
-                times.of(s, event.head(), event.support())
+                scene.times
+                        .of(s, event.head(), event.support())
                         .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
-        Optional<Count> count = count(event, tree);
-        List<PlaceMention> place = place(event, factuality, why);
+        Optional<Count> count = count(event, scene);
+        List<PlaceMention> place = place(event, scene.places, factuality, why);
         String granularity =
-                granularities.of(
-                        text,
+                language.granularities.of(
+                        scene.text,
                         event,
-                        new GranularityReader.Told(factuality, when, count, towns(s, place)));
+                        new GranularityReader.Told(
+                                factuality, when, count, towns(scene.places, s, place)));
         if (!granularity.endsWith(": ")) {
             why.add(granularity);
         }
-        MovementEnds ends = new MovementEnds(tree, event, places);
-        events.add(event);
+        MovementEnds ends = new MovementEnds(tree, event, scene.places);
+        scene.events.add(event);
+        scene.claims.add(claims.size());
         claims.add(
                 new Claim(
                         String.format(Locale.ROOT, "C%02d", claims.size() + 1),
                         event.entry().type(),
                         Optional.empty(),
-                        Quote.of(text.text(), trigger),
-                        agents(event, tree, stance),
-                        targets(event, tree),
+                        quote(trigger),
+                        agents(event, scene.parties, stance),
+                        targets(event, scene.parties),
                         place,
                         when,
                         count,
                         chain(inner),
                         factuality,
                         GranularityReader.granularity(granularity),
-                        text.sentence(s).span(),
-                        means.of(text, event),
+                        tree.sentence().span(),
+                        language.means.of(scene.text, event),
                         Optional.empty(),
                         ends.origin(),
                         ends.destination(),
                         List.of(),
                         why));
-    }
-
-    /** "Those who pay are released": the simple present of running text tells of habits. */
-    private boolean isHabit(Event event) {
-        Tree tree = text.tree(event.sentence());
-        boolean headline = tree.sentence().block().kind() == Block.Kind.HEADLINE;
-        boolean state =
-                event.entry().granularity().isPresent()
-                                && event.entry().type() != ClaimType.EXEMPTION_NOT_HONOURED
-                        || event.entry().type() == ClaimType.FEAR
-                        || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
-                        || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
-        if (headline || state || event.entry().kind() == TriggerEntry.Kind.NOUN) {
-            return false;
-        }
-        String tag = tree.tag(event.head());
-        boolean bare =
-                tag.equals("VB")
-                        && tree.child(event.head(), Dependency.NSUBJ) >= 0
-                        && tree.child(event.head(), Dependency.AUX, Dependency.MARK) < 0;
-        if (tag.equals("VBZ") || tag.equals("VBP") || bare) {
-            return true;
-        }
-        boolean present = false;
-        for (int child : tree.children(event.head())) {
-            boolean helps =
-                    tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
-            present |= helps && tree.form(child).matches("(?i)is|are");
-            if (helps && !tree.form(child).matches("(?i)is|are")) {
-                return false;
-            }
-        }
-        return present && tag.equals("VBN") && event.passive();
     }
 
     /** Whether an event is only the aim of another, whose date is not its own. */
@@ -212,27 +150,10 @@ final class ClaimAssembler {
                 && tree.label(event.head()) != Dependency.ACL;
     }
 
-    /** "Army shells village: report": a headline that ends by saying that somebody says so. */
-    private boolean isToldHeadline(Event event) {
-        Tree tree = text.tree(event.sentence());
-        int n = tree.size();
-        return tree.sentence().block().kind() == Block.Kind.HEADLINE
-                && n > 3
-                && tree.form(n - 2).equals(":")
-                && tree.form(n - 1)
-                        .matches(
-                                "(?i)reports?|sources?|witnesses|activists|monitors?|officials?|police|un");
-    }
-
-    /** "nobody can leave", "not given access": the negation is part of what happened. */
-    private static boolean isNegative(Event event) {
-        return event.entry().companions().stream().anyMatch(NEGATIVE::contains);
-    }
-
     private List<Hop> chain(List<Hop> inner) {
         List<Hop> chain = new ArrayList<>();
-        chain.add(Hop.publisher(text.layout().report().publisher()));
-        chain.addAll(voices.credits());
+        chain.add(Hop.publisher(report.publisher()));
+        chain.addAll(credits);
         for (Hop hop : inner) {
             if (chain.stream().noneMatch(h -> h.name().equals(hop.name()))) {
                 chain.add(hop);
@@ -241,125 +162,74 @@ final class ClaimAssembler {
         return chain;
     }
 
-    private Factuality factuality(
+    private static Factuality factuality(
             Event event,
+            Scene scene,
             Span trigger,
-            Optional<StanceReader.Stance> stance,
+            Optional<Stance> stance,
             List<Hop> inner,
             List<String> why) {
         if (stance.isPresent()) {
-            why.add(stance.get().factuality() + ": " + stance.get().why());
-            return stance.get().factuality();
+            return told(stance.get(), why);
         }
         if (event.entry().factuality().isPresent()) {
             return event.entry().factuality().get();
         }
-        if (isHabit(event)) {
-            why.add("GENERIC: told in the simple present");
-            return Factuality.GENERIC;
+        Optional<Stance> manner =
+                scene.language.stances.manner(scene.text.tree(event.sentence()), event);
+        if (manner.isPresent()) {
+            return told(manner.get(), why);
         }
-        if (isToAnyone(event)) {
-            why.add("GENERIC: told of whoever is spoken to");
-            return Factuality.GENERIC;
+        if (scene.voices.isDenied(trigger)) {
+            return told(new Stance(Factuality.DENIED, "the source denies it"), why);
         }
-        if (voices.isDenied(trigger)) {
-            why.add("DENIED: the source denies it");
-            return Factuality.DENIED;
+        if (scene.voices.isBelieved(trigger)) {
+            return told(new Stance(Factuality.PURPORTED, "the source believes it"), why);
         }
-        if (voices.isBelieved(trigger)) {
-            why.add("PURPORTED: the source believes it");
-            return Factuality.PURPORTED;
-        }
-        boolean told = !inner.isEmpty() || isToldHeadline(event);
+        boolean told = !inner.isEmpty() || scene.voices.isTold(trigger);
         return told ? Factuality.REPORTED : Factuality.ASSERTED;
     }
 
-    /** "if you belong to them", "your release": a report speaks to no one in particular. */
-    private boolean isToAnyone(Event event) {
-        Tree tree = text.tree(event.sentence());
-        return Stream.concat(event.agents().stream(), event.targets().stream())
-                .anyMatch(n -> tree.form(n).matches("(?i)you|your|yours"));
+    private static Factuality told(Stance stance, List<String> why) {
+        why.add(stance.factuality() + ": " + stance.why());
+        return stance.factuality();
     }
 
-    private List<Agent> agents(Event event, Tree tree, Optional<StanceReader.Stance> stance) {
+    private static List<Agent> agents(Event event, Parties parties, Optional<Stance> stance) {
         List<Agent> agents = new ArrayList<>();
         for (int node : event.agents()) {
-            if (!canAct(event.sentence(), node)) {
+            if (!parties.acts(event, node)) {
                 continue;
             }
             Certainty certainty =
                     event.blamed().contains(node) || isPurported(event, stance)
                             ? Certainty.PURPORTED
                             : Certainty.STATED;
-            agents.add(
-                    new Agent(quote(tree, node), entities.name(event.sentence(), node), certainty));
+            Quote quote = parties.quote(event.sentence(), node);
+            agents.add(new Agent(quote, parties.name(event.sentence(), node), certainty));
         }
         return agents;
     }
 
     /** "purported ISIS attacks": the doubt is about who did it as well. */
-    private static boolean isPurported(Event event, Optional<StanceReader.Stance> stance) {
+    private static boolean isPurported(Event event, Optional<Stance> stance) {
         return event.entry().kind() == TriggerEntry.Kind.NOUN
                 && stance.filter(s -> s.factuality() == Factuality.PURPORTED).isPresent();
     }
 
-    /** Things that happen or lie about do nothing: "the strike killed" has no agent in "strike". */
-    private boolean canAct(int sentence, int node) {
-        Set<String> classes = entities.classesOf(sentence, node);
-        if (places.at(sentence, node).filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent()) {
-            return false;
-        }
-        Tree tree = text.tree(sentence);
-        int determiner = tree.child(node, Dependency.DET);
-        boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
-        boolean digits = isBareNumber(tree, node);
-        boolean relative = tree.form(node).matches("(?i)that|which");
-        boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
-        if (nobody || digits || relative || near) {
-            return false;
-        }
-        boolean empty = text.tree(sentence).form(node).equalsIgnoreCase("it") && classes.isEmpty();
-        if (empty) {
-            return false;
-        }
-        boolean party =
-                classes.contains("PERSON")
-                        || classes.contains("ARMED")
-                        || classes.contains("AUTHORITY")
-                        || classes.contains("ORG")
-                        || classes.contains("AIRCRAFT");
-        boolean thing =
-                classes.contains("EVENT")
-                        || classes.contains("WEAPON")
-                        || classes.contains("ABSTRACT")
-                        || classes.contains("TIME")
-                        || classes.contains("SITE");
-        return party || !thing;
-    }
-
-    /** "109 were injured": a number that stands for nobody named is a count and no participant. */
-    private static boolean isBareNumber(Tree tree, int node) {
-        return Character.isDigit(tree.form(node).charAt(0))
-                && NounPhrases.counted(tree, node) == node;
-    }
-
-    private List<Target> targets(Event event, Tree tree) {
+    private static List<Target> targets(Event event, Parties parties) {
         List<Target> targets = new ArrayList<>();
         for (int node : event.targets()) {
-            if (isBareNumber(tree, node)) {
-                continue;
+            if (parties.suffers(event, node)) {
+                Quote quote = parties.quote(event.sentence(), node);
+                targets.add(new Target(quote, parties.name(event.sentence(), node)));
             }
-            targets.add(new Target(quote(tree, node), entities.name(event.sentence(), node)));
         }
         return targets;
     }
 
-    private Quote quote(Tree tree, int node) {
-        int counted = NounPhrases.counted(tree, node);
-        return Quote.of(text.text(), NounPhrases.span(tree, counted));
-    }
-
-    private List<PlaceMention> place(Event event, Factuality factuality, List<String> why) {
+    private static List<PlaceMention> place(
+            Event event, Places places, Factuality factuality, List<String> why) {
         List<PlaceMention> found =
                 new ArrayList<>(
                         places.explicit(
@@ -371,6 +241,7 @@ final class ClaimAssembler {
         for (List<Integer> ends : List.of(event.destinations(), event.origins())) {
             for (int node : ends) {
                 places.at(event.sentence(), node)
+                        .filter(p -> !p.pointsBack())
                         .map(p -> p.mention())
                         .filter(p -> !found.contains(p))
                         .ifPresent(found::add);
@@ -381,12 +252,11 @@ final class ClaimAssembler {
                 !(left && event.entry().type() == ClaimType.FLIGHT)
                         && found.stream().anyMatch(p -> p.id().isPresent());
         if (!named) {
-            places.inherited(event.sentence(), event.head(), event.entry().type())
-                    .ifPresent(
-                            held -> {
-                                found.add(held.mention());
-                                why.add("place: " + held.why());
-                            });
+            for (Held held :
+                    places.inherited(event.sentence(), event.head(), event.entry().type())) {
+                found.add(held.mention());
+                why.add("place: " + held.why());
+            }
         }
         boolean told = factuality != Factuality.INTENDED && factuality != Factuality.HYPOTHETICAL;
         if (told) {
@@ -396,33 +266,37 @@ final class ClaimAssembler {
     }
 
     /** How many places smaller than a region an event's own words name. */
-    private int towns(int sentence, List<PlaceMention> place) {
+    private static int towns(Places places, int sentence, List<PlaceMention> place) {
         return (int)
                 places.in(sentence).stream()
                         .filter(p -> place.contains(p.mention()) && !p.kind().isArea())
                         .count();
     }
 
-    private Optional<Count> count(Event event, Tree tree) {
+    private static Optional<Count> count(Event event, Scene scene) {
+        CountReader counts = scene.language.counts;
+        int s = event.sentence();
         if (event.entry().kind() == TriggerEntry.Kind.NOUN) {
-            Optional<Count> own =
-                    counts.of(text, event.sentence(), List.of(event.head()), entities);
+            Optional<Count> own = counts.blows(scene.text, s, event.head(), scene.entities);
             if (own.isPresent()) {
                 return own;
             }
         }
-        Optional<Count> joint = joint(event, tree);
+        Optional<Count> joint = joint(event, scene);
         if (joint.isPresent()) {
             return joint;
         }
         List<Integer> counted =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
-        int s = event.sentence();
-        return counts.of(text, s, counted, entities)
-                .or(() -> counts.of(text, s, suffering(event), entities))
-                .or(() -> counts.before(text, s, event.head(), entities).filter(c -> isBare(event)))
-                .or(() -> counts.of(text, s, event.means(), entities))
-                .or(() -> counts.occasions(text, s, event.last(), entities));
+        return counts.of(scene.text, s, counted, scene.entities)
+                .or(() -> counts.of(scene.text, s, event.targets(), scene.entities))
+                .or(() -> counts.of(scene.text, s, suffering(event), scene.entities))
+                .or(
+                        () ->
+                                counts.before(scene.text, s, event.head(), scene.entities)
+                                        .filter(c -> isBare(event)))
+                .or(() -> counts.of(scene.text, s, event.means(), scene.entities))
+                .or(() -> counts.occasions(scene.text, s, event.last(), scene.entities));
     }
 
     private static boolean isBare(Event event) {
@@ -440,7 +314,8 @@ final class ClaimAssembler {
     }
 
     /** "60 were killed and injured": the number is of both together, so of neither. */
-    private Optional<Count> joint(Event event, Tree tree) {
+    private static Optional<Count> joint(Event event, Scene scene) {
+        Tree tree = scene.text.tree(event.sentence());
         boolean harm =
                 event.entry().type() == ClaimType.KILLING
                         || event.entry().type() == ClaimType.INJURY;
@@ -449,7 +324,9 @@ final class ClaimAssembler {
         if (!harm || !joint) {
             return Optional.empty();
         }
-        return counts.of(text, event.sentence(), event.targets(), entities)
+        return scene.language
+                .counts
+                .of(scene.text, event.sentence(), event.targets(), scene.entities)
                 .map(
                         c ->
                                 new Count(

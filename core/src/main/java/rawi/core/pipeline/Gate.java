@@ -2,6 +2,7 @@ package rawi.core.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import rawi.core.extract.voice.VoiceCues;
 import rawi.core.lexicon.TriggerGate;
 import rawi.core.syntax.ParsedText.Depth;
@@ -29,13 +30,19 @@ final class Gate {
         this.cues = cues;
     }
 
-    /** A depth for each sentence; all SKIPPED when the report holds no event. */
-    Depth[] depths(List<Sentence> sentences) {
+    /**
+     * A depth for each sentence; all SKIPPED when the report holds no event.
+     *
+     * @param own whether the sentence of a number is read in this gate's language
+     */
+    Depth[] depths(List<Sentence> sentences, IntPredicate own) {
         Depth[] depths = new Depth[sentences.size()];
         Arrays.fill(depths, Depth.SKIPPED);
         int last = -1;
         for (int s = 0; s < depths.length; s++) {
-            if (mayTell(sentences.get(s)) && triggers.opens(sentences.get(s).tokens())) {
+            if (own.test(s)
+                    && mayTell(sentences.get(s))
+                    && triggers.opens(sentences.get(s).tokens())) {
                 depths[s] = Depth.EVENTS;
                 last = s;
             }
@@ -44,6 +51,9 @@ final class Gate {
         for (int s = depths.length - 1; s >= 0 && last >= 0; s--) {
             if (depths[s] == Depth.EVENTS) {
                 next = s;
+                continue;
+            }
+            if (!own.test(s)) {
                 continue;
             }
             Sentence sentence = sentences.get(s);

@@ -1,82 +1,45 @@
 package rawi.core.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.Event;
-import rawi.core.extract.act.EventFinder;
-import rawi.core.extract.howmany.CountReader;
-import rawi.core.extract.link.MeansReader;
-import rawi.core.extract.link.RelationReader;
-import rawi.core.extract.stance.GranularityReader;
-import rawi.core.extract.stance.StanceReader;
-import rawi.core.extract.voice.VoiceCues;
-import rawi.core.extract.voice.VoiceReader;
-import rawi.core.extract.voice.Voices;
-import rawi.core.extract.when.TimeReader;
-import rawi.core.extract.when.Times;
-import rawi.core.extract.where.PlaceReader;
-import rawi.core.extract.where.Places;
-import rawi.core.extract.who.Entities;
-import rawi.core.lexicon.Actors;
-import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Gazetteer;
-import rawi.core.lexicon.NounClasses;
-import rawi.core.lexicon.TriggerGate;
-import rawi.core.model.Claim;
 import rawi.core.model.Dropped;
+import rawi.core.model.Hop;
 import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
-import rawi.core.syntax.EnglishForms;
-import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.ParsedText.Depth;
+import rawi.core.syntax.ReportParser;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.TextLayout;
 
-/** Reads one report into claims; built once, safe to share between threads. */
+/**
+ * Reads one report into claims, each sentence in the language of its letters. Built once, safe to
+ * share between threads; a language is loaded when the first report has a sentence in it.
+ */
 public final class ReportReader {
 
     private final DataFiles files;
-    private volatile ArabicReading arabic;
     private final LayoutReader layouts;
-    private final EnglishParser parser;
-    private final Actors actors;
-    private final NounClasses classes;
+    private final ReportParser parser;
     private final Gazetteer gazetteer;
-    private final Gate gate;
-    private final EventFinder events;
-    private final PlaceReader places;
-    private final TimeReader times;
-    private final CountReader counts;
-    private final VoiceReader voices;
-    private final StanceReader stances;
-    private final GranularityReader granularities;
-    private final MeansReader means;
-    private final RelationReader relations;
+    private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
     private ReportReader(DataFiles files) {
         this.files = files;
         layouts = new LayoutReader(files);
-        parser = EnglishParser.load(files);
-        actors = Actors.load(files);
-        classes = NounClasses.load(files, "en");
+        parser = ReportParser.load(files);
         gazetteer = Gazetteer.load(files);
-        Codebook codebook = Codebook.load(files, "en");
-        EnglishForms forms = EnglishForms.load(files);
-        gate = new Gate(TriggerGate.of(codebook, forms::of), new VoiceCues(files, "en", forms::of));
-        events = EventFinder.load(files, codebook, "en");
-        places = new PlaceReader(files, gazetteer);
-        times = new TimeReader(files);
-        counts = new CountReader(files);
-        voices = new VoiceReader(files);
-        stances = new StanceReader(files);
-        granularities = new GranularityReader(files);
-        means = new MeansReader(files);
-        relations = new RelationReader(files);
     }
 
     /** A reader over these data files (built-in ones, perhaps with a user's folder over them). */
@@ -84,63 +47,65 @@ public final class ReportReader {
         return new ReportReader(files);
     }
 
-    /** The reader of Arabic reports, built when the first comes. */
-    private ArabicReading arabic() {
-        ArabicReading ready = arabic;
-        if (ready == null) {
-            synchronized (this) {
-                ready = arabic == null ? new ArabicReading(files, layouts, gazetteer) : arabic;
-                arabic = ready;
-            }
-        }
-        return ready;
+    private Language language(String code) {
+        return languages.computeIfAbsent(code, c -> new Language(files, gazetteer, parser, c));
     }
 
     /** The claims of a report; a text in another language than these gives a problem and none. */
     public ReadReport read(Report report) {
         String words = report.text();
-        if (report.lang().equals("ar")
-                || ArabicScript.dominates(words, report.bodyStart(), words.length())) {
-            return arabic().read(report);
-        }
-        if (!report.lang().equals("en")) {
+        boolean arabic =
+                report.lang().equals("ar")
+                        || ArabicScript.dominates(words, report.bodyStart(), words.length());
+        if (!arabic && !report.lang().equals("en")) {
             String reason =
                     "language " + report.lang() + " is not read yet; no claims taken from it";
             Problem problem = new Problem(report.file(), Optional.empty(), reason);
             return new ReadReport(report, List.of(), List.of(problem), List.of());
         }
         TextLayout layout = layouts.read(report);
-        Depth[] depths = gate.depths(layout.sentences());
-        if (!List.of(depths).contains(Depth.EVENTS)) {
+        List<Scene> scenes = scenes(layout, arabic ? "ar" : "en");
+        if (scenes.isEmpty()) {
             return new ReadReport(report, List.of(), List.of(), List.of());
         }
-        ParsedText text = new ParsedText(layout, parser, depths);
-        Entities entities = new Entities(text, actors, classes, gazetteer);
-        Places where = places.read(text, entities);
-        Times when = times.read(text, entities::is);
-        Voices who = voices.read(text, entities);
-        ClaimAssembler assembler =
-                new ClaimAssembler(
-                        text,
-                        entities,
-                        where,
-                        when,
-                        who,
-                        counts,
-                        stances,
-                        granularities,
-                        means,
-                        relations);
+        List<Hop> credits = new ArrayList<>();
+        scenes.forEach(s -> credits.addAll(s.voices.credits()));
+        ClaimAssembler assembler = new ClaimAssembler(report, credits);
         List<Dropped> dropped = new ArrayList<>();
-        for (int s = 0; s < text.size(); s++) {
-            if (!text.mayHoldEvents(s)) {
-                continue;
-            }
-            for (Event event : events.find(text, s, entities::is, dropped)) {
-                assembler.add(event);
+        for (int s = 0; s < layout.sentences().size(); s++) {
+            for (Scene scene : scenes) {
+                for (Event event : scene.events(s, dropped)) {
+                    assembler.add(event, scene);
+                }
             }
         }
-        List<Claim> claims = assembler.claims();
-        return new ReadReport(report, claims, List.of(), dropped);
+        return new ReadReport(report, assembler.claims(scenes), List.of(), dropped);
+    }
+
+    /** The report as each language reads it that has a sentence which may hold an event. */
+    private List<Scene> scenes(TextLayout layout, String main) {
+        List<String> written = Languages.of(layout, main);
+        Map<Language, Depth[]> depths = new LinkedHashMap<>();
+        for (String code : new TreeSet<>(written)) {
+            if (code.equals(Languages.NONE)) {
+                continue;
+            }
+            Language language = language(code);
+            Depth[] own =
+                    language.gate.depths(layout.sentences(), s -> written.get(s).equals(code));
+            if (List.of(own).contains(Depth.EVENTS)) {
+                depths.put(language, own);
+            }
+        }
+        TextLayout cut = parser.cut(layout, s -> isRead(depths.values(), s));
+        List<Scene> scenes = new ArrayList<>();
+        depths.forEach(
+                (language, own) ->
+                        scenes.add(new Scene(language, new ParsedText(cut, parser, own))));
+        return scenes;
+    }
+
+    private static boolean isRead(Collection<Depth[]> depths, int sentence) {
+        return depths.stream().anyMatch(d -> d[sentence] != Depth.SKIPPED);
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rawi.core.extract.where.Distances;
 import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Relation;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 
 /**
@@ -27,6 +29,9 @@ final class SameEvent {
 
     /** No mention repeats an event told this many claims before: longer texts are compilations. */
     private static final int LOOK_BACK = 300;
+
+    /** Two gazetteers seldom put one town further apart. */
+    private static final double NEAR_KM = 3;
 
     private SameEvent() {}
 
@@ -103,7 +108,8 @@ final class SameEvent {
         boolean place =
                 places.isEmpty()
                         || names(b).isEmpty()
-                        || names(b).stream().anyMatch(places::contains);
+                        || names(b).stream().anyMatch(places::contains)
+                        || isTranslated(a, b);
         Set<String> parties =
                 a.agents().stream().map(x -> fold(x.actor())).collect(Collectors.toSet());
         boolean party =
@@ -115,8 +121,29 @@ final class SameEvent {
         boolean target =
                 groups.isEmpty()
                         || b.targets().isEmpty()
-                        || b.targets().stream().anyMatch(t -> groups.contains(fold(t.group())));
+                        || b.targets().stream().anyMatch(t -> groups.contains(fold(t.group())))
+                        || isTranslated(a, b);
         return day && number && place && party && target;
+    }
+
+    /**
+     * Told in two languages, of one day and place: "two men" and رجلين cannot be compared by their
+     * letters, and a town may be known by two of its names.
+     */
+    private static boolean isTranslated(Claim a, Claim b) {
+        boolean scripts =
+                ArabicScript.isLetter(a.trigger().text().charAt(0))
+                        != ArabicScript.isLetter(b.trigger().text().charAt(0));
+        return scripts
+                && a.when().isPresent()
+                && b.when().isPresent()
+                && a.place().stream().anyMatch(p -> b.place().stream().anyMatch(q -> isNear(p, q)));
+    }
+
+    private static boolean isNear(PlaceMention a, PlaceMention b) {
+        return a.point().isPresent()
+                && b.point().isPresent()
+                && Distances.km(a.point().get(), b.point().get()) < NEAR_KM;
     }
 
     private static Set<String> names(Claim claim) {

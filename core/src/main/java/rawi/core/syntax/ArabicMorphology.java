@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.List;
+import java.util.Set;
 import rawi.core.text.ArabicLetters;
 import rawi.core.text.ArabicScript;
 
@@ -166,6 +167,30 @@ final class ArabicMorphology {
             return noun != null ? noun.lemma() : plain(bare, tag, owned);
         }
         return letters;
+    }
+
+    /** Adds every base form that {@link #lemma} may give to a stem, whatever its tag. */
+    void bases(String letters, boolean afterLam, boolean owned, Set<String> all) {
+        all.add(letters);
+        String word = lexicon.word(letters);
+        if (word != null) {
+            all.add(word);
+        }
+        all.add(verb(letters, owned));
+        ArabicLexicon.Noun noun = lexicon.noun(letters);
+        if (noun == null && afterLam) {
+            noun = lexicon.noun("ا" + letters);
+        }
+        if (noun != null) {
+            all.add(noun.lemma());
+        }
+        String bare = withoutArticle(letters, "DT", afterLam);
+        all.add(bare);
+        all.add(adjective(bare));
+        for (String tag : List.of("NN", "NNS")) {
+            all.add(plain(bare, tag, owned));
+            all.add(plain(letters, tag, owned));
+        }
     }
 
     private String verb(String letters, boolean owned) {

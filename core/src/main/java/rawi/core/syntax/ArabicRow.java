@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Token;
 
@@ -156,6 +157,11 @@ public final class ArabicRow {
 
     /** Last piece of the longest entry that starts at {@code i}, or -1. */
     public int longest(Map<String, ?> table, int i) {
+        return longest(table::containsKey, i);
+    }
+
+    /** Last piece of the longest stretch from {@code i} on whose letters pass a test, or -1. */
+    public int longest(Predicate<String> known, int i) {
         int found = -1;
         StringBuilder text = new StringBuilder();
         for (int j = i; j < Math.min(n, i + LONGEST); j++) {
@@ -163,7 +169,7 @@ public final class ArabicRow {
                 text.append(' ');
             }
             text.append(letters[j]);
-            if (table.containsKey(text.toString()) && (j + 1 >= n || !isInWord(j + 1))) {
+            if (known.test(text.toString()) && (j + 1 >= n || !isInWord(j + 1))) {
                 found = j;
             }
         }

@@ -55,6 +55,7 @@ public final class EnglishParser implements SentenceParser {
         VoiceRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
+        TimeRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
     }
 

@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import rawi.core.data.DataFiles;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Sentence;
@@ -81,9 +82,19 @@ public final class ReportParser implements SentenceParser {
 
     @Override
     public TextLayout cut(TextLayout layout) {
+        return cut(layout, s -> true);
+    }
+
+    /**
+     * The layout with some of its sentences cut.
+     *
+     * @param read which ones, by number
+     */
+    public TextLayout cut(TextLayout layout, IntPredicate read) {
         List<Sentence> sentences = new ArrayList<>(layout.sentences().size());
         for (Sentence sentence : layout.sentences()) {
-            sentences.add(language(sentence).equals("ar") ? arabic().cut(sentence) : sentence);
+            boolean cuts = read.test(sentence.index()) && language(sentence).equals("ar");
+            sentences.add(cuts ? arabic().cut(sentence) : sentence);
         }
         return layout.withSentences(sentences);
     }

@@ -59,7 +59,7 @@ public final class AttributionScore {
         actors = Actors.load(files);
         classes = NounClasses.load(files, "en");
         gazetteer = Gazetteer.load(files);
-        voices = new VoiceReader(files);
+        voices = VoiceReader.load(files, "en");
         this.toPrint = toPrint;
     }
 

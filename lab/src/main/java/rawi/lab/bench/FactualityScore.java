@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import rawi.app.ingest.Json;
 import rawi.core.data.DataFiles;
-import rawi.core.extract.stance.StanceReader;
+import rawi.core.extract.stance.EnglishStance;
 import rawi.core.model.Factuality;
 import rawi.core.model.Span;
 import rawi.core.syntax.EnglishParser;
@@ -34,7 +34,7 @@ public final class FactualityScore {
         }
         int toPrint = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         EnglishParser parser = EnglishParser.load(DataFiles.builtIn());
-        StanceReader stances = new StanceReader(DataFiles.builtIn());
+        EnglishStance stances = new EnglishStance(DataFiles.builtIn());
         List<double[]> pairs = new ArrayList<>();
         int right = 0;
         for (Map<String, Object> entry : Corpus.entries(Path.of(args[0]))) {

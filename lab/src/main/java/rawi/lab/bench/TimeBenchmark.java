@@ -54,7 +54,7 @@ public final class TimeBenchmark {
     private TimeBenchmark(DataFiles files, boolean errors) {
         layouts = new LayoutReader(files);
         parser = EnglishParser.load(files);
-        times = new TimeReader(files);
+        times = TimeReader.load(files, "en");
         this.errors = errors;
     }
 

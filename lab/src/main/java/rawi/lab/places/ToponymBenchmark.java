@@ -60,7 +60,7 @@ public final class ToponymBenchmark {
         actors = Actors.load(files);
         classes = NounClasses.load(files, "en");
         gazetteer = Gazetteer.load(files);
-        places = new PlaceReader(files, gazetteer);
+        places = PlaceReader.english(files, gazetteer);
     }
 
     public static void main(String[] args) throws IOException {
@@ -170,7 +170,9 @@ public final class ToponymBenchmark {
         ParsedText.Depth[] depths = new ParsedText.Depth[layout.sentences().size()];
         Arrays.fill(depths, ParsedText.Depth.EVENTS);
         ParsedText parsed = new ParsedText(layout, parser, depths);
-        Places all = places.read(parsed, new Entities(parsed, actors, classes, gazetteer));
+        Places all =
+                places.read(
+                        parsed, new Entities(parsed, actors, classes, gazetteer), span -> false);
         List<Name> names = new ArrayList<>();
         for (int s = 0; s < parsed.size(); s++) {
             List<Token> tokens = parsed.sentence(s).tokens();

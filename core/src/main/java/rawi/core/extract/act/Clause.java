@@ -122,12 +122,19 @@ final class Clause {
         return passive ? new Clause(false, false, objects, List.of(), obliques, loose) : this;
     }
 
+    /** This clause with the number that stands for its subject, if any: "left 23 dead". */
+    Clause withSubject(int number) {
+        return number < 0
+                ? this
+                : new Clause(passive, assumed, List.of(number), objects, obliques, loose);
+    }
+
     static Clause of(Tree tree, int verb) {
         if (ArabicRow.isArabic(tree)) {
             return ArabicClause.of(tree, verb);
         }
-        boolean plain = isPassive(tree, verb);
-        boolean assumed = !plain && isHeadlinePassive(tree, verb);
+        boolean plain = PassiveVoice.of(tree, verb);
+        boolean assumed = !plain && PassiveVoice.inHeadline(tree, verb);
         boolean passive = plain || assumed;
         Map<String, List<Integer>> obliques = obliques(tree, verb);
         List<Integer> surface = surfaceSubjects(tree, verb, passive, 0);
@@ -177,73 +184,6 @@ final class Clause {
         return loose;
     }
 
-    /** "Dozens rounded up in the city": no object, no auxiliary, no final stop. */
-    private static boolean isHeadlinePassive(Tree tree, int verb) {
-        boolean headline = tree.sentence().block().kind() == rawi.core.text.Block.Kind.HEADLINE;
-        boolean past = tree.tag(verb).equals("VBD") || tree.tag(verb).equals("VBN");
-        return headline
-                && past
-                && tree.child(verb, Dependency.OBJ, Dependency.AUX, Dependency.CCOMP) < 0
-                && tree.child(verb, Dependency.NSUBJ) >= 0;
-    }
-
-    static boolean isPassive(Tree tree, int verb) {
-        if (tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0) {
-            return true;
-        }
-        if (reducedOn(tree, verb) >= 0) {
-            return true;
-        }
-        Dependency label = tree.label(verb);
-        boolean participle = tree.tag(verb).equals("VBN") || tree.tag(verb).equals("VBD");
-        if (!participle || tree.child(verb, Dependency.AUX) >= 0) {
-            return false;
-        }
-        if (label == Dependency.ACL) {
-            return tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
-        }
-        if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
-            return tree.child(verb, Dependency.OBJ) < 0 && isPassive(tree, tree.head(verb));
-        }
-        if (label == Dependency.ADVCL || label == Dependency.XCOMP) {
-            // "leaving home, beaten by guards", "were reported killed"
-            return tree.tag(verb).equals("VBN")
-                    && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
-        }
-        return tree.child(verb, Dependency.OBL_AGENT) >= 0 && tree.child(verb, Dependency.OBJ) < 0;
-    }
-
-    /**
-     * The noun that a participle with its doer stands right after, "centres set up by the regime",
-     * where the parse made it a clause of its own; -1 when there is none.
-     */
-    private static int reducedOn(Tree tree, int verb) {
-        boolean bare =
-                tree.tag(verb).equals("VBN")
-                        && tree.child(
-                                        verb,
-                                        Dependency.NSUBJ,
-                                        Dependency.OBJ,
-                                        Dependency.AUX,
-                                        Dependency.AUX_PASS)
-                                < 0;
-        Dependency label = tree.label(verb);
-        boolean loose = label == Dependency.CONJ || label == Dependency.ADVCL;
-        if (!bare || !loose || obliques(tree, verb).getOrDefault("by", List.of()).isEmpty()) {
-            return -1;
-        }
-        int before = verb - 1;
-        while (before >= 0
-                && tree.form(before).length() == 1
-                && !Character.isLetterOrDigit(tree.form(before).charAt(0))
-                && !tree.form(before).equals(",")) {
-            before--;
-        }
-        return before >= 0 && (tree.pos(before) == Pos.NOUN || tree.pos(before) == Pos.PROPN)
-                ? before
-                : -1;
-    }
-
     /** A noun and what is coordinated with it. */
     static List<Integer> conjuncts(Tree tree, int node) {
         List<Integer> all = new ArrayList<>();
@@ -278,13 +218,19 @@ final class Clause {
                         : tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
         int head = tree.head(verb);
         Dependency label = tree.label(verb);
-        int reduced = own < 0 ? reducedOn(tree, verb) : -1;
+        int reduced = own < 0 ? PassiveVoice.reducedOn(tree, verb) : -1;
         if (reduced >= 0) {
             return List.of(reduced);
         }
         if (own >= 0) {
-            boolean relative = RELATIVE.contains(tree.lemma(own)) && label == Dependency.ACL_RELCL;
-            return relative && head >= 0 ? List.of(head) : conjuncts(tree, own);
+            if (!RELATIVE.contains(tree.lemma(own))) {
+                return conjuncts(tree, own);
+            }
+            if (label == Dependency.ACL_RELCL && head >= 0) {
+                return List.of(head);
+            }
+            int noun = tree.tag(own).startsWith("W") ? pointedAt(tree, own) : -1;
+            return noun >= 0 ? List.of(noun) : conjuncts(tree, own);
         }
         if (head < 0) {
             return List.of();
@@ -313,6 +259,26 @@ final class Clause {
                             : List.of();
             default -> List.of();
         };
+    }
+
+    /** "parts of the town that were attacked", hung elsewhere: the noun right before, or -1. */
+    private static int pointedAt(Tree tree, int pronoun) {
+        int noun = pronoun - 1;
+        if (noun >= 0 && tree.form(noun).equals(",")) {
+            noun--;
+        }
+        for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
+            if (tree.pos(noun) == Pos.NOUN) {
+                return noun;
+            }
+            int up = tree.head(noun);
+            boolean ends = up >= 0 && up < pronoun && isNominal(tree, up);
+            if (!ends) {
+                return tree.pos(noun) == Pos.PROPN ? noun : -1;
+            }
+            noun = up;
+        }
+        return -1;
     }
 
     /** "led to dozens of prisoners being killed": the noun that "being" stands after, or -1. */
@@ -350,7 +316,7 @@ final class Clause {
                             && isVerb(tree, sister)
                             && tree.child(sister, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
             if (clause) {
-                return surfaceSubjects(tree, sister, isPassive(tree, sister), depth + 1);
+                return surfaceSubjects(tree, sister, PassiveVoice.of(tree, sister), depth + 1);
             }
         }
         return List.of();
@@ -368,7 +334,7 @@ final class Clause {
             return sameVoiceSubjects(tree, tree.head(head), depth + 1);
         }
         return isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
-                ? surfaceSubjects(tree, head, isPassive(tree, head), depth + 1)
+                ? surfaceSubjects(tree, head, PassiveVoice.of(tree, head), depth + 1)
                 : List.of();
     }
 
@@ -400,7 +366,7 @@ final class Clause {
     }
 
     private static List<Integer> controller(Tree tree, int head, int depth) {
-        if (!isPassive(tree, head) && OBJECT_CONTROL.contains(tree.lemma(head))) {
+        if (!PassiveVoice.of(tree, head) && OBJECT_CONTROL.contains(tree.lemma(head))) {
             int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
             if (object >= 0) {
                 return conjuncts(tree, object);

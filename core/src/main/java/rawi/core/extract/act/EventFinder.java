@@ -17,6 +17,7 @@ import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -84,7 +85,8 @@ public final class EventFinder {
             }
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        return EventLinks.link(tree, events, sentence, classes);
+        List<Event> linked = EventLinks.link(tree, events, sentence, classes);
+        return ArabicRow.isArabic(tree) ? ArabicDoubles.without(tree, linked) : linked;
     }
 
     private Event eventAt(
@@ -150,9 +152,16 @@ public final class EventFinder {
         if (!tree.form(node).toLowerCase(Locale.ROOT).matches(".*ings?")) {
             return false;
         }
-        return tree.pos(node) == Pos.NOUN
-                || (tree.tag(node).equals("VBG")
-                        && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
+        if (tree.pos(node) == Pos.NOUN) {
+            return true;
+        }
+        int sign = tree.child(node, Dependency.MARK);
+        boolean background =
+                sign >= 0
+                        && tree.form(sign).matches("(?i)after|amid|during|following|despite")
+                        && tree.child(node, Dependency.NSUBJ, Dependency.OBJ) < 0;
+        return tree.tag(node).equals("VBG")
+                && (background || tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
     }
 
     private Event verb(
@@ -307,7 +316,8 @@ public final class EventFinder {
         if (entries.isEmpty() || !predicate) {
             return null;
         }
-        Clause clause = Clause.of(tree, node).asState();
+        Clause clause =
+                Clause.of(tree, node).asState().withSubject(tree.child(node, Dependency.NUMMOD));
         for (TriggerEntry entry : entries) {
             SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.lexicon.BlameWords;
-import rawi.core.lexicon.BlameWords.Blame;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
-import rawi.core.model.Certainty;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 
@@ -29,14 +27,9 @@ class NounEvents {
 
     private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for");
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
-    private static final Set<String> DEFINITE =
-            Set.of("the", "this", "that", "these", "those", "no", "any", "another");
-
-    private static final Set<String> EACH = Set.of("each", "every");
-
     final SupportVerbs support;
-    final BlameWords blame;
-    private final Norms norms;
+    private final Blaming blaming;
+    private final OccurrenceSigns signs;
 
     /** Lemmas of nouns that bundle events: "wave of arrests". */
     final Set<String> bundles;
@@ -44,8 +37,8 @@ class NounEvents {
     NounEvents(SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
         this.bundles = Set.copyOf(bundles);
         this.support = support;
-        this.blame = blame;
-        this.norms = norms;
+        this.blaming = new Blaming(blame);
+        this.signs = new OccurrenceSigns(norms);
     }
 
     /** Who stands in genitive behind the last word of a verb's phrase: أطلق سراح الشاب. */
@@ -300,28 +293,6 @@ class NounEvents {
                         .isPresent();
     }
 
-    /** "an order issued on 1 December", "the order says". */
-    private static boolean isIssued(Tree tree, int noun) {
-        for (int child : tree.children(noun)) {
-            if (tree.label(child) == Dependency.ACL && tree.tag(child).equals("VBN")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the operation to isolate the town". */
-    private static boolean hasAim(Tree tree, int noun) {
-        for (int child : tree.children(noun)) {
-            boolean clause =
-                    tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
-            if (clause && child > noun && tree.tag(child).equals("VB")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The noun that stands in the clause for this one: "cases of arrest", the first of a list. */
     private int carrier(Tree tree, int node) {
         int at = node;
@@ -383,85 +354,9 @@ class NounEvents {
         return prt < 0 ? "" : tree.form(prt).toLowerCase(Locale.ROOT);
     }
 
-    private static List<Integer> blamed(
-            Tree tree, int word, int event, Blame way, Clause clause, Participants roles) {
-        if (way.agent().equals("claimant")) {
-            return Clause.of(tree, Math.max(0, tree.head(word))).subjects;
-        }
-        List<Integer> who = clause.slot(way.agent());
-        if (who.isEmpty() && way.agent().equals("on")) {
-            // "blamed the strike on Israel", where the parse hung Israel on the strike
-            who = Clause.obliques(tree, event).getOrDefault("on", List.of());
-            who.forEach(roles.targets::remove);
-        }
-        return who;
-    }
-
     /** Adds those whom the text only blames for the event at {@code node}. */
     void blameOf(Tree tree, int node, Participants roles) {
-        int noun = carrier(tree, node);
-        for (int child : tree.children(node)) {
-            if (tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ACL_RELCL) {
-                blame(tree, child, node, roles);
-            }
-        }
-        for (int i = node + 1; i <= Math.min(tree.size() - 1, node + 9); i++) {
-            boolean bare =
-                    tree.tag(i).matches("VBN|VBD")
-                            && tree.child(
-                                            i,
-                                            Dependency.NSUBJ,
-                                            Dependency.OBJ,
-                                            Dependency.AUX_PASS,
-                                            Dependency.AUX)
-                                    < 0;
-            boolean inner = bare && tree.head(i) != node;
-            if (inner && !blame.of(tree.lemma(i)).isEmpty()) {
-                // "attacks on convoys in the desert blamed on cells"
-                for (int on : Clause.obliques(tree, i).getOrDefault("on", List.of())) {
-                    roles.agents.add(on);
-                    roles.blamed.add(on);
-                }
-            }
-        }
-        int head = tree.head(noun);
-        if (head < 0) {
-            return;
-        }
-        blame(tree, head, noun, roles);
-    }
-
-    private void blame(Tree tree, int word, int event, Participants roles) {
-        List<Blame> ways = blame.of(tree.lemma(word));
-        if (ways.isEmpty()) {
-            return;
-        }
-        Clause clause = Clause.of(tree, word);
-        for (Blame way : ways) {
-            boolean stands =
-                    switch (way.event()) {
-                        case "ccomp" -> tree.label(event) == Dependency.CCOMP;
-                        case "xcomp" -> tree.label(event) == Dependency.XCOMP;
-                        default ->
-                                clause.slot(way.event()).contains(event)
-                                        || (way.event().equals("of")
-                                                && tree.head(event) == word
-                                                && tree.label(event) == Dependency.ADVCL);
-                    };
-            if (!stands) {
-                continue;
-            }
-            List<Integer> who = blamed(tree, word, event, way, clause, roles);
-            for (int node : who) {
-                roles.agents.add(node);
-                if (way.certainty() == Certainty.PURPORTED) {
-                    roles.blamed.add(node);
-                }
-            }
-            if (!who.isEmpty()) {
-                roles.why.add("agent only blamed: " + tree.lemma(word));
-            }
-        }
+        blaming.of(tree, node, carrier(tree, node), roles);
     }
 
     /**
@@ -475,50 +370,7 @@ class NounEvents {
             int supportVerb,
             Participants roles) {
         boolean argument =
-                !roles.agents.isEmpty()
-                        || !roles.targets.isEmpty()
-                        || slots.containsKey("in")
-                        || slots.containsKey("at")
-                        || slots.containsKey("near")
-                        || isBundled(tree, node)
-                        || tree.child(node, Dependency.NUMMOD) >= 0;
-        int determiner = tree.child(node, Dependency.DET);
-        boolean definite =
-                determiner >= 0
-                        && DEFINITE.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
-        boolean plural = tree.tag(node).endsWith("S");
-        boolean carried = supportVerb >= 0;
-        boolean each =
-                determiner >= 0 && EACH.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
-        if (each || !argument && !norms.above(tree, node).isEmpty()) {
-            return false;
-        }
-        if (entry.needs().isEmpty()) {
-            return argument
-                    || definite
-                    || plural
-                    || carried
-                    || determiner >= 0
-                    || !tree.label(node).equals(Dependency.NMOD);
-        }
-        for (String need : entry.needs()) {
-            boolean met =
-                    switch (need) {
-                        case "argument" -> argument;
-                        case "definite" -> definite;
-                        case "support" -> carried;
-                        case "plural" -> plural;
-                        case "subject" ->
-                                tree.label(node) == Dependency.NSUBJ
-                                        || tree.label(node) == Dependency.NSUBJ_PASS;
-                        case "aim" -> hasAim(tree, node);
-                        case "issued" -> isIssued(tree, node);
-                        default -> false;
-                    };
-            if (met) {
-                return true;
-            }
-        }
-        return false;
+                !roles.agents.isEmpty() || !roles.targets.isEmpty() || isBundled(tree, node);
+        return signs.show(tree, node, entry, slots.keySet(), supportVerb >= 0, argument);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.WordTest;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
 /** Checks an entry's conditions against the words that fill the slots. */
@@ -52,6 +53,31 @@ final class SlotTests {
         return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.near(slot);
     }
 
+    /**
+     * The slot's words without those that only say when: "marched Sunday", "attacked on Monday". A
+     * time that the test means stays: "killing time".
+     */
+    private List<Integer> untimed(String slot, WordTest test) {
+        return at(slot).stream()
+                .filter(
+                        n ->
+                                !isTime(n)
+                                        || test.accepts(
+                                                lemma(n),
+                                                c ->
+                                                        !c.equals("ANY")
+                                                                && classes.is(sentence, n, c)))
+                .toList();
+    }
+
+    private String lemma(int node) {
+        return tree.lemma(node).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isTime(int node) {
+        return classes.is(sentence, node, "TIME") && !classes.is(sentence, node, "PERSON");
+    }
+
     boolean fit(TriggerEntry entry, List<String> reasons) {
         for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
             if (!meets(entry, test.getKey(), test.getValue())) {
@@ -60,7 +86,8 @@ final class SlotTests {
             }
         }
         for (Map.Entry<String, WordTest> test : entry.barred().entrySet()) {
-            if (isBarred(entry.slots().get(test.getKey()), at(test.getKey()), test.getValue())) {
+            List<Integer> kept = untimed(test.getKey(), test.getValue());
+            if (isBarred(entry.slots().get(test.getKey()), kept, test.getValue())) {
                 reasons.add(entry.name() + ": " + test.getKey() + " is barred");
                 return false;
             }
@@ -94,10 +121,13 @@ final class SlotTests {
                                                         && accepts(wanted, n)));
     }
 
-    /** A name of which nobody knows whether it is a person, a party or a body. */
+    /**
+     * A name of which nobody knows whether it is a person, a party or a body; "they", "Albanians",
+     * "some 200", who may be civilians or fighters.
+     */
     private boolean isAnyName(int node) {
-        return List.of("PERSON", "ARMED", "AUTHORITY", "ORG").stream()
-                .allMatch(c -> classes.is(sentence, node, c));
+        boolean open = tree.pos(node) != Pos.NOUN && !classes.is(sentence, node, "NSAG");
+        return open && classes.is(sentence, node, "PERSON") && classes.is(sentence, node, "ARMED");
     }
 
     private boolean accepts(WordTest test, int node) {

@@ -9,17 +9,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.extract.who.Entities;
 import rawi.core.model.Count;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
-import rawi.core.syntax.Pos;
+import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 
 /** Reads how many an Arabic noun phrase says: digits, number words, duals, vague numbers. */
-public final class ArabicCounts {
+final class ArabicCounts implements CountReader {
 
     private static final Set<String> NO_COUNT =
             Set.of(
@@ -31,7 +32,7 @@ public final class ArabicCounts {
     private final Map<String, List<Word>> words = new HashMap<>();
 
     /** Reads {@code lexicon/ar/numbers.tsv}. */
-    public ArabicCounts(DataFiles files) {
+    ArabicCounts(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/numbers.tsv")) {
             words.computeIfAbsent(ArabicScript.letters(row.get("words")), k -> new ArrayList<>())
                     .add(new Word(row.get("kind"), number(row, "low"), number(row, "high")));
@@ -46,8 +47,25 @@ public final class ArabicCounts {
                 : OptionalLong.of(Long.parseLong(cell.strip()));
     }
 
-    /** How many the phrase of a noun says. */
-    public Optional<Count> of(String text, Tree tree, int head, boolean event) {
+    @Override
+    public Optional<Count> of(
+            ParsedText text, int sentence, List<Integer> heads, Entities entities) {
+        Tree tree = text.tree(sentence);
+        for (int head : heads) {
+            Optional<Count> count = of(text.text(), tree, head, false);
+            if (count.isPresent()) {
+                return count;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Count> blows(ParsedText text, int sentence, int head, Entities entities) {
+        return of(text.text(), text.tree(sentence), head, true);
+    }
+
+    private Optional<Count> of(String text, Tree tree, int head, boolean event) {
         ArabicRow row = ArabicRow.of(tree);
         Phrase phrase = row.of(head);
         if (NO_COUNT.contains(tree.lemma(head))) {
@@ -213,10 +231,5 @@ public final class ArabicCounts {
             }
         }
         return -1;
-    }
-
-    /** Whether a piece is only a number. */
-    static boolean isNumber(Tree tree, int node) {
-        return tree.pos(node) == Pos.NUM;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.extract.act.Event;
 import rawi.core.model.Factuality;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
@@ -14,7 +15,7 @@ import rawi.core.text.ArabicScript;
  * Reads from the words before an Arabic event whether it happened: negation, plans, fears,
  * conditions, habits. The nearest that bears on its clause wins. Safe to share.
  */
-public final class ArabicStance {
+public final class ArabicStance implements StanceReader {
 
     private static final int REACH = 9;
 
@@ -35,13 +36,12 @@ public final class ArabicStance {
         }
     }
 
-    /**
-     * What the words around an event say of it; empty when they leave it as told.
-     *
-     * @param head the trigger's head piece
-     * @param support light verb that carries a noun trigger, or -1
-     */
-    public Optional<Factuality> of(Tree tree, int head, int support) {
+    @Override
+    public Optional<Stance> of(Tree tree, Event event) {
+        return of(tree, event.head(), event.support()).map(f -> new Stance(f, "words before it"));
+    }
+
+    private Optional<Factuality> of(Tree tree, int head, int support) {
         ArabicRow row = ArabicRow.of(tree);
         int node = support >= 0 ? support : head;
         if (row.isVerb(node)) {

@@ -28,7 +28,7 @@ import rawi.core.text.FoldedText;
  * بحسب and its like, participles that carry on (مضيفاً), and those that point back (المصدر ذاته).
  * Safe to share.
  */
-public final class ArabicVoices {
+final class ArabicVoices implements VoiceReader {
 
     private static final Set<String> WITNESSES =
             Set.of(
@@ -44,7 +44,7 @@ public final class ArabicVoices {
     private final Set<String> carriers = new HashSet<>();
 
     /** Reads {@code report_verbs.tsv} and {@code attribution.tsv} of {@code lexicon/ar}. */
-    public ArabicVoices(DataFiles files) {
+    ArabicVoices(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/report_verbs.tsv")) {
             verbs.putIfAbsent(
                     ArabicScript.letters(row.get("lemma")),
@@ -58,7 +58,7 @@ public final class ArabicVoices {
         }
     }
 
-    /** All stretches of a report that hang on a source. */
+    @Override
     public Voices read(ParsedText text, Entities entities) {
         Reading reading = new Reading(text, entities);
         for (int s = 0; s < text.size(); s++) {
@@ -66,7 +66,7 @@ public final class ArabicVoices {
                 reading.sentence(s);
             }
         }
-        return new Voices(List.of(), reading.voices);
+        return new Voices(List.of(), reading.voices, List.of());
     }
 
     private final class Reading {
@@ -398,7 +398,12 @@ public final class ArabicVoices {
             if (known != null && tree.pos(phrase.head()) != Pos.NOUN) {
                 return again(known, quote);
             }
-            Hop hop = new Hop(name, role(s, tree, phrase), java.util.Optional.of(quote));
+            boolean whole =
+                    entities.actor(s, head).isPresent()
+                            && entities.actor(s, close).equals(entities.actor(s, head))
+                            && person < 0;
+            String called = whole ? entities.actor(s, head).orElseThrow().name() : name;
+            Hop hop = new Hop(called, role(s, tree, phrase), java.util.Optional.of(quote));
             List<Hop> chain = List.of(hop);
             byNoun.put(lemma, chain);
             byNoun.put("=" + lastWord(name), chain);

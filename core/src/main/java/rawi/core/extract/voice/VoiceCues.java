@@ -1,12 +1,15 @@
 package rawi.core.extract.voice;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.Token;
 
 /** Tells from bare words whether a sentence may name a source; what it passes by names none. */
@@ -15,29 +18,62 @@ public final class VoiceCues {
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "«", "»", "‘", "``", "''", ":");
 
     private final Set<String> words = new HashSet<>();
+    private final Function<String, Set<String>> keys;
+
+    private VoiceCues(Function<String, Set<String>> keys) {
+        this.keys = keys;
+    }
 
     /**
+     * The cues of a language whose forms can be listed.
+     *
      * @param forms the written forms of a base form, in lower case
      */
-    public VoiceCues(DataFiles files, String lang, Function<String, Set<String>> forms) {
+    public static VoiceCues of(DataFiles files, String lang, Function<String, Set<String>> forms) {
+        VoiceCues cues = new VoiceCues(word -> Set.of(word.toLowerCase(Locale.ROOT)));
+        cues.read(files, lang, forms);
+        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/source_nouns.tsv")) {
+            if (row.get("kind").equals("CARRIES")) {
+                cues.words.addAll(forms.apply(row.get("lemma")));
+            }
+        }
+        cues.words.add("according");
+        return cues;
+    }
+
+    /**
+     * The cues of Arabic: its words of saying, and the longest word of each phrase that a source
+     * follows or that carries on with one.
+     *
+     * @param bases the base forms that a written word may have
+     */
+    public static VoiceCues arabic(DataFiles files, Function<String, Set<String>> bases) {
+        VoiceCues cues = new VoiceCues(bases);
+        cues.read(files, "ar", lemma -> Set.of(ArabicScript.letters(lemma)));
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/attribution.tsv")) {
+            if (row.get("kind").matches("ACCORDING|CARRY")) {
+                Stream.of(ArabicScript.letters(row.get("words")).split(" "))
+                        .max(Comparator.comparing(String::length))
+                        .filter(word -> word.length() > 2)
+                        .ifPresent(cues.words::add);
+            }
+        }
+        return cues;
+    }
+
+    private void read(DataFiles files, String lang, Function<String, Set<String>> forms) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/report_verbs.tsv")) {
             if (row.get("lemma").indexOf('_') < 0) {
                 words.addAll(forms.apply(row.get("lemma")));
             }
         }
-        for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/source_nouns.tsv")) {
-            if (row.get("kind").equals("CARRIES")) {
-                words.addAll(forms.apply(row.get("lemma")));
-            }
-        }
-        words.add("according");
     }
 
     /** Whether the sentence has a word of saying, a quotation mark or a colon. */
     public boolean in(List<Token> tokens) {
         for (Token token : tokens) {
             if (MARKS.contains(token.form())
-                    || words.contains(token.form().toLowerCase(Locale.ROOT))) {
+                    || keys.apply(token.form()).stream().anyMatch(words::contains)) {
                 return true;
             }
         }

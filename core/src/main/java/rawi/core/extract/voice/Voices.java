@@ -17,11 +17,16 @@ public final class Voices {
 
     private final List<Hop> credits;
     private final List<Voice> voices;
+    private final List<Span> told;
 
     /** The voices over each page of the text, longest first: a claim asks only those near it. */
     private final Map<Integer, List<Voice>> pages = new HashMap<>();
 
-    Voices(List<Hop> credits, List<Voice> voices) {
+    /**
+     * @param told stretches that say that somebody says so, without naming a source
+     */
+    Voices(List<Hop> credits, List<Voice> voices, List<Span> told) {
+        this.told = List.copyOf(told);
         this.credits = List.copyOf(credits);
         this.voices =
                 voices.stream()
@@ -67,6 +72,19 @@ public final class Voices {
             }
         }
         return chain;
+    }
+
+    /** Whether the words at a span are told as somebody's, though nobody is named. */
+    public boolean isTold(Span words) {
+        return told.stream().anyMatch(s -> s.contains(words));
+    }
+
+    /** Whether a span belongs to the words that name a source. */
+    public boolean isSource(Span words) {
+        return voices.stream()
+                .flatMap(v -> v.hops().stream())
+                .flatMap(h -> h.quote().stream())
+                .anyMatch(q -> q.span().contains(words));
     }
 
     /** Whether the innermost source only believes what stands at a span. */

@@ -2,184 +2,93 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import rawi.core.data.DataFiles;
-import rawi.core.data.Tsv;
-import rawi.core.lexicon.ArabicPlaceNames;
-import rawi.core.lexicon.Place;
+import java.util.function.Predicate;
+import rawi.core.model.ClaimType;
 import rawi.core.model.PlaceMention;
-import rawi.core.model.Quote;
 import rawi.core.model.Span;
-import rawi.core.syntax.ArabicRow;
-import rawi.core.syntax.Pos;
+import rawi.core.syntax.ArabicReach;
+import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
-import rawi.core.text.ArabicScript;
 
-/** Finds the places that Arabic sentences name, with the words of kind and side around them. */
-public final class ArabicPlaces {
+/**
+ * The places of one Arabic report: those under an event's verb are its own; those of the event
+ * before it hold on.
+ */
+final class ArabicPlaces implements Places {
 
-    private static final Set<String> OUTLETS =
-            Set.of(
-                    "مرصد", "شبكة", "صدي", "وكالة", "موقع", "صحيفة", "جريدة", "راديو", "قناة",
-                    "مجلس", "موقع «");
+    private final ParsedText text;
+    private final List<List<PlaceFound>> found;
+    private final Predicate<Span> source;
 
-    private final ArabicPlaceNames names;
-    private final Set<String> types = new HashSet<>();
-    private final Set<String> sides = new HashSet<>();
-    private final Set<String> locate = new HashSet<>();
-    private final Set<String> back = new HashSet<>();
-    private final Set<String> noPlace = new HashSet<>();
+    /** Where the event told last was. */
+    private List<PlaceMention> last = List.of();
 
-    /** Reads {@code lexicon/ar/place_words.tsv} and the Arabic names of the gazetteer. */
-    public ArabicPlaces(DataFiles files) {
-        this.names = ArabicPlaceNames.load(files);
-        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
-            Set<String> set =
-                    switch (row.get("kind")) {
-                        case "TYPE" -> types;
-                        case "SIDE" -> sides;
-                        case "BACK" -> back;
-                        case "NOPLACE" -> noPlace;
-                        default -> locate;
-                    };
-            row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
-        }
-        types.addAll(Set.of("حيي", "مدينتي", "بلدتي", "قريتي", "محافظتي", "طرق"));
+    /** Whether the event asked about last points back to a place: المدينة. */
+    private boolean back;
+
+    ArabicPlaces(ParsedText text, List<List<PlaceFound>> found, Predicate<Span> source) {
+        this.text = text;
+        this.found = found;
+        this.source = source;
     }
 
-    /**
-     * A place expression.
-     *
-     * @param back whether it only points back: المدينة
-     */
-    public record Found(int first, int last, PlaceMention mention, boolean back, Place.Kind kind) {}
+    @Override
+    public List<PlaceFound> in(int sentence) {
+        return found.get(sentence);
+    }
 
-    /** The expressions of a sentence in text order. */
-    public List<Found> in(String text, Tree tree, String publisher) {
-        ArabicRow row = ArabicRow.of(tree);
-        List<Found> found = new ArrayList<>();
-        int i = 0;
-        while (i < row.size()) {
-            int end = row.longest(names.all(), i);
-            if (end >= 0 && stands(tree, row, i, end, found, publisher)) {
-                Found place = place(text, tree, row, i, end);
-                found.add(place);
-                i = place.last() + 1;
-            } else if (isBack(row, tree, i)) {
-                found.add(back(text, tree, i));
-                i++;
+    @Override
+    public Optional<PlaceFound> at(int sentence, int node) {
+        return found.get(sentence).stream()
+                .filter(p -> p.first() <= node && node <= p.last())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PlaceMention> end(int sentence, int node) {
+        return at(sentence, node).filter(p -> !p.pointsBack()).map(PlaceFound::mention);
+    }
+
+    @Override
+    public List<PlaceMention> explicit(
+            int sentence, int head, int support, List<Integer> targets, List<Integer> agents) {
+        Tree tree = text.tree(sentence);
+        ArabicReach reach = ArabicReach.of(tree);
+        int governor = reach.governor(support >= 0 ? support : head);
+        List<PlaceFound> own = new ArrayList<>();
+        back = false;
+        for (PlaceFound place : found.get(sentence)) {
+            int its = reach.governor(place.first());
+            boolean headline = governor < 0 || its < 0;
+            boolean under = its == governor || headline || reach.isShared(governor, its);
+            if (!under || source.test(tree.sentence().tokens().get(place.first()).span())) {
+                continue;
+            }
+            if (place.pointsBack()) {
+                back = true;
             } else {
-                i++;
+                own.add(place);
             }
         }
-        return found;
+        // the most precise first
+        own.sort(Comparator.comparing(PlaceFound::kind).reversed());
+        List<PlaceMention> places = own.stream().map(PlaceFound::mention).toList();
+        last = places.isEmpty() ? last : places;
+        return places;
     }
 
-    /** Whether a word is the name of a place, wherever it stands. */
-    public boolean isName(String letters) {
-        return names.all().containsKey(letters);
+    @Override
+    public List<Held> inherited(int sentence, int head, ClaimType type) {
+        if (!back && Scene.UNPLACED.contains(type)) {
+            return List.of();
+        }
+        return last.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
     }
 
-    private boolean isBack(ArabicRow row, Tree tree, int i) {
-        return back.contains(row.at(i))
-                && locate.contains(row.at(i - 1))
-                && !(row.isNominal(i + 1) && tree.tag(i + 1).endsWith("NNP"));
-    }
-
-    private static Found back(String text, Tree tree, int i) {
-        Span span = tree.sentence().tokens().get(i).span();
-        PlaceMention mention =
-                new PlaceMention(
-                        Quote.of(text, span),
-                        span.in(text),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        PlaceFound.UNKNOWN);
-        return new Found(i, i, mention, true, Place.Kind.SITE);
-    }
-
-    private boolean stands(
-            Tree tree, ArabicRow row, int first, int last, List<Found> found, String publisher) {
-        String before = row.at(first - 1);
-        String two = row.at(first - 2);
-        if (OUTLETS.contains(before)
-                || before.equals("«") && OUTLETS.contains(two)
-                || noPlace.contains(before)) {
-            return false;
-        }
-        String own = ArabicScript.letters(publisher);
-        if (first > 0 && own.contains(row.text(Math.max(0, first - 1), last))) {
-            return false;
-        }
-        boolean list =
-                row.at(first - 1).equals("و")
-                        && !found.isEmpty()
-                        && found.get(found.size() - 1).last() == first - 2;
-        boolean name = tree.tag(first).endsWith("NNP") || last > first;
-        boolean located =
-                types.contains(before) || sides.contains(before) || locate.contains(before) || list;
-        boolean title = first == 0;
-        boolean colon = row.at(last + 1).matches("[:–-]");
-        boolean common = tree.pos(first) == Pos.VERB || tree.pos(first) == Pos.ADJ;
-        return located && (!common || types.contains(before) || list)
-                || name && !common && (title && colon);
-    }
-
-    private Found place(String text, Tree tree, ArabicRow row, int nameFirst, int nameLast) {
-        int first = nameFirst;
-        String type = "";
-        while (first > 0
-                && (types.contains(row.at(first - 1)) || sides.contains(row.at(first - 1)))
-                && nameFirst - first < 2
-                && !(first - 1 > 0 && row.at(first - 1).matches("حيي|مدينتي|بلدتي|قريتي"))) {
-            first--;
-            type = types.contains(row.at(first)) ? row.at(first) : type;
-        }
-        if (type.isEmpty() && first > 0 && row.at(first - 1).matches("حيي|مدينتي|بلدتي|قريتي")) {
-            type = row.at(first - 1).equals("حيي") ? "حي" : "مدينة";
-        }
-        int last = nameLast;
-        while (sides.contains(row.at(last + 1))
-                && type.matches("ريف|ريفي|ريفا|بادية|")
-                && row.at(last + 1).startsWith("ال")) {
-            last++;
-        }
-        List<Place> ranked = new ArrayList<>(names.all().get(row.text(nameFirst, nameLast)));
-        String kind = type;
-        ranked.sort(Comparator.comparingInt(p -> fit(p, kind)));
-        Place best = ranked.get(0);
-        Span span =
-                new Span(
-                        tree.sentence().tokens().get(first).start(),
-                        tree.sentence().tokens().get(last).end());
-        PlaceMention mention =
-                new PlaceMention(
-                        Quote.of(text, span),
-                        best.name(),
-                        best.point(),
-                        false,
-                        Optional.of(best.id()),
-                        "");
-        return new Found(first, last, mention, false, best.kind());
-    }
-
-    private static int fit(Place place, String type) {
-        Set<Place.Kind> wanted =
-                switch (type) {
-                    case "حي", "احياء" -> Set.of(Place.Kind.QUARTER);
-                    case "مدينة", "بلدة", "قرية" -> Set.of(Place.Kind.CITY);
-                    case "محافظة", "ريف", "ريفي" -> Set.of(Place.Kind.ADMIN1, Place.Kind.ADMIN2);
-                    default -> Set.of();
-                };
-        boolean small = place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3;
-        if (wanted.isEmpty() || !wanted.contains(place.kind()) && small) {
-            return (small ? 30 : place.kind().ordinal()) - (place.point().isPresent() ? 1 : 0);
-        }
-        int miss = wanted.isEmpty() || wanted.contains(place.kind()) ? 0 : 20;
-        return miss + place.kind().ordinal() - (place.point().isPresent() ? 1 : 0);
+    @Override
+    public void remember(int sentence, ClaimType type, List<PlaceMention> places) {
+        // what is only planned at a place holds it as well, so explicit() has kept it
     }
 }

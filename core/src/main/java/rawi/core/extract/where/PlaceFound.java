@@ -30,6 +30,14 @@ public record PlaceFound(
     /** Why a name has no position. */
     static final String UNKNOWN = "not in the gazetteer";
 
+    /** Why a noun that only points back to a place has none: المدينة. */
+    static final String BACK = "points back to a place told before";
+
+    /** Whether it only points back to a place told before. */
+    public boolean pointsBack() {
+        return mention.ambiguity().equals(BACK);
+    }
+
     /** The same, said only as where the reporter sits. */
     PlaceFound asDateline() {
         return new PlaceFound(

@@ -1,20 +1,28 @@
 package rawi.core.extract.where;
 
+import java.util.function.Predicate;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Gazetteer;
+import rawi.core.model.Span;
 import rawi.core.syntax.ParsedText;
 
 /** Finds the places of a report; the result tells where each event was. Safe to share. */
-public final class PlaceReader {
+public interface PlaceReader {
 
-    private final PlaceFinder finder;
+    /**
+     * @param source whether a span belongs to the words that name a source, which say where it
+     *     speaks, not where an event was
+     */
+    Places read(ParsedText text, Entities entities, Predicate<Span> source);
 
-    public PlaceReader(DataFiles files, Gazetteer gazetteer) {
-        this.finder = new PlaceFinder(gazetteer, files);
+    /** The reader of English, with its {@code place_words.tsv}. */
+    static PlaceReader english(DataFiles files, Gazetteer gazetteer) {
+        return new EnglishPlaceReader(files, gazetteer);
     }
 
-    public Places read(ParsedText text, Entities entities) {
-        return new Places(text, entities, finder.find(text, entities), finder.words());
+    /** The reader of Arabic, with its {@code place_words.tsv}. */
+    static PlaceReader arabic(DataFiles files, ArabicNames names) {
+        return new ArabicPlaceReader(files, names);
     }
 }

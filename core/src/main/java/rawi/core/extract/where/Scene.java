@@ -36,7 +36,7 @@ final class Scene {
     private static final int LOOK_BACK = 60;
 
     /** States of mind and acts of offices, which happen nowhere in particular. */
-    private static final Set<ClaimType> UNPLACED =
+    static final Set<ClaimType> UNPLACED =
             Set.of(
                     ClaimType.FEAR,
                     ClaimType.EXEMPTION_NOT_HONOURED,

@@ -17,6 +17,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 import rawi.core.text.Sentence;
 import rawi.core.text.Token;
@@ -60,6 +61,7 @@ public final class Entities {
     private final Gazetteer gazetteer;
     private final Actor[][] actorAt;
     private final Coreference coreference;
+    private Focus focus;
     private int depth;
 
     public Entities(ParsedText text, Actors actors, NounClasses classes, Gazetteer gazetteer) {
@@ -89,13 +91,18 @@ public final class Entities {
         Actor[] found = new Actor[forms.size()];
         for (int i = 0; i < found.length; i++) {
             Optional<PhraseTable.Hit<List<Actor>>> hit = actors.names().at(forms, folded, i);
+            Actor actor = hit.map(h -> dated(h.value())).orElse(null);
             if (hit.isEmpty() && !isOffice(folded, i)) {
                 hit = actors.contextNames().at(forms, folded, i);
+                boolean arabic = ArabicScript.isLetter(forms.get(i).charAt(0));
+                actor =
+                        hit.flatMap(h -> arabic ? meantHere(h.value()) : Optional.of(h.value()))
+                                .map(this::dated)
+                                .orElse(null);
             }
-            if (hit.isEmpty()) {
+            if (actor == null) {
                 continue;
             }
-            Actor actor = dated(hit.get().value());
             for (int k = i; k < i + hit.get().length(); k++) {
                 found[k] = actor;
             }
@@ -118,6 +125,17 @@ public final class Entities {
                         && sentence.tokens().stream()
                                 .anyMatch(t -> t.end() == token.start() && t.form().equals("ل"));
         return behindLam && i >= 0 ? "ا" + word : word;
+    }
+
+    /**
+     * Whom a short name means in this report: those of the country that it names most among theirs;
+     * nobody when it only names others, the first listed when it names none.
+     */
+    private Optional<List<Actor>> meantHere(List<Actor> candidates) {
+        if (focus == null) {
+            focus = new Focus(text, gazetteer);
+        }
+        return focus.of(candidates);
     }
 
     /** Of several actors with one name the one that existed when the report came out. */
@@ -174,7 +192,7 @@ public final class Entities {
             return PEOPLE;
         }
         Dependency label = tree.label(counted);
-        boolean modifies = label == Dependency.AMOD || label == Dependency.COMPOUND;
+        boolean modifies = !arabic && (label == Dependency.AMOD || label == Dependency.COMPOUND);
         if (modifies && gazetteer.demonym(tree.form(counted)).isPresent()) {
             return DEMONYM;
         }
@@ -182,10 +200,13 @@ public final class Entities {
         if (known.isEmpty() && lemma.endsWith("s")) {
             known = classes.of(lemma.substring(0, lemma.length() - 1));
         }
-        if (!known.isEmpty() && (pos != Pos.PROPN || !isPlaceName(tree, counted))) {
+        if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
             return known;
         }
-        if (gazetteer.demonym(tree.form(counted)).isPresent()) {
+        if (arabic) {
+            return pos == Pos.PROPN ? ofArabicName(tree, counted) : Set.of();
+        }
+        if (!arabic && gazetteer.demonym(tree.form(counted)).isPresent()) {
             boolean country = gazetteer.find(tree.form(counted)).size() > 0;
             boolean shortForm =
                     tree.form(counted).equals(tree.form(counted).toUpperCase(Locale.ROOT));
@@ -242,6 +263,17 @@ public final class Entities {
 
     private boolean isPlaceName(Tree tree, int node) {
         return !gazetteer.find(tree.form(node)).isEmpty();
+    }
+
+    private Set<String> ofArabicName(Tree tree, int node) {
+        String letters = ArabicScript.letters(tree.form(node));
+        if (!gazetteer.isKnownArabic(letters)) {
+            return ANY_PARTY;
+        }
+        boolean country =
+                gazetteer.findArabic(letters).stream()
+                        .anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
+        return country ? ofCountry() : Set.of("PLACE");
     }
 
     private Set<String> ofName(Tree tree, int node) {

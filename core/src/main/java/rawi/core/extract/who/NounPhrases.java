@@ -80,11 +80,19 @@ public final class NounPhrases {
         for (int child : tree.children(node)) {
             if (child > node
                     && tree.label(child) == Dependency.NMOD
-                    && caseOf(tree, child).equals("of")) {
+                    && opensWithOf(tree, node, child)) {
                 return child;
             }
         }
         return node;
+    }
+
+    /** "a number of security and militia forces", whichever word the parse hung "of" on. */
+    private static boolean opensWithOf(Tree tree, int quantity, int noun) {
+        return caseOf(tree, noun).equals("of")
+                || caseOf(tree, noun).isEmpty()
+                        && tree.leftEdge(noun) == quantity + 1
+                        && tree.form(quantity + 1).equals("of");
     }
 
     static String caseOf(Tree tree, int node) {

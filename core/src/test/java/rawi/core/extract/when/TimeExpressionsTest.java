@@ -28,7 +28,7 @@ class TimeExpressionsTest {
     private static final DataFiles FILES = DataFiles.builtIn();
     private static final LayoutReader LAYOUTS = new LayoutReader(FILES);
     private static final EnglishParser PARSER = EnglishParser.load(FILES);
-    private static final TimeReader TIMES = new TimeReader(FILES);
+    private static final TimeReader TIMES = TimeReader.load(FILES, "en");
 
     @TestFactory
     Stream<DynamicTest> golden() throws IOException {

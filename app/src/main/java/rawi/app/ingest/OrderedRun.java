@@ -1,8 +1,9 @@
-package rawi.app.cli;
+package rawi.app.ingest;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,10 +14,10 @@ import java.util.function.Function;
  * Applies a function to many items on several threads and hands the results on in the order of the
  * items. A bounded number of items is under way at a time, so memory does not grow with them.
  */
-final class OrderedRun {
+public final class OrderedRun {
 
     /** Takes the results one after the other, on the calling thread. */
-    interface Sink<R> {
+    public interface Sink<R> {
         void take(R result) throws IOException;
     }
 
@@ -25,11 +26,11 @@ final class OrderedRun {
     /**
      * Gives items one after the other, on the calling thread, waiting while enough are under way.
      */
-    interface Feed<T> {
+    public interface Feed<T> {
         void each(Sink<T> taker) throws IOException;
     }
 
-    static <T, R> void run(Feed<T> items, Function<T, R> work, int threads, Sink<R> sink)
+    public static <T, R> void run(Feed<T> items, Function<T, R> work, int threads, Sink<R> sink)
             throws IOException {
         if (threads == 1) {
             items.each(item -> sink.take(work.apply(item)));
@@ -51,6 +52,19 @@ final class OrderedRun {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    public static <T, R> void run(Iterator<T> items, Function<T, R> work, int threads, Sink<R> sink)
+            throws IOException {
+        run(
+                (Sink<T> taker) -> {
+                    while (items.hasNext()) {
+                        taker.take(items.next());
+                    }
+                },
+                work,
+                threads,
+                sink);
     }
 
     private static <R> R result(Future<R> future) throws IOException {

@@ -1,0 +1,95 @@
+package rawi.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rawi.app.link.ClaimsFile;
+import rawi.app.link.Corpus;
+import rawi.core.corroborate.Case;
+import rawi.core.corroborate.Corroboration;
+import rawi.core.corroborate.Corroborator;
+import rawi.core.corroborate.Filed;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.TypeTitles;
+import rawi.core.pipeline.ReportReader;
+
+/** What the linking commands work on: the reports behind paths, or those of a case. */
+final class LinkInput {
+
+    /** Forms of output. */
+    enum Form {
+        table,
+        json
+    }
+
+    @Option(
+            names = "--reports",
+            paramLabel = "PATH",
+            description =
+                    "Reports, folders of them, or files of claims (.json, .jsonl as rawi read writes"
+                            + " them), instead of a case; may be repeated.")
+    private List<String> reports = new ArrayList<>();
+
+    @Mixin private CaseOptions options;
+    @Mixin private InputOptions input;
+
+    /** A case ready for questions. */
+    record Opened(Corpus corpus, Case linked, TypeTitles titles, int exit) {
+
+        Corroboration result() {
+            return linked.result(List.of());
+        }
+    }
+
+    Opened open(Streams streams, List<String> paths) throws IOException {
+        List<String> all = new ArrayList<>(paths);
+        all.addAll(reports);
+        DataFiles files = input.dataFiles();
+        Corpus corpus = new Corpus();
+        int exit = all.isEmpty() ? fromCase(corpus) : read(streams, all, files, corpus);
+        if (corpus.reports().isEmpty()) {
+            throw new UsageException("nothing to link: no report in it");
+        }
+        Case linked = Corroborator.load(files).open();
+        linked.add(corpus.reports());
+        return new Opened(corpus, linked, TypeTitles.load(files, "en"), exit);
+    }
+
+    private int fromCase(Corpus corpus) {
+        try (rawi.app.store.Case opened = options.open()) {
+            opened.reports().each(stored -> corpus.add(stored.asRead()));
+        }
+        return 0;
+    }
+
+    private int read(Streams streams, List<String> paths, DataFiles files, Corpus corpus)
+            throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String path : paths) {
+            boolean claims = path.endsWith(".json") || path.endsWith(".jsonl");
+            if (claims && Files.isRegularFile(Path.of(path))) {
+                for (Filed filed : ClaimsFile.read(Path.of(path))) {
+                    corpus.add(filed);
+                }
+            } else {
+                texts.add(path);
+            }
+        }
+        Summary summary = new Summary(streams);
+        if (!texts.isEmpty()) {
+            new ReadingRun(input.intake(streams.in()), ReportReader.load(files))
+                    .run(
+                            texts,
+                            1,
+                            outcome -> {
+                                outcome.read().ifPresent(corpus::add);
+                                summary.add(outcome);
+                            });
+        }
+        return summary.finish();
+    }
+}

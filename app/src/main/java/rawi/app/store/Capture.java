@@ -1,0 +1,62 @@
+package rawi.app.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import rawi.app.ingest.Metadata;
+
+/**
+ * That an original came into the case.
+ *
+ * @param sha256 of its bytes
+ * @param size in bytes
+ * @param name by which it was added; the first one when it was added several times
+ * @param given metadata that the user gave for it, which wins over its own
+ * @param otherwise metadata that the user gave for what it does not tell itself
+ */
+public record Capture(
+        String sha256, long size, String name, Instant at, Metadata given, Metadata otherwise) {
+
+    String record() {
+        return JsonText.write(
+                JsonText.fields(
+                        "record", "capture/1",
+                        "sha256", sha256,
+                        "size", size,
+                        "name", name,
+                        "at", at,
+                        "given", fields(given),
+                        "otherwise", fields(otherwise)));
+    }
+
+    private static Map<String, Object> fields(Metadata metadata) {
+        return JsonText.fields(
+                "title", metadata.title(),
+                "publisher", metadata.publisher(),
+                "published", metadata.published(),
+                "lang", metadata.lang(),
+                "url", metadata.url());
+    }
+
+    static Capture parse(String record) {
+        Map<String, Object> fields = JsonText.read(record);
+        return new Capture(
+                JsonText.text(fields, "sha256"),
+                JsonText.number(fields, "size"),
+                JsonText.text(fields, "name"),
+                Instant.parse(JsonText.text(fields, "at")),
+                metadata(fields, "given"),
+                metadata(fields, "otherwise"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Metadata metadata(Map<String, Object> record, String name) {
+        Map<String, Object> fields = (Map<String, Object>) record.get(name);
+        return new Metadata(
+                JsonText.string(fields, "published").map(LocalDate::parse),
+                JsonText.string(fields, "publisher"),
+                JsonText.string(fields, "title"),
+                JsonText.string(fields, "lang"),
+                JsonText.string(fields, "url"));
+    }
+}

@@ -1,0 +1,26 @@
+package rawi.app.store;
+
+import java.util.List;
+import rawi.core.model.ReadReport;
+
+/**
+ * A report of the case as one version of the reader read it.
+ *
+ * @param id of the reading, which is its place in the log
+ * @param text empty when it could not be read
+ */
+public record StoredReport(long id, Reading reading, String text, List<StoredClaim> claims) {
+
+    public StoredReport {
+        claims = List.copyOf(claims);
+    }
+
+    /** The same as the reader gave it, for output; what it left out is not kept. */
+    public ReadReport asRead() {
+        return new ReadReport(
+                reading.report(text),
+                claims.stream().map(StoredClaim::claim).toList(),
+                reading.problems(),
+                List.of());
+    }
+}

@@ -1,0 +1,353 @@
+package rawi.core.corroborate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import rawi.core.model.Agent;
+import rawi.core.model.Certainty;
+import rawi.core.model.ClaimType;
+
+/** Finds what claims of one incident cannot both say, and denials of what others claim. */
+final class Contradictions {
+
+    /** Days before an undated denial in which lies what it denies. */
+    static final int DENIAL_WINDOW = 14;
+
+    private final Naming naming;
+    private final Set<ClaimRef> retracted;
+    private final Set<String> copies = new HashSet<>();
+
+    Contradictions(Naming naming, List<Relay> relays, Set<ClaimRef> retracted) {
+        this.naming = naming;
+        this.retracted = retracted;
+        for (Relay relay : relays) {
+            if (relay.kind() != Relay.Kind.CORRECTION) {
+                copies.add(relay.to());
+            }
+        }
+    }
+
+    /** Also files each denial with the incident that it denies. */
+    List<Contradiction> find(List<Derivation.Draft> drafts) {
+        List<Contradiction> found = new ArrayList<>(denials(drafts));
+        for (Derivation.Draft draft : drafts) {
+            if (draft.kind == Incident.Kind.INCIDENT || draft.kind == Incident.Kind.TOTAL) {
+                authors(draft, found);
+                numbers(draft, found);
+                victims(draft, found);
+            }
+        }
+        return found;
+    }
+
+    private List<Contradiction> denials(List<Derivation.Draft> drafts) {
+        Map<Sort.Block, List<Derivation.Draft>> byBlock = new HashMap<>();
+        for (Derivation.Draft draft : drafts) {
+            if (draft.kind != Incident.Kind.DENIED && draft.kind != Incident.Kind.POSSIBLE) {
+                draft.kernels.stream()
+                        .map(k -> k.block)
+                        .distinct()
+                        .forEach(
+                                b -> byBlock.computeIfAbsent(b, k -> new ArrayList<>()).add(draft));
+            }
+        }
+        List<Contradiction> found = new ArrayList<>();
+        for (Derivation.Draft denial : drafts) {
+            if (denial.kind != Incident.Kind.DENIED) {
+                continue;
+            }
+            Kernel kernel = denial.kernels.get(0);
+            Derivation.Draft best = null;
+            double most = 0;
+            for (Derivation.Draft draft : byBlock.getOrDefault(kernel.block, List.of())) {
+                double score = denies(kernel, draft);
+                if (score > most) {
+                    most = score;
+                    best = draft;
+                }
+            }
+            if (best != null) {
+                found.add(contradiction(denial, best));
+            }
+        }
+        return found;
+    }
+
+    /** How well an incident fits what is denied; 0 when it is something else. */
+    private double denies(Kernel denial, Derivation.Draft draft) {
+        double best = 0;
+        Kernel sharp = draft.sharpest();
+        for (Kernel kernel : draft.kernels) {
+            boolean own = kernel.report == denial.report;
+            int low = denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
+            int high = denial.dated ? denial.high : denial.report.day();
+            if (kernel.block != denial.block
+                    || !Compare.meet(low, high, kernel.low, kernel.high, 0)
+                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)
+                    || !sameActs(denial, kernel)) {
+                continue;
+            }
+            boolean guess = denial.placeIsGuess || kernel.placeIsGuess;
+            double place =
+                    switch (Compare.places(denial.where, kernel.where)) {
+                        case SAME -> 1;
+                        case WITHIN_TOWN -> 0.9;
+                        case WITHIN_AREA ->
+                                own ? 0.8 : Compare.share(denial.targets, kernel.targets) ? 0.5 : 0;
+                        case UNKNOWN -> own ? 0.7 : 0;
+                        case APART -> own && guess ? 0.3 : 0;
+                    };
+            boolean targets = Compare.share(denial.targets, kernel.targets);
+            boolean leaf = denial.leaves.stream().anyMatch(kernel.leaves::contains);
+            double kind =
+                    draft.kind == Incident.Kind.INCIDENT
+                            ? 0.2
+                            : draft.kind == Incident.Kind.TOTAL ? -0.3 : 0;
+            double score =
+                    place == 0
+                            ? 0
+                            : place
+                                    + (targets ? 0.3 : 0)
+                                    + (leaf ? 0.3 : 0)
+                                    + (own ? 0.5 : 0)
+                                    + kind
+                                    + (kernel.dated ? 0.1 : 0);
+            best = Math.max(best, score);
+        }
+        return best;
+    }
+
+    private static boolean sameActs(Kernel denial, Kernel kernel) {
+        for (ClaimType leaf : denial.leaves) {
+            if (kernel.leaves.contains(leaf)) {
+                return true;
+            }
+        }
+        boolean vague =
+                denial.leaves.contains(ClaimType.ATTACK_UNSPECIFIED)
+                        || kernel.sorts.equals(Set.of(Sort.BLOW))
+                                && kernel.leaves.equals(Set.of(ClaimType.ATTACK_UNSPECIFIED));
+        boolean blows = denial.sorts.contains(Sort.BLOW) && kernel.sorts.contains(Sort.BLOW);
+        if (blows && vague) {
+            return true;
+        }
+        boolean takes = denial.block == Sort.Block.TAKE;
+        boolean other =
+                denial.block != Sort.Block.FORCE
+                        && denial.sorts.stream().anyMatch(kernel.sorts::contains);
+        return takes || other;
+    }
+
+    private Contradiction contradiction(Derivation.Draft denial, Derivation.Draft of) {
+        List<ClaimRef> one = denial.claims.stream().map(t -> t.ref).toList();
+        of.denials.addAll(one);
+        Set<ClaimType> leaves = new HashSet<>();
+        denial.claims.forEach(t -> leaves.add(t.claim.type()));
+        List<Traits> all = of.claims.stream().filter(t -> t.isMember()).toList();
+        boolean harm = denial.claims.get(0).sort == Sort.HARM;
+        List<Traits> same =
+                all.stream().filter(t -> harm && leaves.contains(t.claim.type())).toList();
+        List<Traits> sorts =
+                all.stream()
+                        .filter(t -> denial.claims.stream().anyMatch(d -> d.sort == t.sort))
+                        .toList();
+        Set<Integer> accused = new HashSet<>();
+        boolean author = false;
+        for (Traits t : denial.claims) {
+            for (Agent agent : t.claim.agents()) {
+                author |= agent.certainty() == Certainty.DENIED;
+            }
+            for (int agent : t.agents) {
+                accused.add(agent);
+            }
+        }
+        List<Traits> named =
+                all.stream()
+                        .filter(
+                                t ->
+                                        java.util.Arrays.stream(t.agents)
+                                                .anyMatch(
+                                                        a ->
+                                                                naming.isKnownActor(a)
+                                                                        && accused.contains(a)))
+                        .toList();
+        boolean byName = author && !named.isEmpty();
+        List<Traits> other = byName ? named : same.isEmpty() ? sorts.isEmpty() ? all : sorts : same;
+        String who =
+                denial.claims
+                        .get(0)
+                        .claim
+                        .chain()
+                        .get(denial.claims.get(0).claim.chain().size() - 1)
+                        .name();
+        return new Contradiction(
+                of.id,
+                byName ? Contradiction.Kind.AUTHOR : Contradiction.Kind.DENIAL,
+                one,
+                other.stream().map(t -> t.ref).toList(),
+                who + (byName ? " denies to have done it" : " denies it"));
+    }
+
+    /** Different known actors of one blow, none of whom belongs to the other's side. */
+    private void authors(Derivation.Draft draft, List<Contradiction> found) {
+        Map<Integer, List<ClaimRef>> byActor = new TreeMap<>();
+        for (Traits t : draft.claims) {
+            boolean act = t.sort == Sort.BLOW || t.sort == Sort.SEIZE || t.sort == Sort.DRAFT;
+            if (act && t.isMember()) {
+                for (int agent : t.agents) {
+                    if (naming.isKnownActor(agent)) {
+                        byActor.computeIfAbsent(agent, k -> new ArrayList<>()).add(t.ref);
+                    }
+                }
+            }
+        }
+        List<Integer> actors = new ArrayList<>(byActor.keySet());
+        actors.sort(Comparator.comparing(a -> byActor.get(a).get(0)));
+        List<List<Integer>> sides = new ArrayList<>();
+        for (int actor : actors) {
+            List<Integer> side =
+                    sides.stream()
+                            .filter(s -> s.stream().anyMatch(a -> naming.sameSide(a, actor)))
+                            .findFirst()
+                            .orElse(null);
+            if (side == null) {
+                side = new ArrayList<>();
+                sides.add(side);
+            }
+            side.add(actor);
+        }
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
+                List<ClaimRef> one = refs(sides.get(i), byActor);
+                List<ClaimRef> other = refs(sides.get(j), byActor);
+                other.removeAll(one);
+                if (!other.isEmpty()) {
+                    found.add(
+                            new Contradiction(
+                                    draft.id,
+                                    Contradiction.Kind.AUTHOR,
+                                    one,
+                                    other,
+                                    naming.name(sides.get(i).get(0))
+                                            + " or "
+                                            + naming.name(sides.get(j).get(0))));
+                }
+            }
+        }
+    }
+
+    private static List<ClaimRef> refs(List<Integer> side, Map<Integer, List<ClaimRef>> byActor) {
+        Set<ClaimRef> refs = new java.util.TreeSet<>();
+        side.forEach(a -> refs.addAll(byActor.get(a)));
+        return new ArrayList<>(refs);
+    }
+
+    /** Ranges of one slot, of different origins and as precise a place, that share no number. */
+    private void numbers(Derivation.Draft draft, List<Contradiction> found) {
+        Map<String, List<Traits>> slots = new LinkedHashMap<>();
+        for (Traits t : draft.claims) {
+            boolean recalled = t.dated && t.high < t.published - 2 * Kernels.NEWS_WINDOW;
+            boolean stands =
+                    t.counted
+                            && !recalled
+                            && t.isMember()
+                            && !retracted.contains(t.ref)
+                            && !copies.contains(t.ref.report());
+            if (stands && t.realis != Traits.Realis.PLAN) {
+                slots.computeIfAbsent(t.claim.type() + t.unit, k -> new ArrayList<>()).add(t);
+            }
+        }
+        for (List<Traits> slot : slots.values()) {
+            slot.sort(Comparator.comparingLong((Traits t) -> t.countLow).thenComparing(t -> t.ref));
+            Traits least = slot.get(0);
+            List<ClaimRef> one = new ArrayList<>();
+            List<ClaimRef> other = new ArrayList<>();
+            Traits far = null;
+            for (Traits t : slot) {
+                boolean differs =
+                        Compare.counts(least, t) == Compare.Counts.DISJOINT
+                                && !sameOrigin(draft, least, t)
+                                && samePlace(least, t);
+                (differs ? other : one).add(t.ref);
+                far = differs ? t : far;
+            }
+            if (far != null) {
+                one.removeIf(r -> !r.report().equals(least.ref.report()));
+                found.add(
+                        new Contradiction(
+                                draft.id,
+                                Contradiction.Kind.COUNT,
+                                one,
+                                other,
+                                range(least) + " or " + range(far) + " " + least.unit));
+            }
+        }
+    }
+
+    private static boolean samePlace(Traits a, Traits b) {
+        Compare.Near near = Compare.places(a.where, b.where);
+        return near == Compare.Near.SAME
+                || near == Compare.Near.UNKNOWN
+                || near == Compare.Near.WITHIN_AREA;
+    }
+
+    private static boolean sameOrigin(Derivation.Draft draft, Traits a, Traits b) {
+        return draft.origins.stream()
+                .anyMatch(o -> o.contains(a.ref.report()) && o.contains(b.ref.report()));
+    }
+
+    private static String range(Traits t) {
+        if (t.countHigh < 0) {
+            return "at least " + t.countLow;
+        }
+        if (t.countLow < 0) {
+            return "up to " + t.countHigh;
+        }
+        return t.countLow == t.countHigh ? "" + t.countLow : t.countLow + "-" + t.countHigh;
+    }
+
+    /** Civilians on one side, armed people on the other. */
+    private void victims(Derivation.Draft draft, List<Contradiction> found) {
+        Map<String, Set<ClaimRef>> byStanding = new TreeMap<>();
+        for (Traits t : draft.claims) {
+            if (t.sort != Sort.HARM || !t.isMember()) {
+                continue;
+            }
+            Set<String> standings = new HashSet<>();
+            for (int target : t.targets) {
+                standings.add(naming.concepts().get(target).apart());
+            }
+            standings.remove("");
+            if (standings.size() == 1) {
+                byStanding
+                        .computeIfAbsent(
+                                standings.iterator().next(), k -> new java.util.TreeSet<>())
+                        .add(t.ref);
+            }
+        }
+        if (byStanding.size() == 2) {
+            List<Set<ClaimRef>> sides = new ArrayList<>(byStanding.values());
+            boolean oneReport =
+                    sides.get(0).stream()
+                            .anyMatch(
+                                    a ->
+                                            sides.get(1).stream()
+                                                    .anyMatch(b -> a.report().equals(b.report())));
+            if (!oneReport) {
+                found.add(
+                        new Contradiction(
+                                draft.id,
+                                Contradiction.Kind.VICTIM_STATUS,
+                                List.copyOf(sides.get(0)),
+                                List.copyOf(sides.get(1)),
+                                "armed people or civilians"));
+            }
+        }
+    }
+}

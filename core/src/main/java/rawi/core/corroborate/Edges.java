@@ -1,0 +1,166 @@
+package rawi.core.corroborate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Pairs of kernels that may speak of one event. Kernels are filed by block of sorts and by the
+ * cells of a grid that their place may reach, and compared along time; a new kernel is compared
+ * only in its own blocks.
+ */
+final class Edges {
+
+    /** Kernels of an open or long time are compared over this many days at most. */
+    static final int LONG = 60;
+
+    /** Degrees of a cell of the fine grid; a town and its outskirts. */
+    private static final double FINE = 0.15;
+
+    /** Radius, in kilometres, from which a place lies in the coarse grid. */
+    private static final double COARSE_KM = 15;
+
+    private static final double COARSE = 2.0;
+
+    private final LinkScore scores;
+    private final Map<Long, List<Kernel>> blocks = new HashMap<>();
+    private final Map<Kernel, List<Edge>> edges = new HashMap<>();
+
+    Edges(LinkScore scores) {
+        this.scores = scores;
+    }
+
+    /** A pair from {@link LinkScore#PROPOSE} up; {@code low} has the lower id. */
+    record Edge(Kernel low, Kernel high, double score) {}
+
+    private static final Comparator<Kernel> BY_TIME =
+            Comparator.comparingInt(Edges::from).thenComparing(Kernel::id);
+
+    void add(Collection<Kernel> kernels) {
+        Set<Kernel> fresh = new HashSet<>();
+        Set<Long> touched = new HashSet<>();
+        for (Kernel kernel : kernels) {
+            boolean comparable =
+                    !kernel.is(Traits.Realis.POSSIBLE)
+                            && !kernel.is(Traits.Realis.DENIED)
+                            && !kernel.is(Traits.Realis.STATE);
+            if (comparable && (kernel.dated || kernel.high != Traits.OPEN_HIGH)) {
+                fresh.add(kernel);
+                for (long key : keys(kernel)) {
+                    blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(kernel);
+                    touched.add(key);
+                }
+            }
+        }
+        Set<Edge> seen = new HashSet<>();
+        for (long key : touched) {
+            List<Kernel> block = blocks.get(key);
+            if (block.size() > 1) {
+                block.sort(BY_TIME);
+                sweep(block, fresh, (key & 1) == 1, seen);
+            }
+        }
+    }
+
+    void remove(Collection<Kernel> kernels) {
+        Set<Kernel> gone = new HashSet<>(kernels);
+        for (Kernel kernel : kernels) {
+            for (long key : keys(kernel)) {
+                List<Kernel> block = blocks.get(key);
+                if (block != null) {
+                    block.remove(kernel);
+                }
+            }
+            edges.remove(kernel);
+        }
+        edges.values().forEach(list -> list.removeIf(e -> gone.contains(e.high())));
+    }
+
+    List<Edge> all() {
+        List<Edge> all = new ArrayList<>();
+        edges.values().forEach(all::addAll);
+        return all;
+    }
+
+    /**
+     * Compares those whose times may meet.
+     *
+     * @param coarse whether the block is of the coarse grid, where two precise places need not meet
+     */
+    private void sweep(List<Kernel> block, Set<Kernel> fresh, boolean coarse, Set<Edge> seen) {
+        for (int x = 0; x < block.size(); x++) {
+            Kernel one = block.get(x);
+            int until = until(one) + Compare.NIGHT;
+            boolean oneIsNew = fresh.contains(one);
+            boolean oneIsWide = isWide(one);
+            for (int y = x + 1; y < block.size(); y++) {
+                Kernel other = block.get(y);
+                if (from(other) > until) {
+                    break;
+                }
+                if (one.report == other.report
+                        || coarse && !oneIsWide && !isWide(other)
+                        || !oneIsNew && !fresh.contains(other)) {
+                    continue;
+                }
+                double score = scores.score(one, other);
+                if (score >= LinkScore.PROPOSE) {
+                    boolean low = one.id().compareTo(other.id()) < 0;
+                    Edge edge = new Edge(low ? one : other, low ? other : one, score);
+                    if (seen.add(edge)) {
+                        edges.computeIfAbsent(edge.low, k -> new ArrayList<>(2)).add(edge);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isWide(Kernel kernel) {
+        return kernel.where.discs().isEmpty() || kernel.where.precision() >= COARSE_KM;
+    }
+
+    private static int from(Kernel k) {
+        if (k.low != Traits.OPEN_LOW) {
+            return k.low;
+        }
+        return k.high == Traits.OPEN_HIGH ? k.report.day() - LONG : k.high - LONG;
+    }
+
+    private static int until(Kernel k) {
+        return Math.min(k.high == Traits.OPEN_HIGH ? from(k) + LONG : k.high, from(k) + LONG);
+    }
+
+    /** Where to look for partners; the last bit tells the coarse grid. */
+    private static Set<Long> keys(Kernel kernel) {
+        Set<Long> keys = new HashSet<>();
+        long base = kernel.block.ordinal() + 1L;
+        for (Where.Disc disc : kernel.where.discs()) {
+            cells(keys, base, disc, COARSE, 1);
+            if (disc.radius() < COARSE_KM) {
+                cells(keys, base, disc, FINE, 0);
+            }
+        }
+        for (String name : kernel.where.names()) {
+            keys.add((base + 97 + ((long) name.hashCode() << 20)) << 1);
+        }
+        return keys;
+    }
+
+    private static void cells(Set<Long> keys, long base, Where.Disc disc, double size, int grid) {
+        double reach = Math.min(disc.radius(), 300) / 100.0;
+        long north = (long) Math.floor((disc.lat() - reach) / size);
+        long northEnd = (long) Math.floor((disc.lat() + reach) / size);
+        long east = (long) Math.floor((disc.lon() - reach) / size);
+        long eastEnd = (long) Math.floor((disc.lon() + reach) / size);
+        for (long y = north; y <= northEnd; y++) {
+            for (long x = east; x <= eastEnd; x++) {
+                keys.add((base * 20011L + y + 5000) * 40009L + x + 10000 << 1 | grid);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package rawi.core.corroborate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import rawi.core.model.ClaimType;
+
+/** What one report says of one event: its claims about it, taken together. */
+final class Kernel {
+
+    final Digest report;
+    final List<Traits> claims = new ArrayList<>();
+
+    /** Place among all kernels of a run, in the order of ids. */
+    int number;
+
+    /** Sort that decides with what it is compared. */
+    Sort.Block block;
+
+    final Set<Sort> sorts = EnumSet.noneOf(Sort.class);
+    final Set<ClaimType> leaves = EnumSet.noneOf(ClaimType.class);
+    final Set<Traits.Realis> realis = EnumSet.noneOf(Traits.Realis.class);
+    int low;
+    int high;
+    boolean dated;
+    Where where = Where.NOWHERE;
+
+    /** The place is only that of the sentences around. */
+    boolean placeIsGuess;
+
+    int[] agents = {};
+    int[] targets = {};
+
+    /** Of others of the report who did a like act to the same people. */
+    int[] lentAgents = {};
+
+    int polarity;
+
+    /** Somebody else than in what was told before. */
+    boolean contrast;
+
+    Kernel(Digest report) {
+        this.report = report;
+    }
+
+    ClaimRef id() {
+        return claims.get(0).ref;
+    }
+
+    Optional<LocalDate> day() {
+        int day = dated && high != Traits.OPEN_HIGH ? high : report.day();
+        return day == Traits.OPEN_LOW ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    boolean is(Traits.Realis one) {
+        return realis.size() == 1 && realis.contains(one);
+    }
+
+    /**
+     * Sums up the claims.
+     *
+     * @param window days before publication in which news without a date happened
+     */
+    void close(int window, Where around) {
+        low = Traits.OPEN_LOW;
+        high = Traits.OPEN_HIGH;
+        TreeSet<Integer> who = new TreeSet<>();
+        TreeSet<Integer> whom = new TreeSet<>();
+        for (Traits t : claims) {
+            sorts.add(t.sort);
+            leaves.add(t.claim.type());
+            realis.add(t.realis);
+            for (int agent : t.agents) {
+                who.add(agent);
+            }
+            for (int target : t.targets) {
+                whom.add(target);
+            }
+            polarity = polarity == 0 ? t.polarity : polarity;
+            contrast |= t.contrast;
+        }
+        days();
+        if (!dated && report.day() != Traits.OPEN_LOW) {
+            low = report.day() - window;
+            high = report.day();
+        }
+        agents = who.isEmpty() ? lentAgents : who.stream().mapToInt(Integer::intValue).toArray();
+        targets = whom.stream().mapToInt(Integer::intValue).toArray();
+        block = main().block();
+        where = place();
+        if (!where.isKnown()) {
+            where = around;
+            placeIsGuess = true;
+        }
+    }
+
+    /** The narrowest days that fit all dated claims; those of the first when none does. */
+    private void days() {
+        for (Traits t : claims) {
+            if (!t.dated) {
+                continue;
+            }
+            int end = Compare.end(t);
+            if (t.sort.lasts() && t.high != Traits.OPEN_HIGH && t.low == Traits.OPEN_LOW) {
+                // "so far twenty signed up" ends the counting, not the centre.
+                end = Traits.OPEN_HIGH;
+            }
+            if (!dated) {
+                low = t.low;
+                high = end;
+                dated = true;
+            } else if (Compare.meet(low, high, t.low, end, 0)) {
+                low = Math.max(low, t.low);
+                high = Math.min(high, end);
+            }
+        }
+    }
+
+    private Sort main() {
+        for (Sort sort : Sort.values()) {
+            if (sorts.contains(sort)) {
+                return sort;
+            }
+        }
+        throw new IllegalStateException("kernel without claims");
+    }
+
+    /** Of the claims that say the place themselves, the most precise; else what they inherit. */
+    private Where place() {
+        boolean moves = sorts.contains(Sort.FLIGHT);
+        Where best = Where.NOWHERE;
+        for (boolean own : new boolean[] {true, false}) {
+            for (Traits t : claims) {
+                if (t.ownPlace == own && t.where.isKnown()) {
+                    if (moves || t.where.precision() < best.precision()) {
+                        best = moves ? union(best, t.where) : t.where;
+                    } else if (!best.isKnown()) {
+                        best = t.where;
+                    }
+                }
+            }
+            if (best.isKnown() && !moves) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private static Where union(Where a, Where b) {
+        List<Where.Disc> discs = new ArrayList<>(a.discs());
+        b.discs().stream().filter(d -> !discs.contains(d)).forEach(discs::add);
+        List<String> names = new ArrayList<>(a.names());
+        b.names().stream().filter(n -> !names.contains(n)).forEach(names::add);
+        return new Where(discs, names);
+    }
+}

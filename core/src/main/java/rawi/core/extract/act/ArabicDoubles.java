@@ -1,0 +1,91 @@
+package rawi.core.extract.act;
+
+import java.util.List;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Tree;
+
+/**
+ * Events of an Arabic sentence that are only a word of another one, or that are asked for or feared
+ * and not told.
+ */
+final class ArabicDoubles {
+
+    private ArabicDoubles() {}
+
+    /** The events that stand for themselves. */
+    static List<Event> without(Tree tree, List<Event> events) {
+        return events.stream().filter(e -> !isPart(tree, e, events)).toList();
+    }
+
+    private static boolean isPart(Tree tree, Event event, List<Event> all) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (Event other : all) {
+            boolean inside =
+                    other != event
+                            && event.head() >= other.first()
+                            && event.head() <= other.last()
+                            && (other.last() - other.first() > event.last() - event.first());
+            boolean same =
+                    other != event
+                            && other.entry().type() == event.entry().type()
+                            && event.head() > other.head()
+                            && event.head() - other.last() <= 2
+                            && isNoun(event)
+                            && !isNoun(other);
+            if (inside || same && !tree.lemma(other.head()).equals("سقط")) {
+                return true;
+            }
+        }
+        boolean feared =
+                row.at(event.head() - 1).equals("من")
+                        && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
+        return feared || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
+    }
+
+    private static boolean isNoun(Event event) {
+        return event.entry().kind() == TriggerEntry.Kind.NOUN;
+    }
+
+    /** "دورية تعتقل": a patrol that does something else; "سقطت قذائف": told by its noun. */
+    private static boolean isOnlyNamed(Tree tree, Event event, List<Event> all) {
+        boolean noun = isNoun(event);
+        ClaimType type = event.entry().type();
+        boolean presence = type == ClaimType.SECURITY_DEPLOYMENT || type == ClaimType.CHECKPOINT;
+        for (Event other : all) {
+            boolean acts = !isNoun(other) && other.agents().contains(event.head());
+            boolean falls =
+                    !noun
+                            && tree.lemma(event.head()).equals("سقط")
+                            && other != event
+                            && other.entry().type() == type;
+            boolean genitive =
+                    noun
+                            && other != event
+                            && other.last() == event.head() - 1
+                            && other.entry().type().family().equals(type.family());
+            if (noun && presence && acts || falls || genitive) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "للمطالبة بالإفراج", "طالبوا بوقف": asked for, not told. */
+    private static boolean isAskedFor(Tree tree, ArabicRow row, Event event) {
+        if (event.entry().kind() == TriggerEntry.Kind.VERB) {
+            return false;
+        }
+        for (int i = Math.max(0, event.first() - 3); i < event.first(); i++) {
+            boolean asks =
+                    row.at(i)
+                            .matches(
+                                    "ل?ال?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
+            if (asks && !tree.lemma(i).equals("طالب") || asks && row.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,191 @@
+package rawi.core.extract.act;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.extract.where.ArabicNames;
+import rawi.core.extract.where.Places;
+import rawi.core.extract.who.Entities;
+import rawi.core.extract.who.NounPhrases;
+import rawi.core.lexicon.Actor;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/** The parties of an Arabic report's events; "the patrol" is the force it was said to be of. */
+final class ArabicParties implements Parties {
+
+    /** Nouns of members that point back to the party named last. */
+    private static final Set<String> BACK =
+            Set.of(
+                    "عنصر", "دورية", "مسلح", "ميليشيا", "مليشيا", "قيادة", "محقق", "جندي", "مقاتل",
+                    "مجموعة", "فصيل", "قوة", "تنظيم");
+
+    private final ParsedText text;
+    private final Entities entities;
+    private final Places places;
+    private final ArabicNames placeNames;
+
+    /** Names of forces by the noun that they were last called by. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private String lastActor = "";
+    private int seen;
+
+    ArabicParties(ParsedText text, Entities entities, Places places, ArabicNames placeNames) {
+        this.text = text;
+        this.entities = entities;
+        this.places = places;
+        this.placeNames = placeNames;
+    }
+
+    /** Keeps the forces that are named up to a sentence. */
+    private void readTo(int sentence) {
+        for (; seen <= sentence; seen++) {
+            for (int i = 0; text.isRead(seen) && i < text.tree(seen).size(); i++) {
+                Tree tree = text.tree(seen);
+                Optional<Actor> actor = entities.actor(seen, i);
+                boolean force =
+                        actor.isPresent()
+                                && entities.is(seen, i, "ARMED")
+                                && tree.pos(i) != Pos.ADJ;
+                if (force) {
+                    names.put(tree.lemma(i), actor.get().name());
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean acts(Event event, int node) {
+        int s = event.sentence();
+        Tree tree = text.tree(s);
+        if (places.at(s, node).isPresent()) {
+            return false;
+        }
+        boolean named = entities.actor(s, node).isPresent();
+        if (!named && (tree.pos(node) == Pos.ADJ || isPlaceName(tree, node))) {
+            return false;
+        }
+        if (tree.pos(node) == Pos.PRON && antecedent(s, node) < 0) {
+            return false;
+        }
+        Set<String> is = entities.classesOf(s, node);
+        boolean person = is.contains("PERSON") || is.contains("ARMED") || is.contains("AUTHORITY");
+        boolean thing = is.contains("DOCUMENT") || is.contains("PLACE");
+        return !ArabicRow.of(tree).isTime(node)
+                && PartyKinds.mayAct(is)
+                && (person || is.contains("ORG") || is.contains("AIRCRAFT") || !thing);
+    }
+
+    @Override
+    public boolean suffers(Event event, int node) {
+        int s = event.sentence();
+        Tree tree = text.tree(s);
+        if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
+            return true;
+        }
+        boolean place = places.at(s, node).filter(p -> !p.pointsBack()).isPresent();
+        boolean own = node >= event.first() && node <= event.last();
+        boolean noun = event.entry().kind() == TriggerEntry.Kind.NOUN;
+        boolean area =
+                noun
+                        && (entities.is(s, node, "ROUTE") || entities.is(s, node, "PLACE"))
+                        && !entities.is(s, node, "PERSON");
+        boolean town = noun && isPlaceName(tree, node);
+        boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
+        return !place && !own && !area && !town && !bare;
+    }
+
+    private boolean isPlaceName(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        return placeNames.isName(row.text(node, row.of(node).last()));
+    }
+
+    /** The person or party before a pronoun in its sentence, or -1. */
+    private int antecedent(int s, int pronoun) {
+        Tree tree = text.tree(s);
+        ArabicRow row = ArabicRow.of(tree);
+        boolean many = row.at(pronoun).matches("هم|هن|هما");
+        int found = -1;
+        for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
+            int head = phrase.head();
+            Set<String> is = entities.classesOf(s, head);
+            boolean party = is.contains("PERSON") || is.contains("ARMED");
+            boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
+            if (tree.pos(head) != Pos.PRON && party && (many || !single)) {
+                found = head;
+            }
+        }
+        return found;
+    }
+
+    /** The noun that stands for a node: of a pronoun the one that it means. */
+    private int meant(int sentence, int node) {
+        int before = text.tree(sentence).pos(node) == Pos.PRON ? antecedent(sentence, node) : -1;
+        return before < 0 ? node : before;
+    }
+
+    /** Whose a force is: "دورية من الأمن العسكري", "دورية [تابعة] للأمن العسكري"; -1 for none. */
+    private int owner(int sentence, int node) {
+        ArabicRow row = ArabicRow.of(text.tree(sentence));
+        ArabicRow.Phrase phrase = row.of(node);
+        int behind = phrase.last() + (row.at(phrase.last() + 1).startsWith("تابع") ? 2 : 1);
+        boolean lam = row.at(behind).equals("ل") && row.isGlued(behind + 1);
+        int owner = lam ? behind + 1 : phrase.from();
+        return owner > 0 && entities.actor(sentence, owner).isPresent() ? owner : -1;
+    }
+
+    @Override
+    public Quote quote(int sentence, int at) {
+        Tree tree = text.tree(sentence);
+        ArabicRow row = ArabicRow.of(tree);
+        int node = meant(sentence, at);
+        int owner = owner(sentence, node);
+        if (owner >= 0) {
+            int last = row.of(owner).last();
+            Span span =
+                    new Span(
+                            tree.sentence().tokens().get(node).start(),
+                            tree.sentence().tokens().get(last).end());
+            return Quote.of(text.text(), span);
+        }
+        return Quote.of(text.text(), NounPhrases.span(tree, node));
+    }
+
+    /** The English name of a known party, of the one it points back to, or its own words. */
+    @Override
+    public String name(int s, int at) {
+        readTo(s);
+        Tree tree = text.tree(s);
+        int node = meant(s, at);
+        int last = ArabicRow.of(tree).of(node).last();
+        int end = Math.min(tree.size() - 1, Math.max(last, owner(s, node)));
+        for (int i = node; i <= end; i++) {
+            Optional<Actor> actor = entities.actor(s, i);
+            if (actor.isPresent()) {
+                names.put(tree.lemma(node), actor.get().name());
+                lastActor = actor.get().name();
+                return actor.get().name();
+            }
+        }
+        String words = quote(s, node).text().replaceAll("\\s+", " ");
+        Set<String> is = entities.classesOf(s, node);
+        boolean armed = is.contains("ARMED") || is.contains("AIRCRAFT");
+        if (armed && words.contains("مجهول")) {
+            return "Unidentified armed actor";
+        }
+        boolean back = tree.tag(node).startsWith("DT") || tree.pos(node) == Pos.PRON;
+        if (back && names.containsKey(tree.lemma(node))) {
+            return names.get(tree.lemma(node));
+        }
+        boolean member = BACK.contains(tree.lemma(node));
+        return back && armed && member && !lastActor.isEmpty() ? lastActor : words;
+    }
+}

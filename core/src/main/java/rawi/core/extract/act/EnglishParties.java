@@ -1,0 +1,69 @@
+package rawi.core.extract.act;
+
+import java.util.Set;
+import rawi.core.extract.where.Places;
+import rawi.core.extract.who.Entities;
+import rawi.core.extract.who.NounPhrases;
+import rawi.core.lexicon.Place;
+import rawi.core.model.Quote;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Tree;
+
+/** The parties of an English report's events. */
+final class EnglishParties implements Parties {
+
+    private final ParsedText text;
+    private final Entities entities;
+    private final Places places;
+
+    EnglishParties(ParsedText text, Entities entities, Places places) {
+        this.text = text;
+        this.entities = entities;
+        this.places = places;
+    }
+
+    @Override
+    public boolean acts(Event event, int node) {
+        int sentence = event.sentence();
+        if (places.at(sentence, node).filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent()) {
+            return false;
+        }
+        Set<String> classes = entities.classesOf(sentence, node);
+        Tree tree = text.tree(sentence);
+        int determiner = tree.child(node, Dependency.DET);
+        boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
+        boolean relative = tree.form(node).matches("(?i)that|which");
+        boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
+        boolean empty = tree.form(node).equalsIgnoreCase("it") && classes.isEmpty();
+        return !nobody
+                && !isBareNumber(tree, node)
+                && !relative
+                && !near
+                && !empty
+                && PartyKinds.mayAct(classes);
+    }
+
+    @Override
+    public boolean suffers(Event event, int node) {
+        return !isBareNumber(text.tree(event.sentence()), node);
+    }
+
+    /** "109 were injured": a number that stands for nobody named is a count and no participant. */
+    private static boolean isBareNumber(Tree tree, int node) {
+        return Character.isDigit(tree.form(node).charAt(0))
+                && NounPhrases.counted(tree, node) == node;
+    }
+
+    @Override
+    public Quote quote(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        int counted = NounPhrases.counted(tree, node);
+        return Quote.of(text.text(), NounPhrases.span(tree, counted));
+    }
+
+    @Override
+    public String name(int sentence, int node) {
+        return entities.name(sentence, node);
+    }
+}

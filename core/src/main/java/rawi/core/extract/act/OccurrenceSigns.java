@@ -1,0 +1,161 @@
+package rawi.core.extract.act;
+
+import java.util.Locale;
+import java.util.Set;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Tree;
+
+/**
+ * Tells a noun that names an occurrence from one that only names a kind, by what stands beside it:
+ * participants, place, day, article, number, a light verb, a word of time or cause before it.
+ */
+final class OccurrenceSigns {
+
+    private static final Set<String> DEFINITE =
+            Set.of("the", "this", "that", "these", "those", "no", "any", "another");
+
+    private static final Set<String> EACH = Set.of("each", "every");
+
+    /** Prepositions behind a noun that say where, when, against whom or on which side it was. */
+    private static final Set<String> TELLING =
+            Set.of("in", "at", "near", "on", "against", "between", "outside", "inside", "across");
+
+    private static final Set<String> HAPPEN =
+            Set.of(
+                    "erupt",
+                    "occur",
+                    "happen",
+                    "ensue",
+                    "flare",
+                    "rage",
+                    "continue",
+                    "resume",
+                    "begin",
+                    "start",
+                    "follow",
+                    "come",
+                    "last",
+                    "intensify",
+                    "escalate",
+                    "break",
+                    "take",
+                    "claim",
+                    "spread",
+                    "subside",
+                    "stop",
+                    "end",
+                    "cease");
+
+    /** "after a clash", "during a protest": what lies before or around something was. */
+    private static final Set<String> BACKGROUND =
+            Set.of(
+                    "after",
+                    "following",
+                    "during",
+                    "amid",
+                    "despite",
+                    "because of",
+                    "due to",
+                    "as a result of",
+                    "in the wake of",
+                    "upon",
+                    "amidst");
+
+    private final Norms norms;
+
+    OccurrenceSigns(Norms norms) {
+        this.norms = norms;
+    }
+
+    /**
+     * @param slots the slots of the noun that are filled
+     * @param carried whether a light verb carries the noun
+     * @param participant whether anybody is known to do or to suffer it
+     */
+    boolean show(
+            Tree tree,
+            int node,
+            TriggerEntry entry,
+            Set<String> slots,
+            boolean carried,
+            boolean participant) {
+        boolean argument =
+                participant
+                        || slots.stream().anyMatch(TELLING::contains)
+                        || tree.child(node, Dependency.NUMMOD) >= 0
+                        || happens(tree, node)
+                        || BACKGROUND.contains(Clause.preposition(tree, node));
+        int determiner = tree.child(node, Dependency.DET);
+        String article = determiner < 0 ? "" : tree.form(determiner).toLowerCase(Locale.ROOT);
+        if (EACH.contains(article) || !argument && !norms.above(tree, node).isEmpty()) {
+            return false;
+        }
+        boolean definite = DEFINITE.contains(article);
+        boolean plural = tree.tag(node).endsWith("S");
+        if (entry.needs().isEmpty()) {
+            return argument
+                    || definite
+                    || plural
+                    || carried
+                    || determiner >= 0
+                    || !tree.label(node).equals(Dependency.NMOD);
+        }
+        for (String need : entry.needs()) {
+            boolean met =
+                    switch (need) {
+                        case "argument" -> argument;
+                        case "definite" -> definite;
+                        case "support" -> carried;
+                        case "plural" -> plural;
+                        case "subject" ->
+                                tree.label(node) == Dependency.NSUBJ
+                                        || tree.label(node) == Dependency.NSUBJ_PASS;
+                        case "aim" -> hasAim(tree, node);
+                        case "issued" -> isIssued(tree, node);
+                        default -> false;
+                    };
+            if (met) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "fighting broke out", "clashes that lasted for hours". */
+    private static boolean happens(Tree tree, int node) {
+        int verb = tree.head(node);
+        boolean subject = tree.label(node) == Dependency.NSUBJ && verb >= 0;
+        if (subject && HAPPEN.contains(tree.lemma(verb))) {
+            return true;
+        }
+        for (int child : tree.childrenOf(node, Dependency.ACL_RELCL)) {
+            if (HAPPEN.contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the operation to isolate the town". */
+    private static boolean hasAim(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            boolean clause =
+                    tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
+            if (clause && child > noun && tree.tag(child).equals("VB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "an order issued on 1 December", "the order says". */
+    private static boolean isIssued(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.label(child) == Dependency.ACL && tree.tag(child).equals("VBN")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

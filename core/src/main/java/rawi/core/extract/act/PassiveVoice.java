@@ -1,0 +1,81 @@
+package rawi.core.extract.act;
+
+import java.util.List;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/** Whether a verb tells what was done to its subject: full and reduced passives, headlines. */
+final class PassiveVoice {
+
+    private PassiveVoice() {}
+
+    static boolean of(Tree tree, int verb) {
+        if (tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0) {
+            return true;
+        }
+        if (reducedOn(tree, verb) >= 0) {
+            return true;
+        }
+        Dependency label = tree.label(verb);
+        boolean participle = tree.tag(verb).equals("VBN") || tree.tag(verb).equals("VBD");
+        if (!participle || tree.child(verb, Dependency.AUX) >= 0) {
+            return false;
+        }
+        if (label == Dependency.ACL) {
+            return tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
+        }
+        if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
+            return tree.child(verb, Dependency.OBJ) < 0 && of(tree, tree.head(verb));
+        }
+        if (label == Dependency.ADVCL || label == Dependency.XCOMP) {
+            // "leaving home, beaten by guards", "were reported killed"
+            return tree.tag(verb).equals("VBN")
+                    && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
+        }
+        return tree.child(verb, Dependency.OBL_AGENT) >= 0 && tree.child(verb, Dependency.OBJ) < 0;
+    }
+
+    /** "Dozens rounded up in the city": no object, no auxiliary, no final stop. */
+    static boolean inHeadline(Tree tree, int verb) {
+        boolean headline = tree.sentence().block().kind() == rawi.core.text.Block.Kind.HEADLINE;
+        boolean past = tree.tag(verb).equals("VBD") || tree.tag(verb).equals("VBN");
+        return headline
+                && past
+                && tree.child(verb, Dependency.OBJ, Dependency.AUX, Dependency.CCOMP) < 0
+                && tree.child(verb, Dependency.NSUBJ) >= 0;
+    }
+
+    /**
+     * The noun that a participle with its doer stands right after, "centres set up by the regime",
+     * where the parse made it a clause of its own; -1 when there is none.
+     */
+    static int reducedOn(Tree tree, int verb) {
+        boolean bare =
+                tree.tag(verb).equals("VBN")
+                        && tree.child(
+                                        verb,
+                                        Dependency.NSUBJ,
+                                        Dependency.OBJ,
+                                        Dependency.AUX,
+                                        Dependency.AUX_PASS)
+                                < 0;
+        Dependency label = tree.label(verb);
+        boolean loose = label == Dependency.CONJ || label == Dependency.ADVCL;
+        if (!bare
+                || !loose
+                || Clause.obliques(tree, verb).getOrDefault("by", List.of()).isEmpty()) {
+            return -1;
+        }
+        int before = verb - 1;
+        while (before >= 0
+                && tree.form(before).length() == 1
+                && !Character.isLetterOrDigit(tree.form(before).charAt(0))
+                && !tree.form(before).equals(",")) {
+            before--;
+        }
+        return before >= 0 && (tree.pos(before) == Pos.NOUN || tree.pos(before) == Pos.PROPN)
+                ? before
+                : -1;
+    }
+}

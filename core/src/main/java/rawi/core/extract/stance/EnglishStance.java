@@ -1,0 +1,377 @@
+package rawi.core.extract.stance;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.extract.act.Event;
+import rawi.core.model.Factuality;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * What English words around an event say of it, after the idea of factuality profiling (Saurí and
+ * Pustejovsky 2012): walk up from the event; the nearest word that says something wins.
+ */
+public final class EnglishStance implements StanceReader {
+
+    private static final int MAX_STEPS = 8;
+    private static final Factuality FACT = Factuality.ASSERTED;
+
+    private static final Set<String> NEGATIVE =
+            Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
+
+    private static final Set<String> TOLD =
+            Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
+
+    private final Map<String, Factuality> effects = new HashMap<>();
+
+    /** Words whose own event decides: keys as in {@link #effects}. */
+    private final Set<String> same = new HashSet<>();
+
+    public EnglishStance(DataFiles files) {
+        for (Tsv.Row row : Tsv.read(files, "lexicon/en/stance.tsv")) {
+            String effect = row.get("effect");
+            String key = row.get("pos") + " " + row.get("lemma");
+            if (effect.equals("SAME")) {
+                same.add(key);
+            } else {
+                effects.put(key, effect.equals("FACT") ? FACT : Factuality.valueOf(effect));
+            }
+        }
+    }
+
+    private Factuality effect(String pos, String lemma) {
+        return effects.get(pos + " " + lemma.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    @Override
+    public Optional<Stance> of(Tree tree, Event event) {
+        return of(tree, event.head(), event.support())
+                .filter(s -> !(isNegative(event) && s.factuality() == Factuality.DENIED));
+    }
+
+    /** "nobody can leave", "not given access": the negation is part of what happened. */
+    private static boolean isNegative(Event event) {
+        return event.entry().companions().stream().anyMatch(NEGATIVE::contains);
+    }
+
+    @Override
+    public Optional<Stance> manner(Tree tree, Event event) {
+        return Habits.of(tree, event);
+    }
+
+    /**
+     * What the words around a node say of it; empty when they leave it as told.
+     *
+     * @param head the trigger's head token
+     * @param support light verb that carries a noun trigger, or -1
+     */
+    public Optional<Stance> of(Tree tree, int head, int support) {
+        boolean noun = !isVerbal(tree, head);
+        if (noun) {
+            Optional<Stance> own = ofNoun(tree, head);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        if (support >= 0 && effect("verb", tree.lemma(support)) == FACT) {
+            return Optional.empty();
+        }
+        int node = support >= 0 ? support : head;
+        boolean verbal = isVerbal(tree, node);
+        for (int step = 0; step < MAX_STEPS; step++) {
+            if (verbal) {
+                Optional<Stance> own = ofVerb(tree, node);
+                if (own.isPresent()) {
+                    return feared(tree, node).or(() -> own);
+                }
+            }
+            int up = tree.head(node);
+            if (up < 0) {
+                return Optional.empty();
+            }
+            Dependency label = tree.label(node);
+            Optional<Stance> asSubject = ofPredicate(tree, up, label, verbal);
+            if (asSubject.isPresent()) {
+                return feared(tree, up).or(() -> asSubject);
+            }
+            Factuality effect = governing(tree, up, label, verbal);
+            if (effect != null && effect != FACT && isNegated(tree, up)) {
+                return unless(effect, tree.form(up));
+            }
+            if (effect != null) {
+                return effect == FACT
+                        ? Optional.empty()
+                        : Optional.of(new Stance(effect, "under " + tree.form(up)));
+            }
+            if (isPurpose(tree, node, label)) {
+                return Optional.of(new Stance(Factuality.INTENDED, "purpose clause"));
+            }
+            boolean shared = isContent(tree, up, label, verbal) && isSame(tree, up);
+            if (!shared && !carriesOn(tree, node, label, verbal)) {
+                return verbal ? Optional.empty() : ofScene(tree, up, label);
+            }
+            node = up;
+            verbal = isVerbal(tree, node);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * "if the shelling is repeated", "the freeze will last": a noun's event shares its verb's mood.
+     */
+    private Optional<Stance> ofPredicate(Tree tree, int verb, Dependency label, boolean verbal) {
+        boolean subject = label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+        if (verbal || !subject) {
+            return Optional.empty();
+        }
+        for (int child : tree.children(verb)) {
+            if (tree.label(child) == Dependency.MARK
+                    && effect("mark", tree.lemma(child)) == Factuality.HYPOTHETICAL) {
+                return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
+            }
+            if (tree.label(child) == Dependency.AUX
+                    && effect("aux", tree.lemma(child)) == Factuality.INTENDED) {
+                return Optional.of(new Stance(Factuality.INTENDED, tree.form(child)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isVerbal(Tree tree, int node) {
+        return tree.pos(node) == Pos.VERB
+                || tree.pos(node) == Pos.AUX
+                || tree.child(node, Dependency.COP) >= 0;
+    }
+
+    private Optional<Stance> ofNoun(Tree tree, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 4) && tree.isUnder(i, noun); i--) {
+            String form = tree.form(i).toLowerCase(Locale.ROOT);
+            if (effect("adj", form) == Factuality.PURPORTED) {
+                return Optional.of(new Stance(Factuality.PURPORTED, form));
+            }
+        }
+        for (int child : tree.children(noun)) {
+            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            if (tree.label(child) == Dependency.DET && form.equals("no")) {
+                return Optional.of(new Stance(Factuality.DENIED, "no"));
+            }
+            if (tree.label(child) == Dependency.AMOD) {
+                Factuality effect = effect("adj", form);
+                boolean planned = Set.of("planned", "attempted", "threatened").contains(form);
+                if (planned) {
+                    return Optional.of(new Stance(Factuality.INTENDED, form));
+                }
+                if (effect != null && effect != FACT) {
+                    return Optional.of(new Stance(effect, form));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Negation, modals, adverbs and marks beside a verb. */
+    private Optional<Stance> ofVerb(Tree tree, int verb) {
+        boolean bound =
+                tree.tag(verb).equals("VB")
+                        && tree.child(verb, Dependency.COP) >= 0
+                        && tree.form(verb - 1).matches("(?i)to|\\p{L}+ly");
+        Stance found = bound ? new Stance(Factuality.INTENDED, "is to") : null;
+        for (int child : tree.children(verb)) {
+            Dependency label = tree.label(child);
+            String lemma = tree.lemma(child);
+            Factuality effect =
+                    switch (label) {
+                        case ADVMOD -> effect("adv", lemma);
+                        case AUX ->
+                                effect(
+                                        "aux",
+                                        tree.form(child).equalsIgnoreCase("would")
+                                                ? "would"
+                                                : lemma);
+                        case MARK -> effect("mark", lemma);
+                        case NSUBJ, NSUBJ_PASS -> ofSubject(tree, child);
+                        default -> null;
+                    };
+            if (label == Dependency.MARK && effect == Factuality.HYPOTHETICAL) {
+                return Optional.of(new Stance(effect, tree.form(child)));
+            }
+            if (effect != null
+                    && effect != FACT
+                    && (found == null || strength(effect) > strength(found.factuality()))) {
+                found = new Stance(effect, tree.form(child));
+            }
+        }
+        if (found != null && found.why().equalsIgnoreCase("would") && isTold(tree, verb)) {
+            return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** "were told they would be sent": the future, seen from the past. */
+    private static boolean isTold(Tree tree, int verb) {
+        int up = tree.head(verb);
+        return tree.label(verb) == Dependency.CCOMP
+                && up >= 0
+                && (tree.tag(up).equals("VBD") || tree.tag(up).equals("VBN"))
+                && Set.of("tell", "say", "announce", "promise").contains(tree.lemma(up));
+    }
+
+    private Factuality ofSubject(Tree tree, int subject) {
+        String form = tree.form(subject).toLowerCase(Locale.ROOT);
+        if (Set.of("nobody", "none", "neither").contains(form)) {
+            return Factuality.DENIED;
+        }
+        int det = tree.child(subject, Dependency.DET);
+        if (det >= 0 && tree.form(det).equalsIgnoreCase("no")) {
+            return Factuality.DENIED;
+        }
+        return effect("subject", form);
+    }
+
+    private static int strength(Factuality f) {
+        return switch (f) {
+            // "if you do not pay": the condition outweighs the negation
+            case DENIED -> 5;
+            case HYPOTHETICAL -> 4;
+            case INTENDED -> 3;
+            case PURPORTED -> 2;
+            case GENERIC -> 1;
+            default -> 0;
+        };
+    }
+
+    /** "fear that it will be": what is feared or unclear is no plan, whatever its auxiliary. */
+    private Optional<Stance> feared(Tree tree, int node) {
+        int up = tree.head(node);
+        boolean content = up >= 0 && tree.label(node) == Dependency.CCOMP;
+        return content && governing(tree, up, Dependency.CCOMP, true) == Factuality.HYPOTHETICAL
+                ? Optional.of(new Stance(Factuality.HYPOTHETICAL, "under " + tree.form(up)))
+                : Optional.empty();
+    }
+
+    /** "reportedly killed in clashes": what people are said to have died in is said as well. */
+    private Optional<Stance> ofScene(Tree tree, int verb, Dependency label) {
+        boolean scene = label == Dependency.OBL || label == Dependency.OBL_AGENT;
+        return scene && isVerbal(tree, verb)
+                ? of(tree, verb, -1).filter(s -> s.factuality() == Factuality.PURPORTED)
+                : Optional.empty();
+    }
+
+    /** "did not plan to" is no plan; "did not deny that" leaves it open. */
+    private static Optional<Stance> unless(Factuality effect, String word) {
+        return switch (effect) {
+            case INTENDED -> Optional.of(new Stance(Factuality.DENIED, "no " + word));
+            case DENIED -> Optional.of(new Stance(Factuality.HYPOTHETICAL, "not " + word));
+            default -> Optional.of(new Stance(effect, "not " + word));
+        };
+    }
+
+    private boolean isNegated(Tree tree, int node) {
+        for (int child : tree.children(node)) {
+            boolean negation =
+                    tree.label(child) == Dependency.ADVMOD
+                            && effect("adv", tree.lemma(child)) == Factuality.DENIED;
+            if (negation) {
+                return true;
+            }
+        }
+        boolean joined = tree.label(node) == Dependency.CONJ && tree.head(node) >= 0;
+        return joined
+                && tree.children(node).length > 0
+                && tree.form(tree.leftEdge(node)).equalsIgnoreCase("nor");
+    }
+
+    private boolean isSame(Tree tree, int node) {
+        String kind =
+                switch (tree.pos(node)) {
+                    case VERB, AUX -> "verb ";
+                    case ADJ -> "adj ";
+                    default -> "";
+                };
+        return same.contains(kind + tree.lemma(node).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isContent(Tree tree, int up, Dependency label, boolean verbal) {
+        return label == Dependency.XCOMP
+                || label == Dependency.CCOMP
+                || label == Dependency.ACL
+                || label == Dependency.CSUBJ
+                || (!verbal
+                        && (label == Dependency.OBJ
+                                || label == Dependency.NSUBJ_PASS
+                                || label == Dependency.NMOD
+                                || label == Dependency.OBL))
+                || (verbal && label == Dependency.ADVCL && !isVerbal(tree, up));
+    }
+
+    /** The effect of the word above, where the event is what it is about. */
+    private Factuality governing(Tree tree, int up, Dependency label, boolean verbal) {
+        if (!isContent(tree, up, label, verbal)) {
+            return null;
+        }
+        String lemma = tree.lemma(up);
+        boolean going = lemma.equals("go") && tree.tag(up).equals("VBG");
+        if (label == Dependency.XCOMP && (lemma.equals("be") || going)) {
+            // "it is to stop", "was going to stop"
+            return Factuality.INTENDED;
+        }
+        boolean hearsay =
+                label == Dependency.XCOMP
+                        && TOLD.contains(lemma)
+                        && tree.child(up, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0;
+        if (hearsay) {
+            return Factuality.PURPORTED;
+        }
+        return switch (tree.pos(up)) {
+            case VERB, AUX -> {
+                // "ordered the arrest" intends; "said the arrest" does not
+                boolean oblique = label == Dependency.OBL;
+                yield effect(oblique ? "oblique" : "verb", lemma);
+            }
+            case NOUN -> label == Dependency.OBJ ? null : effect("noun", lemma);
+            case ADJ -> effect("adj", lemma);
+            default -> null;
+        };
+    }
+
+    /** "to arrest them": an infinitive that hangs on a whole clause. */
+    private static boolean isPurpose(Tree tree, int node, Dependency label) {
+        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB")) {
+            return false;
+        }
+        return tree.childrenOf(node, Dependency.MARK).stream()
+                .anyMatch(mark -> tree.form(mark).equalsIgnoreCase("to"));
+    }
+
+    /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */
+    private static boolean isGapped(Tree tree, int node) {
+        return tree.tag(node).equals("VBN")
+                && tree.child(node, Dependency.AUX, Dependency.AUX_PASS) < 0
+                && tree.child(tree.head(node), Dependency.AUX_PASS) >= 0;
+    }
+
+    private static boolean carriesOn(Tree tree, int node, Dependency label, boolean verbal) {
+        return switch (label) {
+            case XCOMP -> true;
+            case CCOMP -> verbal && tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;
+            case CONJ ->
+                    !verbal
+                            || isGapped(tree, node)
+                            || tree.child(
+                                            node,
+                                            Dependency.NSUBJ,
+                                            Dependency.NSUBJ_PASS,
+                                            Dependency.AUX)
+                                    < 0;
+            case ADVCL -> tree.tag(node).equals("VBG");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package rawi.core.extract.stance;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import rawi.core.extract.act.Event;
+import rawi.core.extract.stance.StanceReader.Stance;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
+
+/** English events that are told as habits: in the simple present, or to whoever reads. */
+final class Habits {
+
+    private Habits() {}
+
+    static Optional<Stance> of(Tree tree, Event event) {
+        if (isHabit(tree, event)) {
+            return Optional.of(new Stance(Factuality.GENERIC, "told in the simple present"));
+        }
+        return isToAnyone(tree, event)
+                ? Optional.of(new Stance(Factuality.GENERIC, "told of whoever is spoken to"))
+                : Optional.empty();
+    }
+
+    /** "Those who pay are released": the simple present of running text tells of habits. */
+    private static boolean isHabit(Tree tree, Event event) {
+        boolean headline = tree.sentence().block().kind() == Block.Kind.HEADLINE;
+        boolean state =
+                event.entry().granularity().isPresent()
+                                && event.entry().type() != ClaimType.EXEMPTION_NOT_HONOURED
+                        || event.entry().type() == ClaimType.FEAR
+                        || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
+                        || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
+        if (headline || state || event.entry().kind() == TriggerEntry.Kind.NOUN) {
+            return false;
+        }
+        String tag = tree.tag(event.head());
+        boolean bare =
+                tag.equals("VB")
+                        && tree.child(event.head(), Dependency.NSUBJ) >= 0
+                        && tree.child(event.head(), Dependency.AUX, Dependency.MARK) < 0;
+        if (tag.equals("VBZ") || tag.equals("VBP") || bare) {
+            return true;
+        }
+        boolean present = false;
+        for (int child : tree.children(event.head())) {
+            boolean helps =
+                    tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
+            present |= helps && tree.form(child).matches("(?i)is|are");
+            if (helps && !tree.form(child).matches("(?i)is|are")) {
+                return false;
+            }
+        }
+        return present && tag.equals("VBN") && event.passive();
+    }
+
+    /** "if you belong to them", "your release": a report speaks to no one in particular. */
+    private static boolean isToAnyone(Tree tree, Event event) {
+        return Stream.concat(event.agents().stream(), event.targets().stream())
+                .anyMatch(n -> tree.form(n).matches("(?i)you|your|yours"));
+    }
+}

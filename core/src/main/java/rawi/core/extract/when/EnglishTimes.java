@@ -1,0 +1,195 @@
+package rawi.core.extract.when;
+
+import java.util.List;
+import java.util.Optional;
+import rawi.core.model.TimeRange;
+import rawi.core.model.When;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Tree;
+
+/** The time expressions of one English report; grammar tells which of them dates an event. */
+final class EnglishTimes implements Times {
+
+    private static final int NEAR = 40;
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final ParsedText text;
+    private final List<List<TimeFound>> found;
+    private final TimeScope scope;
+
+    EnglishTimes(
+            ParsedText text, List<List<TimeFound>> found, TimeVerbs verbs, EventWords classes) {
+        this.text = text;
+        this.found = found;
+        this.scope = new TimeScope(verbs, classes);
+    }
+
+    @Override
+    public List<When> in(int sentence) {
+        return found.get(sentence).stream().map(TimeFound::when).toList();
+    }
+
+    @Override
+    public Optional<When> of(int sentence, int head, int support) {
+        Tree tree = text.tree(sentence);
+        TimeFound best = null;
+        int bestCost = NEVER;
+        for (TimeFound time : found.get(sentence)) {
+            if (time.only() == head) {
+                return Optional.of(time.when());
+            }
+            if (time.only() >= 0 || leads(tree, time, head)) {
+                continue;
+            }
+            int cost = cost(tree, time, head, support);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = time;
+            }
+        }
+        if (best == null) {
+            best = alone(sentence, head);
+        }
+        return best == null ? Optional.empty() : Optional.of(since(tree, best, head));
+    }
+
+    /** "Since the truce broke down in May, shells have fallen": from then on. */
+    private When since(Tree tree, TimeFound time, int head) {
+        TimeRange range = time.when().range();
+        if (range.earliest().isPresent() && isLedBySince(tree, time, head)) {
+            return new When(time.when().quote(), TimeRange.since(range.earliest().get()));
+        }
+        int node = time.head();
+        for (int steps = 0; steps < 6 && node >= 0; steps++) {
+            String sign = tree.isUnder(head, node) ? "" : sign(tree, node, time);
+            if (sign.equals("before") && range.latest().isPresent()) {
+                return new When(time.when().quote(), TimeRange.until(range.latest().get()));
+            }
+            if (sign.equals("since") && range.earliest().isPresent()) {
+                return new When(time.when().quote(), TimeRange.since(range.earliest().get()));
+            }
+            node = tree.head(node);
+        }
+        int governor = scope.governor(tree, time);
+        boolean begins =
+                governor >= 0
+                        && governor != head
+                        && scope.begins(tree, governor)
+                        && range.earliest().isPresent()
+                        && tree.isUnder(head, governor);
+        return begins
+                ? new When(time.when().quote(), TimeRange.since(range.earliest().get()))
+                : time.when();
+    }
+
+    /** "Since … in May, …": the comma ends what the word opens, whatever the tree. */
+    private static boolean isLedBySince(Tree tree, TimeFound time, int head) {
+        boolean since = tree.form(0).equals("Since") && time.first() > 0;
+        int comma = -1;
+        for (int i = 1; since && i < head; i++) {
+            if (tree.form(i).equals(",")) {
+                comma = i;
+                break;
+            }
+        }
+        return comma > time.last() && head > comma;
+    }
+
+    /** "since" or "before" over a clause or noun that holds the time. */
+    private static String sign(Tree tree, int node, TimeFound time) {
+        for (int child : tree.children(node)) {
+            boolean sign =
+                    tree.label(child) == Dependency.MARK || tree.label(child) == Dependency.CASE;
+            boolean own = child >= time.first() && child <= time.last();
+            if (sign && !own && tree.form(child).matches("(?i)since|before")) {
+                return tree.form(child).toLowerCase(java.util.Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /**
+     * "Daily note, 11 December: …": the date of a document, before the colon that ends its name.
+     */
+    private static boolean leads(Tree tree, TimeFound time, int head) {
+        for (int i = time.last() + 1; i < Math.min(head, 10); i++) {
+            if (tree.form(i).equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The one dated expression of a sentence, where grammar ties it to nothing. */
+    private TimeFound alone(int sentence, int head) {
+        Tree tree = text.tree(sentence);
+        List<TimeFound> dated =
+                found.get(sentence).stream()
+                        .filter(t -> t.force() == TimeFound.Force.DATE && t.only() < 0)
+                        .filter(t -> !TimeScope.qualifies(tree, t) && !leads(tree, t, head))
+                        .toList();
+        if (dated.size() != 1 || Math.abs(dated.get(0).head() - head) >= NEAR) {
+            return null;
+        }
+        TimeFound time = dated.get(0);
+        boolean apart =
+                scope.datesSaying(tree, time, head)
+                        || scope.isAside(tree, time, head)
+                        || TimeScope.compares(tree, time)
+                        || isOwnClause(tree, time, head)
+                        || scope.isApart(sentence, tree, head, time);
+        return apart ? null : time;
+    }
+
+    /** A clause after "since" or "before" bounds the event outside; others keep their date. */
+    private boolean isOwnClause(Tree tree, TimeFound time, int head) {
+        return scope.isOwnClause(tree, time, head)
+                && sign(tree, scope.governor(tree, time), time).isEmpty();
+    }
+
+    private int cost(Tree tree, TimeFound time, int head, int support) {
+        if (time.first() <= head && head <= time.last()) {
+            return NEVER;
+        }
+        int governor = scope.governor(tree, time);
+        if (TimeScope.qualifies(tree, time)) {
+            // "the 1991 uprising", "repeated raids": of that noun alone
+            boolean own =
+                    governor == head || tree.isUnder(time.head(), head) && head - time.last() <= 3;
+            boolean lasting = time.force() != TimeFound.Force.RATE || scope.lasts(tree, head);
+            return own && lasting && head > time.last() ? 0 : NEVER;
+        }
+        if (time.force() == TimeFound.Force.RATE) {
+            return NEVER;
+        }
+        if (time.first() == head + 1) {
+            return 0;
+        }
+        if (TimeScope.compares(tree, time)) {
+            return NEVER;
+        }
+        int far = Math.abs(time.head() - head);
+        if (governor < 0) {
+            return far < 6 ? 50 + far : NEVER;
+        }
+        boolean dated = time.force() == TimeFound.Force.DATE;
+        if (dated && scope.isNext(time.sentence(), tree, time, head)) {
+            return 15;
+        }
+        if (scope.datesSaying(tree, time, head)) {
+            return NEVER;
+        }
+        int steps = scope.steps(time.sentence(), tree, time, head);
+        if (support >= 0) {
+            steps = Math.min(steps, scope.steps(time.sentence(), tree, time, support));
+        }
+        boolean vague = time.force() == TimeFound.Force.VAGUE;
+        if (steps > (vague ? 2 : TimeScope.FAR)) {
+            boolean led = !vague && scope.leads(time.sentence(), tree, time, head);
+            return led ? 130 + far / 4 : NEVER;
+        }
+        boolean open = vague || time.when().range().earliest().isEmpty();
+        return steps * 20 + Math.min(19, far / 2) + (open ? 10 : 0);
+    }
+}

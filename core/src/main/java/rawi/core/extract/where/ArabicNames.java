@@ -1,0 +1,254 @@
+package rawi.core.extract.where;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.lexicon.Gazetteer;
+import rawi.core.lexicon.Place;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.ArabicScript;
+
+/**
+ * Finds the place names of Arabic sentences, wherever they stand and whether or not anything
+ * happened there: known names that their surroundings do not make a person's or an outlet's, and
+ * unknown ones behind a word like town or village. Safe to share.
+ */
+public final class ArabicNames {
+
+    /** People in a town from which on its name counts as known to every reader. */
+    private static final long BIG = 120_000;
+
+    private final Gazetteer gazetteer;
+    private final Set<String> types = new HashSet<>();
+    private final Set<String> sides = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Set<String> in = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final Set<String> lasting = new HashSet<>();
+    private final Set<String> honours = new HashSet<>();
+    private final Set<String> owners = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
+
+    /** Reads {@code place_words.tsv} and {@code person_words.tsv} of {@code lexicon/ar}. */
+    public ArabicNames(DataFiles files, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
+            Set<String> set =
+                    switch (row.get("kind")) {
+                        case "NARROWED" -> types;
+                        case "TOWN" -> kinds;
+                        case "SIDE" -> sides;
+                        case "IN" -> in;
+                        case "COMMON" -> common;
+                        case "HONOUR" -> honours;
+                        case "WHOLE" -> lasting;
+                        case "OWNER" -> owners;
+                        default -> new HashSet<>();
+                    };
+            row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
+        }
+        types.addAll(kinds);
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/person_words.tsv")) {
+            Set<String> set =
+                    switch (row.get("kind")) {
+                        case "GIVEN" -> given;
+                        case "TITLE" -> titles;
+                        default -> parts;
+                    };
+            set.add(ArabicScript.letters(row.get("word")));
+        }
+    }
+
+    /**
+     * A place name by its pieces.
+     *
+     * @param known whether the gazetteer has it
+     */
+    public record Name(int first, int last, boolean known, String key) {}
+
+    /** The names of a sentence in text order. */
+    public List<Name> in(Tree tree) {
+        ArabicRow row = ArabicRow.of(tree);
+        List<Name> found = new ArrayList<>();
+        int i = 0;
+        while (i < row.size()) {
+            Name name = at(tree, row, i, found);
+            if (name == null) {
+                i++;
+            } else {
+                found.add(name);
+                i = name.last() + 1;
+            }
+        }
+        return found;
+    }
+
+    private Name at(Tree tree, ArabicRow row, int i, List<Name> found) {
+        boolean afterLam = row.isGlued(i) && row.at(i - 1).equals("ل") && row.at(i).startsWith("ل");
+        String lead = afterLam ? "ا" : "";
+        int end = row.longest(text -> isKnown(lead + text), i);
+        if (end >= 0) {
+            Name name = bare(row, i, end, lead);
+            return accept(tree, row, name, found) ? name : null;
+        }
+        return isNew(tree, row, i) ? fresh(tree, row, i) : null;
+    }
+
+    private boolean isKnown(String letters) {
+        return gazetteer.hasArabic(letters)
+                || isLooseEnd(letters) && gazetteer.hasArabic(other(letters));
+    }
+
+    /** All places of a name, unranked; ه and ة at its end are one. */
+    List<Place> find(String letters) {
+        List<Place> found = gazetteer.findArabic(letters);
+        return found.isEmpty() && isLooseEnd(letters)
+                ? gazetteer.findArabic(other(letters))
+                : found;
+    }
+
+    private static boolean isLooseEnd(String letters) {
+        int last = letters.length() - 1;
+        return last > 2 && (letters.charAt(last) == 'ه' || letters.charAt(last) == 'ة');
+    }
+
+    private static String other(String letters) {
+        int last = letters.length() - 1;
+        return letters.substring(0, last) + (letters.charAt(last) == 'ه' ? 'ة' : 'ه');
+    }
+
+    /** The name without the word of kind or side that the table has with it: غزة of قطاع غزة. */
+    private Name bare(ArabicRow row, int first, int end, String lead) {
+        int last = end;
+        int from = first;
+        while (from < last
+                && !row.isGlued(from + 1)
+                && (types.contains(row.at(from)) || sides.contains(row.at(from)))
+                && !lasting.contains(row.text(from, last))
+                && isKnown(row.text(from + 1, last))) {
+            from++;
+        }
+        while (last > from && honours.contains(row.at(last)) && isKnown(row.text(from, last - 1))) {
+            last--;
+        }
+        String key = from == first ? lead + row.text(first, last) : row.text(from, last);
+        return new Name(from, last, true, key);
+    }
+
+    private boolean accept(Tree tree, ArabicRow row, Name name, List<Name> found) {
+        int first = name.first();
+        int last = name.last();
+        String before = row.at(first - 1);
+        boolean pronoun = row.isGlued(last + 1) && tree.pos(last + 1) == Pos.PRON;
+        if (pronoun || owners.contains(before) || isPerson(tree, row, name)) {
+            return false;
+        }
+        boolean strong = strong(name.key());
+        boolean clitic = last > first && row.isGlued(first + 1) && row.at(first).length() == 1;
+        if (clitic && (!strong || row.at(first + 1).startsWith("ال") || name.key().length() < 5)) {
+            return false;
+        }
+        boolean proper = tree.tag(first).endsWith("NNP") || tree.tag(last).endsWith("NNP");
+        boolean list =
+                !found.isEmpty()
+                        && found.get(found.size() - 1).last() == first - 2
+                        && before.matches("[و،,–-]");
+        boolean typed = types.contains(before);
+        boolean located = typed || in.contains(before) || list;
+        if (common.contains(name.key())) {
+            return typed && proper || kinds.contains(before) || list && pairs(row, found);
+        }
+        if (types.contains(name.key())) {
+            return false;
+        }
+        boolean other =
+                tree.pos(first) == Pos.VERB
+                        || tree.pos(first) == Pos.ADJ
+                        || tree.pos(first) == Pos.ADP
+                        || tree.pos(first) == Pos.ADV;
+        if (last > first && !row.isGlued(first + 1)) {
+            return !other || typed;
+        }
+        if (strong && list && before.matches("[–-]")) {
+            return true;
+        }
+        if (strong) {
+            return proper || isLand(name.key()) && !other || located && !other || clitic;
+        }
+        return proper && located || typed && !other;
+    }
+
+    /** "حيي الجورة والقصور": a pair of the same kind. */
+    private boolean pairs(ArabicRow row, List<Name> found) {
+        String kind = row.at(found.get(found.size() - 1).first() - 1);
+        return kinds.contains(kind) || types.contains(kind);
+    }
+
+    /** Whether a name alone, without the sentence around it, is sure to be a place's. */
+    public boolean isName(String letters) {
+        return !common.contains(letters) && letters.length() > 2 && strong(letters);
+    }
+
+    /** Whether every reader knows the name: of a country or region, of a big town. */
+    private boolean strong(String key) {
+        if (gazetteer.isKnownArabic(key)) {
+            return true;
+        }
+        for (Place place : find(key)) {
+            if (place.population() >= BIG) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLand(String key) {
+        for (Place place : find(key)) {
+            if (place.kind() == Place.Kind.COUNTRY || place.kind() == Place.Kind.REGION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "سعد الحريري": behind a first name, before a family name, a first name itself. */
+    private boolean isPerson(Tree tree, ArabicRow row, Name name) {
+        int first = name.first();
+        String before = row.at(first - 1);
+        boolean apart = !row.isGlued(first);
+        boolean led = apart && given.contains(before) && tree.tag(first - 1).endsWith("NNP");
+        if (led || apart && parts.contains(before)) {
+            return true;
+        }
+        if (apart && titles.contains(before) && !strong(name.key())) {
+            return true;
+        }
+        return given.contains(row.at(first)) && !types.contains(before);
+    }
+
+    /** An unknown name behind a word of kind: قرية تل الضبعة. */
+    private boolean isNew(Tree tree, ArabicRow row, int i) {
+        return kinds.contains(row.at(i - 1))
+                && !row.isGlued(i)
+                && tree.tag(i).endsWith("NNP")
+                && !given.contains(row.at(i))
+                && !titles.contains(row.at(i));
+    }
+
+    private Name fresh(Tree tree, ArabicRow row, int i) {
+        int last = i;
+        while (last + 1 < row.size()
+                && !row.isGlued(last + 1)
+                && tree.tag(last + 1).endsWith("NNP")) {
+            last++;
+        }
+        return new Name(i, last, false, row.text(i, last));
+    }
+}

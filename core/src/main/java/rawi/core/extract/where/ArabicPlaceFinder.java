@@ -1,0 +1,256 @@
+package rawi.core.extract.where;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.lexicon.Place;
+import rawi.core.model.PlaceMention;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+import rawi.core.text.ArabicScript;
+
+/** Finds the places that Arabic sentences name, with the words of kind and side around them. */
+final class ArabicPlaceFinder {
+
+    private static final Set<String> OUTLETS =
+            Set.of(
+                    "مرصد", "شبكة", "صدي", "وكالة", "موقع", "صحيفة", "جريدة", "راديو", "قناة",
+                    "مجلس", "موقع «");
+
+    private final ArabicNames names;
+    private final Set<String> types = new HashSet<>();
+    private final Set<String> sides = new HashSet<>();
+    private final Set<String> locate = new HashSet<>();
+    private final Set<String> back = new HashSet<>();
+    private final Set<String> noPlace = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
+    private final Set<String> inside = new HashSet<>();
+
+    /** Reads {@code lexicon/ar/place_words.tsv}. */
+    ArabicPlaceFinder(DataFiles files, ArabicNames names) {
+        this.names = names;
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
+            Set<String> set =
+                    switch (row.get("kind")) {
+                        case "TYPE" -> types;
+                        case "SIDE" -> sides;
+                        case "BACK" -> back;
+                        case "NOPLACE" -> noPlace;
+                        case "LOCATE" -> locate;
+                        case "PAIR" -> pairs;
+                        case "INSIDE" -> inside;
+                        default -> new HashSet<>();
+                    };
+            row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
+        }
+        types.addAll(pairs);
+    }
+
+    /** The names of a sentence in text order. */
+    List<ArabicNames.Name> names(Tree tree) {
+        return names.in(tree);
+    }
+
+    /**
+     * The expressions of a sentence in text order.
+     *
+     * @param named its names
+     * @param countries how often the report names places of each country
+     */
+    List<PlaceFound> in(
+            String text,
+            Tree tree,
+            String publisher,
+            List<ArabicNames.Name> named,
+            Map<String, Integer> countries) {
+        ArabicRow row = ArabicRow.of(tree);
+        List<PlaceFound> found = new ArrayList<>();
+        int next = 0;
+        int i = 0;
+        while (i < row.size()) {
+            while (next < named.size() && named.get(next).first() < i) {
+                next++;
+            }
+            ArabicNames.Name name =
+                    next < named.size() && named.get(next).first() == i ? named.get(next) : null;
+            PlaceFound place = null;
+            if (name != null && stands(tree, row, i, name.last(), found, publisher)) {
+                place = place(text, tree, row, name, countries);
+                boolean land = place.kind() == Place.Kind.COUNTRY && place.first() == i;
+                place = land && !inside.contains(row.at(i - 1)) ? null : place;
+            }
+            if (place != null) {
+                found.add(place);
+                i = place.last() + 1;
+            } else if (isBack(row, tree, i)) {
+                found.add(back(text, tree, i));
+                i++;
+            } else {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    /** Adds the countries of names that have only one. */
+    void count(List<ArabicNames.Name> named, Map<String, Integer> countries) {
+        for (ArabicNames.Name name : named) {
+            Set<String> of = new HashSet<>();
+            names.find(name.key()).forEach(p -> of.add(p.country()));
+            if (of.size() == 1) {
+                countries.merge(of.iterator().next(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private boolean isBack(ArabicRow row, Tree tree, int i) {
+        return back.contains(row.at(i))
+                && locate.contains(row.at(i - 1))
+                && !(row.isNominal(i + 1) && tree.tag(i + 1).endsWith("NNP"));
+    }
+
+    private static PlaceFound back(String text, Tree tree, int i) {
+        Span span = tree.sentence().tokens().get(i).span();
+        PlaceMention mention =
+                new PlaceMention(
+                        Quote.of(text, span),
+                        span.in(text),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        PlaceFound.BACK);
+        return new PlaceFound(
+                tree.sentence().index(), i, i, i, mention, Place.Kind.SITE, false, false, i, i);
+    }
+
+    private boolean stands(
+            Tree tree,
+            ArabicRow row,
+            int first,
+            int last,
+            List<PlaceFound> found,
+            String publisher) {
+        String before = row.at(first - 1);
+        String two = row.at(first - 2);
+        if (OUTLETS.contains(before)
+                || before.equals("«") && OUTLETS.contains(two)
+                || noPlace.contains(before)) {
+            return false;
+        }
+        String own = ArabicScript.letters(publisher);
+        if (first > 0 && own.contains(row.text(Math.max(0, first - 1), last))) {
+            return false;
+        }
+        boolean list =
+                row.at(first - 1).matches("و|[–-]")
+                        && !found.isEmpty()
+                        && found.get(found.size() - 1).last() == first - 2;
+        boolean name = tree.tag(first).endsWith("NNP") || last > first;
+        boolean located =
+                types.contains(before) || sides.contains(before) || locate.contains(before) || list;
+        boolean title = first == 0;
+        boolean colon = row.at(last + 1).matches("[:–-]");
+        boolean common = tree.pos(first) == Pos.VERB || tree.pos(first) == Pos.ADJ;
+        return located && (!common || types.contains(before) || list)
+                || name && !common && (title && colon);
+    }
+
+    private PlaceFound place(
+            String text,
+            Tree tree,
+            ArabicRow row,
+            ArabicNames.Name name,
+            Map<String, Integer> countries) {
+        int first = name.first();
+        String type = "";
+        while (first > 0
+                && (types.contains(row.at(first - 1)) || sides.contains(row.at(first - 1)))
+                && name.first() - first < 2
+                && !(first - 1 > 0 && pairs.contains(row.at(first - 1)))) {
+            first--;
+            type = types.contains(row.at(first)) ? row.at(first) : type;
+        }
+        if (type.isEmpty() && first > 0 && pairs.contains(row.at(first - 1))) {
+            type = row.at(first - 1).equals("حيي") ? "حي" : "مدينة";
+        }
+        int last = name.last();
+        while (sides.contains(row.at(last + 1))
+                && type.matches("ريف|ريفي|ريفا|بادية|")
+                && row.at(last + 1).startsWith("ال")) {
+            last++;
+        }
+        Place best = best(name, type, countries);
+        Place.Kind kind = type.equals("حي") ? Place.Kind.QUARTER : Place.Kind.CITY;
+        return new PlaceFound(
+                tree.sentence().index(),
+                first,
+                last,
+                name.first(),
+                mention(text, tree, Quote.of(text, span(tree, first, last)), name, best),
+                best == null ? kind : best.kind(),
+                false,
+                false,
+                name.first(),
+                name.last());
+    }
+
+    private static Span span(Tree tree, int first, int last) {
+        return new Span(
+                tree.sentence().tokens().get(first).start(),
+                tree.sentence().tokens().get(last).end());
+    }
+
+    private static PlaceMention mention(
+            String text, Tree tree, Quote quote, ArabicNames.Name name, Place place) {
+        if (place == null) {
+            return new PlaceMention(
+                    quote,
+                    span(tree, name.first(), name.last()).in(text),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    PlaceFound.UNKNOWN);
+        }
+        return new PlaceMention(
+                quote, place.name(), place.point(), false, Optional.of(place.id()), "");
+    }
+
+    /**
+     * The place of a name: by the countries of the others, by the word of kind, by size; or null.
+     */
+    private Place best(ArabicNames.Name name, String type, Map<String, Integer> countries) {
+        return names.find(name.key()).stream()
+                .min(
+                        Comparator.<Place>comparingInt(p -> -countries.getOrDefault(p.country(), 0))
+                                .thenComparingInt(p -> fit(p, type))
+                                .thenComparingInt(p -> p.id().startsWith("gn:") ? 1 : 0)
+                                .thenComparing(
+                                        Comparator.comparingLong(Place::population).reversed()))
+                .orElse(null);
+    }
+
+    private static int fit(Place place, String type) {
+        Set<Place.Kind> wanted =
+                switch (type) {
+                    case "حي", "احياء" -> Set.of(Place.Kind.QUARTER);
+                    case "مدينة", "بلدة", "قرية" -> Set.of(Place.Kind.CITY);
+                    case "محافظة", "ريف", "ريفي" -> Set.of(Place.Kind.ADMIN1, Place.Kind.ADMIN2);
+                    default -> Set.of();
+                };
+        boolean small = place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3;
+        if (wanted.isEmpty() || !wanted.contains(place.kind()) && small) {
+            return (small ? 30 : place.kind().ordinal()) - (place.point().isPresent() ? 1 : 0);
+        }
+        int miss = wanted.isEmpty() || wanted.contains(place.kind()) ? 0 : 20;
+        return miss + place.kind().ordinal() - (place.point().isPresent() ? 1 : 0);
+    }
+}

@@ -1,0 +1,48 @@
+package rawi.core.syntax;
+
+/** How far the clauses of an Arabic sentence reach: which verb a piece stands under. */
+public final class ArabicReach {
+
+    private final ArabicRow row;
+
+    private ArabicReach(ArabicRow row) {
+        this.row = row;
+    }
+
+    public static ArabicReach of(Tree tree) {
+        return new ArabicReach(ArabicRow.of(tree));
+    }
+
+    /** The verb in whose clause a piece stands; -1 where no verb is before it. */
+    public int governor(int piece) {
+        int i = piece;
+        while (i >= 0 && !row.isVerb(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Whether a verb is joined to another by و so closely that what follows it is of both. */
+    public boolean isShared(int governor, int other) {
+        return other > governor
+                && row.at(other - 1).equals("و")
+                && verbsBetween(governor, other) == 0
+                && commasBetween(governor, other) == 0;
+    }
+
+    private int verbsBetween(int from, int to) {
+        int n = 0;
+        for (int i = from + 1; i < to; i++) {
+            n += row.isVerb(i) && !row.at(i).matches("يقل|يزيد") ? 1 : 0;
+        }
+        return n;
+    }
+
+    private int commasBetween(int from, int to) {
+        int n = 0;
+        for (int i = Math.max(0, from); i < to; i++) {
+            n += row.at(i).matches("[،,؛]") ? 1 : 0;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,95 @@
+package rawi.core.syntax;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends days that wire reports put between a subject and its verb, "Police Saturday arrested two
+ * men", "the coalition yesterday withdrew": they are no subject, and no head of the noun before
+ * them.
+ */
+final class TimeRepair {
+
+    private static final Set<String> DAYS =
+            Set.of(
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "yesterday",
+                    "today",
+                    "tonight");
+
+    private static final Set<String> SPANS =
+            Set.of("hours", "days", "weeks", "months", "years", "minutes");
+
+    private TimeRepair() {}
+
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int i = 1; i < forms.length; i++) {
+            String word = forms[i].toLowerCase(Locale.ROOT);
+            boolean span =
+                    SPANS.contains(word)
+                            && i + 1 < forms.length
+                            && forms[i + 1].equalsIgnoreCase("ago");
+            if (heads[i] < 0 || !DAYS.contains(word) && !span) {
+                continue;
+            }
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            int noun = compoundBefore(i, tags, heads, labels);
+            if (noun >= 0 && (subject || span)) {
+                swap(i, noun, tags, heads, labels);
+            } else if (subject && hasOtherSubject(i, heads, labels)) {
+                labels[i] = Dependency.OBL_UNMARKED;
+            } else if (labels[i] == Dependency.APPOS && isVerb(heads[heads[i]], tags)) {
+                heads[i] = heads[heads[i]];
+                labels[i] = Dependency.OBL_UNMARKED;
+            }
+        }
+    }
+
+    private static boolean isVerb(int node, String[] tags) {
+        return node >= 0 && tags[node].startsWith("VB");
+    }
+
+    /** The noun right before a day that was hung on it, or -1. */
+    private static int compoundBefore(int day, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = day - 1;
+        boolean hangs =
+                heads[noun] == day
+                        && labels[noun] == Dependency.COMPOUND
+                        && tags[noun].startsWith("NN");
+        return hangs ? noun : -1;
+    }
+
+    private static boolean hasOtherSubject(int day, int[] heads, Dependency[] labels) {
+        for (int i = 0; i < day; i++) {
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            if (subject && heads[i] == heads[day]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The noun takes the day's place, the day hangs on the verb. */
+    private static void swap(int day, int noun, String[] tags, int[] heads, Dependency[] labels) {
+        int up = heads[day];
+        heads[noun] = up;
+        labels[noun] = labels[day];
+        for (int i = 0; i < day; i++) {
+            if (heads[i] == day) {
+                heads[i] = noun;
+            }
+        }
+        int verb = up;
+        for (int step = 0; verb >= 0 && !isVerb(verb, tags) && step < heads.length; step++) {
+            verb = heads[verb];
+        }
+        heads[day] = verb >= 0 ? verb : noun;
+        labels[day] = Dependency.OBL_UNMARKED;
+    }
+}
