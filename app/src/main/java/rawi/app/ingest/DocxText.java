@@ -95,6 +95,8 @@ final class DocxText {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Without one the JDK prints faults to standard error.
+        factory.setXMLReporter((message, type, about, where) -> {});
         factory.setXMLResolver(
                 (publicId, systemId, base, namespace) -> {
                     throw new XMLStreamException("nothing outside is looked at");
