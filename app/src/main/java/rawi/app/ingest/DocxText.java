@@ -1,8 +1,8 @@
 package rawi.app.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,13 +95,13 @@ final class DocxText {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Without one the JDK prints faults to standard error.
-        factory.setXMLReporter((message, type, about, where) -> {});
         factory.setXMLResolver(
                 (publicId, systemId, base, namespace) -> {
                     throw new XMLStreamException("nothing outside is looked at");
                 });
-        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        // Decoded here, for the JDK prints bytes that are no text to standard error.
+        String text = DeclaredDecoder.decode(xml, DeclaredDecoder.declared(xml)).text();
+        return factory.createXMLStreamReader(new StringReader(text));
     }
 
     private void words(byte[] xml, String kind) throws XMLStreamException {
