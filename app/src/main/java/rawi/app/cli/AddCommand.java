@@ -83,7 +83,7 @@ final class AddCommand implements Callable<Integer> {
                                 threads,
                                 outcome -> {
                                     tell(out, outcome);
-                                    progress.step();
+                                    progress.step(outcome.name());
                                 });
             } finally {
                 options.sign(opened, parent.streams);

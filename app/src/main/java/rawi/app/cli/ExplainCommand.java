@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ReadingRun run =
                 new ReadingRun(
-                        input.loader(parent.streams.in()), ReportReader.load(input.dataFiles()));
+                        input.intake(parent.streams.in()), ReportReader.load(input.dataFiles()));
         Writer out = parent.streams.writer();
         Explanation explanation =
                 new Explanation(parent.streams.plainWords(), Terminal.screen().columns());

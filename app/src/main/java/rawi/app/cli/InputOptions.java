@@ -9,6 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import rawi.app.ingest.Columns;
+import rawi.app.ingest.Fetcher;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
 import rawi.app.ingest.MetadataFile;
 import rawi.app.ingest.OverlayDataFiles;
@@ -32,6 +35,30 @@ final class InputOptions {
 
     @Option(names = "--lexicon", paramLabel = "DIR")
     private Path lexicon;
+
+    @Option(names = "--columns", paramLabel = "FIELD=COLUMN,…")
+    private String columns;
+
+    @Option(names = "--fetch")
+    private boolean fetch;
+
+    Intake intake(InputStream standardInput) throws IOException {
+        return new Intake(
+                loader(standardInput),
+                columns(),
+                fetch ? Optional.of(Fetcher.ofNetwork()) : Optional.empty());
+    }
+
+    private Columns columns() {
+        if (columns == null) {
+            return Columns.SNIFFED;
+        }
+        try {
+            return Columns.parse(columns);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--columns " + e.getMessage());
+        }
+    }
 
     ReportLoader loader(InputStream standardInput) throws IOException {
         return new ReportLoader(metadata(), defaults(), standardInput);

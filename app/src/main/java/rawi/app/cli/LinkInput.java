@@ -81,7 +81,7 @@ final class LinkInput {
         }
         Summary summary = new Summary(streams);
         if (!texts.isEmpty()) {
-            new ReadingRun(input.loader(streams.in()), ReportReader.load(files))
+            new ReadingRun(input.intake(streams.in()), ReportReader.load(files))
                     .run(
                             texts,
                             1,

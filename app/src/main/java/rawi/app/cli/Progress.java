@@ -15,6 +15,7 @@ final class Progress implements AutoCloseable {
     private static final long COUNT_LIMIT = 1_000_000;
 
     private final Optional<ProgressBar> bar;
+    private String last;
 
     private Progress(Optional<ProgressBar> bar) {
         this.bar = bar;
@@ -47,12 +48,17 @@ final class Progress implements AutoCloseable {
                                 .build()));
     }
 
-    void stepTo(long done) {
-        bar.ifPresent(b -> b.stepTo(done));
+    /** One input is done; the members of a container are one input. */
+    void step(String file) {
+        String input = file.substring(0, file.indexOf('!') < 0 ? file.length() : file.indexOf('!'));
+        if (!input.equals(last)) {
+            last = input;
+            bar.ifPresent(ProgressBar::step);
+        }
     }
 
-    void step() {
-        bar.ifPresent(ProgressBar::step);
+    void stepTo(long done) {
+        bar.ifPresent(b -> b.stepTo(done));
     }
 
     @Override

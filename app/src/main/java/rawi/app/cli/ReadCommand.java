@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import rawi.app.ingest.ReportLoader;
+import rawi.app.ingest.Intake;
 import rawi.app.publish.Format;
 import rawi.app.publish.ReportWriter;
 import rawi.core.pipeline.ReportReader;
@@ -42,14 +42,14 @@ final class ReadCommand implements Callable<Integer> {
     static int read(
             Streams streams, List<String> paths, Format format, int threads, InputOptions input)
             throws IOException {
-        ReportLoader loader = input.loader(streams.in());
+        Intake intake = input.intake(streams.in());
         ReportReader reader = ReportReader.load(input.dataFiles());
         Writer out = streams.writer();
         ReportWriter writer = format.writer(out, Terminal.screen(), streams.plainWords());
         Summary summary = new Summary(streams);
         writer.begin();
         try (Progress progress = Progress.over(paths, streams.words())) {
-            new ReadingRun(loader, reader)
+            new ReadingRun(intake, reader)
                     .run(
                             paths,
                             threads,
@@ -58,7 +58,7 @@ final class ReadCommand implements Callable<Integer> {
                                     writer.write(outcome.read().get());
                                 }
                                 summary.add(outcome);
-                                progress.step();
+                                progress.step(outcome.file());
                             });
         }
         writer.end();

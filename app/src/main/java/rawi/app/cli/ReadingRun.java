@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rawi.app.ingest.Ingested;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.OrderedRun;
-import rawi.app.ingest.ReportLoader;
-import rawi.app.ingest.Source;
+import rawi.app.ingest.Piece;
 import rawi.app.ingest.Sources;
 import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
@@ -21,20 +21,32 @@ final class ReadingRun {
     record Outcome(
             String file, Optional<ReadReport> read, List<Problem> problems, List<Problem> notes) {}
 
-    private final ReportLoader loader;
+    private final Intake intake;
     private final ReportReader reader;
 
-    ReadingRun(ReportLoader loader, ReportReader reader) {
-        this.loader = loader;
+    ReadingRun(Intake intake, ReportReader reader) {
+        this.intake = intake;
         this.reader = reader;
     }
 
     void run(List<String> paths, int threads, OrderedRun.Sink<Outcome> sink) throws IOException {
-        OrderedRun.run(new Sources(paths), this::read, threads, sink);
+        Sources sources = new Sources(paths);
+        OrderedRun.<Piece, Outcome>run(
+                taker -> {
+                    while (sources.hasNext()) {
+                        intake.open(sources.next(), taker::take);
+                    }
+                },
+                this::read,
+                threads,
+                sink);
     }
 
-    Outcome read(Source source) {
-        Ingested ingested = loader.load(source);
+    Outcome read(Piece piece) {
+        return read(intake.load(piece));
+    }
+
+    Outcome read(Ingested ingested) {
         if (ingested.report().isEmpty()) {
             return new Outcome(
                     ingested.file(), Optional.empty(), ingested.problems(), ingested.notes());

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
 import rawi.app.ingest.MetadataFile;
 import rawi.app.ingest.ReportLoader;
@@ -94,7 +95,8 @@ final class ScoreCommand implements Callable<Integer> {
                     new ReportLoader(
                             MetadataFile.none(), metadata.or(Metadata.NONE), parent.streams.in());
             Sources sources = new Sources(List.of(path.toString()));
-            ReadingRun.Outcome outcome = new ReadingRun(loader, reader).read(sources.next());
+            ReadingRun.Outcome outcome =
+                    new ReadingRun(new Intake(loader), reader).read(loader.load(sources.next()));
             if (outcome.read().isEmpty()) {
                 throw new IOException(path + ": " + outcome.problems().get(0).reason());
             }

@@ -20,7 +20,7 @@ final class Summary {
         if (outcome.read().isPresent()) {
             reports++;
             claims += outcome.read().get().claims().size();
-        } else {
+        } else if (!outcome.problems().isEmpty()) {
             unread++;
         }
         for (Problem note : outcome.notes()) {

@@ -3,8 +3,11 @@ package rawi.app.ingest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,7 +23,15 @@ final class BoundedStripper extends PDFTextStripper {
     private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int drawn;
 
-    BoundedStripper(int lastPage) throws IOException {
+    /** What stands before each page in the text; no font draws it. */
+    static final String PAGE = "\f";
+
+    private final long end;
+    private boolean late;
+
+    BoundedStripper(int lastPage, int seconds) throws IOException {
+        end = System.nanoTime() + seconds * 1_000_000_000L;
+        setPageStart(PAGE);
         setEndPage(lastPage);
         setLineSeparator("\n");
         setParagraphEnd("\n\n");
@@ -29,6 +40,30 @@ final class BoundedStripper extends PDFTextStripper {
     /** Whether forms were left out. */
     boolean leftOut() {
         return drawn > MAX_FORMS;
+    }
+
+    /** Whether the time was over before the last page. */
+    boolean outOfTime() {
+        return late;
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        if (!isLate()) {
+            super.processPage(page);
+        }
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (!isLate()) {
+            super.processOperator(operator, operands);
+        }
+    }
+
+    private boolean isLate() {
+        late |= System.nanoTime() > end;
+        return late;
     }
 
     @Override

@@ -3,6 +3,7 @@ package rawi.app.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,13 @@ import java.util.Map;
 public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory LENIENT =
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .build();
 
     private Json() {}
 
@@ -38,6 +46,21 @@ public final class Json {
         }
     }
 
+    /**
+     * The one value of a text that people wrote by hand: comments, trailing commas and line ends in
+     * strings are let pass.
+     *
+     * @throws IOException when it is no JSON even so
+     */
+    public static Object lenient(String text) throws IOException {
+        try (JsonParser parser = LENIENT.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            return first == null ? null : value(parser, first);
+        } catch (StackOverflowError e) {
+            throw new IOException("nested too deep", e);
+        }
+    }
+
     /** The value as an object. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> object(Object value) throws IOException {
@@ -56,7 +79,7 @@ public final class Json {
         return value instanceof List ? (List<Object>) value : List.of(value);
     }
 
-    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+    static Object value(JsonParser parser, JsonToken token) throws IOException {
         switch (token) {
             case START_OBJECT:
                 Map<String, Object> map = new LinkedHashMap<>();
@@ -76,7 +99,9 @@ public final class Json {
             case VALUE_STRING:
                 return parser.getText();
             case VALUE_NUMBER_INT:
-                return parser.getLongValue();
+                return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? (Object) parser.getDoubleValue()
+                        : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT:
                 return parser.getDoubleValue();
             case VALUE_TRUE:

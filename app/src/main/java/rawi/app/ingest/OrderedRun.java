@@ -23,30 +23,48 @@ public final class OrderedRun {
 
     private OrderedRun() {}
 
-    public static <T, R> void run(Iterator<T> items, Function<T, R> work, int threads, Sink<R> sink)
+    /**
+     * Gives items one after the other, on the calling thread, waiting while enough are under way.
+     */
+    public interface Feed<T> {
+        void each(Sink<T> taker) throws IOException;
+    }
+
+    public static <T, R> void run(Feed<T> items, Function<T, R> work, int threads, Sink<R> sink)
             throws IOException {
         if (threads == 1) {
-            while (items.hasNext()) {
-                sink.take(work.apply(items.next()));
-            }
+            items.each(item -> sink.take(work.apply(item)));
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<R>> underWay = new ArrayDeque<>();
-            while (items.hasNext()) {
-                if (underWay.size() >= threads * 4) {
-                    sink.take(result(underWay.remove()));
-                }
-                T item = items.next();
-                underWay.add(pool.submit(() -> work.apply(item)));
-            }
+            items.each(
+                    item -> {
+                        if (underWay.size() >= threads * 4) {
+                            sink.take(result(underWay.remove()));
+                        }
+                        underWay.add(pool.submit(() -> work.apply(item)));
+                    });
             while (!underWay.isEmpty()) {
                 sink.take(result(underWay.remove()));
             }
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    public static <T, R> void run(Iterator<T> items, Function<T, R> work, int threads, Sink<R> sink)
+            throws IOException {
+        run(
+                (Sink<T> taker) -> {
+                    while (items.hasNext()) {
+                        taker.take(items.next());
+                    }
+                },
+                work,
+                threads,
+                sink);
     }
 
     private static <R> R result(Future<R> future) throws IOException {

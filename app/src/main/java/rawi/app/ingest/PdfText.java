@@ -3,12 +3,14 @@ package rawi.app.ingest;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** The text layer of a PDF, up to a bound in pages and characters. */
@@ -22,19 +24,7 @@ final class PdfText {
 
     private PdfText() {}
 
-    static boolean looksLikePdf(byte[] bytes) {
-        for (int i = 0; i + 4 < bytes.length && i < 1024; i++) {
-            if (bytes[i] == '%'
-                    && bytes[i + 1] == 'P'
-                    && bytes[i + 2] == 'D'
-                    && bytes[i + 3] == 'F') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static Extracted extract(byte[] bytes) throws IOException {
+    static Extracted extract(byte[] bytes, Bounds bounds) throws IOException {
         LOGGER.setLevel(Level.OFF);
         FONT_LOGGER.setLevel(Level.OFF);
         List<String> doubts = new ArrayList<>();
@@ -43,12 +33,16 @@ final class PdfText {
             if (pages > MAX_PAGES) {
                 doubts.add(pages + " pages; only the first " + MAX_PAGES + " were read");
             }
-            BoundedStripper stripper = new BoundedStripper(Math.min(pages, MAX_PAGES));
+            BoundedStripper stripper =
+                    new BoundedStripper(Math.min(pages, MAX_PAGES), bounds.seconds());
             BoundedWriter out = new BoundedWriter();
             try {
                 stripper.writeText(document, out);
             } catch (TextFull e) {
                 doubts.add("only the first " + MAX_CHARS + " characters were read");
+            }
+            if (stripper.outOfTime()) {
+                doubts.add("only what could be read within " + bounds.seconds() + " s was read");
             }
             if (stripper.leftOut()) {
                 doubts.add("it draws forms without end; some were left out");
@@ -57,14 +51,7 @@ final class PdfText {
                     Optional.ofNullable(document.getDocumentInformation().getTitle())
                             .map(String::strip)
                             .filter(t -> !t.isEmpty());
-            Metadata metadata =
-                    new Metadata(
-                            Optional.empty(),
-                            Optional.empty(),
-                            title,
-                            Optional.empty(),
-                            Optional.empty());
-            return new Extracted(unwrap(out.text.toString()), 0, metadata, doubts);
+            return unwrap(out.text.toString(), findings(document), doubts);
         } catch (InvalidPasswordException e) {
             throw new IOException("the PDF is locked by a password", e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -72,16 +59,45 @@ final class PdfText {
         }
     }
 
+    private static Findings findings(PDDocument document) {
+        List<Finding> found = new ArrayList<>();
+        PDDocumentInformation about = document.getDocumentInformation();
+        put(found, Finding.TITLE, about.getTitle(), "PDF title");
+        put(found, Finding.AUTHOR, about.getAuthor(), "PDF author");
+        Calendar created = about.getCreationDate();
+        if (created != null) {
+            String day = created.toInstant().toString();
+            put(found, Finding.CREATED, day, "the day the PDF was made");
+        }
+        return new Findings(found);
+    }
+
+    private static void put(List<Finding> found, String field, String value, String how) {
+        String plain = value == null ? "" : Findings.plain(value, 300);
+        if (!plain.isEmpty()) {
+            found.add(Finding.stated(field, plain, how));
+        }
+    }
+
     /** Joins the lines of a paragraph: a PDF breaks lines where the page ends, not the sentence. */
-    private static String unwrap(String text) {
+    private static Extracted unwrap(String text, Findings findings, List<String> doubts) {
         StringBuilder out = new StringBuilder(text.length());
-        for (String paragraph : text.split("\n[ \\t]*\n+")) {
-            String joined = paragraph.strip().replaceAll("[ \\t]*\\n[ \\t]*", " ");
-            if (!joined.isEmpty()) {
-                out.append(joined).append("\n\n");
+        List<TextMap.Mark> marks = new ArrayList<>();
+        int page = 0;
+        for (String onPage : text.split(BoundedStripper.PAGE)) {
+            if (page > 0) {
+                marks.add(new TextMap.Mark(out.length(), "page " + page));
+            }
+            page++;
+            for (String paragraph : onPage.split("\n[ \\t]*\n+")) {
+                String joined = paragraph.strip().replaceAll("[ \\t]*\\n[ \\t]*", " ");
+                if (!joined.isEmpty()) {
+                    out.append(joined).append("\n\n");
+                }
             }
         }
-        return out.toString();
+        TextMap map = new TextMap("PDF", Optional.empty(), 0, List.of(), marks);
+        return new Extracted(out.toString(), 0, findings, map, doubts, List.of());
     }
 
     private static final class TextFull extends IOException {

@@ -4,35 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import rawi.app.ingest.page.WebPage;
 import rawi.core.model.Problem;
 import rawi.core.model.Report;
 
 /**
- * Makes reports of files; never throws for what a file holds. Metadata is taken from the command
- * line's file, then from the file itself (front matter, page head), then from the command line's
- * defaults; the time stamp of the file is never used. Safe to share between threads.
+ * Makes a report of one file or piece; never throws for what it holds. Metadata is taken from the
+ * command line's file, then from the file itself (front matter, page head), then from its
+ * container, then from the command line's defaults; the time stamp of the file is never used. Safe
+ * to share between threads. Containers are {@link Intake}'s.
  */
 public final class ReportLoader {
-
-    /** A text beyond this is an archive, not a report. */
-    public static final int MAX_BYTES = 16 << 20;
-
-    public static final int MAX_PDF_BYTES = 64 << 20;
-
-    private static final int SNIFF = 1024;
-
-    /** Stray control characters that a text may have, however short. */
-    private static final int FEW = 3;
 
     private final MetadataFile metadata;
     private final Metadata defaults;
     private final InputStream standardInput;
+    private final Bounds bounds;
 
     /**
      * @param metadata metadata by file
@@ -41,29 +31,45 @@ public final class ReportLoader {
      * @param standardInput what {@code -} stands for
      */
     public ReportLoader(MetadataFile metadata, Metadata defaults, InputStream standardInput) {
+        this(metadata, defaults, standardInput, Bounds.USUAL);
+    }
+
+    ReportLoader(
+            MetadataFile metadata, Metadata defaults, InputStream standardInput, Bounds bounds) {
         this.metadata = metadata;
         this.defaults = defaults;
         this.standardInput = standardInput;
+        this.bounds = bounds;
     }
 
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** The report in a file that is no container. */
     public Ingested load(Source source) {
         if (source.fault().isPresent()) {
             return Ingested.failed(source.name(), source.fault().get());
         }
+        if (source.path().isPresent()) {
+            return load(Piece.file(source));
+        }
         try {
-            return load(source, bytes(source));
+            byte[] bytes = standardInput();
+            return load(
+                    Piece.bytes(
+                            source.name(), Sniff.original(source.name(), bytes), Findings.NONE));
         } catch (IOException e) {
             return Ingested.failed(source.name(), "cannot be read: " + Sources.why(e));
         }
     }
 
-    /** The report of bytes that are at hand already; the source only names them. */
+    /**
+     * The report of bytes that are at hand already and no container; the source only names them.
+     */
     public Ingested load(Source source, byte[] bytes) {
-        try {
-            return of(source, bytes);
-        } catch (IOException e) {
-            return Ingested.failed(source.name(), "cannot be read: " + Sources.why(e));
-        }
+        return load(
+                Piece.bytes(source.name(), Sniff.original(source.name(), bytes), Findings.NONE));
     }
 
     /**
@@ -72,158 +78,234 @@ public final class ReportLoader {
      * @throws IOException when they cannot be read or are more than any report has
      */
     public byte[] bytes(Source source) throws IOException {
-        if (source.path().isEmpty()) {
-            return standardInput.readNBytes(MAX_PDF_BYTES + 1);
+        return source.path().isEmpty() ? standardInput() : read(Piece.file(source)).bytes();
+    }
+
+    byte[] standardInput() throws IOException {
+        return standardInput.readNBytes(bounds.table() + 1);
+    }
+
+    /** The report in a piece. */
+    public Ingested load(Piece piece) {
+        List<Problem> problems = new ArrayList<>();
+        List<Problem> notes = new ArrayList<>();
+        piece.problems().forEach(p -> problems.add(Ingested.problem(piece.name(), p)));
+        piece.notes().forEach(n -> notes.add(Ingested.problem(piece.name(), n)));
+        if (piece.path().isEmpty() && piece.original().isEmpty()) {
+            return Ingested.without(piece.name(), problems, notes);
         }
-        Path path = source.path().get();
-        if (Files.isRegularFile(path) && Files.size(path) > MAX_PDF_BYTES) {
-            throw new IOException(tooBig(Files.size(path), MAX_PDF_BYTES));
+        try {
+            Original original = piece.original().isPresent() ? piece.original().get() : read(piece);
+            Extracted extracted =
+                    piece.taken().isPresent()
+                            ? piece.taken().get()
+                            : extract(piece.name(), original, piece.context());
+            extracted.doubts().forEach(d -> problems.add(Ingested.problem(piece.name(), d)));
+            extracted.notes().forEach(n -> notes.add(Ingested.problem(piece.name(), n)));
+            if (extracted.text().substring(extracted.bodyStart()).isBlank()) {
+                problems.add(Ingested.problem(piece.name(), noText(original.mediaType())));
+                return Ingested.without(piece.name(), problems, notes);
+            }
+            return finish(piece, original, extracted, problems, notes);
+        } catch (IOException e) {
+            problems.add(
+                    Ingested.problem(
+                            piece.name(),
+                            e instanceof NotReadable
+                                    ? e.getMessage()
+                                    : "cannot be read: " + Sources.why(e)));
+        } catch (OutOfMemoryError e) {
+            problems.add(
+                    Ingested.problem(
+                            piece.name(), "needs more memory than there is; split the file"));
+        }
+        return Ingested.without(piece.name(), problems, notes);
+    }
+
+    private static String noText(String mediaType) {
+        return "no text in it"
+                + (mediaType.equals(Form.PDF.mediaType()) ? " (scanned pages?)" : "");
+    }
+
+    private Original read(Piece piece) throws IOException {
+        Path path = piece.path().orElseThrow();
+        if (Files.isRegularFile(path) && Files.size(path) > bounds.document()) {
+            throw new IOException(tooBig(Files.size(path), bounds.document()));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(MAX_PDF_BYTES + 1);
+            return Sniff.original(piece.name(), in.readNBytes(bounds.document() + 1));
         }
     }
 
-    private Ingested of(Source source, byte[] bytes) throws IOException {
-        String file = source.name();
+    /** The text of bytes that hold one report. */
+    private Extracted extract(String name, Original original, Findings context) throws IOException {
+        byte[] bytes = original.bytes();
         if (bytes.length == 0) {
-            return Ingested.failed(file, "the file is empty");
+            throw new NotReadable("the file is empty");
         }
-        boolean pdf = PdfText.looksLikePdf(bytes);
-        int limit = pdf ? MAX_PDF_BYTES : MAX_BYTES;
+        Form form = Sniff.form(name, bytes);
+        boolean wide = form == Form.PDF || form == Form.DOCX;
+        int limit = wide ? bounds.document() : bounds.text();
         if (bytes.length > limit) {
-            return Ingested.failed(file, "cannot be read: " + tooBig(size(source, bytes), limit));
+            throw new IOException(tooBig(bytes.length, limit));
         }
-        List<Problem> problems = new ArrayList<>();
-        Extracted extracted;
-        if (pdf) {
-            extracted = PdfText.extract(bytes);
-        } else if (binary(bytes)) {
-            return Ingested.failed(file, "not a text, HTML or PDF file: it holds binary data");
-        } else {
-            DecodedText decoded = TextDecoder.decode(bytes);
-            decoded.doubt().ifPresent(d -> problems.add(problem(file, d)));
-            extracted =
-                    HtmlText.looksLikeHtml(decoded.text())
-                            ? HtmlText.extract(bytes, decoded)
-                            : plain(decoded.text());
+        switch (form) {
+            case PDF:
+                return PdfText.extract(bytes, bounds);
+            case HTML:
+                return WebPage.read(bytes, context);
+            case DOCX:
+                return DocxText.extract(bytes, bounds);
+            case XML:
+                throw new NotReadable("XML of a form that is not known; feeds and pages are");
+            case OLD_OFFICE:
+                throw new NotReadable(
+                        "an Office file of the old kind (.doc, .xls, .msg); save it as .docx or PDF");
+            default:
+                if (TextDecoder.binary(bytes)) {
+                    throw new NotReadable("not a text, HTML or PDF file: it holds binary data");
+                }
+                return plain(TextDecoder.decode(bytes));
         }
-        extracted.doubts().forEach(d -> problems.add(problem(file, d)));
-        if (extracted.text().isBlank()
-                || extracted.text().substring(extracted.bodyStart()).isBlank()) {
-            problems.add(problem(file, "no text in it" + (pdf ? " (scanned pages?)" : "")));
-            return new Ingested(file, Optional.empty(), problems, List.of());
-        }
-        return finish(source, bytes, extracted, problems);
     }
 
     private Ingested finish(
-            Source source, byte[] bytes, Extracted extracted, List<Problem> problems) {
-        List<Problem> notes = new ArrayList<>();
-        String file = source.name();
-        String path = source.path().map(Path::toString).orElse(file);
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        Metadata known = metadata.of(path, name).or(extracted.metadata()).or(defaults);
-        if (known.published().isEmpty()) {
-            known = known.or(guessedDay(file, extracted, problems, notes));
-        }
-        String lang =
-                known.lang()
-                        .or(() -> LanguageGuess.of(extracted.text(), extracted.bodyStart()))
-                        .orElse("und");
+            Piece piece,
+            Original original,
+            Extracted extracted,
+            List<Problem> problems,
+            List<Problem> notes) {
+        String file = piece.name();
+        Findings known =
+                Findings.of(metadata.of(piece.pathText(), lastName(file)), "--meta")
+                        .or(extracted.findings())
+                        .or(piece.context())
+                        .or(Findings.of(defaults, "told for the run"));
+        known = withDay(file, extracted, known, problems, notes);
+        known = withLanguage(extracted, known);
+        String lang = known.value(Finding.LANG).orElse("und");
         if (lang.equals("und")) {
             problems.add(
-                    problem(
+                    Ingested.problem(
                             file,
                             "the language is not English; no claims (if it is English, say --lang"
                                     + " en)"));
         } else if (!lang.equals("en") && !lang.equals("ar")) {
-            problems.add(problem(file, "the language " + lang + " is not read; no claims"));
+            problems.add(
+                    Ingested.problem(file, "the language " + lang + " is not read; no claims"));
         }
         Report report =
                 new Report(
                         file,
-                        id(bytes),
-                        known.title(),
-                        known.publisher().orElse("unknown"),
+                        original.id(),
+                        known.value(Finding.TITLE),
+                        known.value(Finding.PUBLISHER).orElse("unknown"),
                         known.published(),
                         lang,
-                        known.url(),
+                        known.value(Finding.URL),
                         extracted.text(),
                         extracted.bodyStart());
-        return new Ingested(file, Optional.of(report), problems, notes);
+        return new Ingested(
+                file,
+                Optional.of(report),
+                Optional.of(original),
+                extracted.map(),
+                known,
+                problems,
+                notes);
     }
 
-    private static Metadata guessedDay(
-            String file, Extracted extracted, List<Problem> problems, List<Problem> notes) {
-        var day = HeadDate.find(extracted.text(), extracted.bodyStart());
-        if (day.isPresent()) {
+    private static Findings withDay(
+            String file,
+            Extracted extracted,
+            Findings known,
+            List<Problem> problems,
+            List<Problem> notes) {
+        Optional<Finding> day = known.of(Finding.PUBLISHED);
+        if (day.isPresent() && day.get().guessed()) {
             notes.add(
-                    problem(
+                    Ingested.problem(
                             file,
-                            "no publication date given; took "
-                                    + day.get()
-                                    + " from the head of the text"));
-        } else {
+                            "the publication date "
+                                    + day.get().value()
+                                    + " is a guess: "
+                                    + day.get().how()));
+        }
+        if (day.isPresent()) {
+            return known;
+        }
+        Optional<Finding> guess =
+                HeadDate.find(extracted.text(), extracted.bodyStart())
+                        .map(
+                                d ->
+                                        Finding.guess(
+                                                Finding.PUBLISHED,
+                                                d.day().toString(),
+                                                "the head of the text"
+                                                        + d.doubt().map(w -> ", " + w).orElse("")))
+                        .or(() -> fromAround(known));
+        if (guess.isEmpty()) {
             problems.add(
-                    problem(
+                    Ingested.problem(
                             file,
                             "no publication date: \"on Monday\" and the like stay open (give"
                                     + " --published yyyy-mm-dd or --meta)"));
+            return known;
         }
-        return new Metadata(
-                day, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        notes.add(
+                Ingested.problem(
+                        file,
+                        "no publication date given; took "
+                                + guess.get().value()
+                                + " from "
+                                + guess.get().how()));
+        return known.or(new Findings(List.of(guess.get())));
     }
 
-    private static Extracted plain(String text) {
-        FrontMatter front = FrontMatter.find(text);
-        return new Extracted(
-                text, front.bodyStart(), front.metadata(), front.doubt().stream().toList());
-    }
-
-    private static boolean binary(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE) {
-            return false;
-        }
-        int zeros = 0;
-        int controls = 0;
-        int n = Math.min(bytes.length, 8 * SNIFF);
-        for (int i = 0; i < n; i++) {
-            int b = bytes[i] & 0xFF;
-            if (b == 0) {
-                zeros++;
-            } else if (b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B) {
-                controls++;
+    /** Days that are not of publication but near it: of the mail, of making, of capture. */
+    private static Optional<Finding> fromAround(Findings known) {
+        for (String field : List.of(Finding.SENT, Finding.CREATED, Finding.CAPTURED)) {
+            Optional<Finding> around = known.of(field).filter(f -> f.value().length() >= 10);
+            if (around.isPresent()) {
+                String day = around.get().value().substring(0, 10);
+                return Optional.of(Finding.guess(Finding.PUBLISHED, day, around.get().how()));
             }
         }
-        // UTF-16 without a mark has a zero in every other byte, and nothing else below a blank.
-        boolean wide = zeros > n / 4 && controls == 0;
-        return !wide && (zeros > 0 && zeros + controls > FEW + n / 200 || controls > FEW + n / 20);
+        return Optional.empty();
     }
 
-    private static long size(Source source, byte[] bytes) throws IOException {
-        long known = source.path().isPresent() ? Files.size(source.path().get()) : 0;
-        return Math.max(known, bytes.length);
+    private static Findings withLanguage(Extracted extracted, Findings known) {
+        if (known.of(Finding.LANG).isPresent()) {
+            return known;
+        }
+        return LanguageGuess.of(extracted.text(), extracted.bodyStart())
+                .map(l -> Finding.guess(Finding.LANG, l, "the letters and words of the text"))
+                .map(f -> known.or(new Findings(List.of(f))))
+                .orElse(known);
     }
 
-    private static String tooBig(long size, int limit) {
+    private static Extracted plain(DecodedText decoded) {
+        String text = decoded.text();
+        FrontMatter front = FrontMatter.find(text);
+        List<String> doubts = new ArrayList<>(decoded.doubt().stream().toList());
+        doubts.addAll(front.doubt().stream().toList());
+        return new Extracted(
+                text,
+                front.bodyStart(),
+                Findings.of(front.metadata(), "front matter"),
+                TextMap.whole("file", decoded.encoding(), decoded.skip(), text.length()),
+                doubts,
+                List.of());
+    }
+
+    private static String lastName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1);
+    }
+
+    static String tooBig(long size, int limit) {
         return (size >> 20)
                 + " MB is more than a report may have ("
                 + (limit >> 20)
                 + " MB); split it into one file a report";
-    }
-
-    private static Problem problem(String file, String reason) {
-        return new Problem(file, Optional.empty(), reason);
-    }
-
-    /** The first half of the SHA-256 of the bytes as they came. */
-    private static String id(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -16,6 +16,15 @@ public record Source(String name, Optional<Path> path, Optional<String> fault) {
         return new Source(name, Optional.of(path), Optional.empty());
     }
 
+    /** An address that the user named. */
+    static Source address(String address) {
+        return new Source(address, Optional.empty(), Optional.empty());
+    }
+
+    boolean isAddress() {
+        return path.isEmpty() && name.matches("(?i)https?://.*");
+    }
+
     static Source faulty(String name, String reason) {
         return new Source(name, Optional.empty(), Optional.of(reason));
     }

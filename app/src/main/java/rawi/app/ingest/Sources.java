@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 public final class Sources implements Iterator<Source> {
 
     private static final Set<String> ENDINGS =
-            Set.of("txt", "text", "md", "html", "htm", "xhtml", "pdf");
+            Set.of(
+                    "txt", "text", "md", "html", "htm", "xhtml", "pdf", "docx", "eml", "mbox",
+                    "rss", "atom", "xml", "csv", "tsv", "warc", "wacz", "zip", "urls");
 
     /** Files that tell about a folder; read only when named. */
     private static final Set<String> ABOUT =
@@ -61,8 +63,8 @@ public final class Sources implements Iterator<Source> {
                 next =
                         Source.faulty(
                                 folder,
-                                "folder without reports: nothing in it ends in .txt, .md, .html or"
-                                        + " .pdf");
+                                "folder without reports: nothing in it ends in .txt, .md, .html,"
+                                        + " .pdf, .docx, .eml, .mbox, .rss, .csv, .warc, .zip …");
                 folder = null;
             } else if (!arguments.isEmpty()) {
                 folder = null;
@@ -87,6 +89,10 @@ public final class Sources implements Iterator<Source> {
     private void argument(String argument) {
         if (argument.equals("-")) {
             next = new Source("-", Optional.empty(), Optional.empty());
+            return;
+        }
+        if (argument.matches("(?i)https?://.*")) {
+            next = Source.address(argument);
             return;
         }
         Path path;
@@ -152,8 +158,18 @@ public final class Sources implements Iterator<Source> {
             // A linked folder may lead back up; only real folders are walked.
             return !Files.isSymbolicLink(path);
         }
+        return isReport(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a file of this name, in lower case, is of a kind that is read. */
+    static boolean isReport(String name) {
         int dot = name.lastIndexOf('.');
-        return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        String ending = dot < 0 ? "" : name.substring(dot + 1);
+        return ENDINGS.contains(ending)
+                || name.endsWith(".warc.gz")
+                || name.endsWith(".mbox.gz")
+                // An export of Telegram; other JSON in folders is no report.
+                || name.equals("result.json");
     }
 
     /** What a person can use of a file error. */

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public final class TextDecoder {
 
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Charset ARABIC = Charset.forName("windows-1256");
+
+    /** Stray control characters that a text may have, however short. */
+    private static final int FEW = 3;
 
     private TextDecoder() {}
 
@@ -31,7 +35,7 @@ public final class TextDecoder {
         }
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
-            return new DecodedText(utf8.get(), "UTF-8", Optional.empty());
+            return new DecodedText(utf8.get(), "UTF-8", 0, Optional.empty());
         }
         Optional<Charset> wide = wide(bytes);
         if (wide.isPresent()) {
@@ -39,12 +43,13 @@ public final class TextDecoder {
             return guessed(text, wide.get());
         }
         if (utf8.isPresent()) {
-            return new DecodedText(utf8.get(), "UTF-8", Optional.empty());
+            return new DecodedText(utf8.get(), "UTF-8", 0, Optional.empty());
         }
         if (mostlyUtf8(bytes)) {
             return new DecodedText(
                     new String(bytes, StandardCharsets.UTF_8),
                     "UTF-8",
+                    0,
                     Optional.of(
                             "some bytes are not valid UTF-8; they stand as \uFFFD in the text"));
         }
@@ -52,10 +57,44 @@ public final class TextDecoder {
         return guessed(new String(bytes, guess), guess);
     }
 
+    /** The first bytes of a file as far as they can be taken for text, for telling its form. */
+    static String head(byte[] bytes) {
+        byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, Sniff.HEAD));
+        if (startsWith(first, 0xFF, 0xFE)) {
+            return new String(first, 2, first.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(first, 0xFE, 0xFF)) {
+            return new String(first, 2, first.length - 2, StandardCharsets.UTF_16BE);
+        }
+        return new String(first, wide(first).orElse(StandardCharsets.UTF_8));
+    }
+
+    /** Whether bytes are no text in any encoding. */
+    static boolean binary(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            return false;
+        }
+        int zeros = 0;
+        int controls = 0;
+        int n = Math.min(bytes.length, Sniff.HEAD);
+        for (int i = 0; i < n; i++) {
+            int b = bytes[i] & 0xFF;
+            if (b == 0) {
+                zeros++;
+            } else if (b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B) {
+                controls++;
+            }
+        }
+        // UTF-16 without a mark has a zero in every other byte, and nothing else below a blank.
+        boolean wide = zeros > n / 4 && controls == 0;
+        return !wide && (zeros > 0 && zeros + controls > FEW + n / 200 || controls > FEW + n / 20);
+    }
+
     private static DecodedText guessed(String text, Charset charset) {
         return new DecodedText(
                 text,
                 charset.name(),
+                0,
                 Optional.of(
                         "not UTF-8; read as "
                                 + charset.name()
@@ -64,7 +103,7 @@ public final class TextDecoder {
 
     private static DecodedText marked(byte[] bytes, Charset charset) {
         String text = new String(bytes, 2, bytes.length - 2, charset);
-        return new DecodedText(text, charset.name(), Optional.empty());
+        return new DecodedText(text, charset.name(), 2, Optional.empty());
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -1,5 +1,5 @@
 /**
- * From files to reports: bytes, encodings, page markup, metadata. Read {@link
- * rawi.app.ingest.ReportLoader} first.
+ * From anywhere to reports: bytes, containers, encodings, page markup, metadata. Read {@link
+ * rawi.app.ingest.Intake} first.
  */
 package rawi.app.ingest;
