@@ -319,7 +319,7 @@ public final class LinkScore {
         return add(out, "composition", value, common + " kinds of acts in common");
     }
 
-    private static double grain(Kernel a, Kernel b, List<Feature> out) {
+    private double grain(Kernel a, Kernel b, List<Feature> out) {
         boolean process = a.sorts.stream().anyMatch(Sort::isProcess);
         Set<Realis> common = EnumSet.copyOf(a.realis);
         common.retainAll(b.realis);
@@ -327,7 +327,8 @@ public final class LinkScore {
             return 0;
         }
         if (a.is(Realis.PLAN) || b.is(Realis.PLAN)) {
-            return add(out, "grain", PLAN, "an aim and an act");
+            boolean tied = Compare.agents(a.agents, b.agents, naming, a.day()) > 0 || telling(a, b);
+            return add(out, "grain", tied ? PLAN : 3 * PLAN, "an aim and an act");
         }
         boolean total =
                 a.is(Realis.TOTAL) && b.is(Realis.EVENT)
