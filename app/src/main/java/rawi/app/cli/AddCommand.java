@@ -113,7 +113,7 @@ final class AddCommand implements Callable<Integer> {
         }
         for (Problem problem : outcome.problems()) {
             problems++;
-            parent.streams.say(problem.file() + ": " + problem.reason());
+            parent.streams.tell("run.problem", problem);
         }
     }
 

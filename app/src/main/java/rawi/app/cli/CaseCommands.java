@@ -23,6 +23,7 @@ final class CaseCommands {
                             Map.entry("reread", RereadCommand::new),
                             Map.entry("export", ExportCommand::new),
                             Map.entry("import", ImportCommand::new),
+                            Map.entry("serve", ServeCommand::new),
                             Map.entry("verify", VerifyCommand::new),
                             Map.entry("incidents", IncidentsCommand::new),
                             Map.entry("incident", IncidentCommand::new),

@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import rawi.app.publish.TerminalMarks;
 import rawi.app.words.Phrases;
+import rawi.app.words.Script;
 import rawi.app.words.Wording;
+import rawi.core.model.Problem;
 
 /** The three streams of the process; text goes out as UTF-8, in the user's language. */
 final class Streams {
@@ -60,7 +62,14 @@ final class Streams {
 
     /** Says something to the user on standard error. */
     void say(String message) {
-        err.println(marks.lineStart() + "rawi: " + marks.cell(message));
+        boolean own = words.language().rightToLeft() == Script.hasRightToLeft(message);
+        String told = own ? marks.cell(message) : marks.foreign(message);
+        err.println(marks.lineStart() + "rawi: " + told);
+    }
+
+    /** Says what is wrong with an input, or ({@code run.note}) worth knowing about it. */
+    void tell(String key, Problem problem) {
+        say(words.text(key, problem.file(), new Wording.Own(remark(problem.reason()))));
     }
 
     /** Says what is wrong: an English sentence of the program, in the user's language. */

@@ -24,17 +24,12 @@ final class Summary {
             unread++;
         }
         for (Problem note : outcome.notes()) {
-            said("run.note", note);
+            streams.tell("run.note", note);
         }
         for (Problem problem : outcome.problems()) {
             problems++;
-            said("run.problem", problem);
+            streams.tell("run.problem", problem);
         }
-    }
-
-    private void said(String key, Problem problem) {
-        Wording.Own reason = new Wording.Own(streams.remark(problem.reason()));
-        streams.say(streams.words().text(key, problem.file(), reason));
     }
 
     /** Says the totals when there is more than one input or a problem; returns the exit code. */

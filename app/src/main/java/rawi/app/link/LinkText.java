@@ -63,7 +63,7 @@ public final class LinkText {
             }
         }
         if (lone > 0) {
-            out.append(plural(lone, "more")).append(" told by one report only; --all shows them\n");
+            out.append(lone).append(" more told by one report only; --all shows them\n");
         }
         out.append(plural(found.proposals().size(), "link"))
                 .append(" proposed to a person, none of them made\n")

@@ -21,6 +21,7 @@ final class ClaimCard {
     private final Claim claim;
     private final String prefix;
     private final PageWords words;
+    private String lastTerm = "";
 
     private ClaimCard(Claim claim, String prefix, PageWords words) {
         this.claim = claim;
@@ -145,7 +146,8 @@ final class ClaimCard {
     }
 
     private void tie(ClaimTies.Line tie) {
-        out.append("<dt>").append(words.claims().standing(tie)).append("</dt><dd><a href=\"#");
+        term(words.claims().standing(tie));
+        out.append("<dd><a href=\"#");
         out.append(Html.escape(prefix + tie.id())).append("\">").append(Html.escape(tie.id()));
         out.append("</a>");
         tie.cue().ifPresent(q -> note(words.html("page.cue", q.text())));
@@ -160,9 +162,18 @@ final class ClaimCard {
         }
     }
 
+    /** The name of a fact; facts of one name follow each other under it. */
+    private void term(String name) {
+        if (!name.equals(lastTerm)) {
+            out.append("<dt>").append(name).append("</dt>");
+        }
+        lastTerm = name;
+    }
+
     /** A line of facts; value and note are HTML. */
     private void row(String key, String value, String note) {
-        out.append("<dt>").append(words.html(key)).append("</dt><dd>").append(value);
+        term(words.html(key));
+        out.append("<dd>").append(value);
         if (!note.isEmpty() && !note.equalsIgnoreCase(value)) {
             note(note);
         }

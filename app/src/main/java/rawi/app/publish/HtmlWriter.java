@@ -75,7 +75,7 @@ public final class HtmlWriter implements ReportWriter {
         out.flush();
     }
 
-    /** The template with its {@code {{keys}}} replaced by their texts. */
+    /** The template with its {@code {{KEY}}} replaced by their texts. */
     private String filled(String template) {
         return KEY.matcher(template).replaceAll(m -> words.html(m.group(1)));
     }

@@ -46,12 +46,18 @@ public final class SystemHtml {
                 ". Claims by others, not findings. Dashed: only planned, feared, alleged or denied.");
         out.append(
                 " Red: a source itself ties the two, in the words quoted.</p></header>\n<main>\n");
+        out.append(parts()).append("</main>\n<footer>rawi ").append(Version.TEXT);
+        return out.append(". Claims by others, not findings.</footer>\n</body>\n</html>\n")
+                .toString();
+    }
+
+    /** Figure and list for a page that brings its own frame and style. */
+    public String parts() {
+        StringBuilder out = new StringBuilder();
         out.append("<figure>").append(new SystemFigure(graph).svg()).append("</figure>\n<aside>\n");
         ties(out);
         list(out);
-        out.append("</aside>\n</main>\n<footer>rawi ").append(Version.TEXT);
-        return out.append(". Claims by others, not findings.</footer>\n</body>\n</html>\n")
-                .toString();
+        return out.append("</aside>\n").toString();
     }
 
     private void ties(StringBuilder out) {

@@ -109,7 +109,12 @@ public final class Adder {
         try {
             NewOriginal original =
                     new NewOriginal(
-                            originals.stage(bytes), source.name(), given, reader.version(), parts);
+                            originals.stage(bytes),
+                            source.name(),
+                            List.of(),
+                            given,
+                            reader.version(),
+                            parts);
             return new Prepared(outcome(original), Optional.of(original));
         } catch (IOException e) {
             throw CaseFiles.explained(e);

@@ -2,7 +2,9 @@ package rawi.app.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import rawi.app.ingest.Json;
 import rawi.app.ingest.Metadata;
 
 /**
@@ -11,22 +13,42 @@ import rawi.app.ingest.Metadata;
  * @param sha256 of its bytes
  * @param size in bytes
  * @param name by which it was added; the first one when it was added several times
+ * @param inside names of the containers it stood in, outermost first
  * @param given metadata that the user gave for it, which wins over its own
  * @param otherwise metadata that the user gave for what it does not tell itself
  */
 public record Capture(
-        String sha256, long size, String name, Instant at, Metadata given, Metadata otherwise) {
+        String sha256,
+        long size,
+        String name,
+        List<String> inside,
+        Instant at,
+        Metadata given,
+        Metadata otherwise) {
+
+    public Capture {
+        inside = List.copyOf(inside);
+    }
 
     String record() {
         return JsonText.write(
                 JsonText.fields(
-                        "record", "capture/1",
-                        "sha256", sha256,
-                        "size", size,
-                        "name", name,
-                        "at", at,
-                        "given", fields(given),
-                        "otherwise", fields(otherwise)));
+                        "record",
+                        "capture/1",
+                        "sha256",
+                        sha256,
+                        "size",
+                        size,
+                        "name",
+                        name,
+                        "inside",
+                        inside,
+                        "at",
+                        at,
+                        "given",
+                        fields(given),
+                        "otherwise",
+                        fields(otherwise)));
     }
 
     private static Map<String, Object> fields(Metadata metadata) {
@@ -44,6 +66,7 @@ public record Capture(
                 JsonText.text(fields, "sha256"),
                 JsonText.number(fields, "size"),
                 JsonText.text(fields, "name"),
+                Json.list(fields.get("inside")).stream().map(Object::toString).toList(),
                 Instant.parse(JsonText.text(fields, "at")),
                 metadata(fields, "given"),
                 metadata(fields, "otherwise"));

@@ -6,15 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Handle;
@@ -51,13 +54,14 @@ public final class CaseImport {
      *
      * @param passphrase for the new signing key, when the file brings none
      * @param done told from time to time how many log entries are in
-     * @throws CaseException when the file is no case or is not what its log says; a case that was
-     *     begun is then not opened by anything, and is to be removed
+     * @throws CaseException when the file is no case or is not what its log says; a folder that was
+     *     begun is then removed, a schema is left and opened by nothing
      */
     public static Case read(
             Path file, CaseLocation location, Optional<char[]> passphrase, LongConsumer done) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, Object> about = about(zip);
+            boolean whole = false;
             Database database = Case.prepare(location);
             try {
                 Originals originals = Case.originals(location);
@@ -74,14 +78,27 @@ public final class CaseImport {
                             "the file is not what its log says: " + result.fault().orElseThrow());
                 }
                 run.key(Case.keys(location, database), passphrase);
+                whole = true;
             } finally {
                 database.close();
+                if (!whole && location instanceof CaseLocation.Folder folder) {
+                    remove(folder.path());
+                }
             }
             return Case.open(location);
         } catch (IOException | UncheckedIOException e) {
             throw new CaseException(file + " is not the file of a case: " + e.getMessage(), e);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new CaseException(file + " is not the file of a case, or is damaged", e);
+        }
+    }
+
+    /** Removes what was begun in a folder that was new or empty. */
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -33,70 +33,82 @@ final class CaseWriter {
         this.clock = clock;
     }
 
-    /** What became of one original: added, or there already. */
+    /** What became of one original: whether a report of it is new, and all of them. */
     record Kept(boolean added, List<String> reports) {}
 
     /** Keeps originals with what was read from them; returns when they are safe on the disk. */
     List<Kept> add(List<NewOriginal> batch) {
+        Set<Originals.Staged> kept = new HashSet<>();
         try {
-            List<Kept> kept = database.write(h -> add(h, batch));
-            for (int i = 0; i < batch.size(); i++) {
-                if (!kept.get(i).added()) {
-                    originals.drop(batch.get(i).bytes());
-                }
-            }
-            return kept;
+            return database.write(
+                    h -> {
+                        kept.clear();
+                        return add(h, batch, kept);
+                    });
         } catch (UncheckedIOException e) {
             throw CaseFiles.explained(e.getCause());
+        } finally {
+            for (NewOriginal one : batch) {
+                if (!kept.contains(one.bytes())) {
+                    originals.drop(one.bytes());
+                }
+            }
         }
     }
 
-    private List<Kept> add(Handle handle, List<NewOriginal> batch) {
+    private List<Kept> add(Handle handle, List<NewOriginal> batch, Set<Originals.Staged> staged) {
         Log.Appender log = new Log.Appender(handle, now());
-        Set<String> known = new HashSet<>();
+        Set<String> originalsHere = new HashSet<>();
+        Set<String> reportsHere = new HashSet<>();
         List<Kept> kept = new ArrayList<>();
-        List<Originals.Staged> staged = new ArrayList<>();
         Rows rows = new Rows(handle);
         for (NewOriginal one : batch) {
             String sha256 = one.bytes().sha256();
-            List<String> reports =
-                    one.parts().stream().map(p -> ReadPart.id(sha256, p.part())).toList();
-            if (!known.add(sha256) || isKnown(handle, sha256)) {
-                kept.add(new Kept(false, reports));
-                continue;
+            List<String> reports = new ArrayList<>();
+            boolean added = false;
+            // Parts of one original may come apart, as the rows of a table do.
+            if (originalsHere.add(sha256)
+                    && !exists(handle, "select 1 from originals where sha256 = ?", sha256)) {
+                Capture capture = capture(one, log.at());
+                String record = capture.record();
+                rows.original(log.append(LogEntry.CAPTURE, sha256, record), capture, record);
+                staged.add(one.bytes());
+                added = one.parts().isEmpty();
             }
-            Capture capture =
-                    new Capture(
-                            sha256,
-                            one.bytes().size(),
-                            one.name(),
-                            log.at(),
-                            one.given().first(),
-                            one.given().otherwise());
-            String record = capture.record();
-            rows.original(log.append(LogEntry.CAPTURE, sha256, record), capture, record);
             for (ReadPart part : one.parts()) {
-                write(rows, log, reading(sha256, part, one.reader(), log.at()), part);
+                String id = ReadPart.id(sha256, part.part());
+                reports.add(id);
+                if (reportsHere.add(id)
+                        && !exists(handle, "select 1 from reports where id = ?", id)) {
+                    write(rows, log, reading(sha256, part, one.reader(), log.at()), part);
+                    added = true;
+                }
             }
-            staged.add(one.bytes());
-            kept.add(new Kept(true, reports));
+            kept.add(new Kept(added, reports));
         }
         rows.write();
         log.write();
         try {
-            originals.keep(handle, staged);
+            originals.keep(handle, List.copyOf(staged));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return kept;
     }
 
-    private static boolean isKnown(Handle handle, String sha256) {
-        return handle.createQuery("select 1 from originals where sha256 = ?")
-                .bind(0, sha256)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+    private static Capture capture(NewOriginal one, Instant at) {
+        return new Capture(
+                one.bytes().sha256(),
+                one.bytes().size(),
+                one.name(),
+                one.inside(),
+                at,
+                one.given().first(),
+                one.given().otherwise());
+    }
+
+    private static boolean exists(Handle handle, String sql, String key) {
+        return handle.createQuery(sql).bind(0, key).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** Adds readings by a new version of the reader; those of before stay. */

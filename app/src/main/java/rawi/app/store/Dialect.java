@@ -36,6 +36,15 @@ interface Dialect {
     /** What a person can do about the failure. */
     String explain(SQLException e);
 
+    /** As much of a message as says what failed; databases add the values, which are private. */
+    static String shortened(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        int error = message.indexOf("ERROR:");
+        String told =
+                (error >= 0 ? message.substring(error) : message).lines().findFirst().orElse("");
+        return told.length() > 200 ? told.substring(0, 200) + " …" : told;
+    }
+
     /** Adds stretches of words to what is searched. */
     void index(Handle handle, List<SearchRow> rows);
 

@@ -12,14 +12,14 @@ import java.util.Optional;
 import rawi.app.ingest.Json;
 
 /** Records as JSON of one line, fields in the order given; null for what is absent. */
-final class JsonText {
+public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
     /** Fields in order: name, value, name, value … */
-    static Map<String, Object> fields(Object... namesAndValues) {
+    public static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -27,7 +27,7 @@ final class JsonText {
         return fields;
     }
 
-    static String write(Map<String, Object> fields) {
+    public static String write(Map<String, Object> fields) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             value(json, fields);
@@ -38,7 +38,7 @@ final class JsonText {
     }
 
     /** The fields of a record that this program wrote; fails when it is none. */
-    static Map<String, Object> read(String text) {
+    public static Map<String, Object> read(String text) {
         try {
             return Json.object(Json.parse(text));
         } catch (IOException e) {

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * An original that was read and waits to be kept.
  *
+ * @param inside names of the containers it stood in, outermost first; none for most
  * @param reader version of the reader
  */
 record NewOriginal(
         Originals.Staged bytes,
         String name,
+        List<String> inside,
         Reader.Given given,
         String reader,
         List<ReadPart> parts) {}

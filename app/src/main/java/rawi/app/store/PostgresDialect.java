@@ -99,15 +99,15 @@ final class PostgresDialect implements Dialect {
                     + " not added. Make room and run the same command again";
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
-            return "no connection to " + location.shown() + ": " + e.getMessage();
+            return "no connection to " + location.shown() + ": " + Dialect.shortened(e);
         }
         if (state.startsWith("28")) {
-            return "the database refuses this user or password: " + e.getMessage();
+            return "the database refuses this user or password: " + Dialect.shortened(e);
         }
         if (state.equals("3D000") || state.equals("42501")) {
-            return "the database cannot be used: " + e.getMessage();
+            return "the database cannot be used: " + Dialect.shortened(e);
         }
-        return "the database of the case failed: " + e.getMessage();
+        return "the database of the case failed: " + Dialect.shortened(e);
     }
 
     @Override

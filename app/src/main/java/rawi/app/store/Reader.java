@@ -38,6 +38,14 @@ public record Reader(ReportReader reports, String version) {
         return List.of(read(part, ReadPart.id(given.sha256(), part), ingested, given));
     }
 
+    /** Reads a text and forgets it, for measuring; returns how many claims there were. */
+    public int measure(String name, String text) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Given given =
+                new Given(rawi.app.store.proof.Hashes.of(bytes), Metadata.NONE, Metadata.NONE);
+        return read(name, bytes, given).stream().mapToInt(p -> p.claims().size()).sum();
+    }
+
     private ReadPart read(String part, String id, Ingested ingested, Given given) {
         List<Problem> problems = new ArrayList<>(ingested.problems());
         problems.addAll(ingested.notes());

@@ -3,6 +3,7 @@ package rawi.app.store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Rows {
     private final PreparedBatch originals;
     private final PreparedBatch texts;
     private final PreparedBatch reports;
+    private final Map<String, Object[]> reportRows = new LinkedHashMap<>();
     private final PreparedBatch readings;
     private final PreparedBatch claims;
     private final PreparedBatch names;
@@ -81,7 +83,10 @@ final class Rows {
 
     void reading(long id, Reading reading, String record, long claimsFrom) {
         written.put(reading.report(), new Latest(reading, claimsFrom));
-        reports.add(reading.report(), reading.original(), reading.part(), id);
+        // A report may be read more than once in a batch; its row names the last reading.
+        reportRows.put(
+                reading.report(),
+                new Object[] {reading.report(), reading.original(), reading.part(), id});
         readings.add(ReadingRow.of(id, reading, record, claimsFrom).values());
     }
 
@@ -153,6 +158,8 @@ final class Rows {
     }
 
     void write() {
+        reportRows.values().forEach(reports::add);
+        reportRows.clear();
         for (PreparedBatch batch :
                 List.of(originals, texts, reports, readings, claims, names, passages)) {
             if (batch.size() > 0) {

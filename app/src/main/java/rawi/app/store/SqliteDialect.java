@@ -101,16 +101,20 @@ final class SqliteDialect implements Dialect {
         }
         if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
                 || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return "the database of the case is damaged: " + file + " (" + e.getMessage() + ")";
+            return "the database of the case is damaged: "
+                    + file
+                    + " ("
+                    + Dialect.shortened(e)
+                    + ")";
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
             return "the disk of the case could not be read or written (is it full?): "
-                    + e.getMessage();
+                    + Dialect.shortened(e);
         }
         if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
             return "another program has been writing to the case for too long; try again";
         }
-        return "the database of the case failed: " + e.getMessage();
+        return "the database of the case failed: " + Dialect.shortened(e);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rawi.app.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,21 +36,19 @@ public final class Phrases {
         }
     }
 
-    /** The remark in the user's language; parts joined by "; " are told one by one. */
+    /**
+     * The remark in the user's language; parts joined by "; " that are known are told one by one.
+     */
     public String of(String remark) {
         if (phrases.isEmpty()) {
             return words.marks().foreign(remark);
         }
-        Optional<String> whole = known(remark);
-        if (whole.isPresent() || !remark.contains("; ")) {
-            return whole.orElseGet(() -> words.marks().foreign(remark));
+        List<Optional<String>> parts = Arrays.stream(remark.split("; ")).map(this::known).toList();
+        if (parts.stream().anyMatch(Optional::isEmpty)) {
+            return known(remark).orElseGet(() -> words.marks().foreign(remark));
         }
-        StringBuilder out = new StringBuilder();
-        for (String part : remark.split("; ")) {
-            out.append(out.isEmpty() ? "" : words.text("join.parts"));
-            out.append(known(part).orElseGet(() -> words.marks().foreign(part)));
-        }
-        return out.toString();
+        return String.join(
+                words.text("join.parts"), parts.stream().map(Optional::orElseThrow).toList());
     }
 
     /** The remark in the user's language, when the words know it. */

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rawi.app.words.Language;
+import rawi.app.words.Phrases;
+import rawi.app.words.Wording;
 
 /** Inputs that cannot be read: a clear message, the other files still read, exit code 1. */
 class BadInputTest {
@@ -17,6 +20,8 @@ class BadInputTest {
     private static final String GOOD =
             "---\npublished: 2024-03-05\npublisher: Wire\n---\n"
                     + "The army said on Monday that it had arrested two men in the town of Alder.\n";
+
+    private static final Phrases ARABIC = new Phrases(Wording.of(Language.ARABIC));
 
     @TempDir private Path folder;
 
@@ -32,6 +37,12 @@ class BadInputTest {
         assertThat(run.err()).contains("rawi: " + name + ": ").contains(message);
         assertThat(run.out()).contains("\"file\": \"a.txt\"").contains("\"file\": \"z.txt\"");
         assertThat(run.code()).isEqualTo(1);
+        for (String line : run.err().split("\n")) {
+            if (line.startsWith("rawi: " + name + ": ")) {
+                String reason = line.substring(("rawi: " + name + ": ").length());
+                assertThat(ARABIC.known(reason.replaceFirst("^note: ", ""))).as(reason).isPresent();
+            }
+        }
     }
 
     @Test

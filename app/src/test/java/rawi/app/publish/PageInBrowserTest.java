@@ -1,15 +1,9 @@
 package rawi.app.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +18,7 @@ class PageInBrowserTest {
 
     @Test
     void drawsTheFilterAndRunsNoForeignScript() throws Exception {
-        String drawn = drawn(page());
+        String drawn = drawn(page(Language.ENGLISH));
         assertThat(drawn).contains(">liberty<b>1</b></button>", ">hostilities<b>1</b></button>");
         assertThat(drawn).contains(">denied<b>1</b></button>", ">2 claims</output>");
         assertThat(drawn).doesNotContain("<script>alert");
@@ -50,55 +44,42 @@ class PageInBrowserTest {
                 .containsPattern("class=\"card hostilities denied off\"");
     }
 
-    private static String page() throws Exception {
+    @Test
+    void filterSpeaksTheReadersLanguageAndCountsAsItDoes() throws Exception {
+        assertThat(drawn(page(Language.ARABIC)))
+                .contains(">الحرية<b>1</b></button>", ">منفي<b>1</b></button>")
+                .contains(">ادعاءان</output>")
+                .contains("placeholder=\"بحث في الادعاءات\"");
+    }
+
+    @Test
+    void theKeysOfAnArabicKeyboardWalkToo() throws Exception {
+        String page = page(Language.ARABIC);
+        String drawn = drawn(Browser.driven(page, KEYS + "key('\u062A','KeyJ')"));
+        assertThat(drawn).containsPattern("class=\"card liberty here\"[^>]*id=\"r1-C01\"");
+        assertThat(drawn).contains("data-as=\"متى\"");
+        assertThat(drawn(Browser.driven(page, KEYS + "key('\u061F','Slash')")))
+                .containsPattern("<dialog[^>]* open");
+    }
+
+    private static final String KEYS =
+            "const key=(k,c)=>document.dispatchEvent(new KeyboardEvent('keydown',"
+                    + "{key:k,code:c||'',bubbles:true}));";
+
+    private static String page(Language ui) throws Exception {
         StringWriter page = new StringWriter();
-        HtmlWriter writer = new HtmlWriter(page, Wording.of(Language.ENGLISH));
+        HtmlWriter writer = new HtmlWriter(page, Wording.of(ui));
         writer.begin();
         writer.write(Samples.read());
         writer.end();
         return page.toString();
     }
 
-    /** The page with a script of the test, which the page's policy would not let run. */
     private static String driven(String script) throws Exception {
-        return page().replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
-                .replace(
-                        "</body>",
-                        "<script>const key=(k)=>document.dispatchEvent(new KeyboardEvent('keydown',"
-                                + "{key:k,bubbles:true}));"
-                                + script
-                                + "</script></body>");
+        return Browser.driven(page(Language.ENGLISH), KEYS + script);
     }
 
     private String drawn(String page) throws Exception {
-        Optional<Path> browser = browser();
-        assumeThat(browser).as("Chromium is here").isPresent();
-        Path file = folder.resolve("page.html");
-        Files.writeString(file, page);
-        Path dom = folder.resolve("dom.html");
-        Process process =
-                new ProcessBuilder(
-                                browser.get().toString(),
-                                "--headless=new",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--window-size=1280,900",
-                                "--user-data-dir=" + folder.resolve("profile"),
-                                "--dump-dom",
-                                file.toUri().toString())
-                        .redirectOutput(dom.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.destroyForcibly().waitFor();
-        assertThat(ended).as("browser ended").isTrue();
-        return Files.readString(dom, StandardCharsets.UTF_8);
-    }
-
-    private static Optional<Path> browser() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of("/usr/bin", name))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return new Browser(folder).drawn(page);
     }
 }

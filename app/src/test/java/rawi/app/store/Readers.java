@@ -43,7 +43,7 @@ final class Readers {
             }
             try (InputStream in = below.open(path).orElseThrow()) {
                 String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                String changed = yaml.replace("{lemma: arrest,", "{lemma: arrestx,");
+                String changed = yaml.replaceAll("\\barrest\\b", "arrestx");
                 return Optional.of(
                         new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {

@@ -211,8 +211,13 @@ final class Derivation {
 
     /** Of the sort that comes first, the leaf that most claims have. */
     private static ClaimType type(Draft draft) {
+        // "Opened fire" on one who was killed: the killing says more.
         Sort main =
-                draft.claims.stream().map(t -> t.sort).min(Comparator.naturalOrder()).orElseThrow();
+                draft.claims.stream()
+                        .filter(t -> t.claim.type() != ClaimType.ATTACK_UNSPECIFIED)
+                        .map(t -> t.sort)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Sort.BLOW);
         Map<ClaimType, Integer> leaves = new TreeMap<>();
         for (Traits t : draft.claims) {
             if (t.sort == main) {

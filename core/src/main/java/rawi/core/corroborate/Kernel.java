@@ -21,6 +21,12 @@ final class Kernel {
     /** Sort that decides with what it is compared. */
     Sort.Block block;
 
+    /** The sets of leaves, sorts and realisations as bits: pairs are compared by the million. */
+    long leafBits;
+
+    long sortBits;
+    long realisBits;
+
     final Set<Sort> sorts = EnumSet.noneOf(Sort.class);
     final Set<ClaimType> leaves = EnumSet.noneOf(ClaimType.class);
     final Set<Traits.Realis> realis = EnumSet.noneOf(Traits.Realis.class);
@@ -56,8 +62,12 @@ final class Kernel {
         return day == Traits.OPEN_LOW ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
+    boolean has(Sort sort) {
+        return (sortBits & 1L << sort.ordinal()) != 0;
+    }
+
     boolean is(Traits.Realis one) {
-        return realis.size() == 1 && realis.contains(one);
+        return realisBits == 1L << one.ordinal();
     }
 
     /**
@@ -83,6 +93,9 @@ final class Kernel {
             polarity = polarity == 0 ? t.polarity : polarity;
             contrast |= t.contrast;
         }
+        leaves.forEach(l -> leafBits |= 1L << l.ordinal());
+        sorts.forEach(s -> sortBits |= 1L << s.ordinal());
+        realis.forEach(r -> realisBits |= 1L << r.ordinal());
         days();
         if (!dated && report.day() != Traits.OPEN_LOW) {
             low = report.day() - window;

@@ -1,9 +1,7 @@
 package rawi.core.corroborate;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import rawi.core.corroborate.Traits.Realis;
 
 /**
@@ -52,6 +50,9 @@ public final class LinkScore {
 
     /** A movement between the same two places. */
     static final double WAYS = 0.1;
+
+    /** The most that actors, groups, numbers and composition can add. */
+    private static final double MOST = AGENT + TARGET + COUNT + COMPOSITION;
 
     /** Days beyond which a total is one of a period. */
     static final int SPAN = 3;
@@ -105,7 +106,7 @@ public final class LinkScore {
         if (a.block != b.block || sortGap(a, b) == 0) {
             return "different kinds of events";
         }
-        if (a.report == b.report && a.leaves.stream().noneMatch(b.leaves::contains)) {
+        if (a.report == b.report && (a.leafBits & b.leafBits) == 0) {
             return "told apart by one report";
         }
         if (a.polarity * b.polarity < 0) {
@@ -146,6 +147,9 @@ public final class LinkScore {
     private double sum(Kernel a, Kernel b, List<Feature> out) {
         double score = add(out, "type", sortGap(a, b), "kinds of events");
         score += place(a, b, out);
+        if (out == null && score + TIME + MOST < PROPOSE) {
+            return 0;
+        }
         score += time(a, b, out);
         int agents = Compare.agents(a.agents, b.agents, naming, a.day());
         score += add(out, "agents", agents * AGENT, agents < 0 ? "different actors" : "same actor");
@@ -171,7 +175,7 @@ public final class LinkScore {
             boolean shared =
                     b.where.discs().stream().anyMatch(d -> d.kilometres(one) <= d.radius());
             boolean new2 = first == null || first.kilometres(one) > 2 * first.radius();
-            if (shared && new2 && a.sorts.contains(Sort.FLIGHT)) {
+            if (shared && new2 && a.has(Sort.FLIGHT)) {
                 first = one;
                 ends++;
             }
@@ -193,23 +197,20 @@ public final class LinkScore {
     }
 
     private static double sortGap(Kernel a, Kernel b) {
-        for (var leaf : a.leaves) {
-            if (b.leaves.contains(leaf)) {
-                return TYPE;
-            }
+        if ((a.leafBits & b.leafBits) != 0) {
+            return TYPE;
         }
-        Set<Sort> common = EnumSet.copyOf(a.sorts);
-        common.retainAll(b.sorts);
-        if (!common.isEmpty()) {
-            boolean blows = common.contains(Sort.BLOW);
-            return blows || !common.equals(EnumSet.of(Sort.HARM)) ? (TYPE + SORT) / 2 : 0;
+        long common = a.sortBits & b.sortBits;
+        if (common != 0) {
+            // A killing and an injury alone are two events.
+            return common == 1L << Sort.HARM.ordinal() ? 0 : (TYPE + SORT) / 2;
         }
         boolean takes = a.block == Sort.Block.TAKE;
         boolean force =
-                a.sorts.contains(Sort.BLOW) && b.sorts.contains(Sort.HARM)
-                        || b.sorts.contains(Sort.BLOW) && a.sorts.contains(Sort.HARM)
-                        || a.sorts.contains(Sort.BLOW) && b.sorts.contains(Sort.CLASH)
-                        || b.sorts.contains(Sort.BLOW) && a.sorts.contains(Sort.CLASH);
+                a.has(Sort.BLOW) && b.has(Sort.HARM)
+                        || b.has(Sort.BLOW) && a.has(Sort.HARM)
+                        || a.has(Sort.BLOW) && b.has(Sort.CLASH)
+                        || b.has(Sort.BLOW) && a.has(Sort.CLASH);
         return takes ? TAKEN : force ? SORT : 0;
     }
 
@@ -311,23 +312,19 @@ public final class LinkScore {
     }
 
     private static double composition(Kernel a, Kernel b, List<Feature> out) {
-        int common = 0;
-        for (var leaf : a.leaves) {
-            common += b.leaves.contains(leaf) ? 1 : 0;
-        }
+        int common = Long.bitCount(a.leafBits & b.leafBits);
         double value = common >= 3 ? COMPOSITION : common == 2 ? COMPOSITION / 2 : 0;
         return add(out, "composition", value, common + " kinds of acts in common");
     }
 
-    private static double grain(Kernel a, Kernel b, List<Feature> out) {
-        boolean process = a.sorts.stream().anyMatch(Sort::isProcess);
-        Set<Realis> common = EnumSet.copyOf(a.realis);
-        common.retainAll(b.realis);
-        if (!common.isEmpty() || process) {
+    private double grain(Kernel a, Kernel b, List<Feature> out) {
+        boolean process = a.has(Sort.ATTRACT) || a.has(Sort.SETTLE) || a.has(Sort.INTAKE);
+        if ((a.realisBits & b.realisBits) != 0 || process) {
             return 0;
         }
         if (a.is(Realis.PLAN) || b.is(Realis.PLAN)) {
-            return add(out, "grain", PLAN, "an aim and an act");
+            boolean tied = Compare.agents(a.agents, b.agents, naming, a.day()) > 0 || telling(a, b);
+            return add(out, "grain", tied ? PLAN : 3 * PLAN, "an aim and an act");
         }
         boolean total =
                 a.is(Realis.TOTAL) && b.is(Realis.EVENT)

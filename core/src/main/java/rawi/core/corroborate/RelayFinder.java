@@ -210,21 +210,22 @@ final class RelayFinder {
         boolean own = outlets.of(from.outlet()).equals(outlets.of(to.outlet()));
         boolean named = !own && names(to, from);
         double words = from.shingles().likeness(to.shingles());
+        boolean may =
+                declared
+                        || named
+                        || words >= COPY
+                        || own && to.corrects()
+                        || !own && soon(from, to);
+        if (!may) {
+            return Optional.empty();
+        }
         Alignment.Result content = alignment.align(from, to);
-        List<String> reasons = new ArrayList<>();
-        if (declared) {
-            reasons.add("declares it");
-        }
-        if (named) {
-            reasons.add("names " + from.filed().read().report().publisher());
-        }
-        reasons.add(String.format(java.util.Locale.ROOT, "%.2f of word triples", words));
-        reasons.add(
-                String.format(
-                        java.util.Locale.ROOT,
-                        "%d claims laid together, likeness %.2f",
-                        content.pairs().size(),
-                        content.likeness()));
+        Why reasons =
+                new Why(
+                        declared,
+                        named ? from.filed().read().report().publisher() : "",
+                        words,
+                        content);
         boolean corrects = own && to.corrects() && from.day() < to.day();
         if (corrects) {
             boolean close = content.pairs().stream().anyMatch(p -> p.likeness() >= 0.6);
@@ -274,7 +275,7 @@ final class RelayFinder {
             boolean declared,
             Alignment.Result content,
             double likeness,
-            List<String> reasons) {
+            Why reasons) {
         return new Relay(
                 from.key(),
                 to.key(),
@@ -282,7 +283,29 @@ final class RelayFinder {
                 declared,
                 Math.min(1, likeness),
                 content.pairs(),
-                reasons);
+                reasons.lines());
+    }
+
+    /** What speaks for a relay, put into words only when it is one. */
+    private record Why(boolean declared, String named, double words, Alignment.Result content) {
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            if (declared) {
+                lines.add("declares it");
+            }
+            if (!named.isEmpty()) {
+                lines.add("names " + named);
+            }
+            lines.add(String.format(java.util.Locale.ROOT, "%.2f of word triples", words));
+            lines.add(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "%d claims laid together, likeness %.2f",
+                            content.pairs().size(),
+                            content.likeness()));
+            return lines;
+        }
     }
 
     /** Whether {@code from} cannot have been there first: by day, else by credit, else by key. */

@@ -154,12 +154,33 @@ final class Clause {
                 obliques.computeIfAbsent("retained", k -> new ArrayList<>()).addAll(objects);
             }
             objects = surface;
+            shareDoer(tree, verb, obliques);
             subjects = obliques.getOrDefault("by", List.of());
         } else if (objects.isEmpty()) {
             objects = sharedObjects(tree, verb);
         }
         return new Clause(
                 passive, assumed, subjects, objects, obliques, loose(tree, verb, objects));
+    }
+
+    /** "was struck and killed by an airstrike": the doer of the last is the doer of all. */
+    private static void shareDoer(Tree tree, int verb, Map<String, List<Integer>> obliques) {
+        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+            boolean shares =
+                    tree.tag(child).equals(tree.tag(verb))
+                            && isVerb(tree, child)
+                            && tree.child(
+                                            child,
+                                            Dependency.NSUBJ,
+                                            Dependency.NSUBJ_PASS,
+                                            Dependency.AUX,
+                                            Dependency.AUX_PASS)
+                                    < 0;
+            List<Integer> by = obliques(tree, child).getOrDefault("by", List.of());
+            if (shares && !by.isEmpty()) {
+                obliques.putIfAbsent("by", by);
+            }
+        }
     }
 
     private static Map<String, List<Integer>> loose(Tree tree, int verb, List<Integer> objects) {

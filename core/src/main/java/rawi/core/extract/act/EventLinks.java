@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry.Kind;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -162,29 +163,91 @@ final class EventLinks {
                 .toList();
     }
 
-    /**
-     * "pay a bribe", "centres set up by the group": one event of one type, told by the verb rather
-     * than by the noun.
-     */
+    /** Of several words for one event the one that tells it best, with what the others add. */
     private static List<Event> withoutNamesakes(Tree tree, List<Event> events) {
-        return events.stream()
-                .filter(
-                        noun ->
-                                noun.entry().kind() != Kind.NOUN
-                                        || events.stream().noneMatch(v -> tells(tree, v, noun)))
-                .toList();
+        List<Event> kept = new ArrayList<>();
+        for (Event event : events) {
+            boolean told =
+                    events.stream()
+                            .anyMatch(
+                                    other ->
+                                            tells(tree, other, event)
+                                                    || goesOn(tree, other, event)
+                                                    || events.stream()
+                                                            .anyMatch(
+                                                                    noun ->
+                                                                            planted(
+                                                                                    tree, other,
+                                                                                    noun, event)));
+            if (!told) {
+                kept.add(withPlanters(tree, event, events));
+            }
+        }
+        return kept;
     }
 
+    /** "an IED planted by rebels exploded": one event, of the rebels. */
+    private static Event withPlanters(Tree tree, Event verb, List<Event> events) {
+        if (!verb.agents().isEmpty()) {
+            return verb;
+        }
+        for (Event noun : events) {
+            for (Event participle : events) {
+                if (planted(tree, verb, noun, participle)) {
+                    return verb.withAgents(participle.agents());
+                }
+            }
+        }
+        return verb;
+    }
+
+    private static boolean planted(Tree tree, Event verb, Event noun, Event participle) {
+        return isVerbOf(verb, participle)
+                && verb != participle
+                && noun.entry().type() == verb.entry().type()
+                && tree.head(participle.head()) == noun.head()
+                && tree.label(participle.head()) == Dependency.ACL
+                && isSubject(tree, noun.head(), verb.head());
+    }
+
+    private static boolean isSubject(Tree tree, int noun, int verb) {
+        return tree.head(noun) == verb
+                && (tree.label(noun) == Dependency.NSUBJ
+                        || tree.label(noun) == Dependency.NSUBJ_PASS);
+    }
+
+    private static boolean isVerbOf(Event verb, Event other) {
+        return verb.entry().kind() == Kind.VERB && verb.entry().type() == other.entry().type();
+    }
+
+    /** "pay a bribe", "centres set up by the group", "the device went off": told by the verb. */
     private static boolean tells(Tree tree, Event verb, Event noun) {
-        boolean same =
-                verb.entry().kind() == Kind.VERB && verb.entry().type() == noun.entry().type();
         boolean object =
                 tree.head(noun.head()) == verb.head() && tree.label(noun.head()) == Dependency.OBJ;
         boolean participle =
                 tree.head(verb.head()) == noun.head()
                         && tree.label(verb.head()) == Dependency.ACL
                         && tree.child(verb.head(), Dependency.OBL_AGENT) >= 0;
-        return same && (object || participle);
+        boolean subject =
+                isSubject(tree, noun.head(), verb.head())
+                        && Set.of(ClaimType.IED_MINE, ClaimType.SECURITY_DEPLOYMENT)
+                                .contains(verb.entry().type());
+        return noun.entry().kind() == Kind.NOUN
+                && isVerbOf(verb, noun)
+                && (object || participle || subject);
+    }
+
+    /**
+     * "marched to protest against the law", "fired missiles, striking the town": one act goes on.
+     */
+    private static boolean goesOn(Tree tree, Event first, Event second) {
+        Dependency label = tree.label(second.head());
+        boolean hangs =
+                tree.head(second.head()) == first.head()
+                        && (label == Dependency.ADVCL || label == Dependency.XCOMP)
+                        && second.head() > first.head()
+                        && tree.child(second.head(), Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;
+        return hangs && isVerbOf(first, second) && second.entry().kind() == Kind.VERB;
     }
 
     private static Event headedBy(List<Event> events, int node) {

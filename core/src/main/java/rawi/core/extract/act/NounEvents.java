@@ -12,7 +12,9 @@ import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
 
 /**
  * Events said by a noun: "the army's arrest of two men", "came under attack", "attacks blamed on
@@ -26,6 +28,8 @@ class NounEvents {
             Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
 
     private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for");
+    private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
+    private static final int MAX_HEADING = 9;
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     final SupportVerbs support;
     private final Blaming blaming;
@@ -73,7 +77,56 @@ class NounEvents {
                 && KIND_PREFIX.contains(tree.form(node - 2).toLowerCase(Locale.ROOT))) {
             return "after anti-, counter- or the like";
         }
-        return "";
+        if (speaks(tree, node)) {
+            return "a text that speaks";
+        }
+        return isOfAircraft(tree, node)
+                ? "a kind of aircraft"
+                : namesOperation(tree, node) ? "only tells what a name means" : heading(tree);
+    }
+
+    /** "the release said", "according to the release": a text, not an event. */
+    private static boolean speaks(Tree tree, int node) {
+        int verb = tree.head(node);
+        boolean says =
+                verb >= 0
+                        && tree.label(node) == Dependency.NSUBJ
+                        && SPEAK.contains(tree.lemma(verb));
+        return says || Clause.preposition(tree, node).equals("according to");
+    }
+
+    /** "using attack, bomber and fighter aircraft". */
+    private static boolean isOfAircraft(Tree tree, int node) {
+        for (int child : tree.childrenOf(node, Dependency.CONJ)) {
+            if (tree.lemma(child).matches("aircraft|plane|jet") || isOfAircraft(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Operation Shield, the operation to …": what a name stands for. */
+    private static boolean namesOperation(Tree tree, int node) {
+        int name = tree.head(node);
+        return name >= 0
+                && tree.label(node) == Dependency.APPOS
+                && tree.pos(name) == Pos.PROPN
+                && tree.lemma(node).equalsIgnoreCase("operation");
+    }
+
+    /** A line of the body that no verb and no final stop makes a sentence. */
+    private static String heading(Tree tree) {
+        int last = tree.size() - 1;
+        Block block = tree.sentence().block();
+        boolean bare =
+                block.kind() == Block.Kind.BODY
+                        && tree.size() <= MAX_HEADING
+                        && tree.sentence().span().equals(block.span())
+                        && Character.isLetterOrDigit(tree.form(last).charAt(0));
+        for (int i = 0; bare && i <= last; i++) {
+            bare = !tree.tag(i).matches("VB[DPZ]|MD");
+        }
+        return bare ? "in a heading" : "";
     }
 
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */

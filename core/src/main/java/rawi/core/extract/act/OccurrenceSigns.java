@@ -3,6 +3,7 @@ package rawi.core.extract.act;
 import java.util.Locale;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 
@@ -88,6 +89,9 @@ final class OccurrenceSigns {
                         || BACKGROUND.contains(Clause.preposition(tree, node));
         int determiner = tree.child(node, Dependency.DET);
         String article = determiner < 0 ? "" : tree.form(determiner).toLowerCase(Locale.ROOT);
+        if (acts(tree, node, entry)) {
+            return false;
+        }
         if (EACH.contains(article) || !argument && !norms.above(tree, node).isEmpty()) {
             return false;
         }
@@ -120,6 +124,20 @@ final class OccurrenceSigns {
             }
         }
         return false;
+    }
+
+    /** "a patrol arrested two men": a patrol that does something else is its doer, no event. */
+    private static boolean acts(Tree tree, int node, TriggerEntry entry) {
+        boolean presence =
+                entry.type() == ClaimType.SECURITY_DEPLOYMENT
+                        || entry.type() == ClaimType.CHECKPOINT;
+        int verb = tree.head(node);
+        return presence
+                && verb >= 0
+                && tree.label(node) == Dependency.NSUBJ
+                && Clause.isVerb(tree, verb)
+                && tree.child(verb, Dependency.OBJ) >= 0
+                && !tree.lemma(verb).matches("sweep|comb|scour|roam|fill");
     }
 
     /** "fighting broke out", "clashes that lasted for hours". */

@@ -156,7 +156,7 @@ final class OwnPlaces {
         for (int child : tree.children(node)) {
             Dependency label = tree.label(child);
             boolean hangs = label == Dependency.OBL || label == Dependency.NMOD;
-            if (hangs && words.locates(preposition(tree, child))) {
+            if (hangs && (words.locates(preposition(tree, child)) || isCause(tree, child))) {
                 place(tree, sentence, child, places, depth, true);
             } else if (label == Dependency.ADVMOD && tree.form(child).equalsIgnoreCase("there")) {
                 sites.back(sentence, child).ifPresent(p -> places.put(p.quote().span(), p));
@@ -168,6 +168,15 @@ final class OwnPlaces {
                         .ifPresent(p -> places.put(p.mention().quote().span(), p.mention()));
             }
         }
+    }
+
+    /** "deaths as a result of attacks in the desert": it was where its cause was. */
+    private static boolean isCause(Tree tree, int node) {
+        String sign = preposition(tree, node);
+        return sign.equals("because of")
+                || sign.equals("due to")
+                || sign.equals("as a result of")
+                || sign.equals("as") && tree.lemma(node).equals("result");
     }
 
     private static String preposition(Tree tree, int node) {
@@ -209,19 +218,36 @@ final class OwnPlaces {
                 places.putIfAbsent(site.quote().span(), site);
             }
             inner.forEach(places::putIfAbsent);
+            meant(sentence, site, places);
         } else if (isUnknownName(tree, sentence, node) && located) {
             PlaceMention unknown = unknown(tree, node);
             places.putIfAbsent(unknown.quote().span(), unknown);
             obliques(tree, sentence, node, places, depth + 1);
         } else if (located) {
+            int known = places.size();
             compounds(tree, sentence, node, places);
             obliques(tree, sentence, node, places, depth + 1);
+            boolean area = tree.tag(node).equals("NNS") && words.isArea(tree.lemma(node));
+            if (places.size() == known && area && depth == 0) {
+                PlaceMention areas = area(tree, node);
+                places.put(areas.quote().span(), areas);
+            }
         }
         for (int child : tree.children(node)) {
             if (tree.label(child) == Dependency.CONJ) {
                 place(tree, sentence, child, places, depth + 1, located);
             }
         }
+    }
+
+    /** "the area": beside it the place of its own sentence that it points back to. */
+    private void meant(int sentence, PlaceMention site, Map<Span, PlaceMention> places) {
+        boolean back = site.ambiguity().startsWith("points back");
+        found.get(sentence).stream()
+                .map(PlaceFound::mention)
+                .filter(p -> back && p.name().equals(site.name()))
+                .findFirst()
+                .ifPresent(p -> places.putIfAbsent(p.quote().span(), p));
     }
 
     private void compounds(Tree tree, int sentence, int node, Map<Span, PlaceMention> places) {
@@ -365,9 +391,12 @@ final class OwnPlaces {
         if (known.isPresent() || !words.isArea(tree.lemma(node))) {
             return known;
         }
+        return Optional.of(area(tree, node));
+    }
+
+    /** "various Syrian cities", "areas held by the rebels": an area that only its words tell. */
+    private PlaceMention area(Tree tree, int node) {
         Quote quote = Quote.of(text.text(), AreaWords.span(tree, node));
-        return Optional.of(
-                new PlaceMention(
-                        quote, quote.text(), Optional.empty(), false, Optional.empty(), ""));
+        return new PlaceMention(quote, quote.text(), Optional.empty(), false, Optional.empty(), "");
     }
 }

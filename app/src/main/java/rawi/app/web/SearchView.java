@@ -1,0 +1,78 @@
+package rawi.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import rawi.app.publish.ReportParts;
+import rawi.app.store.Filter;
+import rawi.app.store.Reports;
+import rawi.app.store.Search;
+import rawi.core.model.Span;
+
+/**
+ * What is found.
+ *
+ * @param asked whether anything was asked for
+ */
+public record SearchView(
+        String query, Filter filter, boolean asked, int offset, int total, List<Hit> hits) {
+
+    private static final int AROUND = 90;
+
+    /** One report that was found; {@code snippet} is HTML with the words marked. */
+    public record Hit(Reports.Line line, String snippet, int claims) {
+
+        public String title() {
+            return line.title().orElse(line.name());
+        }
+    }
+
+    static SearchView of(
+            String query, Filter filter, boolean asked, int offset, Search.Page found) {
+        List<Hit> hits = new ArrayList<>();
+        for (Search.Hit hit : found.hits()) {
+            hits.add(new Hit(hit.report(), snippet(hit), hit.claims().size()));
+        }
+        return new SearchView(query, filter, asked, offset, found.total(), List.copyOf(hits));
+    }
+
+    public boolean hasMore() {
+        return offset + hits.size() < total;
+    }
+
+    /** The value of a filter's field in the form. */
+    public String given(String field) {
+        return switch (field) {
+            case "type" -> filter.types().isEmpty() ? "" : filter.types().get(0);
+            case "actor" -> filter.actor().orElse("");
+            case "place" -> filter.place().orElse("");
+            case "since" -> filter.since().map(Object::toString).orElse("");
+            case "until" -> filter.until().map(Object::toString).orElse("");
+            case "factuality" ->
+                    filter.factualities().isEmpty() ? "" : filter.factualities().get(0);
+            case "status" -> filter.status().map(Enum::name).orElse("");
+            default -> throw new IllegalArgumentException("no filter " + field);
+        };
+    }
+
+    private static String snippet(Search.Hit hit) {
+        String text = hit.text();
+        if (hit.spans().isEmpty()) {
+            int end = Math.min(text.length(), hit.bodyStart() + 2 * AROUND);
+            return ReportParts.escape(text.substring(Math.min(hit.bodyStart(), end), end).strip());
+        }
+        Span first = hit.spans().get(0);
+        int from = Math.max(hit.bodyStart(), first.start() - AROUND);
+        int to = Math.min(text.length(), first.end() + 2 * AROUND);
+        StringBuilder out = new StringBuilder(from > hit.bodyStart() ? "\u2026 " : "");
+        int at = Math.min(from, first.start());
+        for (Span span : hit.spans()) {
+            if (span.start() >= at && span.end() <= to) {
+                out.append(ReportParts.escape(text.substring(at, span.start())));
+                out.append("<mark>").append(ReportParts.escape(span.in(text))).append("</mark>");
+                at = span.end();
+            }
+        }
+        out.append(ReportParts.escape(text.substring(Math.min(at, to), to)));
+        return out.append(to < text.length() ? " \u2026" : "").toString();
+    }
+}

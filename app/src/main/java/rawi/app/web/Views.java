@@ -1,0 +1,47 @@
+package rawi.app.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Fills templates and answers with them. */
+final class Views {
+
+    private final TemplateEngine templates;
+    private final Guard guard;
+
+    Views(TemplateEngine templates, Guard guard) {
+        this.templates = templates;
+        this.guard = guard;
+    }
+
+    /** Who asks; put there before any handler runs. */
+    static Viewer viewer(Context context) {
+        Viewer viewer = context.attribute("viewer");
+        if (viewer == null) {
+            throw new IllegalStateException("no viewer: the guard did not run");
+        }
+        return viewer;
+    }
+
+    /** A whole page. */
+    void page(Context context, String template, Object page) {
+        guard.mark(context);
+        answer(context, template, page);
+    }
+
+    /** A part of a page that its script puts in place. */
+    void part(Context context, String template, Object part) {
+        answer(context, template, part);
+    }
+
+    private void answer(Context context, String template, Object page) {
+        StringOutput out = new StringOutput(16 * 1024);
+        templates.render(
+                template + ".jte",
+                Map.of("page", page, "viewer", viewer(context), "token", guard.token()),
+                out);
+        context.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+}

@@ -1,0 +1,180 @@
+package rawi.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import rawi.app.words.Language;
+import rawi.app.words.Script;
+import rawi.app.words.Wording;
+
+/** {@code --ui}: in what language the program speaks. */
+class UiTest {
+
+    private static final String REPORT =
+            "---\npublished: 2024-03-05\npublisher: Wire\n---\n"
+                    + "The army said on Monday that it had arrested two men in the town of Alder.\n";
+
+    @TempDir private Path folder;
+
+    private String report() throws Exception {
+        return Files.writeString(folder.resolve("a.txt"), REPORT).toString();
+    }
+
+    @Test
+    void optionWinsOverTheEnvironmentWhereverItStands() {
+        Map<String, String> arabic = Map.of("LANG", "ar_SY.UTF-8");
+        assertThat(UiOption.of(new String[] {"read", "x"}, arabic).language())
+                .isEqualTo(Language.ARABIC);
+        assertThat(UiOption.of(new String[] {"--ui=en", "read"}, arabic).language())
+                .isEqualTo(Language.ENGLISH);
+        assertThat(UiOption.of(new String[] {"read", "x", "--ui", "AR"}, Map.of()).language())
+                .isEqualTo(Language.ARABIC);
+        assertThat(UiOption.of(new String[] {"read", "--", "--ui", "ar"}, Map.of()).language())
+                .isEqualTo(Language.ENGLISH);
+        Run run = Run.of("read", "--ui", "fr", "x");
+        assertThat(run.err()).contains("--ui needs en or ar, got fr");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void readAndExplainSpeakArabicAndDataDoesNot() throws Exception {
+        assertThat(Run.of("read", "--ui", "ar", report()).out())
+                .contains("اعتقال أو احتجاز", "5 آذار 2024", "شخصان", "منقول");
+        assertThat(Run.of("--ui", "ar", "explain", report()).out()).contains("الجملة", "اللفظ");
+        for (String format : List.of("json", "jsonl", "csv")) {
+            String[] english = {"read", report(), "--format", format};
+            String[] arabic = {"read", report(), "--format", format, "--ui", "ar"};
+            assertThat(Run.of(arabic).out()).isEqualTo(Run.of(english).out());
+        }
+    }
+
+    @Test
+    void scoreSaysWhatItsFiguresAre() {
+        Run run =
+                Run.of(
+                        "score",
+                        "../demo/gold",
+                        "../demo/gold",
+                        "--texts",
+                        "../demo/reports",
+                        "--ui",
+                        "ar",
+                        "--min",
+                        "strict.f1=2");
+        assertThat(run.out()).contains("strict.f1", "كل الحقول صحيحة", "سلسلة المصادر");
+        assertThat(run.err()).contains("دون الحد");
+    }
+
+    /** Every way of going wrong that the program knows says so in Arabic. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "read",
+                "read no-such.txt",
+                "read x --threads 0",
+                "read x --threads many",
+                "read x --threads",
+                "read x --format paper",
+                "read x --published yesterday",
+                "read x --meta none.jsonl",
+                "read x --meta .",
+                "read x --lexicon none",
+                "read x --frob",
+                "raed x",
+                "explain a b",
+                "explain .",
+                "explain ../demo/reports/d01-joura-sweep-furat-monitor.txt --claim C99",
+                "score none",
+                "score ../demo/gold none",
+                "score ../demo/gold ../demo/gold --min x=1",
+                "score ../demo/gold ../demo/gold --min x",
+                "gazetteer remove none",
+                "--ui fr"
+            })
+    void mistakesAreToldInArabic(String line) {
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        arguments.add("--ui");
+        arguments.add("ar");
+        Run run = Run.of(arguments.toArray(String[]::new));
+        assertThat(run.code()).isNotZero();
+        String told = run.err().lines().findFirst().orElse("");
+        boolean unknownLanguage = line.startsWith("--ui");
+        assertThat(unknownLanguage || Script.hasRightToLeft(told)).as(told).isTrue();
+    }
+
+    /** Each command, option and parameter is explained; each explanation belongs to one. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCommandIsExplainedInEveryLanguage(Language language) {
+        Wording words = Wording.of(language);
+        Streams streams =
+                new Streams(
+                        InputStream.nullInputStream(),
+                        new Output(new ByteArrayOutputStream()),
+                        new PrintStream(new ByteArrayOutputStream()),
+                        words);
+        Set<String> used =
+                new TreeSet<>(
+                        Set.of(
+                                "usage.synopsisHeading",
+                                "usage.commandListHeading",
+                                "helpCommand.help",
+                                "helpCommand.command",
+                                "mixinStandardHelpOptions.help",
+                                "mixinStandardHelpOptions.version"));
+        check(RawiCommand.line(streams, "help"), used);
+        assertThat(words.keys("help.")).isEqualTo(used);
+    }
+
+    private static void check(CommandLine line, Set<String> used) {
+        CommandSpec command = line.getCommandSpec();
+        String name = command.qualifiedName(".");
+        for (String part : List.of("header", "description", "footer")) {
+            String key = name + ".usage." + part;
+            boolean own = command.resourceBundle().containsKey(key);
+            if (own) {
+                used.add(key);
+            }
+        }
+        var usage = command.usageMessage();
+        assertThat(usage.description().length + usage.header().length).as(name).isPositive();
+        for (ArgSpec argument : command.args()) {
+            assertThat(argument.description()).as(name + " " + argument).isNotEmpty();
+            String key = argument.descriptionKey();
+            if ((key == null || key.isEmpty()) && argument.isOption()) {
+                key = ((CommandLine.Model.OptionSpec) argument).longestName().substring(2);
+            }
+            if (key != null && command.resourceBundle().containsKey(key)) {
+                used.add(key);
+            }
+        }
+        line.getSubcommands().values().forEach(sub -> check(sub, used));
+    }
+
+    @Test
+    void helpIsArabicAndKeepsTheNamesOfOptions() {
+        assertThat(Run.of("read", "--help", "--ui", "ar").out())
+                .contains("--published=DAY", "يوم النشر", "rawi read report.txt")
+                .contains("\u2067");
+        assertThat(Run.of("read", "--help").out())
+                .contains("Day of publication")
+                .doesNotContain("\u2067");
+    }
+}

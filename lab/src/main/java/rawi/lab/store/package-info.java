@@ -1,0 +1,4 @@
+/**
+ * What keeping a case costs, and how it stands being killed: {@link rawi.lab.store.CaseBenchmark}.
+ */
+package rawi.lab.store;
