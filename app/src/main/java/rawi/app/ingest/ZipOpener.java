@@ -62,8 +62,9 @@ final class ZipOpener {
         }
         if (read == 0) {
             throw new NotReadable(
-                    "archive without reports: "
-                            + (others == 0 ? "it is empty" : "no member of a kind that is read"));
+                    others == 0
+                            ? "archive without reports: it is empty"
+                            : "archive without reports: no member of a kind that is read");
         }
         if (others > 0 && !wacz) {
             opening.note(
