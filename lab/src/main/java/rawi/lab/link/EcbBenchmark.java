@@ -191,44 +191,68 @@ public final class EcbBenchmark {
                     scores[i][j] = (float) p;
                     scores[j][i] = (float) p;
                     if (p >= threshold) {
-                        pairs.add(new Pair(j, i, p));
+                        pairs.add(new Pair(j, i, scores[i][j]));
                     }
                 }
             }
         }
-        pairs.sort(
-                Comparator.comparingDouble((Pair p) -> -p.score)
-                        .thenComparingInt(Pair::a)
-                        .thenComparingInt(Pair::b));
+        int[] home = joined(scores, pairs, threshold);
+        Map<String, String> found = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            found.put(mentions.get(i).id, "" + home[i]);
+        }
+        return found;
+    }
+
+    /** Joins the two clusters whose pairs' mean is highest, again and again, while it is enough. */
+    private static int[] joined(float[][] scores, List<Pair> pairs, double threshold) {
+        int n = scores.length;
         int[] home = new int[n];
         Map<Integer, Set<Integer>> members = new HashMap<>();
         for (int i = 0; i < n; i++) {
             home[i] = i;
             members.put(i, new java.util.TreeSet<>(Set.of(i)));
         }
-        for (Pair pair : pairs) {
-            int one = Math.min(home[pair.a], home[pair.b]);
-            int other = Math.max(home[pair.a], home[pair.b]);
-            if (one == other) {
+        Comparator<Pair> order =
+                Comparator.comparingDouble((Pair p) -> -p.score)
+                        .thenComparingInt(Pair::a)
+                        .thenComparingInt(Pair::b);
+        java.util.PriorityQueue<Pair> queue = new java.util.PriorityQueue<>(order);
+        queue.addAll(pairs);
+        while (!queue.isEmpty()) {
+            Pair best = queue.poll();
+            boolean stale = !members.containsKey(best.a) || !members.containsKey(best.b);
+            if (stale || mean(scores, members.get(best.a), members.get(best.b)) != best.score) {
                 continue;
             }
-            double sum = 0;
-            for (int x : members.get(one)) {
-                for (int y : members.get(other)) {
-                    sum += scores[x][y];
-                }
+            Set<Integer> one = members.get(best.a);
+            for (int y : members.remove(best.b)) {
+                home[y] = best.a;
+                one.add(y);
             }
-            if (sum / (members.get(one).size() * members.get(other).size()) >= threshold) {
-                for (int y : members.remove(other)) {
-                    home[y] = one;
-                    members.get(one).add(y);
+            for (Map.Entry<Integer, Set<Integer>> other : members.entrySet()) {
+                if (other.getKey() != best.a) {
+                    double mean = mean(scores, one, other.getValue());
+                    if (mean >= threshold) {
+                        queue.add(
+                                new Pair(
+                                        Math.min(best.a, other.getKey()),
+                                        Math.max(best.a, other.getKey()),
+                                        mean));
+                    }
                 }
             }
         }
-        Map<String, String> found = new HashMap<>();
-        for (int i = 0; i < n; i++) {
-            found.put(mentions.get(i).id, "" + home[i]);
+        return home;
+    }
+
+    private static double mean(float[][] scores, Set<Integer> one, Set<Integer> other) {
+        double sum = 0;
+        for (int x : one.size() < other.size() ? one : other) {
+            for (int y : one.size() < other.size() ? other : one) {
+                sum += scores[x][y];
+            }
         }
-        return found;
+        return sum / ((double) one.size() * other.size());
     }
 }
