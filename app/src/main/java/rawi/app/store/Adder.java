@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import rawi.app.ingest.Metadata;
 import rawi.app.ingest.OrderedRun;
@@ -21,7 +25,7 @@ import rawi.core.model.Problem;
  */
 public final class Adder {
 
-    private static final int BATCH = 64;
+    private static final int BATCH = 128;
     private static final long BATCH_NANOS = 500_000_000L;
 
     private final Database database;
@@ -81,9 +85,10 @@ public final class Adder {
     public void add(
             Iterator<Source> sources, Told told, InputStream standardInput, int threads, Sink sink)
             throws IOException {
-        Batch batch = new Batch(sink);
-        OrderedRun.run(sources, s -> prepare(s, told, standardInput), threads, batch::take);
-        batch.commit();
+        try (Batch batch = new Batch(sink)) {
+            OrderedRun.run(sources, s -> prepare(s, told, standardInput), threads, batch::take);
+            batch.finish();
+        }
     }
 
     private Prepared prepare(Source source, Told told, InputStream standardInput) {
@@ -168,11 +173,14 @@ public final class Adder {
                 Optional.empty());
     }
 
-    /** Collects what the workers made and commits it. */
-    private final class Batch {
+    /** Collects what the workers made and commits it while they go on. */
+    private final class Batch implements AutoCloseable {
 
         private final Sink sink;
-        private final List<Prepared> waiting = new ArrayList<>();
+        private final ExecutorService committer =
+                Executors.newSingleThreadExecutor(work -> new Thread(work, "rawi-commit"));
+        private List<Prepared> waiting = new ArrayList<>();
+        private Future<List<Outcome>> underWay;
         private int toKeep;
         private long since;
 
@@ -187,28 +195,71 @@ public final class Adder {
             waiting.add(prepared);
             toKeep += prepared.original().isPresent() ? 1 : 0;
             boolean old = System.nanoTime() - since > BATCH_NANOS;
-            if (toKeep >= BATCH || old || toKeep == 0) {
-                commit();
+            boolean nothing = toKeep == 0 && underWay == null;
+            if (toKeep >= BATCH || old || nothing) {
+                start();
             }
         }
 
-        void commit() throws IOException {
-            List<NewOriginal> originals =
-                    waiting.stream().flatMap(p -> p.original().stream()).toList();
-            Iterator<CaseWriter.Kept> kept =
-                    originals.isEmpty()
-                            ? List.<CaseWriter.Kept>of().iterator()
-                            : writer.add(originals).iterator();
-            for (Prepared prepared : waiting) {
+        /** Hands the batch over, after the one before is safe and told of. */
+        private void start() throws IOException {
+            tell();
+            List<Prepared> batch = waiting;
+            waiting = new ArrayList<>();
+            toKeep = 0;
+            underWay = committer.submit(() -> commit(batch));
+        }
+
+        private void tell() throws IOException {
+            if (underWay == null) {
+                return;
+            }
+            try {
+                for (Outcome outcome : underWay.get()) {
+                    sink.take(outcome);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException failed) {
+                    throw failed;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            } finally {
+                underWay = null;
+            }
+        }
+
+        void finish() throws IOException {
+            start();
+            tell();
+        }
+
+        @Override
+        public void close() {
+            committer.shutdown();
+        }
+
+        private static List<Outcome> outcomes(
+                List<Prepared> batch, Iterator<CaseWriter.Kept> kept) {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Prepared prepared : batch) {
                 Outcome outcome = prepared.outcome();
                 boolean added = prepared.original().isEmpty() || kept.next().added();
-                sink.take(
+                outcomes.add(
                         added
                                 ? outcome
                                 : there(outcome.name(), outcome.sha256().get(), outcome.reports()));
             }
-            waiting.clear();
-            toKeep = 0;
+            return outcomes;
+        }
+
+        private List<Outcome> commit(List<Prepared> batch) {
+            List<NewOriginal> originals =
+                    batch.stream().flatMap(p -> p.original().stream()).toList();
+            List<CaseWriter.Kept> kept = originals.isEmpty() ? List.of() : writer.add(originals);
+            return outcomes(batch, kept.iterator());
         }
     }
 }

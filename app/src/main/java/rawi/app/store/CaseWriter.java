@@ -40,6 +40,7 @@ final class CaseWriter {
     List<Kept> add(List<NewOriginal> batch) {
         Set<Originals.Staged> kept = new HashSet<>();
         try {
+            originals.flush(batch.stream().map(NewOriginal::bytes).toList());
             return database.write(
                     h -> {
                         kept.clear();
@@ -47,6 +48,8 @@ final class CaseWriter {
                     });
         } catch (UncheckedIOException e) {
             throw CaseFiles.explained(e.getCause());
+        } catch (IOException e) {
+            throw CaseFiles.explained(e);
         } finally {
             for (NewOriginal one : batch) {
                 if (!kept.contains(one.bytes())) {
