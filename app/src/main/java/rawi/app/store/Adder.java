@@ -2,6 +2,7 @@ package rawi.app.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,9 +11,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import rawi.app.ingest.Fetcher;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
+import rawi.app.ingest.MetadataFile;
 import rawi.app.ingest.OrderedRun;
+import rawi.app.ingest.Original;
+import rawi.app.ingest.Piece;
+import rawi.app.ingest.ReportLoader;
 import rawi.app.ingest.Source;
 import rawi.app.ingest.Sources;
 import rawi.app.store.proof.Hashes;
@@ -63,7 +69,9 @@ public final class Adder {
         /** It is kept, but no report could be read from it. */
         UNREADABLE,
         /** Its bytes could not be had; nothing is kept. */
-        FAILED
+        FAILED,
+        /** Only something to be told of a container; nothing is wrong and nothing kept. */
+        TOLD
     }
 
     /** Takes outcomes one after the other, each after it is safe. */
@@ -71,8 +79,24 @@ public final class Adder {
         void take(Outcome outcome) throws IOException;
     }
 
-    /** What a user says about sources. */
-    public record Told(Function<Source, Metadata> first, Metadata otherwise) {}
+    /**
+     * What a user says about sources.
+     *
+     * @param first metadata by file, which wins over a file's own
+     * @param otherwise metadata for what nothing else tells
+     * @param columns which columns of tables hold what
+     * @param fetcher fetches addresses that the user named; absent when none may be
+     */
+    public record Settings(
+            MetadataFile first,
+            Metadata otherwise,
+            Optional<String> columns,
+            Optional<Fetcher> fetcher) {
+
+        public static final Settings NONE =
+                new Settings(
+                        MetadataFile.none(), Metadata.NONE, Optional.empty(), Optional.empty());
+    }
 
     /** One source after a worker had it: waiting for the writer unless nothing is to be kept. */
     private record Prepared(Outcome outcome, Optional<NewOriginal> original) {}
@@ -83,59 +107,124 @@ public final class Adder {
      * @param standardInput what {@code -} stands for
      */
     public void add(
-            Iterator<Source> sources, Told told, InputStream standardInput, int threads, Sink sink)
+            Iterator<Source> sources,
+            Settings settings,
+            InputStream standardInput,
+            int threads,
+            Sink sink)
             throws IOException {
+        Told run = new Told(Metadata.NONE, settings.otherwise(), settings.columns(), List.of());
+        Intake intake =
+                new Intake(
+                        new ReportLoader(settings.first(), settings.otherwise(), standardInput),
+                        run.tables(),
+                        settings.fetcher());
+        Shared shared = new Shared();
         try (Batch batch = new Batch(sink)) {
-            OrderedRun.run(sources, s -> prepare(s, told, standardInput), threads, batch::take);
+            OrderedRun.<Piece, Prepared>run(
+                    taker -> {
+                        while (sources.hasNext()) {
+                            intake.open(sources.next(), taker::take);
+                        }
+                    },
+                    piece -> prepare(intake, piece, settings, shared),
+                    threads,
+                    batch::take);
             batch.finish();
         }
     }
 
-    private Prepared prepare(Source source, Told told, InputStream standardInput) {
-        if (source.fault().isPresent()) {
-            return failed(source.name(), source.fault().get());
-        }
-        byte[] bytes;
+    private Prepared prepare(Intake intake, Piece named, Settings settings, Shared shared) {
+        Piece piece;
         try {
-            bytes = Reader.bytes(source, standardInput);
+            piece = intake.withBytes(named);
         } catch (IOException e) {
-            return failed(source.name(), "cannot be read: " + Sources.why(e));
+            return failed(named.name(), List.of("cannot be read: " + Sources.why(e)));
         }
-        if (bytes.length == 0) {
-            return failed(source.name(), "the file is empty");
+        if (piece.original().isEmpty()) {
+            return piece.problems().isEmpty()
+                    ? told(piece)
+                    : failed(piece.name(), piece.problems());
         }
-        String sha256 = Hashes.of(bytes);
-        Optional<List<String>> there = reportsOf(sha256);
-        if (there.isPresent()) {
-            return new Prepared(there(source.name(), sha256, there.get()), Optional.empty());
+        Original original = piece.original().get();
+        if (original.bytes().length == 0) {
+            return failed(piece.name(), List.of("the file is empty"));
         }
-        Reader.Given given = new Reader.Given(sha256, told.first().apply(source), told.otherwise());
-        List<ReadPart> parts = reader.read(source.name(), bytes, given);
+        String sha256 = shared.sha256(original);
+        String id = ReadPart.id(sha256, Reader.part(original));
+        if (isThere(id)) {
+            return new Prepared(there(piece.name(), sha256, List.of(id)), Optional.empty());
+        }
+        ReadPart part = reader.read(intake, piece, sha256);
         try {
-            NewOriginal original =
+            NewOriginal kept =
                     new NewOriginal(
-                            originals.stage(bytes),
-                            source.name(),
-                            List.of(),
-                            given,
+                            shared.staged(original, originals),
+                            part.name(),
+                            original.inside().subList(0, original.inside().size() - 1),
+                            told(piece, settings),
                             reader.version(),
-                            parts);
-            return new Prepared(outcome(original), Optional.of(original));
+                            List.of(part));
+            return new Prepared(outcome(kept), Optional.of(kept));
         } catch (IOException e) {
             throw CaseFiles.explained(e);
         }
     }
 
-    private Optional<List<String>> reportsOf(String sha256) {
+    private static Told told(Piece piece, Settings settings) {
+        String name = piece.name();
+        String path = piece.path().map(Path::toString).orElse(name);
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
+        return new Told(
+                settings.first().of(path, last),
+                settings.otherwise(),
+                settings.columns(),
+                piece.context().chosen().stream().map(Found::of).toList());
+    }
+
+    private boolean isThere(String report) {
         return database.read(
-                h -> {
-                    List<String> reports =
-                            h.createQuery("select id from reports where original = ? order by id")
-                                    .bind(0, sha256)
-                                    .mapTo(String.class)
-                                    .list();
-                    return reports.isEmpty() ? Optional.empty() : Optional.of(reports);
-                });
+                h ->
+                        h.createQuery("select 1 from reports where id = ?")
+                                .bind(0, report)
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isPresent());
+    }
+
+    /**
+     * What the parts of one original share: the rows of a large table must not each hash and copy
+     * the whole of it. Parts of an original come one after the other.
+     */
+    private static final class Shared {
+
+        private byte[] bytes;
+        private String sha256;
+        private Originals.Staged staged;
+
+        synchronized String sha256(Original original) {
+            if (!original.isPart()) {
+                return Hashes.of(original.bytes());
+            }
+            if (original.bytes() != bytes) {
+                bytes = original.bytes();
+                sha256 = Hashes.of(bytes);
+                staged = null;
+            }
+            return sha256;
+        }
+
+        synchronized Originals.Staged staged(Original original, Originals originals)
+                throws IOException {
+            if (!original.isPart()) {
+                return originals.stage(original.bytes());
+            }
+            sha256(original);
+            if (staged == null) {
+                staged = originals.stage(original.bytes());
+            }
+            return staged;
+        }
     }
 
     private static Outcome there(String name, String sha256, List<String> reports) {
@@ -161,15 +250,23 @@ public final class Adder {
                 problems);
     }
 
-    private static Prepared failed(String name, String reason) {
+    private static Prepared failed(String name, List<String> reasons) {
+        return nothing(name, State.FAILED, reasons);
+    }
+
+    private static Prepared told(Piece piece) {
+        return nothing(piece.name(), State.TOLD, piece.notes());
+    }
+
+    private static Prepared nothing(String name, State state, List<String> reasons) {
         return new Prepared(
                 new Outcome(
                         name,
-                        State.FAILED,
+                        state,
                         Optional.empty(),
                         List.of(),
                         0,
-                        List.of(new Problem(name, Optional.empty(), reason))),
+                        reasons.stream().map(r -> new Problem(name, Optional.empty(), r)).toList()),
                 Optional.empty());
     }
 

@@ -101,13 +101,7 @@ final class CaseWriter {
 
     private static Capture capture(NewOriginal one, Instant at) {
         return new Capture(
-                one.bytes().sha256(),
-                one.bytes().size(),
-                one.name(),
-                one.inside(),
-                at,
-                one.given().first(),
-                one.given().otherwise());
+                one.bytes().sha256(), one.bytes().size(), one.name(), one.inside(), at, one.told());
     }
 
     private static boolean exists(Handle handle, String sql, String key) {

@@ -124,7 +124,14 @@ final class FolderOriginals implements Originals {
 
     @Override
     public void flush(List<Staged> staged) throws IOException {
-        onDisk(staged.stream().map(s -> (Path) s.place()).toList(), StandardOpenOption.WRITE);
+        // What parts share may be kept, or dropped as known, with an earlier batch.
+        onDisk(
+                staged.stream()
+                        .map(s -> (Path) s.place())
+                        .distinct()
+                        .filter(Files::exists)
+                        .toList(),
+                StandardOpenOption.WRITE);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import rawi.app.ingest.Metadata;
 import rawi.app.ingest.Sources;
 import rawi.app.store.Adder;
 import rawi.app.store.Case;
@@ -93,7 +92,7 @@ public final class CaseBenchmark {
         made.adder(reader)
                 .add(
                         new Sources(List.of(folder.toString())),
-                        new Adder.Told(s -> Metadata.NONE, Metadata.NONE),
+                        Adder.Settings.NONE,
                         InputStream.nullInputStream(),
                         threads,
                         outcome -> {
