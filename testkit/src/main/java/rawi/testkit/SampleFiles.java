@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,6 +39,42 @@ public final class SampleFiles {
         all.put("a.wacz", wacz());
         all.put("a.zip", zip(Map.of("in/a.txt", all.get("a.txt"))));
         return all;
+    }
+
+    /**
+     * A damaged file of a form, by the name that {@link #all} gives it. Of packed forms it is now
+     * the packed bytes that are damaged, now what is packed in them.
+     */
+    public static byte[] damaged(String name, Random random) {
+        if (random.nextBoolean()) {
+            switch (name) {
+                case "a.docx":
+                    return zip(Map.of("word/document.xml", Mutations.of(document(), random)));
+                case "a.warc.gz":
+                    return gzip(Mutations.of(warc(), random));
+                case "a.wacz":
+                    return zip(Map.of("archive/a.warc.gz", gzip(Mutations.of(warc(), random))));
+                case "a.zip":
+                    return zip(
+                            Map.of(
+                                    "a.html", Mutations.of(html(), random),
+                                    "a.eml", Mutations.of(mail(), random)));
+                default:
+                    break;
+            }
+        }
+        return Mutations.of(all().get(name), random);
+    }
+
+    private static byte[] document() {
+        return document(paragraph("Report", "Title") + paragraph(SENTENCE, ""));
+    }
+
+    private static byte[] document(String body) {
+        return utf8(
+                "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                        + body
+                        + "</w:body></w:document>");
     }
 
     public static byte[] utf8(String text) {
@@ -188,12 +225,7 @@ public final class SampleFiles {
     public static byte[] docx(String body) {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("[Content_Types].xml", utf8("<Types/>"));
-        members.put(
-                "word/document.xml",
-                utf8(
-                        "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                                + body
-                                + "</w:body></w:document>"));
+        members.put("word/document.xml", document(body));
         members.put(
                 "docProps/core.xml",
                 utf8(

@@ -1,8 +1,8 @@
 package rawi.app.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,9 @@ final class DocxText {
                 (publicId, systemId, base, namespace) -> {
                     throw new XMLStreamException("nothing outside is looked at");
                 });
-        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        // Decoded here, for the JDK prints bytes that are no text to standard error.
+        String text = DeclaredDecoder.decode(xml, DeclaredDecoder.declared(xml)).text();
+        return factory.createXMLStreamReader(new StringReader(text));
     }
 
     private void words(byte[] xml, String kind) throws XMLStreamException {

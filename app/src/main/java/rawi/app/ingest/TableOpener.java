@@ -23,6 +23,8 @@ final class TableOpener {
     private static final int LEAST_PROSE = 40;
 
     private final Opening opening;
+    private int read;
+    private int silent;
 
     TableOpener(Opening opening) {
         this.opening = opening;
@@ -106,6 +108,12 @@ final class TableOpener {
         while (rows.hasNext()) {
             row(rows.next(), columns, headers, bytes, places);
         }
+        if (read == 0) {
+            throw new NotReadable("a table whose rows have no text");
+        }
+        if (silent > 0) {
+            opening.note(silent + (silent == 1 ? " row" : " rows") + " without text left out");
+        }
     }
 
     private Map<String, Integer> columns(List<String> headers, List<CSVRecord> first)
@@ -171,8 +179,10 @@ final class TableOpener {
         String title = cell(row, columns, "title");
         int start = places.move((int) row.getCharacterPosition());
         if (body.isBlank() && title.isBlank()) {
+            silent++;
             return;
         }
+        read++;
         TextBuilder out = new TextBuilder(4_000_000);
         places.put(out, title, row, start);
         out.paragraph();
