@@ -2,7 +2,6 @@ package rawi.app.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import rawi.app.ingest.MetadataFile;
 import rawi.app.ingest.Sources;
 import rawi.app.store.Adder;
 import rawi.app.store.Case;
@@ -78,7 +76,11 @@ final class AddCommand implements Callable<Integer> {
                 opened.adder(reader)
                         .add(
                                 new Sources(paths),
-                                told(),
+                                new Adder.Settings(
+                                        input.metadata(),
+                                        input.defaults(),
+                                        input.columnsText(),
+                                        input.fetcher()),
                                 parent.streams.in(),
                                 threads,
                                 outcome -> {
@@ -92,18 +94,6 @@ final class AddCommand implements Callable<Integer> {
         return finish();
     }
 
-    /** What the user says about the sources, for the case to keep. */
-    private Adder.Told told() throws IOException {
-        MetadataFile byFile = input.metadata();
-        return new Adder.Told(
-                source -> {
-                    String name = source.name();
-                    String path = source.path().map(Path::toString).orElse(name);
-                    return byFile.of(path, name.substring(name.lastIndexOf('/') + 1));
-                },
-                input.defaults());
-    }
-
     private void tell(Writer out, Adder.Outcome outcome) throws IOException {
         counts[outcome.state().ordinal()]++;
         claims += outcome.claims();
@@ -112,7 +102,7 @@ final class AddCommand implements Callable<Integer> {
             out.flush();
         }
         for (Problem problem : outcome.problems()) {
-            problems++;
+            problems += outcome.state() == Adder.State.TOLD ? 0 : 1;
             parent.streams.tell("run.problem", problem);
         }
     }
@@ -127,6 +117,7 @@ final class AddCommand implements Callable<Integer> {
             case THERE -> "there";
             case UNREADABLE -> "unreadable";
             case FAILED -> "failed";
+            case TOLD -> "told";
         };
     }
 

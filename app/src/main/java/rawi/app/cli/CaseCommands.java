@@ -39,6 +39,7 @@ final class CaseCommands {
     static void addTo(CommandLine line, String[] args) {
         String asked = args.length == 0 ? "" : args[0];
         if (ALL.containsKey(asked)) {
+            QuietLogs.keep();
             line.addSubcommand(asked, ALL.get(asked).get());
         } else if (!OTHERS.contains(asked)) {
             ALL.forEach((name, command) -> line.addSubcommand(name, command.get()));

@@ -19,7 +19,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand private RawiCommand parent;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "report")
+    @Parameters(paramLabel = "FILE", descriptionKey = "rawi.explain.report")
     private String file;
 
     @Option(names = "--claim", paramLabel = "ID")

@@ -41,10 +41,10 @@ final class GazetteerCommand implements Runnable {
 
         @ParentCommand private GazetteerCommand gazetteer;
 
-        @Parameters(paramLabel = "FILE|URL", descriptionKey = "table")
+        @Parameters(paramLabel = "FILE|URL", descriptionKey = "rawi.gazetteer.table")
         private String source;
 
-        @Option(names = "--name", paramLabel = "NAME", descriptionKey = "pack")
+        @Option(names = "--name", paramLabel = "NAME", descriptionKey = "rawi.gazetteer.pack")
         private String name;
 
         @Spec private CommandSpec spec;
@@ -83,7 +83,7 @@ final class GazetteerCommand implements Runnable {
 
         @ParentCommand private GazetteerCommand gazetteer;
 
-        @Parameters(paramLabel = "NAME", descriptionKey = "pack")
+        @Parameters(paramLabel = "NAME", descriptionKey = "rawi.gazetteer.pack")
         private String name;
 
         @Override

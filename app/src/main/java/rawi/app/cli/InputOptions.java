@@ -43,10 +43,17 @@ final class InputOptions {
     private boolean fetch;
 
     Intake intake(InputStream standardInput) throws IOException {
-        return new Intake(
-                loader(standardInput),
-                columns(),
-                fetch ? Optional.of(Fetcher.ofNetwork()) : Optional.empty());
+        return new Intake(loader(standardInput), columns(), fetcher());
+    }
+
+    Optional<Fetcher> fetcher() {
+        return fetch ? Optional.of(Fetcher.ofNetwork()) : Optional.empty();
+    }
+
+    /** Which columns hold what, as the user wrote it; checked. */
+    Optional<String> columnsText() {
+        columns();
+        return Optional.ofNullable(columns);
     }
 
     private Columns columns() {

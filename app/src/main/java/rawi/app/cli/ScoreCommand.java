@@ -40,14 +40,14 @@ final class ScoreCommand implements Callable<Integer> {
 
     @ParentCommand private RawiCommand parent;
 
-    @Parameters(index = "0", paramLabel = "GOLD_DIR", descriptionKey = "gold")
+    @Parameters(index = "0", paramLabel = "GOLD_DIR", descriptionKey = "rawi.score.gold")
     private Path gold;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "PREDICTIONS",
-            descriptionKey = "predictions")
+            descriptionKey = "rawi.score.predictions")
     private Path predictions;
 
     @Option(names = "--texts", paramLabel = "DIR")

@@ -52,6 +52,17 @@ public final class Intake {
         return columns;
     }
 
+    /**
+     * The piece with its bytes at hand, when it has or names any.
+     *
+     * @throws IOException when they cannot be read or are more than any report has
+     */
+    public Piece withBytes(Piece piece) throws IOException {
+        return piece.path().isEmpty() || piece.original().isPresent()
+                ? piece
+                : piece.with(loader.read(piece));
+    }
+
     /** What became of a piece. */
     public Ingested load(Piece piece) {
         return loader.load(piece);

@@ -31,6 +31,16 @@ public record Piece(
         notes = List.copyOf(notes);
     }
 
+    /** The same with its bytes; what it was called by stays. */
+    Piece with(Original bytes) {
+        return new Piece(name, path, Optional.of(bytes), taken, context, problems, notes);
+    }
+
+    /** The same, with what is known of it from elsewhere. */
+    public Piece within(Findings known) {
+        return new Piece(name, path, original, taken, context.or(known), problems, notes);
+    }
+
     static Piece file(Source source) {
         return new Piece(
                 source.name(),

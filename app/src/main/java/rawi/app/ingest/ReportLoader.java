@@ -64,23 +64,6 @@ public final class ReportLoader {
         }
     }
 
-    /**
-     * The report of bytes that are at hand already and no container; the source only names them.
-     */
-    public Ingested load(Source source, byte[] bytes) {
-        return load(
-                Piece.bytes(source.name(), Sniff.original(source.name(), bytes), Findings.NONE));
-    }
-
-    /**
-     * The bytes of a source.
-     *
-     * @throws IOException when they cannot be read or are more than any report has
-     */
-    public byte[] bytes(Source source) throws IOException {
-        return source.path().isEmpty() ? standardInput() : read(Piece.file(source)).bytes();
-    }
-
     byte[] standardInput() throws IOException {
         return standardInput.readNBytes(bounds.table() + 1);
     }
@@ -127,7 +110,7 @@ public final class ReportLoader {
                 + (mediaType.equals(Form.PDF.mediaType()) ? " (scanned pages?)" : "");
     }
 
-    private Original read(Piece piece) throws IOException {
+    Original read(Piece piece) throws IOException {
         Path path = piece.path().orElseThrow();
         if (Files.isRegularFile(path) && Files.size(path) > bounds.document()) {
             throw new IOException(tooBig(Files.size(path), bounds.document()));

@@ -163,13 +163,7 @@ public final class ClaimJson {
     private void place(PlaceMention place) throws IOException {
         start(place.quote());
         json.writeStringField("name", place.name());
-        if (place.point().isPresent()) {
-            json.writeNumberField("lat", place.point().get().lat());
-            json.writeNumberField("lon", place.point().get().lon());
-        } else {
-            json.writeNullField("lat");
-            json.writeNullField("lon");
-        }
+        point(place.point());
         json.writeBooleanField("inherited", place.inherited());
         text("id", place.id());
         if (!place.ambiguity().isEmpty()) {
@@ -185,19 +179,23 @@ public final class ClaimJson {
         json.writeEndObject();
     }
 
+    private void point(Optional<PlaceMention.Point> point) throws IOException {
+        if (point.isPresent()) {
+            json.writeNumberField("lat", point.get().lat());
+            json.writeNumberField("lon", point.get().lon());
+        } else {
+            json.writeNullField("lat");
+            json.writeNullField("lon");
+        }
+    }
+
     private void candidate(PlaceMention.Candidate candidate) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", candidate.id());
         json.writeStringField("name", candidate.name());
         json.writeStringField("kind", candidate.kind());
         json.writeStringField("country", candidate.country());
-        if (candidate.point().isPresent()) {
-            json.writeNumberField("lat", candidate.point().get().lat());
-            json.writeNumberField("lon", candidate.point().get().lon());
-        } else {
-            json.writeNullField("lat");
-            json.writeNullField("lon");
-        }
+        point(candidate.point());
         json.writeStringField("reason", candidate.reason());
         json.writeEndObject();
     }

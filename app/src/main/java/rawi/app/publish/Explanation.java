@@ -102,23 +102,22 @@ public final class Explanation {
     private final class Sheet {
 
         private final String text;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<LabelledLines.Row> rows = new ArrayList<>();
 
         Sheet(String text) {
             this.text = text;
         }
 
         String print() {
-            Layout layout = new Layout(marks, columns);
-            return layout.print(rows);
+            return new LabelledLines(marks, columns).print(rows);
         }
 
         void line(String line) {
-            rows.add(Row.line(line));
+            rows.add(LabelledLines.Row.line(line));
         }
 
         private void row(String key, String value) {
-            rows.add(new Row(words.text("explain." + key), value));
+            rows.add(new LabelledLines.Row(words.text("explain." + key), value));
         }
 
         private void row(String key, Quote quote, String meaning) {
@@ -206,7 +205,7 @@ public final class Explanation {
         }
 
         void dropped(Dropped d) {
-            rows.add(Row.item(quoted(d.trigger()) + "  " + drops.of(d)));
+            rows.add(LabelledLines.Row.item(quoted(d.trigger()) + "  " + drops.of(d)));
         }
 
         private String quoted(Quote quote) {
@@ -216,64 +215,6 @@ public final class Explanation {
         private String quoted(String quote, Span at) {
             String place = marks.number("@" + at.start() + "-" + at.end());
             return words.text("quoted", quote) + " " + place;
-        }
-    }
-
-    /**
-     * A line of an explanation.
-     *
-     * @param label what the value is; empty for a line of its own, null for an item of a list
-     */
-    record Row(String label, String value) {
-
-        static Row line(String value) {
-            return new Row("", value);
-        }
-
-        static Row item(String value) {
-            return new Row(null, value);
-        }
-    }
-
-    /** Lines with labels in a column, broken below their own beginning. */
-    record Layout(TerminalMarks marks, int columns) {
-
-        private static final int NARROWEST = 20;
-
-        String print(List<Row> rows) {
-            int label =
-                    rows.stream()
-                            .filter(r -> r.label() != null)
-                            .mapToInt(r -> Columns.width(r.label()))
-                            .max()
-                            .orElse(0);
-            StringBuilder out = new StringBuilder();
-            for (Row row : rows) {
-                if (row.label() == null) {
-                    add(out, "  ", 6, row.value());
-                } else if (row.label().isEmpty()) {
-                    add(out, "", 0, row.value());
-                } else {
-                    String head = "  " + Columns.pad(marks.cell(row.label()), label) + "  ";
-                    add(out, head, label + 4, row.value());
-                }
-            }
-            return out.toString();
-        }
-
-        private void add(StringBuilder out, String head, int indent, String value) {
-            String lead = head;
-            for (String line : wrapped(marks.cell(value), indent)) {
-                String start = line.isEmpty() && lead.isEmpty() ? "" : marks.lineStart();
-                out.append(start).append(lead).append(line).append('\n');
-                lead = " ".repeat(indent);
-            }
-        }
-
-        private List<String> wrapped(String value, int indent) {
-            return columns == 0
-                    ? List.of(value)
-                    : Columns.wrap(value, Math.max(NARROWEST, columns - indent));
         }
     }
 }

@@ -34,6 +34,9 @@ final class SystemFigure {
     private static final int TOP = 44;
     private static final int LETTERS = 26;
 
+    /** How much further out the next tie bows. */
+    private static final int BOW = 13;
+
     private record Box(Node node, int x, int y, int height, List<String> lines) {
         int middle() {
             return y + height / 2;
@@ -64,7 +67,7 @@ final class SystemFigure {
                 lines.append(line(edge, from, to));
             }
         }
-        int width = 4 * WIDTH + 3 * GAP + 40 + 26 * Math.min(12, ties) + 30;
+        int width = 4 * WIDTH + 3 * GAP + 40 + BOW * Math.min(12, ties) + 20;
         StringBuilder out = new StringBuilder();
         out.append(
                 String.format(
@@ -246,7 +249,7 @@ final class SystemFigure {
 
     /** Bows out to the right of the last column, or over it for other columns. */
     private static String tie(Edge edge, Box from, Box to, int number) {
-        int out = 24 + 26 * (number % 12);
+        int out = 22 + BOW * (number % 12);
         int right = Math.max(from.x, to.x) + WIDTH + out;
         int dy = from.middle() == to.middle() ? 6 : 0;
         int x = (from.x + WIDTH + to.x + WIDTH + 6 * right) / 8;

@@ -1,8 +1,14 @@
 package rawi.app.review;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import rawi.app.store.JsonText;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 
@@ -16,8 +22,8 @@ import rawi.core.model.Factuality;
  */
 public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
 
-    private static final java.util.Set<String> KNOWN =
-            java.util.Set.of(
+    private static final Set<String> KNOWN =
+            Set.of(
                     "type",
                     "factuality",
                     "earliest",
@@ -30,7 +36,7 @@ public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
                     "note");
 
     public ClaimEdit {
-        fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         fields.forEach(ClaimEdit::check);
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("an edit changes at least one field");
@@ -46,7 +52,7 @@ public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
             case "factuality" -> Factuality.valueOf(value);
             case "earliest", "latest" -> {
                 if (!value.isEmpty()) {
-                    java.time.LocalDate.parse(value);
+                    day(field, value);
                 }
             }
             case "low", "high" -> {
@@ -62,8 +68,16 @@ public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
         }
     }
 
+    private static void day(String field, String value) {
+        try {
+            LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(field + " needs yyyy-mm-dd, got " + value, e);
+        }
+    }
+
     /** The changed fields as one JSON object, in a fixed order. */
     String json() {
-        return rawi.app.store.JsonText.write(new java.util.LinkedHashMap<>(fields));
+        return JsonText.write(new LinkedHashMap<>(fields));
     }
 }

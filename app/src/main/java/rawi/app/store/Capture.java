@@ -14,17 +14,10 @@ import rawi.app.ingest.Metadata;
  * @param size in bytes
  * @param name by which it was added; the first one when it was added several times
  * @param inside names of the containers it stood in, outermost first
- * @param given metadata that the user gave for it, which wins over its own
- * @param otherwise metadata that the user gave for what it does not tell itself
+ * @param told what else is known about it
  */
 public record Capture(
-        String sha256,
-        long size,
-        String name,
-        List<String> inside,
-        Instant at,
-        Metadata given,
-        Metadata otherwise) {
+        String sha256, long size, String name, List<String> inside, Instant at, Told told) {
 
     public Capture {
         inside = List.copyOf(inside);
@@ -46,9 +39,13 @@ public record Capture(
                         "at",
                         at,
                         "given",
-                        fields(given),
+                        fields(told.first()),
                         "otherwise",
-                        fields(otherwise)));
+                        fields(told.otherwise()),
+                        "columns",
+                        told.columns(),
+                        "context",
+                        told.context().stream().map(Found::fields).toList()));
     }
 
     private static Map<String, Object> fields(Metadata metadata) {
@@ -68,8 +65,16 @@ public record Capture(
                 JsonText.text(fields, "name"),
                 Json.list(fields.get("inside")).stream().map(Object::toString).toList(),
                 Instant.parse(JsonText.text(fields, "at")),
-                metadata(fields, "given"),
-                metadata(fields, "otherwise"));
+                new Told(
+                        metadata(fields, "given"),
+                        metadata(fields, "otherwise"),
+                        JsonText.string(fields, "columns"),
+                        Json.list(fields.get("context")).stream().map(Capture::found).toList()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Found found(Object fields) {
+        return Found.parse((Map<String, Object>) fields);
     }
 
     @SuppressWarnings("unchecked")

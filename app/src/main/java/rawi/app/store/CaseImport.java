@@ -182,6 +182,7 @@ public final class CaseImport {
                         }
                         log.execute();
                         rows.write();
+                        originals.flush(staged);
                         originals.keep(h, staged);
                         return null;
                     } catch (IOException e) {

@@ -40,6 +40,7 @@ final class CaseWriter {
     List<Kept> add(List<NewOriginal> batch) {
         Set<Originals.Staged> kept = new HashSet<>();
         try {
+            originals.flush(batch.stream().map(NewOriginal::bytes).toList());
             return database.write(
                     h -> {
                         kept.clear();
@@ -47,6 +48,8 @@ final class CaseWriter {
                     });
         } catch (UncheckedIOException e) {
             throw CaseFiles.explained(e.getCause());
+        } catch (IOException e) {
+            throw CaseFiles.explained(e);
         } finally {
             for (NewOriginal one : batch) {
                 if (!kept.contains(one.bytes())) {
@@ -98,13 +101,7 @@ final class CaseWriter {
 
     private static Capture capture(NewOriginal one, Instant at) {
         return new Capture(
-                one.bytes().sha256(),
-                one.bytes().size(),
-                one.name(),
-                one.inside(),
-                at,
-                one.given().first(),
-                one.given().otherwise());
+                one.bytes().sha256(), one.bytes().size(), one.name(), one.inside(), at, one.told());
     }
 
     private static boolean exists(Handle handle, String sql, String key) {

@@ -11,9 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +33,15 @@ final class FolderOriginals implements Originals {
 
     /** What a killed process left on its way is removed after this. */
     private static final Duration STALE = Duration.ofHours(6);
+
+    private static final ExecutorService FLUSHERS =
+            Executors.newFixedThreadPool(
+                    8,
+                    work -> {
+                        Thread thread = new Thread(work, "rawi-flush");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
@@ -78,7 +93,6 @@ final class FolderOriginals implements Originals {
             while (left.hasRemaining()) {
                 out.write(left);
             }
-            out.force(true);
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -105,17 +119,53 @@ final class FolderOriginals implements Originals {
                     StandardCopyOption.REPLACE_EXISTING);
             folders.add(folder);
         }
-        for (Path folder : folders) {
-            flush(folder);
-        }
+        onDisk(folders, StandardOpenOption.READ);
     }
 
-    private static void flush(Path folder) throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Windows")) {
+    @Override
+    public void flush(List<Staged> staged) throws IOException {
+        // What parts share may be kept, or dropped as known, with an earlier batch.
+        onDisk(
+                staged.stream()
+                        .map(s -> (Path) s.place())
+                        .distinct()
+                        .filter(Files::exists)
+                        .toList(),
+                StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Waits until files or folders are on the disk. Side by side, because a disk flushes many in
+     * about the time of one.
+     */
+    private static void onDisk(Collection<Path> paths, StandardOpenOption how) throws IOException {
+        boolean folders = how == StandardOpenOption.READ;
+        if (folders && System.getProperty("os.name", "").startsWith("Windows")) {
             return; // There a folder cannot be opened, and a rename is flushed with the file.
         }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        List<Future<?>> running = new ArrayList<>();
+        for (Path path : paths) {
+            running.add(
+                    FLUSHERS.submit(
+                            () -> {
+                                try (FileChannel channel = FileChannel.open(path, how)) {
+                                    channel.force(true);
+                                }
+                                return null;
+                            }));
+        }
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException failed) {
+                    throw failed;
+                }
+                throw new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
         }
     }
 

@@ -12,6 +12,6 @@ record NewOriginal(
         Originals.Staged bytes,
         String name,
         List<String> inside,
-        Reader.Given given,
+        Told told,
         String reader,
         List<ReadPart> parts) {}

@@ -8,8 +8,11 @@ import org.jdbi.v3.core.Handle;
 /** The bytes as they came, each once, under their SHA-256; they never change (invariant I3). */
 interface Originals {
 
-    /** Brings bytes to where they will stay, so far that a crash leaves all of them or none. */
+    /** Brings bytes near to where they will stay, under a name that nobody looks for. */
     Staged stage(byte[] bytes) throws IOException;
+
+    /** Waits until what was staged is on the disk; before the transaction that keeps it. */
+    void flush(List<Staged> staged) throws IOException;
 
     /** Keeps what was staged; called in the transaction that captures it, before its end. */
     void keep(Handle handle, List<Staged> staged) throws IOException;

@@ -20,6 +20,11 @@ final class PostgresOriginals implements Originals {
     }
 
     @Override
+    public void flush(List<Staged> staged) {
+        // The commit does it.
+    }
+
+    @Override
     public void keep(Handle handle, List<Staged> staged) {
         var batch =
                 handle.prepareBatch(

@@ -2,16 +2,21 @@ package rawi.app.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rawi.app.ingest.Ingested;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
 import rawi.app.ingest.MetadataFile;
+import rawi.app.ingest.Original;
+import rawi.app.ingest.Piece;
 import rawi.app.ingest.ReportLoader;
-import rawi.app.ingest.Source;
 import rawi.app.publish.ClaimJson;
+import rawi.app.store.proof.Hashes;
 import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
@@ -25,28 +30,58 @@ import rawi.core.pipeline.ReportReader;
  */
 public record Reader(ReportReader reports, String version) {
 
-    /** The reports of an original; there is always one, if only to say that it is not readable. */
-    List<ReadPart> read(String name, byte[] bytes, Given given) {
-        ReportLoader loader =
-                new ReportLoader(
-                        MetadataFile.of(name, given.first()),
-                        given.otherwise(),
-                        InputStream.nullInputStream());
-        Source source = new Source(name, Optional.empty(), Optional.empty());
-        Ingested ingested = loader.load(source, bytes);
-        String part = "";
-        return List.of(read(part, ReadPart.id(given.sha256(), part), ingested, given));
+    /** Which report of its original a piece is; empty when it is the only one. */
+    static String part(Original original) {
+        return original.isPart() ? original.from() + "-" + original.to() : "";
+    }
+
+    /** One piece, read; when there is no report in it, the problems say why. */
+    ReadPart read(Intake intake, Piece piece, String sha256) {
+        String part = piece.original().map(Reader::part).orElse("");
+        return read(part, ReadPart.id(sha256, part), intake.load(piece));
+    }
+
+    /** All reports of an original that the case holds, read anew. */
+    List<ReadPart> readAgain(Capture capture, byte[] bytes) throws IOException {
+        Told told = capture.told();
+        String name = capture.name();
+        String key = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
+        Intake intake =
+                new Intake(
+                        new ReportLoader(
+                                MetadataFile.of(key, told.first()),
+                                told.otherwise(),
+                                InputStream.nullInputStream()),
+                        told.tables(),
+                        Optional.empty());
+        List<ReadPart> parts = new ArrayList<>();
+        intake.open(
+                name,
+                bytes,
+                piece -> {
+                    // What is packed in it has bytes, and so an original, of its own.
+                    boolean own = piece.original().filter(o -> o.bytes() == bytes).isPresent();
+                    if (own) {
+                        parts.add(read(intake, piece.within(told.findings()), capture.sha256()));
+                    }
+                });
+        return parts;
     }
 
     /** Reads a text and forgets it, for measuring; returns how many claims there were. */
     public int measure(String name, String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Given given =
-                new Given(rawi.app.store.proof.Hashes.of(bytes), Metadata.NONE, Metadata.NONE);
-        return read(name, bytes, given).stream().mapToInt(p -> p.claims().size()).sum();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Told told = new Told(Metadata.NONE, Metadata.NONE, Optional.empty(), List.of());
+        Capture capture =
+                new Capture(Hashes.of(bytes), bytes.length, name, List.of(), Instant.EPOCH, told);
+        try {
+            return readAgain(capture, bytes).stream().mapToInt(p -> p.claims().size()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private ReadPart read(String part, String id, Ingested ingested, Given given) {
+    private ReadPart read(String part, String id, Ingested ingested) {
         List<Problem> problems = new ArrayList<>(ingested.problems());
         problems.addAll(ingested.notes());
         if (ingested.report().isEmpty()) {
@@ -64,7 +99,7 @@ public record Reader(ReportReader reports, String version) {
                     part,
                     ingested.file(),
                     Optional.of(report),
-                    given.found(report, ingested.notes()),
+                    ingested.findings().chosen().stream().map(Found::of).toList(),
                     problems,
                     claims);
         } catch (OutOfMemoryError e) {
@@ -101,69 +136,5 @@ public record Reader(ReportReader reports, String version) {
                 report.url().map(JsonText::wellFormed),
                 JsonText.wellFormed(report.text()),
                 report.bodyStart());
-    }
-
-    /**
-     * What a user said about an original when it was added.
-     *
-     * @param first what wins over the file's own
-     * @param otherwise what is taken where nothing else tells
-     */
-    public record Given(String sha256, Metadata first, Metadata otherwise) {
-
-        /** Each value with how it came to be known. */
-        List<Found> found(Report report, List<Problem> notes) {
-            List<Found> found = new ArrayList<>();
-            add(found, "title", report.title(), first.title(), otherwise.title(), false);
-            add(
-                    found,
-                    "publisher",
-                    Optional.of(report.publisher()).filter(p -> !p.equals("unknown")),
-                    first.publisher(),
-                    otherwise.publisher(),
-                    false);
-            add(
-                    found,
-                    "published",
-                    report.published().map(LocalDate::toString),
-                    first.published().map(LocalDate::toString),
-                    otherwise.published().map(LocalDate::toString),
-                    !notes.isEmpty());
-            add(
-                    found,
-                    "lang",
-                    Optional.of(report.lang()).filter(l -> !l.equals("und")),
-                    first.lang(),
-                    otherwise.lang(),
-                    false);
-            add(found, "url", report.url(), first.url(), otherwise.url(), false);
-            return found;
-        }
-
-        private static void add(
-                List<Found> all,
-                String field,
-                Optional<String> value,
-                Optional<String> first,
-                Optional<String> otherwise,
-                boolean guessed) {
-            if (value.isEmpty()) {
-                return;
-            }
-            String how = "found in the file";
-            if (first.isPresent()) {
-                how = "given for this file";
-            } else if (guessed) {
-                how = "guessed from the head of the text";
-            } else if (otherwise.equals(value)) {
-                how = "given for the run";
-            }
-            all.add(new Found(field, value.get(), how));
-        }
-    }
-
-    /** The bytes of a source, bounded; fails when they cannot be read. */
-    static byte[] bytes(Source source, InputStream standardInput) throws IOException {
-        return new ReportLoader(MetadataFile.none(), Metadata.NONE, standardInput).bytes(source);
     }
 }

@@ -104,7 +104,7 @@ public record Reading(
                 JsonText.string(fields, "url"),
                 (int) JsonText.number(fields, "bodyStart"),
                 JsonText.string(fields, "text"),
-                objects(fields, "found").stream().map(Reading::found).toList(),
+                objects(fields, "found").stream().map(Found::parse).toList(),
                 objects(fields, "problems").stream().map(p -> problem(name, p)).toList(),
                 Json.list(fields.get("claims")).stream().map(Object::toString).toList());
     }
@@ -112,13 +112,6 @@ public record Reading(
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> objects(Map<String, Object> fields, String name) {
         return Json.list(fields.get(name)).stream().map(o -> (Map<String, Object>) o).toList();
-    }
-
-    private static Found found(Map<String, Object> fields) {
-        return new Found(
-                JsonText.text(fields, "field"),
-                JsonText.text(fields, "value"),
-                JsonText.text(fields, "how"));
     }
 
     private static Problem problem(String file, Map<String, Object> fields) {

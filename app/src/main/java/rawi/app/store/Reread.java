@@ -186,9 +186,11 @@ public final class Reread {
         if (!Hashes.of(bytes).equals(item.sha256())) {
             return new Again(item, List.of(), Optional.of("its bytes are not those captured"));
         }
-        Capture capture = item.capture();
-        Reader.Given given = new Reader.Given(item.sha256(), capture.given(), capture.otherwise());
-        return new Again(item, reader.read(capture.name(), bytes, given), Optional.empty());
+        try {
+            return new Again(item, reader.readAgain(item.capture(), bytes), Optional.empty());
+        } catch (IOException e) {
+            return new Again(item, List.of(), Optional.of(e.getMessage()));
+        }
     }
 
     private void commit(List<Again> waiting) {

@@ -15,8 +15,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import rawi.app.review.Review;
 import rawi.app.store.Case;
@@ -26,14 +24,6 @@ import rawi.core.data.DataFiles;
 
 /** The server of the desk over one case; closing it ends the server and not the case. */
 public final class Desk implements AutoCloseable {
-
-    /** Held, since loggers that nobody holds forget their level. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
-
-    static {
-        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-    }
 
     private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final String OURS =
@@ -55,8 +45,15 @@ public final class Desk implements AutoCloseable {
     private final LinkedCase linked;
     private final Guard guard;
     private final String host;
+    private final List<Routes.Route> routes;
 
-    private Desk(Javalin server, LinkedCase linked, Guard guard, String host) {
+    private Desk(
+            Javalin server,
+            LinkedCase linked,
+            Guard guard,
+            String host,
+            List<Routes.Route> routes) {
+        this.routes = routes;
         this.server = server;
         this.linked = linked;
         this.guard = guard;
@@ -96,11 +93,12 @@ public final class Desk implements AutoCloseable {
         ReadingPages reading = new ReadingPages(opened, linked, reviewed, views);
         IncidentPages incidents = new IncidentPages(linked, views);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
+        List<Routes.Route> routes = Routes.of(reading, actions, incidents);
         Javalin server =
                 Javalin.create(
                         config -> {
                             configure(config, guard, name, usual);
-                            for (Routes.Route route : Routes.of(reading, actions, incidents)) {
+                            for (Routes.Route route : routes) {
                                 config.routes.addHttpHandler(
                                         route.method(),
                                         route.path(),
@@ -112,7 +110,7 @@ public final class Desk implements AutoCloseable {
                             }
                         });
         server.start(host, chosen);
-        return new Desk(server, linked, guard, host);
+        return new Desk(server, linked, guard, host, routes);
     }
 
     private static int free(String host) {
@@ -211,6 +209,10 @@ public final class Desk implements AutoCloseable {
     /** The token that pages of this desk send with changes. */
     String token() {
         return guard.token();
+    }
+
+    List<Routes.Route> routes() {
+        return routes;
     }
 
     @Override

@@ -161,8 +161,11 @@ class UiTest {
             if ((key == null || key.isEmpty()) && argument.isOption()) {
                 key = ((CommandLine.Model.OptionSpec) argument).longestName().substring(2);
             }
-            if (key != null && command.resourceBundle().containsKey(key)) {
-                used.add(key);
+            for (String known : List.of(name + "." + key, String.valueOf(key))) {
+                if (command.resourceBundle().containsKey(known)) {
+                    used.add(known);
+                    break;
+                }
             }
         }
         line.getSubcommands().values().forEach(sub -> check(sub, used));

@@ -3,6 +3,7 @@ package rawi.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rawi.app.publish.ClaimJson;
@@ -88,6 +91,45 @@ abstract class CaseContract {
             assertThat(kept.reading().isReadable()).isFalse();
             assertThat(kept.reading().problems().get(0).reason()).contains("binary data");
             assertThat(made.reports().totals().unreadable()).isEqualTo(1);
+            assertThat(Cases.verify(made).fault()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPackedIsKeptByItsOwnBytesAndReadAgainFromThem() throws Exception {
+        Path zip = folder.resolve("all.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int n = 0; n < 3; n++) {
+                out.putNextEntry(new ZipEntry("in/r" + n + ".txt"));
+                out.write(Cases.report(n).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Path table =
+                write(
+                        "rows.csv",
+                        "date,publisher,text\n"
+                                + "2020-12-01,The Wire,\"Soldiers arrested two men in Homs.\"\n"
+                                + "2020-12-02,The Post,\"Gunmen killed a nurse in Hama.\"\n"
+                                + "2020-12-03,The Post,\"Soldiers arrested a nurse in Hama.\"\n");
+        try (Case made = create()) {
+            List<Adder.Outcome> outcomes = Cases.add(made, zip, table);
+            assertThat(outcomes).hasSize(6).allMatch(o -> o.state() == Adder.State.ADDED);
+            assertThat(made.reports().totals().originals()).isEqualTo(4);
+            Capture member = made.reports().capture(outcomes.get(1).sha256().get()).orElseThrow();
+            assertThat(member.inside()).containsExactly("all.zip");
+            assertThat(made.original(member.sha256()))
+                    .isEqualTo(Cases.report(1).getBytes(StandardCharsets.UTF_8));
+            Capture rows = made.reports().capture(outcomes.get(4).sha256().get()).orElseThrow();
+            assertThat(made.original(rows.sha256())).isEqualTo(Files.readAllBytes(table));
+            StoredReport row = made.reports().get(outcomes.get(4).reports().get(0)).orElseThrow();
+            assertThat(row.reading().publisher()).isEqualTo("The Post");
+            assertThat(Cases.add(made, zip, table))
+                    .extracting(Adder.Outcome::state)
+                    .containsOnly(Adder.State.THERE);
+            Reread.Summary again = made.reread(Readers.SECOND).run(2, n -> {});
+            assertThat(again.problems()).isEmpty();
+            assertThat(again.reports()).isEqualTo(6);
+            assertThat(again.changed()).isZero();
             assertThat(Cases.verify(made).fault()).isEmpty();
         }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rawi.app.ingest.Metadata;
 import rawi.app.ingest.Sources;
 
 /** What tests do with a case. */
@@ -32,7 +31,7 @@ final class Cases {
         opened.adder(reader)
                 .add(
                         new Sources(names),
-                        new Adder.Told(s -> Metadata.NONE, Metadata.NONE),
+                        Adder.Settings.NONE,
                         InputStream.nullInputStream(),
                         2,
                         outcomes::add);

@@ -18,7 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rawi.app.store.Decision;
+import rawi.core.corroborate.Contradiction;
+import rawi.core.corroborate.Incident;
+import rawi.core.corroborate.Relay;
+import rawi.core.corroborate.SystemGraph;
 import rawi.core.data.DataFiles;
+import rawi.core.disclose.Level;
 import rawi.core.lexicon.Place;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Certainty;
@@ -54,6 +60,12 @@ class WordingTest {
                     "slot.",
                     "score.",
                     "phrase.",
+                    "status.",
+                    "incident.",
+                    "relay.",
+                    "contradiction.",
+                    "node.",
+                    "level.",
                     "help.");
 
     private static Set<String> keys(Language language) {
@@ -223,6 +235,12 @@ class WordingTest {
         }
         assertThat(words.keys("relation.")).isEqualTo(relations);
         assertThat(words.keys("means.")).isEqualTo(means());
+        assertThat(words.keys("status.")).isEqualTo(names(Decision.Status.values()));
+        assertThat(words.keys("incident.")).isEqualTo(names(Incident.Kind.values()));
+        assertThat(words.keys("relay.")).isEqualTo(names(Relay.Kind.values()));
+        assertThat(words.keys("contradiction.")).isEqualTo(names(Contradiction.Kind.values()));
+        assertThat(words.keys("node.")).isEqualTo(names(SystemGraph.Kind.values()));
+        assertThat(words.keys("level.")).isEqualTo(names(Level.values()));
     }
 
     private static Set<String> names(Enum<?>[] values) {

@@ -2,6 +2,7 @@ package rawi.core.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import rawi.core.extract.act.Denials;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.act.Parties;
 import rawi.core.extract.voice.Voices;
@@ -31,6 +32,8 @@ final class Scene {
 
     final List<Integer> claims = new ArrayList<>();
 
+    private final Denials denials = new Denials();
+
     Scene(Language language, ParsedText text) {
         this.language = language;
         this.text = text;
@@ -43,12 +46,16 @@ final class Scene {
 
     /** The events of a sentence, none where it is read in another language. */
     List<Event> events(int sentence, List<Dropped> dropped) {
-        if (!text.mayHoldEvents(sentence)) {
+        if (!text.isParsed(sentence)) {
             return List.of();
         }
-        List<Event> found = language.events.find(text, sentence, entities::is, dropped);
+        List<Event> found =
+                text.mayHoldEvents(sentence)
+                        ? language.events.find(text, sentence, entities::is, dropped)
+                        : List.of();
         // تدمر is a town and "destroys"
-        return found.stream().filter(e -> !isPlaceName(e)).toList();
+        List<Event> told = found.stream().filter(e -> !isPlaceName(e)).toList();
+        return denials.with(text, sentence, told);
     }
 
     private boolean isPlaceName(Event event) {

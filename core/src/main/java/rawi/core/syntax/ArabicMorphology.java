@@ -196,7 +196,12 @@ final class ArabicMorphology {
     private String verb(String letters, boolean owned) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
         if (!verbs.isEmpty()) {
-            return verbs.get(0).lemma();
+            // أوقع is "it caused" before it is "I sign"
+            return verbs.stream()
+                    .filter(ArabicLexicon.Verb::person3)
+                    .findFirst()
+                    .orElse(verbs.get(0))
+                    .lemma();
         }
         if (owned && letters.endsWith("و") && !lexicon.verbs(letters + "ا").isEmpty()) {
             return lexicon.verbs(letters + "ا").get(0).lemma();

@@ -3,6 +3,9 @@ package rawi.core.syntax;
 /** How far the clauses of an Arabic sentence reach: which verb a piece stands under. */
 public final class ArabicReach {
 
+    /** No clause that people write has more pieces. */
+    private static final int LONGEST = 30;
+
     private final ArabicRow row;
 
     private ArabicReach(ArabicRow row) {
@@ -28,6 +31,25 @@ public final class ArabicReach {
                 && row.at(other - 1).equals("و")
                 && verbsBetween(governor, other) == 0
                 && commasBetween(governor, other) == 0;
+    }
+
+    /** First piece behind the clause or phrase that a piece opens. */
+    public int end(int piece) {
+        int i = piece + 1;
+        while (i < Math.min(row.size(), piece + LONGEST) && !row.opensClause(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a full stop or its like stands between two pieces. */
+    public boolean isApart(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (row.at(i).matches("[.؛;!؟]")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int verbsBetween(int from, int to) {

@@ -29,6 +29,7 @@ final class IncidentScore {
     private final Function<String, String> twin;
     private final List<String> misses = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, Double> figures = new HashMap<>();
 
     IncidentScore(Map<String, Object> gold, Corroboration found, Function<String, String> twin)
             throws IOException {
@@ -41,6 +42,11 @@ final class IncidentScore {
         contradictions();
         drifts();
         corrections();
+    }
+
+    /** One figure by its short name: relays, b3, origins, wrongly linked … */
+    double figure(String name) {
+        return figures.get(name);
     }
 
     List<String> lines() {
@@ -77,6 +83,7 @@ final class IncidentScore {
                 "%d, %d too many",
                 both(wanted, got),
                 got.size() - both(wanted, got));
+        figures.put("relays", (double) both(wanted, got));
         wanted.stream().filter(w -> !got.contains(w)).forEach(w -> misses.add("relay missed " + w));
         got.stream().filter(w -> !wanted.contains(w)).forEach(w -> misses.add("relay extra " + w));
     }
@@ -156,6 +163,8 @@ final class IncidentScore {
 
     private void b3(String name, List<Set<String>> wanted, List<Set<String>> got) {
         BCubed score = BCubed.of(wanted, got);
+        // The last, stricter, figure stays.
+        figures.put("b3", score.f1());
         line(name, "P %.3f R %.3f F1 %.3f", score.precision(), score.recall(), score.f1());
     }
 
@@ -177,6 +186,7 @@ final class IncidentScore {
                 misses.add("origins of " + incident.get("id") + " " + classes + " got " + got);
             }
         }
+        figures.put("origins", (double) exact);
         line("origins of " + wanted.size(), "%d exact, %d of the same number", exact, number);
     }
 
@@ -213,6 +223,7 @@ final class IncidentScore {
                 misses.add("linked wrongly " + pair);
             }
         }
+        figures.put("wrongly linked", (double) linked);
         line("pairs wrongly linked of " + pairs.size(), "%d (%d proposed)", linked, asked);
     }
 
@@ -244,6 +255,7 @@ final class IncidentScore {
                 misses.add("contradiction missed " + w.get("kind") + " " + one + " / " + other);
             }
         }
+        figures.put("contradictions", (double) hits);
         line(
                 "contradictions of " + wanted.size(),
                 "%d, %d others",
@@ -287,6 +299,7 @@ final class IncidentScore {
                 misses.add("drift missed " + key + " " + w.get("before") + " => " + w.get("after"));
             }
         }
+        figures.put("drift", (double) hits);
         line("drift rows of " + wanted.size(), "%d, %d others", hits, got.size());
         got.forEach((k, v) -> misses.add("drift extra " + k + " " + v));
     }
@@ -310,6 +323,7 @@ final class IncidentScore {
                 }
             }
         }
+        figures.put("corrections", (double) right);
         line(
                 "corrections of " + wanted.size(),
                 "%d right of %d found",

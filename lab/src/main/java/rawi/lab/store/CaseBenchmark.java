@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import rawi.app.ingest.Metadata;
 import rawi.app.ingest.Sources;
 import rawi.app.store.Adder;
 import rawi.app.store.Case;
@@ -93,7 +92,7 @@ public final class CaseBenchmark {
         made.adder(reader)
                 .add(
                         new Sources(List.of(folder.toString())),
-                        new Adder.Told(s -> Metadata.NONE, Metadata.NONE),
+                        Adder.Settings.NONE,
                         InputStream.nullInputStream(),
                         threads,
                         outcome -> {
@@ -151,24 +150,35 @@ public final class CaseBenchmark {
                         filter("integrity.killing", null, "homs"),
                         filter("recruitment", "militia", null));
         double[] millis = new double[QUERIES];
+        double[] processor = new double[QUERIES];
+        var threads = ManagementFactory.getThreadMXBean();
         double slowest = 0;
         String what = "";
         for (int i = 0; i < QUERIES; i++) {
             String query = WORDS[i % WORDS.length];
             Filter filter = filters.get(i / WORDS.length % filters.size());
             long start = System.nanoTime();
+            long before = threads.getCurrentThreadCpuTime();
             Search.Page page = made.search().find(query, filter, 0, 20);
             millis[i] = (System.nanoTime() - start) / 1e6;
+            processor[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
             if (millis[i] > slowest) {
                 slowest = millis[i];
                 what = query + " " + filter.types() + " (" + page.total() + ")";
             }
         }
         Arrays.sort(millis);
+        Arrays.sort(processor);
         print(
-                "search, %d queries, 20 of what is found: median %.1f ms, p95 %.1f ms, slowest"
-                        + " %.1f ms: %s",
-                QUERIES, millis[QUERIES / 2], millis[QUERIES * 95 / 100], slowest, what);
+                "search, %d queries, 20 of what is found: median %.1f ms, p95 %.1f ms (processor"
+                        + " time: median %.1f ms, p95 %.1f ms), slowest %.1f ms: %s",
+                QUERIES,
+                millis[QUERIES / 2],
+                millis[QUERIES * 95 / 100],
+                processor[QUERIES / 2],
+                processor[QUERIES * 95 / 100],
+                slowest,
+                what);
     }
 
     private static Filter filter(String type, String actor, String place) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Dependency;
@@ -21,8 +22,6 @@ final class ArabicClause {
     /** Prepositions before the doer of a passive. */
     static final List<String> DOERS = List.of("من قبل", "بيد");
 
-    private static final int REACH = 30;
-
     private static final Set<String> HELPERS =
             Set.of(
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
@@ -32,7 +31,7 @@ final class ArabicClause {
 
     static Clause of(Tree tree, int verb) {
         ArabicRow row = ArabicRow.of(tree);
-        int end = end(row, verb);
+        int end = end(tree, verb);
         List<Integer> core = new ArrayList<>();
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
         for (Phrase phrase : row.phrases(verb + 1, end)) {
@@ -131,12 +130,8 @@ final class ArabicClause {
     }
 
     /** First piece behind the clause of a verb. */
-    static int end(ArabicRow row, int verb) {
-        int i = verb + 1;
-        while (i < Math.min(row.size(), verb + REACH) && !row.opensClause(i)) {
-            i++;
-        }
-        return i;
+    static int end(Tree tree, int verb) {
+        return ArabicReach.of(tree).end(verb);
     }
 
     private static List<Integer> joinedWith(ArabicRow row, int from, int to) {

@@ -28,6 +28,12 @@ final class ArabicNounEvents extends NounEvents {
                     "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
                     "اعمال", "تهمة", "نتيجة", "اثر", "كثافة");
 
+    /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
+    private static final Set<String> PREPOSITIONAL =
+            Set.of(
+                    "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
+                    "طريق", "عقب", "جراء");
+
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
             Set.of(
@@ -53,6 +59,7 @@ final class ArabicNounEvents extends NounEvents {
         boolean counts =
                 bundles.contains(tree.lemma(before < 0 ? node : before))
                         || PHASES.contains(row.at(before))
+                        || PREPOSITIONAL.contains(row.at(before))
                         || tree.tag(node).startsWith("DT") && tree.tag(node).endsWith("NNS");
         return genitive && !counts ? "only qualifies the noun before it" : "";
     }
@@ -67,7 +74,7 @@ final class ArabicNounEvents extends NounEvents {
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
         ArabicRow row = ArabicRow.of(tree);
         Map<String, List<Integer>> slots = new LinkedHashMap<>();
-        int end = ArabicClause.end(row, node);
+        int end = ArabicClause.end(tree, node);
         Phrase own = row.of(node);
         int k = node + 1;
         while (k <= own.last()) {
@@ -162,12 +169,12 @@ final class ArabicNounEvents extends NounEvents {
         while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
             carrier--;
         }
-        int verb = before(row, carrier);
+        int verb = before(tree, carrier);
         if (verb < 0) {
             return -1;
         }
         Phrase at = null;
-        for (Phrase phrase : row.phrases(verb + 1, ArabicClause.end(row, verb))) {
+        for (Phrase phrase : row.phrases(verb + 1, ArabicClause.end(tree, verb))) {
             if (phrase.head() == carrier || phrase.first() == carrier) {
                 at = phrase;
             }
@@ -216,10 +223,11 @@ final class ArabicNounEvents extends NounEvents {
     }
 
     /** The verb in whose clause a noun stands, or -1. */
-    private static int before(ArabicRow row, int node) {
+    private static int before(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
         for (int i = node - 1; i >= Math.max(0, node - 14); i--) {
             if (row.isVerb(i)) {
-                return ArabicClause.end(row, i) > node ? i : -1;
+                return ArabicClause.end(tree, i) > node ? i : -1;
             }
         }
         return -1;
@@ -228,7 +236,7 @@ final class ArabicNounEvents extends NounEvents {
     @Override
     void blameOf(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
-        int verb = before(row, node);
+        int verb = before(tree, node);
         if (verb < 0 || !tree.lemma(verb).equals("اتهم") || !roles.agents.isEmpty()) {
             return;
         }
@@ -247,7 +255,7 @@ final class ArabicNounEvents extends NounEvents {
         boolean presence =
                 entry.type() == ClaimType.SECURITY_DEPLOYMENT
                         || entry.type() == ClaimType.CHECKPOINT;
-        int verb = presence ? before(ArabicRow.of(tree), node) : -1;
+        int verb = presence ? before(tree, node) : -1;
         if (verb < 0) {
             return false;
         }
@@ -262,7 +270,7 @@ final class ArabicNounEvents extends NounEvents {
     private static boolean told(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
         boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
-        int verb = before(row, node);
+        int verb = before(tree, node);
         boolean after =
                 verb >= 0
                         && row.isPreposition(node - 1)
@@ -270,6 +278,11 @@ final class ArabicNounEvents extends NounEvents {
         boolean accusative =
                 tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
         return reason || after || accusative;
+    }
+
+    /** "بعد قصف البلدة": a blow with its place tells itself, though a place is no victim. */
+    private static boolean isBlowOnPlace(TriggerEntry entry, Map<String, List<Integer>> slots) {
+        return entry.type().family().equals("hostilities") && slots.containsKey("of");
     }
 
     @Override
@@ -283,6 +296,7 @@ final class ArabicNounEvents extends NounEvents {
         boolean argument =
                 !roles.agents.isEmpty()
                         || !roles.targets.isEmpty()
+                        || isBlowOnPlace(entry, slots)
                         || slots.containsKey("في")
                         || slots.containsKey("علي")
                         || slots.containsKey("قرب");
@@ -302,7 +316,7 @@ final class ArabicNounEvents extends NounEvents {
                         case "definite" -> definite;
                         case "support" -> carried;
                         case "plural" -> plural;
-                        case "subject" -> before(ArabicRow.of(tree), node) >= 0;
+                        case "subject" -> before(tree, node) >= 0;
                         default -> false;
                     };
             if (met) {

@@ -58,7 +58,7 @@ class NounEvents {
     /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */
     static String namesAKind(Tree tree, int node) {
         Dependency label = tree.label(node);
-        if (label == Dependency.COMPOUND && tree.head(node) > node) {
+        if (label == Dependency.COMPOUND && tree.head(node) > node && !isDenied(tree, node)) {
             return "only qualifies the noun after it";
         }
         if (label == Dependency.FLAT || label == Dependency.NMOD_POSS) {
@@ -83,6 +83,13 @@ class NounEvents {
         return isOfAircraft(tree, node)
                 ? "a kind of aircraft"
                 : namesOperation(tree, node) ? "only tells what a name means" : heading(tree);
+    }
+
+    /** "denied bombing civilians", which the parse made a kind of civilians. */
+    private static boolean isDenied(Tree tree, int node) {
+        return node > 0
+                && tree.form(node).endsWith("ing")
+                && tree.lemma(node - 1).matches("deny|admit");
     }
 
     /** "the release said", "according to the release": a text, not an event. */
@@ -140,6 +147,9 @@ class NounEvents {
                                     slots.putIfAbsent(slot, nodes);
                                 }
                             });
+        }
+        if (tree.label(node) == Dependency.COMPOUND && isDenied(tree, node)) {
+            slots.computeIfAbsent("of", k -> new ArrayList<>()).add(tree.head(node));
         }
         beside(tree, node, slots);
         if (tree.label(node) == Dependency.CONJ
@@ -216,6 +226,9 @@ class NounEvents {
                 (slot, nodes) -> {
                     if (slot.equals("possessive") && arrestOf) {
                         nodes.forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    } else if (slot.equals("modifier")) {
+                        roles.fill(
+                                frame, slot, nodes.stream().filter(n -> names(tree, n)).toList());
                     } else {
                         roles.fill(frame, slot, nodes);
                     }
@@ -227,6 +240,12 @@ class NounEvents {
         against(tree, node, verb, frame, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /** "a suspected strike", "forced conscription": a participle is nobody. */
+    private static boolean names(Tree tree, int modifier) {
+        boolean participle = tree.form(modifier).toLowerCase(Locale.ROOT).endsWith("ed");
+        return !participle || tree.tag(modifier).startsWith("NN");
     }
 
     /** "strikes using bombers against the group": whatever "against" hangs on, it names the foe. */

@@ -35,7 +35,7 @@ public final class CueTable {
     public static CueTable load(DataFiles files, String lang) {
         CueTable table = new CueTable();
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/relation_cues.tsv")) {
-            table.add(cue(row));
+            table.add(cue(row, row.get("words")));
         }
         table.byFirst
                 .values()
@@ -56,10 +56,11 @@ public final class CueTable {
         byFirst.computeIfAbsent(cue.words().get(0), k -> new ArrayList<>()).add(cue);
     }
 
-    private static Cue cue(Tsv.Row row) {
+    /** A row of the table as a cue with these words. */
+    static Cue cue(Tsv.Row row, String words) {
         try {
             return new Cue(
-                    Arrays.asList(row.get("words").split(" ")),
+                    Arrays.asList(words.split(" ")),
                     Cue.Shape.valueOf(row.get("shape").toUpperCase(Locale.ROOT)),
                     Relation.Kind.valueOf(row.get("kind")),
                     Cue.Direction.valueOf(row.get("start").toUpperCase(Locale.ROOT)),

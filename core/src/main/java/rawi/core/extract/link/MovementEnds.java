@@ -6,6 +6,8 @@ import rawi.core.extract.act.Event;
 import rawi.core.extract.where.Places;
 import rawi.core.model.ClaimType;
 import rawi.core.model.PlaceMention;
+import rawi.core.syntax.ArabicReach;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 
@@ -18,6 +20,8 @@ public final class MovementEnds {
 
     private static final String FROM = "from|out of";
     private static final String TO = "to|into|towards|toward|for|across to";
+    private static final String ARABIC_FROM = "من";
+    private static final String ARABIC_TO = "الي|نحو|صوب|تجاه";
 
     private final Tree tree;
     private final Event event;
@@ -48,6 +52,20 @@ public final class MovementEnds {
         return event.entry().type() == ClaimType.FORCED_DISPLACEMENT;
     }
 
+    /** The first place behind one of these prepositions in the event's clause. */
+    private Optional<PlaceMention> behind(String prepositions) {
+        int end = ArabicReach.of(tree).end(event.last());
+        for (ArabicRow.Phrase phrase : ArabicRow.of(tree).phrases(event.last() + 1, end)) {
+            if (phrase.sign().matches(prepositions)) {
+                Optional<PlaceMention> found = places.end(event.sentence(), phrase.head());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<PlaceMention> first(List<Integer> nodes) {
         return nodes.stream()
                 .map(n -> places.end(event.sentence(), n))
@@ -56,6 +74,9 @@ public final class MovementEnds {
     }
 
     private Optional<PlaceMention> beside(String prepositions) {
+        if (ArabicRow.isArabic(tree)) {
+            return behind(prepositions.equals(FROM) ? ARABIC_FROM : ARABIC_TO);
+        }
         for (int node : new int[] {event.head(), event.support()}) {
             for (int child : node < 0 ? new int[0] : tree.children(node)) {
                 int sign = tree.child(child, Dependency.CASE);

@@ -20,6 +20,6 @@ public interface RelationReader {
 
     /** The reader of a language, with its {@code relation_cues.tsv}. */
     static RelationReader load(DataFiles files, String lang) {
-        return lang.equals("ar") ? (text, events) -> new Ties() : new EnglishRelations(files);
+        return lang.equals("ar") ? new ArabicRelations(files) : new EnglishRelations(files);
     }
 }

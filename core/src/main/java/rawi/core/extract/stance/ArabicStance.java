@@ -107,7 +107,12 @@ public final class ArabicStance implements StanceReader {
                 return Optional.of(Factuality.DENIED);
             }
             if (bears && !row.isVerb(i)) {
-                bears = node - i <= (verbal ? 2 : 2) && !row.at(i + 1).equals("ل");
+                // "هدف الهجوم": the attack that has an aim has happened
+                boolean owner = i + 1 == node && tree.tag(node).startsWith("DT");
+                bears =
+                        node - i <= 2
+                                && !row.at(i + 1).equals("ل")
+                                && !(owner && effect.equals("INTENDED"));
             }
             if (bears) {
                 return effect.equals("FACT")

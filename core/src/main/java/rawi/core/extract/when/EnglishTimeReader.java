@@ -148,7 +148,7 @@ final class EnglishTimeReader implements TimeReader {
                     words.at(tokens, i, Kind.VAGUE)
                             .or(() -> words.at(tokens, i, Kind.MEANWHILE))
                             .or(() -> words.at(tokens, i, Kind.RATE));
-            if (word.isEmpty() || published.isEmpty()) {
+            if (word.isEmpty() || published.isEmpty() || isLoose(tokens, i, word.get())) {
                 return Optional.empty();
             }
             TimeFound.Force force =
@@ -161,6 +161,14 @@ final class EnglishTimeReader implements TimeReader {
                             new TimeFrame.Framed(i, i + word.get().length() - 1, range),
                             force,
                             -1));
+        }
+
+        /** "has meanwhile opened", "the most recent strike", "so far this month": no date here. */
+        private static boolean isLoose(TimeTokens tokens, int i, Word word) {
+            boolean within = word.kind() == Kind.MEANWHILE && i > 1;
+            boolean ranked = tokens.low(i - 1).equals("most");
+            boolean counted = tokens.low(i + word.length()).equals("this");
+            return within || ranked || counted;
         }
 
         /** "since" without words of its own: "have stayed indoors since". */

@@ -51,7 +51,29 @@ final class EnglishTimes implements Times {
         if (best == null) {
             best = alone(sentence, head);
         }
-        return best == null ? Optional.empty() : Optional.of(since(tree, best, head));
+        return best == null ? ofCause(tree, sentence, head) : Optional.of(since(tree, best, head));
+    }
+
+    /**
+     * "The attack, which took place on Tuesday, killed five": of the event that brought it about.
+     */
+    private Optional<When> ofCause(Tree tree, int sentence, int head) {
+        if (!tree.tag(head).startsWith("VB")) {
+            return Optional.empty();
+        }
+        for (int child : tree.childrenOf(head, Dependency.NSUBJ)) {
+            if (child < head && scope.isEvent(sentence, tree, child)) {
+                return of(sentence, child, -1);
+            }
+        }
+        for (int child : tree.childrenOf(head, Dependency.OBL)) {
+            int sign = tree.child(child, Dependency.CASE);
+            boolean in = sign >= 0 && tree.form(sign).matches("(?i)in|during|by");
+            if (in && scope.isEvent(sentence, tree, child)) {
+                return of(sentence, child, -1);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Since the truce broke down in May, shells have fallen": from then on. */
@@ -77,6 +99,7 @@ final class EnglishTimes implements Times {
                         && governor != head
                         && scope.begins(tree, governor)
                         && range.earliest().isPresent()
+                        && !range.earliest().equals(range.latest())
                         && tree.isUnder(head, governor);
         return begins
                 ? new When(time.when().quote(), TimeRange.since(range.earliest().get()))

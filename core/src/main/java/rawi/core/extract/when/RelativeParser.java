@@ -47,6 +47,24 @@ final class RelativeParser {
             dates.tellsOfNow();
             return Optional.of(new Parsed(last, TimeRange.day(at), Unit.DAY));
         }
+        return nightOf(tokens, i).or(() -> night(tokens, i));
+    }
+
+    /** "overnight Friday": from that day to the next. */
+    private Optional<Parsed> nightOf(TimeTokens tokens, int i) {
+        return words.at(tokens, i, Kind.NIGHT)
+                .map(w -> i + w.length())
+                .flatMap(next -> weekday(tokens, next, 0))
+                .filter(p -> p.range().earliest().isPresent())
+                .map(
+                        p -> {
+                            LocalDate day = p.range().earliest().get();
+                            return new Parsed(
+                                    p.last(), TimeRange.between(day, day.plusDays(1)), Unit.DAY);
+                        });
+    }
+
+    private Optional<Parsed> night(TimeTokens tokens, int i) {
         return words.at(tokens, i, Kind.NIGHT)
                 .map(
                         w ->

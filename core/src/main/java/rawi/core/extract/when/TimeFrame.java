@@ -257,17 +257,15 @@ final class TimeFrame {
 
     private Optional<Framed> bounded(TimeTokens tokens, Framed framed, Unit unit, int free) {
         int last = framed.first() - 1;
-        if (unit == Unit.HOUR || words.is(tokens, framed.first(), Kind.PART)) {
-            // "before dawn on Thursday"
-            return Optional.empty();
-        }
+        // "before dawn on Thursday" is on Thursday
+        boolean part = unit == Unit.HOUR || words.is(tokens, framed.first(), Kind.PART);
         for (int at = last; at >= Math.max(free, last - 1); at--) {
             for (Kind kind :
                     new Kind[] {
                         Kind.SINCE, Kind.FROM, Kind.UNTIL, Kind.BY, Kind.BEFORE, Kind.AFTER
                     }) {
                 Optional<Word> word = words.at(tokens, at, kind);
-                if (word.isPresent() && at + word.get().length() == framed.first()) {
+                if (!part && word.isPresent() && at + word.get().length() == framed.first()) {
                     return bound(tokens, framed, unit, kind)
                             .map(range -> new Framed(at(framed, word.get()), framed.last(), range));
                 }

@@ -325,7 +325,7 @@ final class TimeScope {
         return object || tree.head(verb) == event && tree.label(verb) == Dependency.ACL;
     }
 
-    private boolean isEvent(int sentence, Tree tree, int node) {
+    boolean isEvent(int sentence, Tree tree, int node) {
         return classes.is(sentence, node, "EVENT")
                 || tree.lemma(node).matches("ceasefire|truce|agreement|deal|decree|order");
     }

@@ -30,6 +30,7 @@ final class ArabicPlaceFinder {
     private final Set<String> types = new HashSet<>();
     private final Set<String> sides = new HashSet<>();
     private final Set<String> locate = new HashSet<>();
+    private final Set<String> areas = new HashSet<>();
     private final Set<String> back = new HashSet<>();
     private final Set<String> noPlace = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
@@ -44,6 +45,7 @@ final class ArabicPlaceFinder {
                         case "TYPE" -> types;
                         case "SIDE" -> sides;
                         case "BACK" -> back;
+                        case "AREA" -> areas;
                         case "NOPLACE" -> noPlace;
                         case "LOCATE" -> locate;
                         case "PAIR" -> pairs;
@@ -110,6 +112,11 @@ final class ArabicPlaceFinder {
                 countries.merge(of.iterator().next(), 1, Integer::sum);
             }
         }
+    }
+
+    /** Whether a base form names a kind of place that a movement may start from or lead to. */
+    boolean isArea(String lemma) {
+        return types.contains(lemma) || areas.contains(lemma);
     }
 
     private boolean isBack(ArabicRow row, Tree tree, int i) {

@@ -36,6 +36,6 @@ final class ArabicPlaceReader implements PlaceReader {
                                     text.text(), text.tree(s), publisher, named.get(s), countries)
                             : List.of());
         }
-        return new ArabicPlaces(text, found, source);
+        return new ArabicPlaces(text, found, source, finder::isArea);
     }
 }

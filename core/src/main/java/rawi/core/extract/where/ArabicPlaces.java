@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.ClaimType;
 import rawi.core.model.PlaceMention;
+import rawi.core.model.Quote;
 import rawi.core.model.Span;
 import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ParsedText;
@@ -21,6 +23,7 @@ final class ArabicPlaces implements Places {
     private final ParsedText text;
     private final List<List<PlaceFound>> found;
     private final Predicate<Span> source;
+    private final Predicate<String> areas;
 
     /** Where the event told last was. */
     private List<PlaceMention> last = List.of();
@@ -28,7 +31,16 @@ final class ArabicPlaces implements Places {
     /** Whether the event asked about last points back to a place: المدينة. */
     private boolean back;
 
-    ArabicPlaces(ParsedText text, List<List<PlaceFound>> found, Predicate<Span> source) {
+    /**
+     * @param source whether words name a source
+     * @param areas whether a base form names a kind of place: منطقة
+     */
+    ArabicPlaces(
+            ParsedText text,
+            List<List<PlaceFound>> found,
+            Predicate<Span> source,
+            Predicate<String> areas) {
+        this.areas = areas;
         this.text = text;
         this.found = found;
         this.source = source;
@@ -48,7 +60,15 @@ final class ArabicPlaces implements Places {
 
     @Override
     public Optional<PlaceMention> end(int sentence, int node) {
-        return at(sentence, node).filter(p -> !p.pointsBack()).map(PlaceFound::mention);
+        Optional<PlaceFound> known = at(sentence, node);
+        Tree tree = text.tree(sentence);
+        if (known.isPresent() || !areas.test(tree.lemma(node))) {
+            return known.filter(p -> !p.pointsBack()).map(PlaceFound::mention);
+        }
+        Quote quote = Quote.of(text.text(), NounPhrases.span(tree, node));
+        return Optional.of(
+                new PlaceMention(
+                        quote, quote.text(), Optional.empty(), false, Optional.empty(), ""));
     }
 
     @Override

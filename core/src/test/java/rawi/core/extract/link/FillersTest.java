@@ -30,6 +30,13 @@ class FillersTest {
                 "Police arrested two men using drones.|none",
                 "Police arrested two men with money.|none",
                 "Families fled with money and clothes.|none",
+                "قصفت قوات النظام القرية بقذائف الهاون.|ARTILLERY",
+                "قصفت قوات النظام القرية بالصواريخ.|ROCKET_MISSILE",
+                "استهدف مسلحون سيارة بعبوة ناسفة.|EXPLOSIVE_DEVICE",
+                "اعتقلت قوات النظام شابين على حاجز في البلدة.|CHECKPOINT",
+                "قتل مسلحون شاباً بالرصاص.|FIREARM",
+                "نزحت عشرات العائلات بالأموال والثياب.|none",
+                "اعتقلت قوات النظام شابين في السوق.|none",
                 "Soldiers arrested a man with two children.|none"
             })
     void meansAreControlled(String text, String values) {
@@ -50,7 +57,12 @@ class FillersTest {
                 "Patrols deployed in the market, aiming to rest there.|aiming to rest there",
                 "Soldiers forced two men to dig trenches.|none",
                 "The militia decided to arrest two men.|none",
-                "The commander ordered soldiers to arrest two men.|none"
+                "The commander ordered soldiers to arrest two men.|none",
+                "انتشرت دوريات في السوق بهدف البحث عن مطلوبين.|بهدف البحث عن مطلوبين",
+                "جنّدت الميليشيا عشرين شاباً من أجل تعويض خسائرها.|من أجل تعويض خسائرها",
+                "أطلق العناصر الرصاص لتفريق المحتجين.|لتفريق المحتجين",
+                "اعتقلت قوات النظام شابين في السوق.|none",
+                "ساقت قوات النظام شابين للجيش.|none"
             })
     void purposesAreQuoted(String text, String purpose) {
         assertThat(claim(text).purpose().map(q -> q.text()).orElse(null))
@@ -69,7 +81,13 @@ class FillersTest {
                 "Hundreds were deported from Turkey.|Turkey|none",
                 "Families left the village for the SDF-held bank.|village|SDF-held bank",
                 "Hundreds fled because of the shelling.|none|none",
-                "Hundreds fled to find bread.|none|none"
+                "Hundreds fled to find bread.|none|none",
+                "نزحت عشرات العائلات من هجين إلى البصيرة.|هجين|البصيرة",
+                "نزحت عشرات العائلات من مدينة الميادين باتجاه البادية.|مدينة الميادين|البادية",
+                "عاد مئات النازحين إلى مدينة الميادين.|none|مدينة الميادين",
+                "نزحت العائلات إلى مناطق سيطرة قسد.|none|مناطق سيطرة قسد",
+                "نزحت العائلات من منازلها.|منازلها|none",
+                "نزحت العائلات بسبب القصف.|none|none"
             })
     void movementsStartAndEnd(String text, String origin, String destination) {
         Claim claim = claim(text);

@@ -17,6 +17,7 @@ import rawi.core.model.Relation;
 import rawi.core.model.Report;
 import rawi.core.model.Span;
 import rawi.core.pipeline.ReportReader;
+import rawi.core.text.ArabicScript;
 
 /** The cues' own examples: what each must tie, from &lt;…&gt; to […], and what it must leave. */
 class RelationCuesTest {
@@ -27,7 +28,15 @@ class RelationCuesTest {
     @TestFactory
     Stream<DynamicTest> examples() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Tsv.Row row : Tsv.read(FILES, "lexicon/en/relation_cues.tsv")) {
+        for (String lang : List.of("en", "ar")) {
+            tests.addAll(examples(lang));
+        }
+        return tests.stream();
+    }
+
+    private static List<DynamicTest> examples(String lang) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Tsv.Row row : Tsv.read(FILES, "lexicon/" + lang + "/relation_cues.tsv")) {
             Relation.Kind kind = Relation.Kind.valueOf(row.get("kind"));
             String name = row.get("words") + " (" + row.get("shape") + "): ";
             String match = row.get("match");
@@ -37,7 +46,7 @@ class RelationCuesTest {
             tests.add(DynamicTest.dynamicTest(name + match, () -> match(kind, match)));
             tests.add(DynamicTest.dynamicTest(name + "leaves " + leave, () -> leave(kind, leave)));
         }
-        return tests.stream();
+        return tests;
     }
 
     private static void match(Relation.Kind kind, String marked) {
@@ -90,7 +99,7 @@ class RelationCuesTest {
                                 Optional.empty(),
                                 "Test Wire",
                                 Optional.of(LocalDate.of(2021, 3, 1)),
-                                "en",
+                                ArabicScript.isLetter(text.charAt(0)) ? "ar" : "en",
                                 Optional.empty(),
                                 text,
                                 0))
