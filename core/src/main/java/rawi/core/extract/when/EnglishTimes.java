@@ -5,7 +5,6 @@ import java.util.Optional;
 import rawi.core.model.TimeRange;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
-import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 
@@ -55,7 +54,9 @@ final class EnglishTimes implements Times {
         return best == null ? ofCause(tree, sentence, head) : Optional.of(since(tree, best, head));
     }
 
-    /** "The attack, which took place on Tuesday, killed five": of the event that brought it about. */
+    /**
+     * "The attack, which took place on Tuesday, killed five": of the event that brought it about.
+     */
     private Optional<When> ofCause(Tree tree, int sentence, int head) {
         if (!tree.tag(head).startsWith("VB")) {
             return Optional.empty();
