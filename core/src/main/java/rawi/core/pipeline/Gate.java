@@ -31,18 +31,33 @@ final class Gate {
     }
 
     /**
-     * A depth for each sentence; all SKIPPED when the report holds no event.
+     * A depth for each sentence by its words alone; all SKIPPED when none may hold an event.
      *
      * @param own whether the sentence of a number is read in this gate's language
      */
     Depth[] depths(List<Sentence> sentences, IntPredicate own) {
+        boolean[] opened = new boolean[sentences.size()];
+        for (int s = 0; s < opened.length; s++) {
+            opened[s] =
+                    own.test(s)
+                            && mayTell(sentences.get(s))
+                            && triggers.opens(sentences.get(s).tokens());
+        }
+        return depths(sentences, opened, own);
+    }
+
+    /**
+     * A depth for each sentence; all SKIPPED when none holds an event.
+     *
+     * @param events whether the sentence of a number may hold an event, or does
+     * @param own whether the sentence of a number is read in this gate's language
+     */
+    Depth[] depths(List<Sentence> sentences, boolean[] events, IntPredicate own) {
         Depth[] depths = new Depth[sentences.size()];
         Arrays.fill(depths, Depth.SKIPPED);
         int last = -1;
         for (int s = 0; s < depths.length; s++) {
-            if (own.test(s)
-                    && mayTell(sentences.get(s))
-                    && triggers.opens(sentences.get(s).tokens())) {
+            if (events[s]) {
                 depths[s] = Depth.EVENTS;
                 last = s;
             }

@@ -9,7 +9,6 @@ import rawi.core.extract.when.Times;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.TriggerEntry;
-import rawi.core.model.Dropped;
 import rawi.core.syntax.ParsedText;
 
 /**
@@ -31,9 +30,12 @@ final class Scene {
 
     final List<Integer> claims = new ArrayList<>();
 
-    Scene(Language language, ParsedText text) {
-        this.language = language;
-        this.text = text;
+    private final EventSearch search;
+
+    Scene(EventSearch search) {
+        this.search = search;
+        language = search.language();
+        text = search.text();
         entities = language.entities(text);
         voices = language.voices.read(text, entities);
         places = language.places.read(text, entities, voices::isSource);
@@ -42,11 +44,8 @@ final class Scene {
     }
 
     /** The events of a sentence, none where it is read in another language. */
-    List<Event> events(int sentence, List<Dropped> dropped) {
-        if (!text.mayHoldEvents(sentence)) {
-            return List.of();
-        }
-        List<Event> found = language.events.find(text, sentence, entities::is, dropped);
+    List<Event> events(int sentence) {
+        List<Event> found = search.events(sentence);
         // تدمر is a town and "destroys"
         return found.stream().filter(e -> !isPlaceName(e)).toList();
     }
