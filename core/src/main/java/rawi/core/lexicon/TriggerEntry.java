@@ -1,9 +1,11 @@
 package rawi.core.lexicon;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
@@ -51,8 +53,9 @@ public record TriggerEntry(
 
     public TriggerEntry {
         companions = List.copyOf(companions);
-        slots = Map.copyOf(slots);
-        barred = Map.copyOf(barred);
+        // in an order that does not change from run to run, as the reasons of explain follow it
+        slots = Collections.unmodifiableMap(new TreeMap<>(slots));
+        barred = Collections.unmodifiableMap(new TreeMap<>(barred));
         needs = Set.copyOf(needs);
     }
 

@@ -19,6 +19,9 @@ final class Gate {
     /** How many sentences back a source may have been named for "he added". */
     private static final int SOURCE_REACH = 4;
 
+    /** How many sentences after an event its source may be named. */
+    private static final int SOURCE_AFTER = 2;
+
     /** How many sentences back a place, time or person may hold on. */
     private static final int CONTEXT_REACH = 8;
 
@@ -31,21 +34,38 @@ final class Gate {
     }
 
     /**
-     * A depth for each sentence; all SKIPPED when the report holds no event.
+     * A depth for each sentence by its words alone; all SKIPPED when none may hold an event.
      *
      * @param own whether the sentence of a number is read in this gate's language
      */
     Depth[] depths(List<Sentence> sentences, IntPredicate own) {
+        boolean[] opened = new boolean[sentences.size()];
+        for (int s = 0; s < opened.length; s++) {
+            opened[s] =
+                    own.test(s)
+                            && mayTell(sentences.get(s))
+                            && triggers.opens(sentences.get(s).tokens());
+        }
+        return depths(sentences, opened, own);
+    }
+
+    /**
+     * A depth for each sentence; all SKIPPED when none holds an event.
+     *
+     * @param events whether the sentence of a number may hold an event, or does
+     * @param own whether the sentence of a number is read in this gate's language
+     */
+    Depth[] depths(List<Sentence> sentences, boolean[] events, IntPredicate own) {
         Depth[] depths = new Depth[sentences.size()];
         Arrays.fill(depths, Depth.SKIPPED);
-        int last = -1;
+        int[] before = new int[depths.length];
+        int last = -SOURCE_AFTER - 1;
         for (int s = 0; s < depths.length; s++) {
-            if (own.test(s)
-                    && mayTell(sentences.get(s))
-                    && triggers.opens(sentences.get(s).tokens())) {
+            if (events[s]) {
                 depths[s] = Depth.EVENTS;
                 last = s;
             }
+            before[s] = last;
         }
         int next = Integer.MAX_VALUE;
         for (int s = depths.length - 1; s >= 0 && last >= 0; s--) {
@@ -62,7 +82,7 @@ final class Gate {
                             && depths[s - 1] != Depth.SKIPPED
                             && sentences.get(s - 1).block() == sentence.block();
             boolean opening = s < 2 || !mayTell(sentence) || isHeadline(sentence);
-            if ((next - s <= SOURCE_REACH || s == last + 1 || closes)
+            if ((next - s <= SOURCE_REACH || s - before[s] <= SOURCE_AFTER || closes)
                     && cues.in(sentence.tokens())) {
                 depths[s] = Depth.PARSED;
             } else if (next - s <= CONTEXT_REACH || opening) {

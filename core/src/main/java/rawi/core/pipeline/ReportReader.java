@@ -2,10 +2,10 @@ package rawi.core.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import rawi.core.data.DataFiles;
@@ -64,17 +64,18 @@ public final class ReportReader {
             return new ReadReport(report, List.of(), List.of(problem), List.of());
         }
         TextLayout layout = layouts.read(report);
-        List<Scene> scenes = scenes(layout, arabic ? "ar" : "en");
-        if (scenes.isEmpty()) {
-            return new ReadReport(report, List.of(), List.of(), List.of());
-        }
+        List<EventSearch> searches = searches(layout, arabic ? "ar" : "en");
+        List<Scene> scenes = searches.stream().filter(EventSearch::found).map(Scene::new).toList();
         List<Hop> credits = new ArrayList<>();
         scenes.forEach(s -> credits.addAll(s.voices.credits()));
         ClaimAssembler assembler = new ClaimAssembler(report, credits);
         List<Dropped> dropped = new ArrayList<>();
         for (int s = 0; s < layout.sentences().size(); s++) {
+            for (EventSearch search : searches) {
+                dropped.addAll(search.dropped(s));
+            }
             for (Scene scene : scenes) {
-                for (Event event : scene.events(s, dropped)) {
+                for (Event event : scene.events(s)) {
                     assembler.add(event, scene);
                 }
             }
@@ -82,27 +83,43 @@ public final class ReportReader {
         return new ReadReport(report, assembler.claims(scenes), List.of(), dropped);
     }
 
-    /** The report as each language reads it that has a sentence which may hold an event. */
-    private List<Scene> scenes(TextLayout layout, String main) {
-        List<String> written = Languages.of(layout, main);
-        Map<Language, Depth[]> depths = new LinkedHashMap<>();
-        for (String code : new TreeSet<>(written)) {
-            if (code.equals(Languages.NONE)) {
-                continue;
+    /** How far each sentence of a report goes that is read in some language. */
+    public List<Passage> passages(Report report) {
+        TextLayout layout = layouts.read(report);
+        boolean arabic = ArabicScript.dominates(report.text(), 0, report.text().length());
+        List<EventSearch> searches = searches(layout, arabic ? "ar" : "en");
+        List<Passage> passages = new ArrayList<>();
+        for (int s = 0; s < layout.sentences().size(); s++) {
+            for (EventSearch search : searches) {
+                if (search.isOwn(s)) {
+                    passages.add(search.passage(s));
+                }
             }
-            Language language = language(code);
-            Depth[] own =
-                    language.gate.depths(layout.sentences(), s -> written.get(s).equals(code));
-            if (List.of(own).contains(Depth.EVENTS)) {
-                depths.put(language, own);
+        }
+        return passages;
+    }
+
+    /** What each language finds that a sentence of the report is written in. */
+    private List<EventSearch> searches(TextLayout layout, String main) {
+        List<String> written = Languages.of(layout, main);
+        Map<String, Depth[]> depths = new TreeMap<>();
+        for (String code : new TreeSet<>(written)) {
+            if (!code.equals(Languages.NONE)) {
+                Gate gate = language(code).gate;
+                depths.put(code, gate.depths(layout.sentences(), s -> written.get(s).equals(code)));
             }
         }
         TextLayout cut = parser.cut(layout, s -> isRead(depths.values(), s));
-        List<Scene> scenes = new ArrayList<>();
+        List<EventSearch> searches = new ArrayList<>();
         depths.forEach(
-                (language, own) ->
-                        scenes.add(new Scene(language, new ParsedText(cut, parser, own))));
-        return scenes;
+                (code, own) ->
+                        searches.add(
+                                new EventSearch(
+                                        language(code),
+                                        layout.sentences(),
+                                        new ParsedText(cut, parser, own),
+                                        s -> written.get(s).equals(code))));
+        return searches;
     }
 
     private static boolean isRead(Collection<Depth[]> depths, int sentence) {

@@ -10,7 +10,6 @@ import rawi.core.extract.when.Times;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.TriggerEntry;
-import rawi.core.model.Dropped;
 import rawi.core.syntax.ParsedText;
 
 /**
@@ -33,10 +32,12 @@ final class Scene {
     final List<Integer> claims = new ArrayList<>();
 
     private final Denials denials = new Denials();
+    private final EventSearch search;
 
-    Scene(Language language, ParsedText text) {
-        this.language = language;
-        this.text = text;
+    Scene(EventSearch search) {
+        this.search = search;
+        language = search.language();
+        text = search.text();
         entities = language.entities(text);
         voices = language.voices.read(text, entities);
         places = language.places.read(text, entities, voices::isSource);
@@ -45,17 +46,11 @@ final class Scene {
     }
 
     /** The events of a sentence, none where it is read in another language. */
-    List<Event> events(int sentence, List<Dropped> dropped) {
-        if (!text.isParsed(sentence)) {
-            return List.of();
-        }
-        List<Event> found =
-                text.mayHoldEvents(sentence)
-                        ? language.events.find(text, sentence, entities::is, dropped)
-                        : List.of();
+    List<Event> events(int sentence) {
+        List<Event> found = search.events(sentence);
         // تدمر is a town and "destroys"
         List<Event> told = found.stream().filter(e -> !isPlaceName(e)).toList();
-        return denials.with(text, sentence, told);
+        return text.isParsed(sentence) ? denials.with(text, sentence, told) : told;
     }
 
     private boolean isPlaceName(Event event) {

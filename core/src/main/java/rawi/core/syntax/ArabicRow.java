@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 import rawi.core.text.Token;
 
 /**
@@ -196,12 +197,14 @@ public final class ArabicRow {
 
     private boolean isFalseVerb(int i) {
         boolean amount =
-                letters[i].matches("يقل|يزيد|يقارب|يناهز|يتجاوز|يربو|يفوق")
+                Patterns.fit(letters[i], "يقل|يزيد|يقارب|يناهز|يتجاوز|يربو|يفوق")
                         && i > 0
-                        && letters[i - 1].matches("لا|ما");
+                        && Patterns.fit(letters[i - 1], "لا|ما");
         return amount
                 || isTime(i)
-                || tree.tag(i).equals("PV") && i > 0 && letters[i].matches("اثن[يا]|اثنت[يا]");
+                || tree.tag(i).equals("PV")
+                        && i > 0
+                        && Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
     }
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */
@@ -211,8 +214,8 @@ public final class ArabicRow {
         }
         return switch (tree.pos(i)) {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
-            case PRON -> !glued[i] && !letters[i].matches("ما|من|الذي|التي|الذين|ان");
-            case VERB -> letters[i].matches("اثن[يا]|اثنت[يا]");
+            case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
+            case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
             case ADJ -> !isNominalBefore(i) || isObject(i);
             default -> false;
         };
@@ -245,7 +248,7 @@ public final class ArabicRow {
                 && i < n
                 && (tree.pos(i) == Pos.NUM
                         || NUMBERS.contains(letters[i])
-                        || letters[i].matches("[0-9]+([.,][0-9]+)*|اثن[يا]|اثنت[يا]"));
+                        || Patterns.fit(letters[i], "[0-9]+([.,][0-9]+)*|اثن[يا]|اثنت[يا]"));
     }
 
     /** Whether a piece names a time. */
@@ -277,7 +280,7 @@ public final class ArabicRow {
                 || form.indexOf('\u064b') >= 0
                 || form.indexOf('\u064d') >= 0
                 || form.indexOf('\u064c') >= 0
-                || tree.tag(i).endsWith("NNS") && letters[i].matches(".*(ين|ون)")
+                || tree.tag(i).endsWith("NNS") && Patterns.fit(letters[i], ".*(ين|ون)")
                 || tree.tag(i).endsWith("NND") && letters[i].endsWith("ن")
                 || pronoun;
     }
@@ -329,8 +332,8 @@ public final class ArabicRow {
                 i = phrase.last() + 1;
                 continue;
             }
-            if (at + 1 < to && text(at, at + 1).matches("علي (الاقل|الاكثر)")
-                    || sign.equals("علي") && at < to && letters[at].matches("الاقل|الاكثر")) {
+            if (at + 1 < to && Patterns.fit(text(at, at + 1), "علي (الاقل|الاكثر)")
+                    || sign.equals("علي") && at < to && Patterns.fit(letters[at], "الاقل|الاكثر")) {
                 i = sign.isEmpty() ? at + 2 : at + 1;
                 continue;
             }
@@ -347,15 +350,16 @@ public final class ArabicRow {
 
     /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
     private int amount(int i) {
-        if (letters[i].equals("ما") && i + 1 < n && letters[i + 1].matches("لا|ي.*")) {
+        if (letters[i].equals("ما") && i + 1 < n && Patterns.fit(letters[i + 1], "لا|ي.*")) {
             for (int j = i + 1; j < Math.min(n - 1, i + 4); j++) {
-                if (letters[j].matches("عن|علي|من")) {
+                if (Patterns.fit(letters[j], "عن|علي|من")) {
                     return j + 1;
                 }
             }
-            return letters[i + 1].matches("يقارب|يناهز") ? i + 2 : -1;
+            return Patterns.fit(letters[i + 1], "يقارب|يناهز") ? i + 2 : -1;
         }
-        boolean more = letters[i].matches("اكثر|اقل") && i + 2 < n && letters[i + 1].equals("من");
+        boolean more =
+                Patterns.fit(letters[i], "اكثر|اقل") && i + 2 < n && letters[i + 1].equals("من");
         return more ? i + 2 : -1;
     }
 
@@ -400,9 +404,9 @@ public final class ArabicRow {
                 of = of < 0 ? next : of;
                 closed = true;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
-                            || letters[next].matches("ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
+                            || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
                             || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))
-                    && !letters[next].matches("(بحسب|وفق|حسب|حسبما)")) {
+                    && !Patterns.fit(letters[next], "(بحسب|وفق|حسب|حسبما)")) {
                 closed = true;
             } else if (isNominal(next)
                     && !isTime(next)
@@ -469,14 +473,14 @@ public final class ArabicRow {
         if (tree.label(i) == Dependency.MARK || CLAUSES.contains(word)) {
             return !PREPOSITIONS.contains(word);
         }
-        if (word.equals("و") || word.equals("ف") || word.matches("[،,؛;]")) {
+        if (word.equals("و") || word.equals("ف") || Patterns.fit(word, "[،,؛;]")) {
             int j = i + 1;
-            while (j < n && (letters[j].matches("[وفس]|قد|لم|لا|لن|ما|سوف|كان[ت]?|«|\""))) {
+            while (j < n && (Patterns.fit(letters[j], "[وفس]|قد|لم|لا|لن|ما|سوف|كان[ت]?|«|\""))) {
                 j++;
             }
             return isVerb(j) || CLAUSES.contains(at(j));
         }
-        return word.matches("لم|لن|سوف") || word.equals("س") && i + 1 < n && glued[i + 1];
+        return Patterns.fit(word, "لم|لن|سوف") || word.equals("س") && i + 1 < n && glued[i + 1];
     }
 
     private static final Set<String> CLAUSES =

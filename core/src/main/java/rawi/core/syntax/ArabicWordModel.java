@@ -92,7 +92,7 @@ public record ArabicWordModel(
                 tags.size(),
                 lexicon,
                 new ArabicDecoder.Scores() {
-                    private final int[] scratch = new int[ArabicDecoder.MAX_FEATURES];
+                    private final int[] scratch = new int[2 * ArabicDecoder.MAX_FEATURES];
 
                     @Override
                     public void cuts(int[] features, int count, int[] out) {

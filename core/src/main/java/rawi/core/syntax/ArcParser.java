@@ -8,7 +8,7 @@ public final class ArcParser {
 
     private final SyntaxModel model;
     private final int[] features = new int[ArcFeatures.MAX];
-    private final int[] scratch = new int[ArcFeatures.MAX];
+    private final int[] scratch = new int[2 * ArcFeatures.MAX];
     private final int[] tagScores;
     private final int[] moveScores;
     private final int[] labelScores;

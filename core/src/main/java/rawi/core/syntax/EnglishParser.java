@@ -1,6 +1,8 @@
 package rawi.core.syntax;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.text.Sentence;
@@ -21,10 +23,14 @@ public final class EnglishParser implements SentenceParser {
 
     private final SyntaxModel model;
     private final EnglishLemmatizer lemmatizer;
+    private final Map<String, Integer> tagNumbers = new HashMap<>();
 
     private EnglishParser(SyntaxModel model, EnglishLemmatizer lemmatizer) {
         this.model = model;
         this.lemmatizer = lemmatizer;
+        for (String tag : model.tags()) {
+            tagNumbers.put(tag, tagNumbers.size());
+        }
     }
 
     /** Reads {@code syntax/en.model} and the lemma tables. */
@@ -44,6 +50,30 @@ public final class EnglishParser implements SentenceParser {
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
+        return parse(sentence, forms, words, parser, tags, tagIndexes);
+    }
+
+    @Override
+    public Tree parse(Tree tagged) {
+        Sentence sentence = tagged.sentence();
+        String[] forms = forms(sentence);
+        String[] tags = new String[forms.length];
+        int[] tagIndexes = new int[forms.length];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = tagged.tag(i);
+            tagIndexes[i] = tagNumbers.get(tags[i]);
+        }
+        WordForms words = new WordForms(forms, model.words());
+        return parse(sentence, forms, words, new ArcParser(model), tags, tagIndexes);
+    }
+
+    private Tree parse(
+            Sentence sentence,
+            String[] forms,
+            WordForms words,
+            ArcParser parser,
+            String[] tags,
+            int[] tagIndexes) {
         int[] heads = new int[forms.length];
         Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
@@ -97,7 +127,7 @@ public final class EnglishParser implements SentenceParser {
         }
         TagRepair.repair(forms, tags);
         for (int i = 0; i < tags.length; i++) {
-            indexes[i] = model.tags().indexOf(tags[i]);
+            indexes[i] = tagNumbers.get(tags[i]);
         }
         return tags;
     }

@@ -25,6 +25,7 @@ public final class ParsedText {
     private final SentenceParser parser;
     private final Depth[] depths;
     private final Tree[] trees;
+    private final Tree[] tagged;
 
     /**
      * @param layout cut by this parser ({@link SentenceParser#cut})
@@ -39,6 +40,26 @@ public final class ParsedText {
         this.parser = parser;
         this.depths = depths.clone();
         this.trees = new Tree[depths.length];
+        this.tagged = new Tree[depths.length];
+    }
+
+    /**
+     * The same report read to other depths, with the trees made so far. A sentence that was skipped
+     * still is; one that has its whole tree and is still read is {@code PARSED} at least.
+     */
+    public ParsedText at(Depth[] other) {
+        ParsedText text = new ParsedText(layout, parser, other);
+        for (int s = 0; s < other.length; s++) {
+            text.tagged[s] = tagged[s];
+            text.depths[s] = isRead(s) ? other[s] : Depth.SKIPPED;
+            if (trees[s] != null && isParsed(s)) {
+                text.trees[s] = trees[s];
+                if (other[s] == Depth.TAGGED) {
+                    text.depths[s] = Depth.PARSED;
+                }
+            }
+        }
+        return text;
     }
 
     public TextLayout layout() {
@@ -58,6 +79,11 @@ public final class ParsedText {
         return trees.length;
     }
 
+    /** How deep the sentence is read. */
+    public Depth depth(int sentence) {
+        return depths[sentence];
+    }
+
     /** Whether the sentence bears on an event at all. */
     public boolean isRead(int sentence) {
         return depths[sentence] != Depth.SKIPPED;
@@ -75,9 +101,22 @@ public final class ParsedText {
 
     public Tree tree(int sentence) {
         if (trees[sentence] == null) {
-            Sentence words = layout.sentences().get(sentence);
-            trees[sentence] = isParsed(sentence) ? parser.parse(words) : parser.tag(words);
+            if (!isParsed(sentence)) {
+                trees[sentence] = tags(sentence);
+            } else if (tagged[sentence] != null) {
+                trees[sentence] = parser.parse(tagged[sentence]);
+            } else {
+                trees[sentence] = parser.parse(layout.sentences().get(sentence));
+            }
         }
         return trees[sentence];
+    }
+
+    /** The words' tags and base forms, whatever the sentence's depth: no tree worth the name. */
+    public Tree tags(int sentence) {
+        if (tagged[sentence] == null) {
+            tagged[sentence] = parser.tag(layout.sentences().get(sentence));
+        }
+        return tagged[sentence];
     }
 }

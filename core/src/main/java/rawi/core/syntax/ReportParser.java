@@ -76,6 +76,13 @@ public final class ReportParser implements SentenceParser {
     }
 
     @Override
+    public Tree parse(Tree tagged) {
+        return language(tagged.sentence()).equals("ar")
+                ? arabic().parse(tagged)
+                : english().parse(tagged);
+    }
+
+    @Override
     public Tree tag(Sentence sentence) {
         return language(sentence).equals("ar") ? arabic().tag(sentence) : english().tag(sentence);
     }

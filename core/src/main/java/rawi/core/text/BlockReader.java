@@ -209,9 +209,9 @@ final class BlockReader {
             String bare = word.replaceAll("[^\\p{L}\\p{N}:/.-]", "").toLowerCase(Locale.ROOT);
             String letters = ArabicScript.letters(bare.replaceAll("[^\\p{L}]", ""));
             boolean number = !bare.isEmpty() && letters.isEmpty();
-            boolean ordinal = bare.matches("\\d+(st|nd|rd|th)");
+            boolean ordinal = Patterns.fit(bare, "\\d+(st|nd|rd|th)");
             numbered |= number || ordinal;
-            dated |= dateWords.contains(letters) || bare.matches("\\d{4}-\\d\\d-\\d\\d.*");
+            dated |= dateWords.contains(letters) || Patterns.fit(bare, "\\d{4}-\\d\\d-\\d\\d.*");
             boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
             boolean small = letters.length() <= 2;
             if (!number && !ordinal && !name && !small && !dateWords.contains(letters)) {

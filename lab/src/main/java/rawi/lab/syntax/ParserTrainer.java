@@ -178,7 +178,7 @@ final class ParserTrainer {
                                     tags,
                                     features,
                                     plain(example, count, ArcFeatures.PLAIN_MOVE));
-            model.moves().score(features, count, new int[count], scores);
+            model.moves().score(features, count, new int[2 * count], scores);
             int move = -1;
             for (int m = 0; m < 3; m++) {
                 move = state.can(m) && (move < 0 || scores[m] > scores[move]) ? m : move;
@@ -198,7 +198,7 @@ final class ParserTrainer {
                                         head,
                                         features,
                                         plain(example, count, ArcFeatures.PLAIN_LABEL));
-                model.labels().score(features, count, new int[count], labelScores);
+                model.labels().score(features, count, new int[2 * count], labelScores);
                 best = 1;
                 for (int c = 2; c < labelScores.length; c++) {
                     best = labelScores[c] > labelScores[best] ? c : best;

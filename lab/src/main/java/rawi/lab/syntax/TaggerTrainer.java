@@ -65,7 +65,7 @@ final class TaggerTrainer {
         int[] tags = new int[words.size()];
         for (int i = 0; i < tags.length; i++) {
             int count = TagFeatures.extract(words, i, tags, features);
-            weights.score(features, count, new int[count], scores);
+            weights.score(features, count, new int[2 * count], scores);
             int best = 0;
             for (int c = 1; c < scores.length; c++) {
                 best = scores[c] > scores[best] ? c : best;

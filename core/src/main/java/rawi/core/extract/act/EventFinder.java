@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.lexicon.BlameWords;
@@ -33,6 +34,7 @@ public final class EventFinder {
     private final Codebook codebook;
     private final NounEvents nouns;
     private final Norms norms;
+    private final TriggerScan scan;
 
     /** Reads the codebook and the word lists of one language. */
     public static EventFinder load(DataFiles files, Codebook codebook, String lang) {
@@ -54,6 +56,7 @@ public final class EventFinder {
         this.codebook = codebook;
         this.nouns = nouns;
         this.norms = norms;
+        this.scan = new TriggerScan(codebook);
     }
 
     /**
@@ -87,6 +90,17 @@ public final class EventFinder {
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
         List<Event> linked = EventLinks.link(tree, events, sentence, classes);
         return ArabicRow.isArabic(tree) ? ArabicDoubles.without(tree, linked) : linked;
+    }
+
+    /**
+     * Whether a sentence may hold an event by its tags and base forms, before it has a tree.
+     *
+     * @param classes which classes a word of the sentence may belong to
+     * @param near takes the near-candidates of a sentence that cannot
+     */
+    public boolean mayFind(
+            ParsedText text, int sentence, Predicate<String> classes, List<Dropped> near) {
+        return scan.mayFind(text, sentence, classes, near);
     }
 
     private Event eventAt(
@@ -149,7 +163,8 @@ public final class EventFinder {
 
     /** "the shelling of Hajin": a participle in -ing that stands where a noun stands. */
     private static boolean isGerundNoun(Tree tree, int node) {
-        if (!tree.form(node).toLowerCase(Locale.ROOT).matches(".*ings?")) {
+        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        if (!form.endsWith("ing") && !form.endsWith("ings")) {
             return false;
         }
         if (tree.pos(node) == Pos.NOUN) {

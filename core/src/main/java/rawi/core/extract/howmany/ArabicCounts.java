@@ -18,6 +18,7 @@ import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 
 /** Reads how many an Arabic noun phrase says: digits, number words, duals, vague numbers. */
 final class ArabicCounts implements CountReader {
@@ -78,7 +79,7 @@ final class ArabicCounts implements CountReader {
             }
         }
         String unit = event ? "events" : "people";
-        boolean one = row.at(phrase.head() + 1).matches("واحد|واحدة");
+        boolean one = Patterns.fit(row.at(phrase.head() + 1), "واحد|واحدة");
         if (one) {
             return Optional.of(
                     count(
@@ -90,7 +91,7 @@ final class ArabicCounts implements CountReader {
                             OptionalLong.of(1),
                             unit));
         }
-        boolean two = row.at(head + 1).matches("اثنين|اثنتين|اثنان|اثنتان");
+        boolean two = Patterns.fit(row.at(head + 1), "اثنين|اثنتين|اثنان|اثنتان");
         if (tree.tag(head).endsWith("NND") || two) {
             int last = two ? head + 1 : head;
             return Optional.of(
@@ -122,7 +123,7 @@ final class ArabicCounts implements CountReader {
             }
             int vague = any ? -1 : longest(row, i, "VAGUE");
             int unit = longest(row, i, "UNIT|SCALE");
-            if (row.at(i).matches("\\d{1,3}([,.٬]\\d{3})*|\\d+")) {
+            if (Patterns.fit(row.at(i), "\\d{1,3}([,.٬]\\d{3})*|\\d+")) {
                 long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
                 low += value;
                 high += value;
@@ -159,7 +160,7 @@ final class ArabicCounts implements CountReader {
         int after = longest(row, phrase.last() + 1, "LEAST|ABOUT");
         if (after >= 0
                 && mode.isEmpty()
-                && row.at(phrase.last() + 1).matches("علي|بحد|كحد|تقريبا")) {
+                && Patterns.fit(row.at(phrase.last() + 1), "علي|بحد|كحد|تقريبا")) {
             mode = word(row.text(phrase.last() + 1, after), "LEAST|ABOUT").kind();
             last = mode.equals("LEAST") ? after : last;
         }

@@ -8,6 +8,7 @@ import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Which number of a sentence counts which noun, by the words between them. */
 final class CountedPhrases {
@@ -64,10 +65,10 @@ final class CountedPhrases {
 
     /** "air strikes -- eight in the last day". */
     private boolean isBehind(NumberWords.Number number, int noun) {
-        boolean dash = low(number.first() - 1).matches("--|–|—|:");
+        boolean dash = Patterns.fit(low(number.first() - 1), "--|–|—|:");
         boolean alone =
                 number.last() + 1 >= tree.size()
-                        || !tree.tag(number.last() + 1).matches("NN.*|JJ.*|VB.*|HYPH");
+                        || !Patterns.fit(tree.tag(number.last() + 1), "NN.*|JJ.*|VB.*|HYPH");
         return dash && number.first() - 2 == noun && alone;
     }
 
@@ -101,17 +102,17 @@ final class CountedPhrases {
                 return false;
             }
         }
-        return !(low(from).equals("-") || low(from).matches("st|nd|rd|th"));
+        return !(low(from).equals("-") || Patterns.fit(low(from), "st|nd|rd|th"));
     }
 
     /** No year, price, age, measure, name or part of a name. */
     private boolean isCount(NumberWords.Number number) {
         String form = tree.form(number.last());
         boolean bare = number.first() == number.last();
-        boolean year = bare && form.length() == 4 && form.matches("(19|20)[0-9][0-9]");
+        boolean year = bare && form.length() == 4 && Patterns.fit(form, "(19|20)[0-9][0-9]");
         String before = low(number.first() - 1);
         boolean glued =
-                before.matches("[-–/.:]")
+                Patterns.fit(before, "[-–/.:]")
                         && tree.sentence().tokens().get(number.first() - 1).end()
                                 == tree.sentence().tokens().get(number.first()).start();
         boolean price = !before.isEmpty() && "$£€¥".contains(before);
@@ -141,7 +142,7 @@ final class CountedPhrases {
     }
 
     private boolean isOften(NumberWords.Number number) {
-        return low(number.last()).matches("once|twice");
+        return Patterns.fit(low(number.last()), "once|twice");
     }
 
     /** "both the army and the militia": no number of anything. */
@@ -149,22 +150,23 @@ final class CountedPhrases {
         boolean both = low(number.first()).equals("both");
         return both
                 && (tree.tag(number.first()).equals("CC")
-                        || low(number.last() + 1)
-                                .matches("sides?|parties|ends|ways|directions|banks"));
+                        || Patterns.fit(
+                                low(number.last() + 1),
+                                "sides?|parties|ends|ways|directions|banks"));
     }
 
     /** "four people, two of them children": a part of those counted before. */
     boolean isSubset(int head) {
         int from = head;
         for (int i = head; i >= Math.max(1, head - 6); i--) {
-            if (tree.tag(i).matches("VB[DZP]")) {
+            if (Patterns.fit(tree.tag(i), "VB[DZP]")) {
                 break;
             }
             from = i;
         }
         for (int i = from; i <= Math.min(tree.size() - 2, head + 2); i++) {
             boolean ofThem =
-                    low(i).equals("of") && low(i + 1).matches("them|whom|those|these|which");
+                    low(i).equals("of") && Patterns.fit(low(i + 1), "them|whom|those|these|which");
             boolean apart = i > 1 && hasCommaBefore(i);
             if (ofThem && apart) {
                 return true;
@@ -176,7 +178,7 @@ final class CountedPhrases {
     /** Whether the number before "of them" follows a comma or dash. */
     private boolean hasCommaBefore(int of) {
         for (int i = of - 1; i >= Math.max(0, of - 4); i--) {
-            if (low(i).matches("[,(–—-]|--")) {
+            if (Patterns.fit(low(i), "[,(–—-]|--")) {
                 return true;
             }
         }
@@ -187,10 +189,10 @@ final class CountedPhrases {
     OptionalInt single(int head) {
         boolean one = tree.tag(head).equals("NN") && isPerson(head);
         for (int i = head - 1; one && i >= Math.max(0, head - 6); i--) {
-            if (low(i).matches("an?|his|her|their|its|my")) {
+            if (Patterns.fit(low(i), "an?|his|her|their|its|my")) {
                 return OptionalInt.of(i);
             }
-            if (!tree.tag(i).matches("JJ.*|NN.*|HYPH|CD|VBN|VBG")) {
+            if (!Patterns.fit(tree.tag(i), "JJ.*|NN.*|HYPH|CD|VBN|VBG")) {
                 break;
             }
         }
@@ -211,7 +213,9 @@ final class CountedPhrases {
 
     /** "and a general" right behind counted people: the article, as a token. */
     OptionalInt singleAfter(int head) {
-        if (!low(head + 1).equals("and") || !low(head + 2).matches("an?") || !isPerson(head)) {
+        if (!low(head + 1).equals("and")
+                || !Patterns.fit(low(head + 2), "an?")
+                || !isPerson(head)) {
             return OptionalInt.empty();
         }
         for (int i = head + 3; i < Math.min(tree.size(), head + 9); i++) {
@@ -221,7 +225,7 @@ final class CountedPhrases {
                         tree.label(i) == Dependency.NSUBJ || tree.label(i) == Dependency.NSUBJ_PASS;
                 return isPerson(i) && !subject ? OptionalInt.of(head + 2) : OptionalInt.empty();
             }
-            if (!tree.tag(i).matches("JJ.*|NN.*|HYPH")) {
+            if (!Patterns.fit(tree.tag(i), "JJ.*|NN.*|HYPH")) {
                 break;
             }
         }
@@ -235,10 +239,12 @@ final class CountedPhrases {
     /** "ten of them" right before a verb. */
     Optional<NumberWords.Number> ofThemBefore(int verb) {
         int at = verb - 1;
-        while (at > 0 && tree.tag(at).matches("VB.*|RB|MD")) {
+        while (at > 0 && Patterns.fit(tree.tag(at), "VB.*|RB|MD")) {
             at--;
         }
-        if (at < 2 || !low(at).matches("them|whom|those|these") || !low(at - 1).equals("of")) {
+        if (at < 2
+                || !Patterns.fit(low(at), "them|whom|those|these")
+                || !low(at - 1).equals("of")) {
             return Optional.empty();
         }
         int end = at - 2;
@@ -251,9 +257,9 @@ final class CountedPhrases {
             boolean near = number.first() > head - 4 && number.first() < head + 14;
             int next = number.last() + 1;
             boolean often =
-                    low(next).matches("times|occasions")
-                            && !low(next + 1).matches("as|more|the|higher|larger");
-            boolean once = low(number.last()).matches("once|twice");
+                    Patterns.fit(low(next), "times|occasions")
+                            && !Patterns.fit(low(next + 1), "as|more|the|higher|larger");
+            boolean once = Patterns.fit(low(number.last()), "once|twice");
             boolean hedged = number.first() < number.last() || low(number.last()).equals("twice");
             if (near && (often || once && hedged) && sameClause(head, number.first())) {
                 return Optional.of(number);
@@ -264,8 +270,8 @@ final class CountedPhrases {
 
     private boolean sameClause(int a, int b) {
         for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
-            boolean verb = tree.tag(i).matches("VB[DZP]") && tree.label(i) != Dependency.AUX;
-            if (verb || low(i).matches("[,;]|and|but|that")) {
+            boolean verb = Patterns.fit(tree.tag(i), "VB[DZP]") && tree.label(i) != Dependency.AUX;
+            if (verb || Patterns.fit(low(i), "[,;]|and|but|that")) {
                 return false;
             }
         }

@@ -19,6 +19,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** How wide an English claim is, by the words of {@code granularity.tsv}. */
 final class EnglishGranularity implements GranularityReader {
@@ -106,7 +107,7 @@ final class EnglishGranularity implements GranularityReader {
                                 .anyMatch(
                                         Set.of("not", "nobody", "impossible", "unable")::contains);
         boolean siege =
-                tree.lemma(event.head()).matches("siege|blockade")
+                Patterns.fit(tree.lemma(event.head()), "siege|blockade")
                         || tree.lemma(event.head()).equals("besiege") && event.passive();
         return STATES.contains(type) || closed || siege;
     }
@@ -151,7 +152,7 @@ final class EnglishGranularity implements GranularityReader {
             int determiner = tree.child(child, Dependency.DET);
             boolean every =
                     determiner >= 0
-                            && tree.form(determiner).matches("(?i)every|each")
+                            && Patterns.fit(tree.form(determiner), "(?i)every|each")
                             && tree.label(child) != Dependency.NSUBJ;
             if (every) {
                 return "PRACTICE: every " + tree.form(child);
@@ -254,7 +255,8 @@ final class EnglishGranularity implements GranularityReader {
 
     private static boolean isSeveralBlows(Tree tree, int noun) {
         boolean blow =
-                tree.lemma(noun).matches("strike|airstrike|attack|raid|sortie|shelling|bombing");
+                Patterns.fit(
+                        tree.lemma(noun), "strike|airstrike|attack|raid|sortie|shelling|bombing");
         return blow && tree.tag(noun).endsWith("S") && isNumbered(tree, noun);
     }
 
@@ -273,16 +275,18 @@ final class EnglishGranularity implements GranularityReader {
                 told.count()
                         .filter(
                                 c ->
-                                        c.quote()
-                                                .text()
-                                                .matches("(?i).*(hundred|thousand|million)s.*"))
+                                        Patterns.fit(
+                                                c.quote().text(),
+                                                "(?i).*(hundred|thousand|million)s.*"))
                         .filter(c -> c.low().isPresent() && c.low().getAsLong() >= MANY)
                         .isPresent();
         if (vague && !isOneDay(told.when())) {
             return "a large round number";
         }
         boolean times =
-                told.count().filter(c -> c.unit().matches("times|occasions?|time")).isPresent();
+                told.count()
+                        .filter(c -> Patterns.fit(c.unit(), "times|occasions?|time"))
+                        .isPresent();
         return times ? "a number of times" : "";
     }
 
@@ -302,7 +306,7 @@ final class EnglishGranularity implements GranularityReader {
         }
         boolean dated = isOneDay(told.when());
         for (String word : periods) {
-            String in = word.matches("over|past|since") ? " " + when + " " : near.toString();
+            String in = Patterns.fit(word, "over|past|since") ? " " + when + " " : near.toString();
             if (!dated && in.contains(" " + word + " ")) {
                 return word;
             }
@@ -362,16 +366,17 @@ final class EnglishGranularity implements GranularityReader {
 
     private static boolean isConditional(Tree tree, int verb) {
         return tree.childrenOf(verb, Dependency.MARK).stream()
-                        .anyMatch(m -> tree.form(m).matches("(?i)if|unless"))
+                        .anyMatch(m -> Patterns.fit(tree.form(m), "(?i)if|unless"))
                 && tree.child(verb, Dependency.NSUBJ) >= 0
-                && tree.form(tree.child(verb, Dependency.NSUBJ)).matches("(?i)you|they|one|people");
+                && Patterns.fit(
+                        tree.form(tree.child(verb, Dependency.NSUBJ)), "(?i)you|they|one|people");
     }
 
     /** "have deployed checkpoints": what has been put up stands there now. */
     private boolean isLasting(Tree tree, int verb) {
         int have = tree.child(verb, Dependency.AUX);
         return have >= 0
-                && tree.form(have).matches("(?i)has|have|['’]ve")
+                && Patterns.fit(tree.form(have), "(?i)has|have|['’]ve")
                 && !says("lasting", tree.lemma(verb)).isEmpty();
     }
 
@@ -381,7 +386,7 @@ final class EnglishGranularity implements GranularityReader {
         for (int child : tree.children(verb)) {
             boolean be =
                     tree.label(child) == Dependency.AUX
-                            && tree.form(child).matches("(?i)is|are|been|['’]re");
+                            && Patterns.fit(tree.form(child), "(?i)is|are|been|['’]re");
             present |= be;
             if (tree.label(child) == Dependency.AUX_PASS && tree.form(child).equals("being")) {
                 ing = true;

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Quote;
@@ -18,12 +20,16 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 
 /** Finds the time expressions of Arabic sentences and reads them as days. */
 final class ArabicTimeReader implements TimeReader {
 
     /** A word of the table: kinds with their values. */
     private final Map<String, Map<String, String>> words = new HashMap<>();
+
+    /** Whatever letters an entry may begin with. */
+    private final Set<String> openings = new HashSet<>();
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -32,6 +38,11 @@ final class ArabicTimeReader implements TimeReader {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/time_words.tsv")) {
             words.computeIfAbsent(ArabicScript.letters(row.get("words")), k -> new HashMap<>())
                     .putIfAbsent(row.get("kind"), row.get("value"));
+        }
+        for (String entry : words.keySet()) {
+            for (int end = 1; end <= entry.length(); end++) {
+                openings.add(entry.substring(0, end));
+            }
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/numbers.tsv")) {
             if (row.get("kind").equals("UNIT")) {
@@ -143,7 +154,9 @@ final class ArabicTimeReader implements TimeReader {
         if (unit == null || row.at(unitAt).startsWith("ال")) {
             return null;
         }
-        boolean dual = row.at(unitAt).matches(".*(ين|ان)") && !row.at(unitAt).matches("سنين|ثوان");
+        boolean dual =
+                Patterns.fit(row.at(unitAt), ".*(ين|ان)")
+                        && !Patterns.fit(row.at(unitAt), "سنين|ثوان");
         int n = number != null ? number : dual ? 2 : 1;
         if (number == null && !dual && tree.tag(unitAt).endsWith("NNS")) {
             return null;
@@ -229,21 +242,22 @@ final class ArabicTimeReader implements TimeReader {
     /** ١٠ كانون الثاني [2021]، 12/5/2021، 2021-05-12. */
     private Core date(ArabicRow row, int i, LocalDate published, String bound) {
         String first = row.at(i);
-        if (first.matches("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}")) {
+        if (Patterns.fit(
+                first, "\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}")) {
             return numeric(first.split("[-./]"), i);
         }
-        if (!first.matches("\\d{1,4}")) {
+        if (!Patterns.fit(first, "\\d{1,4}")) {
             return null;
         }
         String sign = row.at(i + 1);
-        if (sign.matches("[-./]")
-                && row.at(i + 2).matches("\\d{1,2}")
-                && row.at(i + 3).matches("[-./]")
-                && row.at(i + 4).matches("\\d{1,4}")) {
+        if (Patterns.fit(sign, "[-./]")
+                && Patterns.fit(row.at(i + 2), "\\d{1,2}")
+                && Patterns.fit(row.at(i + 3), "[-./]")
+                && Patterns.fit(row.at(i + 4), "\\d{1,4}")) {
             return numeric(new String[] {first, row.at(i + 2), row.at(i + 4)}, i + 4);
         }
         int at = i + 1;
-        while (row.at(at).matches("من|شهر")) {
+        while (Patterns.fit(row.at(at), "من|شهر")) {
             at++;
         }
         int end = longest(row, at, "MONTH");
@@ -297,7 +311,7 @@ final class ArabicTimeReader implements TimeReader {
 
     /** أيلول/سبتمبر: the second name of one month. */
     private int pair(ArabicRow row, int end) {
-        if (row.at(end + 1).matches("[/(]")) {
+        if (Patterns.fit(row.at(end + 1), "[/(]")) {
             int other = longest(row, end + 2, "MONTH");
             int close = other >= 0 && row.at(other + 1).equals(")") ? other + 1 : other;
             return other >= 0 ? close : end;
@@ -306,14 +320,14 @@ final class ArabicTimeReader implements TimeReader {
     }
 
     private static int yearAt(ArabicRow row, int i) {
-        int at = row.at(i).matches("عام|سنة|من") ? i + 1 : i;
-        at = row.at(at).matches("عام|العام|سنة") ? at + 1 : at;
-        return row.at(at).matches("(19|20)\\d\\d") ? Integer.parseInt(row.at(at)) : -1;
+        int at = Patterns.fit(row.at(i), "عام|سنة|من") ? i + 1 : i;
+        at = Patterns.fit(row.at(at), "عام|العام|سنة") ? at + 1 : at;
+        return Patterns.fit(row.at(at), "(19|20)\\d\\d") ? Integer.parseInt(row.at(at)) : -1;
     }
 
     private static int yearLast(ArabicRow row, int i) {
         int at = i;
-        while (!row.at(at).matches("(19|20)\\d\\d")) {
+        while (!Patterns.fit(row.at(at), "(19|20)\\d\\d")) {
             at++;
         }
         return at;
@@ -373,10 +387,10 @@ final class ArabicTimeReader implements TimeReader {
             return new Core(month.last(), range, month.ahead());
         }
         Core unit =
-                row.at(i + 1).matches("العام|السنة|الشهر|الاسبوع|عام|شهر")
+                Patterns.fit(row.at(i + 1), "العام|السنة|الشهر|الاسبوع|عام|شهر")
                         ? unit(row, i + 1, published)
                         : null;
-        boolean bare = unit == null && row.at(i + 1).matches("العام|السنة|الشهر");
+        boolean bare = unit == null && Patterns.fit(row.at(i + 1), "العام|السنة|الشهر");
         if (bare) {
             boolean ofYear = !row.at(i + 1).equals("الشهر");
             boolean coming = ofYear && kind.equals("START") && bound.equals("UNTIL");
@@ -406,7 +420,8 @@ final class ArabicTimeReader implements TimeReader {
 
     /** الأسبوع الماضي، الشهر المقبل، الأسبوعين الماضيين، عام 2019. */
     private Core unit(ArabicRow row, int i, LocalDate published) {
-        if (row.at(i).matches("عام|العام|سنة") && row.at(i + 1).matches("(19|20)\\d\\d")) {
+        if (Patterns.fit(row.at(i), "عام|العام|سنة")
+                && Patterns.fit(row.at(i + 1), "(19|20)\\d\\d")) {
             return new Core(i + 1, year(Integer.parseInt(row.at(i + 1))), false);
         }
         int at = i;
@@ -466,7 +481,7 @@ final class ArabicTimeReader implements TimeReader {
     }
 
     private Integer number(String word) {
-        if (word.matches("\\d{1,3}")) {
+        if (Patterns.fit(word, "\\d{1,3}")) {
             return Integer.parseInt(word);
         }
         return numbers.get(word);
@@ -477,6 +492,9 @@ final class ArabicTimeReader implements TimeReader {
     }
 
     private int longest(ArabicRow row, int i, String kind) {
+        if (!openings.contains(row.at(i))) {
+            return -1;
+        }
         for (int j = Math.min(row.size() - 1, i + 4); j >= i && i < row.size(); j--) {
             if (value(row.text(i, j), kind) != null) {
                 return j;

@@ -14,6 +14,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /**
  * Finds the words that name places: names of the gazetteer that are no part of another name, and
@@ -144,7 +145,7 @@ final class NameFinder {
                     Character.isLetterOrDigit(form.charAt(form.length() - 1)) || form.endsWith(".");
             if (ends && Character.isUpperCase(form.codePointAt(0)) || i == first) {
                 boolean tiny =
-                        i == first && form.length() <= 2 && !form.matches("US|UK")
+                        i == first && form.length() <= 2 && !Patterns.fit(form, "US|UK")
                                 || Character.isLowerCase(form.charAt(0));
                 List<Place> places = tiny ? List.of() : gazetteer.find(name.toString());
                 if (!places.isEmpty()) {
@@ -268,8 +269,9 @@ final class NameFinder {
                         && words.isType(tree.lemma(first - 2).toLowerCase(Locale.ROOT));
         String before = first > 0 ? tree.form(first - 1).toLowerCase(Locale.ROOT) : "";
         boolean placed =
-                before.matches("in|near|outside|around") && !tree.form(last).matches("[A-Z]{2,}s?")
-                        || before.matches("of|at|from|to") && isWithinKnown(tree, last);
+                Patterns.fit(before, "in|near|outside|around")
+                                && !Patterns.fit(tree.form(last), "[A-Z]{2,}s?")
+                        || Patterns.fit(before, "of|at|from|to") && isWithinKnown(tree, last);
         return opener || typed || of || placed ? new Raw(s, first, last, List.of()) : null;
     }
 
@@ -315,11 +317,12 @@ final class NameFinder {
             }
             boolean name = tree.pos(i) == Pos.PROPN || tree.pos(i) == Pos.X;
             boolean ordinary =
-                    entities.isCommonNoun(low) || words.isNoPlace(low) && !low.matches("al|el");
+                    entities.isCommonNoun(low)
+                            || words.isNoPlace(low) && !Patterns.fit(low, "al|el");
             if (capital && (i == first || i == last) && (!name || ordinary || words.isSide(low))) {
                 boolean opener =
                         i == first && last > first && (words.opensName(low) || low.equals("abu"));
-                if (!opener && !low.matches("al|el|ash|as|ar|an|az|ad|at")) {
+                if (!opener && !Patterns.fit(low, "al|el|ash|as|ar|an|az|ad|at")) {
                     return false;
                 }
             }

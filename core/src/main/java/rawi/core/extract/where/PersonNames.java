@@ -8,6 +8,7 @@ import rawi.core.lexicon.Place;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /**
  * Which capitalised words of one report name persons, so that no town of that name is read into
@@ -108,7 +109,7 @@ final class PersonNames {
         String first1 = tree.form(from).toLowerCase(Locale.ROOT);
         boolean several = from < last;
         boolean known = !gazetteer.find(name(tree, from, last)).isEmpty();
-        boolean kunya = several && first1.matches("abu|umm|ibn|bin|bint") && !known;
+        boolean kunya = several && Patterns.fit(first1, "abu|umm|ibn|bin|bint") && !known;
         boolean given = several && words.isGivenName(first1) && !known;
         boolean country =
                 gazetteer.find(name(tree, from, last)).stream()
@@ -143,20 +144,20 @@ final class PersonNames {
             return false;
         }
         String next = tree.form(comma + 1);
-        if (next.matches("\\d{1,2}")) {
+        if (Patterns.fit(next, "\\d{1,2}")) {
             return comma + 2 < tree.size() && tree.form(comma + 2).equals(",");
         }
-        if (!next.matches("(?i)a|an|the|who|whose|his|her|its")) {
+        if (!Patterns.fit(next, "(?i)a|an|the|who|whose|his|her|its")) {
             return false;
         }
-        if (next.matches("who|whose")) {
+        if (Patterns.fit(next, "who|whose")) {
             return true;
         }
         for (int i = comma + 2; i < Math.min(tree.size(), comma + 6); i++) {
             if (words.isPerson(tree.lemma(i).toLowerCase(Locale.ROOT))) {
                 return true;
             }
-            if (tree.form(i).matches("[,.;:]|of|in")) {
+            if (Patterns.fit(tree.form(i), "[,.;:]|of|in")) {
                 return false;
             }
         }
@@ -166,18 +167,18 @@ final class PersonNames {
     /** "Davis said", "said Davis", "according to Davis". */
     private boolean speaks(Tree tree, int first, int last) {
         int after = last + 1;
-        if (after < tree.size() && tree.form(after).matches("also|then|later")) {
+        if (after < tree.size() && Patterns.fit(tree.form(after), "also|then|later")) {
             after++;
         }
         boolean verb =
                 after < tree.size()
-                        && tree.tag(after).matches("VB[DZP]")
+                        && Patterns.fit(tree.tag(after), "VB[DZP]")
                         && words.says(tree.lemma(after));
         boolean inverted =
                 first > 1
-                        && tree.tag(first - 1).matches("VB[DZ]")
+                        && Patterns.fit(tree.tag(first - 1), "VB[DZ]")
                         && words.says(tree.lemma(first - 1))
-                        && tree.form(first - 2).matches("[,”\"’']+");
+                        && Patterns.fit(tree.form(first - 2), "[,”\"’']+");
         return verb || inverted;
     }
 

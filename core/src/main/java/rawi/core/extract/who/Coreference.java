@@ -32,6 +32,11 @@ final class Coreference {
         this.entities = entities;
     }
 
+    /** Whether a word in lower case may stand for something in another sentence than its own. */
+    static boolean pointsBack(String word) {
+        return PLURAL.contains(word) || THING.contains(word);
+    }
+
     Optional<Mention> antecedent(int sentence, int node) {
         Mention key = new Mention(sentence, node);
         Optional<Mention> cached = known.get(key);

@@ -1,9 +1,11 @@
 package rawi.core.extract.who;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.lexicon.Actor;
@@ -16,6 +18,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
+import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
@@ -55,11 +58,18 @@ public final class Entities {
                     "himself",
                     "herself");
 
+    private static final Set<String> OFFICES =
+            Set.of("وزاره", "وزير", "الساعه", "المره", "ساعه", "وزيره", "رئيس");
+
+    /** What a pronoun may be that points to another sentence. */
+    private static final String ANYTHING = "*";
+
     private final ParsedText text;
     private final Actors actors;
     private final NounClasses classes;
     private final Gazetteer gazetteer;
     private final Actor[][] actorAt;
+    private final Map<Integer, Set<String>> possible = new HashMap<>();
     private final Coreference coreference;
     private Focus focus;
     private int depth;
@@ -113,7 +123,7 @@ public final class Entities {
 
     /** "وزارة الدفاع", "الساعة الرابعة": a short name behind a word that makes it another. */
     private static boolean isOffice(List<String> folded, int i) {
-        return i > 0 && folded.get(i - 1).matches("وزاره|وزير|الساعه|المره|ساعه|وزيره|رئيس");
+        return i > 0 && OFFICES.contains(folded.get(i - 1));
     }
 
     /** A folded word; the article that ل swallows is given back: للأمن is ل and الأمن. */
@@ -169,6 +179,47 @@ public final class Entities {
             case "UNKNOWN" -> classesOf(sentence, node).isEmpty();
             default -> classesOf(sentence, node).contains(nounClass);
         };
+    }
+
+    /**
+     * Whether a word of the sentence may belong to a class, whatever its tree turns out to be: told
+     * from tags alone, so it may say yes where {@link #is} says no, never the other way.
+     */
+    public boolean mayBe(int sentence, String nounClass) {
+        if (nounClass.equals("ANY") || nounClass.equals("UNKNOWN")) {
+            return true;
+        }
+        Set<String> found = possible.computeIfAbsent(sentence, this::possible);
+        return found.contains(ANYTHING) || found.contains(nounClass);
+    }
+
+    private Set<String> possible(int sentence) {
+        Tree tagged = text.tags(sentence);
+        Set<String> found = new HashSet<>();
+        if (ReportParser.language(tagged.sentence()).equals("ar")) {
+            found.addAll(PEOPLE);
+        }
+        for (int i = 0; i < tagged.size(); i++) {
+            String lemma = tagged.lemma(i).toLowerCase(Locale.ROOT);
+            actor(sentence, i).ifPresent(a -> found.addAll(ofActor(a)));
+            found.addAll(classes.of(lemma));
+            if (lemma.endsWith("s")) {
+                found.addAll(classes.of(lemma.substring(0, lemma.length() - 1)));
+            }
+            boolean people = tagged.pos(i) == Pos.NUM || PLURAL_PRONOUNS.contains(lemma);
+            if (people || PERSON_PRONOUNS.contains(lemma)) {
+                found.addAll(PEOPLE);
+            }
+            if (Coreference.pointsBack(tagged.form(i).toLowerCase(Locale.ROOT))) {
+                found.add(ANYTHING);
+            }
+            boolean name = tagged.pos(i) == Pos.PROPN;
+            if (name || gazetteer.demonym(tagged.form(i)).isPresent()) {
+                found.addAll(ANY_PARTY);
+                found.add("PLACE");
+            }
+        }
+        return found;
     }
 
     /** The classes of the word at a node; empty when nothing is known. */

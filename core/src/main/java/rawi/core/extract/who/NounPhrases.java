@@ -7,6 +7,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** The words to quote for a noun: the shortest phrase that still identifies. */
 public final class NounPhrases {
@@ -121,7 +122,7 @@ public final class NounPhrases {
     private static boolean isLoose(Tree tree, int i) {
         Dependency label = tree.label(i);
         return label == Dependency.PUNCT
-                || tree.form(i).matches("(?i)least|most|than")
+                || Patterns.fit(tree.form(i), "(?i)least|most|than")
                 || label == Dependency.NUMMOD
                 || label == Dependency.DET
                 || tree.pos(i) == Pos.DET

@@ -1,0 +1,196 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import rawi.core.lexicon.Codebook;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.lexicon.TriggerEntry.Kind;
+import rawi.core.lexicon.WordTest;
+import rawi.core.model.Dropped;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
+import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.ReportParser;
+import rawi.core.syntax.Tree;
+
+/**
+ * The gate between tags and trees: lets a sentence through in which some entry has its head word in
+ * the right part of speech, its companions near by, and for each of its conditions a word anywhere
+ * that could meet it. What it stops holds no event, whatever the tree. Safe to share.
+ */
+final class TriggerScan {
+
+    private static final int PARTICLE_REACH = 6;
+    private static final int MODIFIER_REACH = 3;
+
+    /** Slots that no preposition opens. */
+    private static final Set<String> BARE =
+            Set.of("subject", "object", "iobject", "modifier", "possessive", "retained");
+
+    private static final Set<String> ARGUMENTS = Set.of("subject", "object");
+
+    private final Codebook codebook;
+
+    TriggerScan(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    boolean mayFind(ParsedText text, int sentence, Predicate<String> classes, List<Dropped> near) {
+        Tree tagged = text.tags(sentence);
+        Words words = new Words(tagged, classes);
+        List<Dropped> dropped = new ArrayList<>();
+        for (int node = 0; node < tagged.size(); node++) {
+            List<String> reasons = new ArrayList<>();
+            TriggerEntry first = null;
+            for (TriggerEntry entry : candidates(tagged, node)) {
+                first = first == null ? entry : first;
+                if (stands(tagged, node, entry) && words.meet(entry, reasons)) {
+                    return true;
+                }
+            }
+            if (first != null && first.kind() != Kind.PHRASE) {
+                Span span = tagged.sentence().tokens().get(node).span();
+                String reason = reasons.isEmpty() ? "no entry fits" : String.join("; ", reasons);
+                dropped.add(new Dropped(Quote.of(text.text(), span), first.type(), reason));
+            }
+        }
+        near.addAll(dropped);
+        return false;
+    }
+
+    /** The entries whose head a word may be, those of phrases last. */
+    private List<TriggerEntry> candidates(Tree tagged, int node) {
+        String lemma = tagged.lemma(node);
+        String form = tagged.form(node).toLowerCase(Locale.ROOT);
+        List<TriggerEntry> found = new ArrayList<>();
+        switch (tagged.pos(node)) {
+            case VERB, AUX -> {
+                found.addAll(codebook.entries(Kind.VERB, lemma));
+                found.addAll(codebook.entries(Kind.ADJECTIVE, form));
+                // "the shelling of Hajin"
+                found.addAll(codebook.entries(Kind.NOUN, form));
+            }
+            case NOUN, PROPN -> {
+                String low = lemma.toLowerCase(Locale.ROOT);
+                found.addAll(codebook.entries(Kind.NOUN, low));
+                if (!form.equals(low)) {
+                    found.addAll(codebook.entries(Kind.NOUN, form));
+                }
+                if (form.endsWith("s")) {
+                    String singular = form.substring(0, form.length() - 1);
+                    if (!singular.equals(low)) {
+                        found.addAll(codebook.entries(Kind.NOUN, singular));
+                    }
+                }
+            }
+            case ADJ -> {
+                found.addAll(codebook.entries(Kind.NOUN, lemma));
+                found.addAll(codebook.entries(Kind.ADJECTIVE, lemma));
+            }
+            default -> {}
+        }
+        found.addAll(codebook.entries(Kind.PHRASE, lemma));
+        if (!form.equals(lemma)) {
+            found.addAll(codebook.entries(Kind.PHRASE, form));
+        }
+        return found;
+    }
+
+    /** Whether the entry's other words stand where they may. */
+    private static boolean stands(Tree tagged, int node, TriggerEntry entry) {
+        List<String> words = entry.companions();
+        if (entry.kind() == Kind.PHRASE) {
+            return PhraseMatch.at(tagged, node, entry).length > 0;
+        }
+        if (words.isEmpty()) {
+            return true;
+        }
+        boolean verb = entry.kind() == Kind.VERB;
+        String word = words.get(verb ? 0 : words.size() - 1);
+        int from = verb ? node + 1 : Math.max(0, node - MODIFIER_REACH);
+        int to = verb ? Math.min(tagged.size(), node + PARTICLE_REACH) : node;
+        for (int i = from; i < to; i++) {
+            boolean lemma = !verb && word.equals(tagged.lemma(i).toLowerCase(Locale.ROOT));
+            if (lemma || word.equalsIgnoreCase(tagged.form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of one sentence, whatever slots they may fill. */
+    private static final class Words {
+
+        private final Tree tagged;
+        private final Predicate<String> classes;
+        private final boolean arabic;
+        private Set<String> forms;
+        private Set<String> lemmas;
+
+        Words(Tree tagged, Predicate<String> classes) {
+            this.tagged = tagged;
+            this.classes = classes;
+            this.arabic = ReportParser.language(tagged.sentence()).equals("ar");
+        }
+
+        boolean meet(TriggerEntry entry, List<String> reasons) {
+            for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
+                String slot = test.getKey();
+                boolean open =
+                        entry.sure()
+                                && !test.getValue().classes().isEmpty()
+                                && ARGUMENTS.contains(slot);
+                if (!open && !(opens(slot) && accepted(test.getValue()))) {
+                    reasons.add(entry.name() + ": " + slot + " does not fit");
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether one of the slot's prepositions is there at all. */
+        private boolean opens(String slot) {
+            if (arabic || BARE.contains(slot)) {
+                return true;
+            }
+            read();
+            for (String one : slot.split("\\|")) {
+                boolean all = true;
+                for (String word : one.split(" ")) {
+                    all &= forms.contains(word);
+                }
+                if (all || BARE.contains(one)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean accepted(WordTest test) {
+            read();
+            for (String lemma : test.lemmas()) {
+                if (lemmas.contains(lemma)) {
+                    return true;
+                }
+            }
+            return test.classes().stream().anyMatch(classes);
+        }
+
+        private void read() {
+            if (forms != null) {
+                return;
+            }
+            forms = new HashSet<>();
+            lemmas = new HashSet<>();
+            for (int i = 0; i < tagged.size(); i++) {
+                forms.add(tagged.form(i).toLowerCase(Locale.ROOT));
+                lemmas.add(tagged.lemma(i).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+}

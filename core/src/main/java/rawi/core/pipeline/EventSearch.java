@@ -1,0 +1,91 @@
+package rawi.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import rawi.core.extract.act.Event;
+import rawi.core.extract.who.Entities;
+import rawi.core.model.Dropped;
+import rawi.core.pipeline.Passage.Far;
+import rawi.core.syntax.ParsedText;
+import rawi.core.text.Sentence;
+
+/**
+ * The events of one report in one language, found before anything else is looked for: a sentence
+ * goes from its words to its tags to its tree only as long as it may still hold an event, and what
+ * stands around is read only where one was found. Used by one thread.
+ */
+final class EventSearch {
+
+    private final Language language;
+    private final IntPredicate own;
+    private final ParsedText text;
+    private final List<List<Event>> events = new ArrayList<>();
+    private final List<List<Dropped>> dropped = new ArrayList<>();
+    private final Far[] far;
+    private final boolean found;
+
+    /**
+     * @param sentences of the report with their words as written
+     * @param first the report at the depths that the words allow
+     * @param own whether the sentence of a number is read in this language
+     */
+    EventSearch(Language language, List<Sentence> sentences, ParsedText first, IntPredicate own) {
+        this.language = language;
+        this.own = own;
+        Entities entities = language.entities(first);
+        boolean[] holding = new boolean[first.size()];
+        far = new Far[first.size()];
+        boolean any = false;
+        for (int s = 0; s < first.size(); s++) {
+            List<Dropped> near = new ArrayList<>();
+            int sentence = s;
+            boolean tried =
+                    first.mayHoldEvents(s)
+                            && language.events.mayFind(
+                                    first, s, c -> entities.mayBe(sentence, c), near);
+            events.add(tried ? language.events.find(first, s, entities::is, near) : List.of());
+            dropped.add(near);
+            holding[s] = !events.get(s).isEmpty();
+            any |= holding[s];
+            Far tree = tried ? Far.TREE : Far.TAGS;
+            far[s] = holding[s] ? Far.EVENT : first.mayHoldEvents(s) ? tree : Far.WORDS;
+        }
+        found = any;
+        text = first.at(language.gate.depths(sentences, holding, own));
+    }
+
+    /** Whether the sentence is read in this language. */
+    boolean isOwn(int sentence) {
+        return own.test(sentence);
+    }
+
+    /** How far a sentence went. */
+    Passage passage(int sentence) {
+        return new Passage(text.sentence(sentence), far[sentence], text.depth(sentence));
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The report as far as it bears on the events that were found. */
+    ParsedText text() {
+        return text;
+    }
+
+    /** Whether there is an event at all. */
+    boolean found() {
+        return found;
+    }
+
+    /** The events of a sentence in text order. */
+    List<Event> events(int sentence) {
+        return events.get(sentence);
+    }
+
+    /** The near-candidates of a sentence that were not kept. */
+    List<Dropped> dropped(int sentence) {
+        return dropped.get(sentence);
+    }
+}

@@ -1,0 +1,71 @@
+package rawi.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rawi.core.data.DataFiles;
+import rawi.core.model.Report;
+import rawi.core.pipeline.Passage.Far;
+import rawi.core.syntax.ParsedText.Depth;
+
+/** Cost follows relevance: how far sentences go, and how deep their surroundings are read. */
+class PassageTest {
+
+    private static ReportReader reader;
+
+    @BeforeAll
+    static void load() {
+        reader = ReportReader.load(DataFiles.builtIn());
+    }
+
+    private static List<Passage> passages(String lang, String text) {
+        return reader.passages(
+                new Report(
+                        "made.txt",
+                        "00",
+                        Optional.empty(),
+                        "The Wire",
+                        Optional.of(LocalDate.of(2024, 3, 5)),
+                        lang,
+                        Optional.empty(),
+                        text,
+                        0));
+    }
+
+    @Test
+    void wordsThatTellNothingStopASentence() {
+        Passage passage = passages("en", "The bakery opens at seven in the morning.\n").get(0);
+        assertThat(passage.far()).isEqualTo(Far.WORDS);
+        assertThat(passage.depth()).isEqualTo(Depth.SKIPPED);
+    }
+
+    @Test
+    void tagsStopAWordOfAnotherPartOfSpeech() {
+        // "march" the month
+        Passage passage = passages("en", "The bakery opens on 3 March in Alder.\n").get(0);
+        assertThat(passage.far()).isIn(Far.WORDS, Far.TAGS);
+        assertThat(passage.depth()).isEqualTo(Depth.SKIPPED);
+    }
+
+    @Test
+    void anEventIsFoundAndWhatStandsBeforeItIsRead() {
+        List<Passage> passages =
+                passages(
+                        "en",
+                        "It rained in Homs on Monday. Soldiers killed two farmers near the"
+                                + " river.\n");
+        assertThat(passages.get(0).depth()).isNotEqualTo(Depth.SKIPPED);
+        assertThat(passages.get(1).far()).isEqualTo(Far.EVENT);
+        assertThat(passages.get(1).depth()).isEqualTo(Depth.EVENTS);
+    }
+
+    @Test
+    void arabicGoesTheSameWay() {
+        List<Passage> passages = passages("ar", "قتل جنود مزارعين قرب النهر.\n");
+        assertThat(passages.get(0).far()).isEqualTo(Far.EVENT);
+    }
+}
