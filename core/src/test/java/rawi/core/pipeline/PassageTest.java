@@ -45,9 +45,9 @@ class PassageTest {
 
     @Test
     void tagsStopAWordOfAnotherPartOfSpeech() {
-        // "march" the month
-        Passage passage = passages("en", "The bakery opens on 3 March in Alder.\n").get(0);
-        assertThat(passage.far()).isIn(Far.WORDS, Far.TAGS);
+        // no verb "draft", and nobody who could be drafted
+        Passage passage = passages("en", "The drafts of the book were long.\n").get(0);
+        assertThat(passage.far()).isEqualTo(Far.TAGS);
         assertThat(passage.depth()).isEqualTo(Depth.SKIPPED);
     }
 
