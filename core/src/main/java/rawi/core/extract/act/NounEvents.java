@@ -442,7 +442,11 @@ class NounEvents {
             int supportVerb,
             Participants roles) {
         boolean argument =
-                !roles.agents.isEmpty() || !roles.targets.isEmpty() || isBundled(tree, node);
+                !roles.agents.isEmpty()
+                        || !roles.targets.isEmpty()
+                        || isBundled(tree, node)
+                        || slots.getOrDefault("modifier", List.of()).stream()
+                                .anyMatch(n -> !names(tree, n));
         return signs.show(tree, node, entry, slots.keySet(), supportVerb >= 0, argument);
     }
 }
