@@ -15,8 +15,8 @@ import rawi.core.text.ArabicScript;
  * nouns with broken plurals, and words that must never be cut. All keys are {@link
  * ArabicScript#letters}. Immutable once loaded.
  *
- * <p>Reads {@code lexicon/ar/verbs.tsv}, {@code lexicon/ar/noun_classes.tsv} and {@code
- * lexicon/ar/words.tsv}.
+ * <p>Reads {@code verbs.tsv}, {@code noun_classes.tsv}, {@code words.tsv} and of {@code
+ * place_words.tsv} the towns that look like verbs, all of {@code lexicon/ar}.
  */
 public final class ArabicLexicon {
 
@@ -70,12 +70,14 @@ public final class ArabicLexicon {
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     private final Set<String> feminine = new HashSet<>();
     private final Set<String> transitive = new HashSet<>();
+    private final Set<String> towns = new HashSet<>();
 
     private ArabicLexicon() {}
 
@@ -124,7 +126,16 @@ public final class ArabicLexicon {
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/words.tsv")) {
             String lemma = row.get("lemma").isEmpty() ? row.get("word") : row.get("lemma");
-            lexicon.words.put(ArabicScript.letters(row.get("word")), ArabicScript.letters(lemma));
+            String word = ArabicScript.letters(row.get("word"));
+            lexicon.words.put(word, ArabicScript.letters(lemma));
+            if (!row.get("tag").isEmpty()) {
+                lexicon.tags.put(word, row.get("tag"));
+            }
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
+            if (row.get("kind").equals("VERBLIKE")) {
+                row.list("words").forEach(w -> lexicon.towns.add(ArabicScript.letters(w)));
+            }
         }
         return lexicon;
     }
@@ -206,6 +217,11 @@ public final class ArabicLexicon {
         return verbs.getOrDefault(letters, List.of());
     }
 
+    /** The tag of a word that has only one, whatever the tagger thinks, or null. */
+    String tag(String letters) {
+        return tags.get(letters);
+    }
+
     /** The base form of a closed-class word, or null. */
     String word(String letters) {
         return words.get(letters);
@@ -232,6 +248,11 @@ public final class ArabicLexicon {
 
     boolean isPlace(String noun) {
         return places.contains(noun);
+    }
+
+    /** Whether a word that looks like a verb is a town's name as well: نوى, تدمر. */
+    boolean isTown(String letters) {
+        return towns.contains(letters);
     }
 
     boolean isMasculine(String noun) {

@@ -24,7 +24,7 @@ public final class ArabicRow {
                     ("يوم امس اليوم مساء صباح فجر ليل ليلة عام شهر اسبوع سنة غد ساعة ظهر عصر نهار"
                                     + " الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت مطلع"
                                     + " منتصف نهاية البارحة الاسبوع الشهر العام اواخر اوائل بداية كانون تشرين شباط اذار"
-                                    + " نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو"
+                                    + " غدا نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو"
                                     + " يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر")
                             .split(" "));
 
@@ -83,7 +83,7 @@ public final class ArabicRow {
     private static final Set<String> QUANTITIES =
             Set.of(
                     ("عدد عددا عشرات العشرات مئات المئات الاف الالاف بضع بضعة عدة بعض احد احدي معظم"
-                                    + " غالبية كل جميع نحو حوالي قرابة اكثر عديد العديد مئة مائة الف"
+                                    + " غالبية كل جميع نحو حوالي قرابة اكثر عديد العديد دفعة دفعات مئتا مئتي مائتا مائتي الفا الفي مئة مائة الف"
                                     + " مليون ملايين زهاء احدا")
                             .split(" "));
 
@@ -189,8 +189,17 @@ public final class ArabicRow {
         return i >= 0 && i < n && isVerbTag(tree.tag(i)) && !isFalseVerb(i);
     }
 
+    /** "حاجز طالبين": a dual behind the subject of a verb is its object, no genitive. */
+    private boolean isPairOfVerb(int i, int head) {
+        return i == head + 1
+                && isVerb(head - 1)
+                && tree.tag(i).equals("NND")
+                && letters[i].endsWith("ين")
+                && !letters[head].matches("مجموعة|عناصر|احد|احدي|كل");
+    }
+
     private static boolean isVerbTag(String tag) {
-        return (tag.length() == 2 || tag.length() == 3 && tag.charAt(2) == 'P')
+        return (tag.length() == 2 || tag.length() == 3 && "PT".indexOf(tag.charAt(2)) >= 0)
                 && tag.charAt(1) == 'V'
                 && "PIC".indexOf(tag.charAt(0)) >= 0;
     }
@@ -229,6 +238,12 @@ public final class ArabicRow {
 
     /** "خطف مجهولون تاجراً": no adjective of a noun that does not end like it. */
     private boolean isObject(int i) {
+        boolean people = letters[i].endsWith("ين") || letters[i].endsWith("ون");
+        boolean thing = letters[i - 1].endsWith("ة") && letters[i - 1].length() > 3;
+        if (people && thing && i > 1 && isVerb(i - 2)) {
+            // "تعتقل الشرطة المتظاهرين": no adjective of a singular
+            return true;
+        }
         return tree.form(i).indexOf('\u064b') >= 0
                 && tree.form(i - 1).indexOf('\u064b') < 0
                 && (isClosed(i - 1) || letters[i - 1].endsWith("ون"));
@@ -405,6 +420,7 @@ public final class ArabicRow {
                 closed = true;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
                             || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
+                            || letters[next].startsWith("مجهول") && tree.pos(k) == Pos.NOUN
                             || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))
                     && !Patterns.fit(letters[next], "(بحسب|وفق|حسب|حسبما)")) {
                 closed = true;
@@ -414,6 +430,7 @@ public final class ArabicRow {
                     && !isNumber(next)
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
                     && !isObjectOfVerb(next)
+                    && !isPairOfVerb(next, head)
                     && !QUANTITIES.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
                     && tree.form(next).indexOf('\u064b') < 0) {
