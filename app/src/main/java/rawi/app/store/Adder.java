@@ -156,12 +156,16 @@ public final class Adder {
             return new Prepared(there(piece.name(), sha256, List.of(id)), Optional.empty());
         }
         ReadPart part = reader.read(intake, piece, sha256);
+        // A part stands in its original as in a container.
+        List<String> inside = original.inside();
+        boolean apart = original.isPart() && inside.size() > 1;
+        List<String> own = inside.subList(0, inside.size() - (apart ? 1 : 0));
         try {
             NewOriginal kept =
                     new NewOriginal(
                             shared.staged(original, originals),
-                            part.name(),
-                            original.inside().subList(0, original.inside().size() - 1),
+                            String.join("!", own),
+                            own.subList(0, own.size() - 1),
                             told(piece, settings),
                             reader.version(),
                             List.of(part));
@@ -242,7 +246,7 @@ public final class Adder {
             readable |= part.report().isPresent();
         }
         return new Outcome(
-                original.name(),
+                original.parts().get(0).name(),
                 readable ? State.ADDED : State.UNREADABLE,
                 Optional.of(sha256),
                 original.parts().stream().map(p -> ReadPart.id(sha256, p.part())).toList(),

@@ -187,10 +187,27 @@ public final class Reread {
             return new Again(item, List.of(), Optional.of("its bytes are not those captured"));
         }
         try {
-            return new Again(item, reader.readAgain(item.capture(), bytes), Optional.empty());
+            List<ReadPart> parts = reader.readAgain(item.capture(), bytes);
+            // A table or export that is not seen as one any more is no report in its place.
+            boolean whole = parts.isEmpty() || parts.stream().anyMatch(p -> p.part().isEmpty());
+            return whole && isInParts(item.sha256())
+                    ? new Again(item, List.of(), Optional.of("its parts are not found any more"))
+                    : new Again(item, parts, Optional.empty());
         } catch (IOException e) {
             return new Again(item, List.of(), Optional.of(e.getMessage()));
         }
+    }
+
+    private boolean isInParts(String sha256) {
+        return database.read(
+                h ->
+                        h.createQuery(
+                                                "select count(*) from reports where original = ? and part"
+                                                        + " <> ''")
+                                        .bind(0, sha256)
+                                        .mapTo(Long.class)
+                                        .one()
+                                > 0);
     }
 
     private void commit(List<Again> waiting) {
