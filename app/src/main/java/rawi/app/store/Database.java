@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -18,8 +20,13 @@ import org.jdbi.v3.core.JdbiException;
  */
 final class Database implements AutoCloseable {
 
-    /** The last migration; Flyway, which takes a second to start, runs only when it differs. */
-    static final String SCHEMA = "2";
+    /**
+     * Changes with the tables; Flyway, which takes a second to start, runs only when it differs.
+     */
+    static final String SCHEMA = "3";
+
+    /** Held, so that its level stays: each migration would be told to the user. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private static final int TRIES = 10;
 
@@ -30,6 +37,7 @@ final class Database implements AutoCloseable {
 
     static {
         // The libraries below log through SLF4J; nobody listens, which is not worth a message.
+        MIGRATIONS.setLevel(Level.WARNING);
         if (System.getProperty("slf4j.internal.verbosity") == null) {
             System.setProperty("slf4j.internal.verbosity", "ERROR");
         }

@@ -53,6 +53,15 @@ public record Filter(
     record Condition(String sql, Map<String, Object> values) {}
 
     Condition condition() {
+        return condition(false);
+    }
+
+    /**
+     * The same for a query that looks at one reading at a time.
+     *
+     * @param one whether names are looked up from the claim, not claims from the name
+     */
+    Condition condition(boolean one) {
         List<String> parts = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         parts.add("c.is_current = 1");
@@ -79,23 +88,35 @@ public record Filter(
         if (!stances.isEmpty()) {
             parts.add("(" + String.join(" or ", stances) + ")");
         }
-        actor.ifPresent(name -> named(parts, values, "agent", name));
-        place.ifPresent(name -> named(parts, values, "place", name));
+        actor.ifPresent(name -> named(parts, values, "agent", name, one));
+        place.ifPresent(name -> named(parts, values, "place", name, one));
         period(parts, values);
         status.ifPresent(s -> parts.add(standing(s, values)));
         return new Condition(String.join(" and ", parts), values);
     }
 
     private static void named(
-            List<String> parts, Map<String, Object> values, String kind, String name) {
+            List<String> parts, Map<String, Object> values, String kind, String name, boolean one) {
         String escaped = ClaimRow.folded(name).replaceAll("([!%_])", "!$1");
         values.put(kind, "%" + escaped + "%");
+        String like = " like :" + kind + " escape '!'";
         parts.add(
-                "(c.reading, c.n) in (select m.reading, m.n from claim_names m where m.kind = '"
-                        + kind
-                        + "' and m.name like :"
-                        + kind
-                        + " escape '!')");
+                one
+                        ? "exists (select 1 from claim_names m where m.reading = c.reading and"
+                                + " m.n = c.n and m.kind = '"
+                                + kind
+                                + "' and m.name"
+                                + like
+                                + ")"
+                        : "(c.reading, c.n) in (select m.reading, m.n from claim_names m where"
+                                + " m.kind = '"
+                                + kind
+                                + "' and m.name in (select k.name from known_names k where k.kind"
+                                + " = '"
+                                + kind
+                                + "' and k.name"
+                                + like
+                                + "))");
     }
 
     private void period(List<String> parts, Map<String, Object> values) {

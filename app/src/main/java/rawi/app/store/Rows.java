@@ -23,7 +23,9 @@ final class Rows {
     private final PreparedBatch readings;
     private final PreparedBatch claims;
     private final PreparedBatch names;
+    private final PreparedBatch known;
     private final PreparedBatch passages;
+    private final Set<ClaimRow.Name> knownNames = new HashSet<>();
     private final List<SearchRow> searched = new ArrayList<>();
     private final Set<Long> places = new HashSet<>();
     private final Map<String, Latest> written = new HashMap<>();
@@ -53,6 +55,10 @@ final class Rows {
         names =
                 handle.prepareBatch(
                         "insert into claim_names (kind, name, reading, n) values (?, ?, ?, ?)");
+        known =
+                handle.prepareBatch(
+                        "insert into known_names (kind, name) values (?, ?) on conflict do"
+                                + " nothing");
         passages =
                 handle.prepareBatch(
                         "insert into passages (place, report, stretch) values (?, ?, ?)");
@@ -116,6 +122,9 @@ final class Rows {
                     row.latest().orElse(null));
             for (ClaimRow.Name name : row.names()) {
                 names.add(name.kind(), name.name(), reading, n);
+                if (knownNames.add(name)) {
+                    known.add(name.kind(), name.name());
+                }
             }
         }
     }
@@ -161,7 +170,7 @@ final class Rows {
         reportRows.values().forEach(reports::add);
         reportRows.clear();
         for (PreparedBatch batch :
-                List.of(originals, texts, reports, readings, claims, names, passages)) {
+                List.of(originals, texts, reports, readings, claims, names, known, passages)) {
             if (batch.size() > 0) {
                 batch.execute();
             }

@@ -143,7 +143,7 @@ public final class Search {
         if (filter.isEmpty()) {
             claims = Reports.claims(h, line.id(), row.claimsFrom());
         } else {
-            Filter.Condition condition = filter.condition();
+            Filter.Condition condition = filter.condition(true);
             claims =
                     h.createQuery(
                                     "select c.uid, c.json, s.status from claims c left join"

@@ -375,6 +375,15 @@ public final class Verifier {
             total("case_info", 2 + count(LogEntry.KEY));
             total("log", size);
             compare(
+                    "known_names",
+                    "select count(*) from known_names",
+                    "select count(*) from (select distinct kind, name from claim_names) x");
+            compare(
+                    "known_names",
+                    "select count(*) from known_names k where not exists (select 1 from"
+                            + " claim_names m where m.kind = k.kind and m.name = k.name)",
+                    "select 0");
+            compare(
                     "texts",
                     "select count(*) from texts",
                     "select count(distinct text_sha256) from readings");

@@ -2,12 +2,7 @@ package rawi.app.words;
 
 import java.util.Locale;
 import java.util.Optional;
-import rawi.core.corroborate.Contradiction;
-import rawi.core.corroborate.Incident;
-import rawi.core.corroborate.Relay;
-import rawi.core.corroborate.SystemGraph;
 import rawi.core.data.DataFiles;
-import rawi.core.disclose.Level;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Certainty;
 import rawi.core.model.ClaimType;
@@ -43,31 +38,6 @@ public final class Labels {
 
     public String family(String family) {
         return words.text("family." + family);
-    }
-
-    /** What a person decided on a claim: {@code status}, a name such as ACCEPTED. */
-    public String status(Enum<?> status) {
-        return words.text("status." + key(status));
-    }
-
-    public String of(Incident.Kind kind) {
-        return words.text("incident." + key(kind));
-    }
-
-    public String of(Relay.Kind kind) {
-        return words.text("relay." + key(kind));
-    }
-
-    public String of(Contradiction.Kind kind) {
-        return words.text("contradiction." + key(kind));
-    }
-
-    public String of(SystemGraph.Kind kind) {
-        return words.text("node." + key(kind));
-    }
-
-    public String of(Level level) {
-        return words.text("level." + key(level));
     }
 
     public String of(Factuality factuality) {

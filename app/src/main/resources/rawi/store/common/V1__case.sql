@@ -71,7 +71,15 @@ create table claim_names (
     name text not null,
     reading bigint not null,
     n integer not null,
-    primary key (kind, name, reading, n)
+    primary key (reading, n, kind, name)
+);
+create index claim_names_by on claim_names (kind, name, reading, n);
+
+-- Each name once, so that a part of a name is looked for among few.
+create table known_names (
+    kind text not null,
+    name text not null,
+    primary key (kind, name)
 );
 
 -- What people decided, one after the other; seq is its entry in the log.

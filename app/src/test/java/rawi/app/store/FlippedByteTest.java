@@ -28,17 +28,18 @@ class FlippedByteTest {
 
     /** Tables whose every column is checked, with what the message begins with. */
     private static final Map<String, List<String>> TABLES =
-            Map.of(
-                    "originals", List.of("original", "log", "claims"),
-                    "texts", List.of("text"),
-                    "reports", List.of("reading", "reports"),
-                    "readings", List.of("reading", "claim", "text"),
-                    "claims", List.of("claim"),
-                    "claim_names", List.of("claim"),
-                    "decisions", List.of("decision"),
-                    "standings", List.of("decision", "standings"),
-                    "log", List.of("log"),
-                    "checkpoints", List.of("checkpoint"));
+            Map.ofEntries(
+                    Map.entry("originals", List.of("original", "log", "claims")),
+                    Map.entry("texts", List.of("text")),
+                    Map.entry("reports", List.of("reading", "reports")),
+                    Map.entry("readings", List.of("reading", "claim", "text")),
+                    Map.entry("claims", List.of("claim")),
+                    Map.entry("claim_names", List.of("claim")),
+                    Map.entry("standings", List.of("decision", "standings")),
+                    Map.entry("decisions", List.of("decision")),
+                    Map.entry("known_names", List.of("known_names")),
+                    Map.entry("log", List.of("log")),
+                    Map.entry("checkpoints", List.of("checkpoint")));
 
     @TempDir static Path folder;
 

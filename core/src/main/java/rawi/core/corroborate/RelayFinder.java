@@ -22,6 +22,12 @@ final class RelayFinder {
     /** Likeness of content that makes a relay without any word of credit. */
     static final double CONTENT = 0.6;
 
+    /**
+     * Share of word triples that a rewrite in the same language keeps: long reports of one day and
+     * country have many claims alike without it.
+     */
+    static final double PHRASES = 0.15;
+
     /** With a credit to the outlet the content need only fit. */
     static final double CREDITED = 0.4;
 
@@ -245,6 +251,17 @@ final class RelayFinder {
             return Optional.of(
                     relay(from, to, Relay.Kind.NEAR_DUPLICATE, declared, content, words, reasons));
         }
+        boolean sameLang =
+                from.filed()
+                        .read()
+                        .report()
+                        .lang()
+                        .equals(to.filed().read().report().lang());
+        int shorter = Math.min(from.claims().size(), to.claims().size());
+        boolean particular =
+                content.telling() >= 3
+                        && 3 * content.telling() >= shorter
+                        && (!sameLang || words >= PHRASES);
         boolean fits =
                 declared
                         || named
@@ -252,14 +269,12 @@ final class RelayFinder {
                                 && (content.telling() >= 1 || content.likeness() >= COPY)
                         || !own
                                 && content.likeness() >= CONTENT
-                                && content.telling() >= 3
+                                && particular
                                 && content.pairs().size() >= 4
                                 && soon(from, to);
         if (!fits) {
             return Optional.empty();
         }
-        boolean sameLang =
-                from.filed().read().report().lang().equals(to.filed().read().report().lang());
         Relay.Kind kind = sameLang ? Relay.Kind.REWRITE : Relay.Kind.TRANSLATION;
         return Optional.of(relay(from, to, kind, declared, content, content.likeness(), reasons));
     }

@@ -306,12 +306,14 @@ public final class ArabicLexicon {
                 if (s.endsWith("تي") && nouns.containsKey(cut2 + "ة")) {
                     return dual(cut2 + "ة");
                 }
-                // مقاتلي الفصيل; but محلي is no pair of shops
+                // مقاتلي الفصيل; but محلي is no pair of shops and فقري is of the spine
                 Noun noun = masculine(cut1);
+                boolean plural = noun != null && noun.number() == Number.PLURAL;
                 boolean people =
-                        noun != null
-                                && noun.number() == Number.PLURAL
-                                && noun.derived() != Derived.MASDAR;
+                        plural
+                                && (persons.contains(noun.lemma())
+                                        || noun.derived() == Derived.ACTIVE
+                                        || noun.derived() == Derived.PASSIVE);
                 return people ? noun : null;
             }
             default -> {

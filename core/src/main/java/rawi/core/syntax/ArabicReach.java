@@ -1,5 +1,7 @@
 package rawi.core.syntax;
 
+import java.util.function.IntPredicate;
+
 /** How far the clauses of an Arabic sentence reach: which verb a piece stands under. */
 public final class ArabicReach {
 
@@ -7,19 +9,32 @@ public final class ArabicReach {
     private static final int LONGEST = 30;
 
     private final ArabicRow row;
+    private final IntPredicate names;
 
-    private ArabicReach(ArabicRow row) {
+    private ArabicReach(ArabicRow row, IntPredicate names) {
         this.row = row;
+        this.names = names;
     }
 
     public static ArabicReach of(Tree tree) {
-        return new ArabicReach(ArabicRow.of(tree));
+        return of(tree, i -> false);
+    }
+
+    /**
+     * @param names pieces that belong to names, so that none of them is a verb: تدمر
+     */
+    public static ArabicReach of(Tree tree, IntPredicate names) {
+        return new ArabicReach(ArabicRow.of(tree), names);
+    }
+
+    private boolean isVerb(int i) {
+        return row.isVerb(i) && !names.test(i);
     }
 
     /** The verb in whose clause a piece stands; -1 where no verb is before it. */
     public int governor(int piece) {
         int i = piece;
-        while (i >= 0 && !row.isVerb(i)) {
+        while (i >= 0 && !isVerb(i)) {
             i--;
         }
         return i;
@@ -55,7 +70,7 @@ public final class ArabicReach {
     private int verbsBetween(int from, int to) {
         int n = 0;
         for (int i = from + 1; i < to; i++) {
-            n += row.isVerb(i) && !row.at(i).matches("يقل|يزيد") ? 1 : 0;
+            n += isVerb(i) && !row.at(i).matches("يقل|يزيد") ? 1 : 0;
         }
         return n;
     }

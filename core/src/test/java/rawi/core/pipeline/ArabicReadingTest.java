@@ -146,4 +146,23 @@ class ArabicReadingTest {
                 .allMatch(l -> l.startsWith("abduction_disappearance|خطف|"))
                 .allMatch(l -> l.contains("|تاجراً|al-Joura|2021-03-08/|"));
     }
+
+    @Test
+    void whatIsToldOfAnEventBehindItTellsWhereItWas() {
+        assertThat(told("قُتل ثلاثة مدنيين جراء انفجار وقع في مدينة الميادين."))
+                .anyMatch(line -> line.startsWith("killing|") && line.contains("al-Mayadin"));
+    }
+
+    @Test
+    void aRoadLiesAtNeitherOfItsEnds() {
+        assertThat(told("انفجرت عبوة ناسفة على طريق دير الزور – الميادين."))
+                .allMatch(line -> !line.contains("|al-Mayadin|"))
+                .anyMatch(line -> line.contains("–al-Mayadin road"));
+    }
+
+    @Test
+    void whatIsPointedAtHasHappened() {
+        assertThat(told("لم تسقط ضحية واحدة في هذه الغارات."))
+                .noneMatch(line -> line.startsWith("air_drone_strike|") && line.contains("DENIED"));
+    }
 }

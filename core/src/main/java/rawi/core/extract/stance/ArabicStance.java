@@ -46,7 +46,9 @@ public final class ArabicStance implements StanceReader {
         int node = support >= 0 ? support : head;
         if (row.isVerb(node)) {
             Optional<Factuality> own = beside(tree, row, node);
-            if (own.isPresent()) {
+            // "لم تسقط ضحية في هذه الغارات": what is pointed at has happened
+            boolean pointed = node != head && row.at(head - 1).matches("هذ[اهي]ه?|تلك|ذلك");
+            if (own.isPresent() && !pointed) {
                 return own;
             }
         }
@@ -61,6 +63,10 @@ public final class ArabicStance implements StanceReader {
         if (before.matches("لم|لا|لن|ليس|ليست") && !row.at(verb).matches("[يت]?زال|يكتف|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
+        boolean answer = before.equals("ل") && row.isGlued(verb) && tree.tag(verb).startsWith("PV");
+        if (answer && hasBefore(row, verb, "لو|لولا")) {
+            return Optional.of(Factuality.HYPOTHETICAL);
+        }
         if (before.equals("س") && row.isGlued(verb) || before.equals("سوف")) {
             return Optional.of(Factuality.INTENDED);
         }
@@ -70,6 +76,15 @@ public final class ArabicStance implements StanceReader {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
         return Optional.empty();
+    }
+
+    private static boolean hasBefore(ArabicRow row, int piece, String words) {
+        for (int i = piece - 1; i >= Math.max(0, piece - 2 * REACH); i--) {
+            if (row.at(i).matches(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words of a plan, fear or condition before the event in its clause. */

@@ -90,6 +90,16 @@ final class ArabicPlaceFinder {
                 boolean land = place.kind() == Place.Kind.COUNTRY && place.first() == i;
                 place = land && !inside.contains(row.at(i - 1)) ? null : place;
             }
+            boolean joins = place != null && isRoad(row, place) && next + 1 < named.size();
+            if (joins && named.get(next + 1).first() == place.last() + 2) {
+                place =
+                        road(
+                                text,
+                                tree,
+                                place,
+                                best(named.get(next + 1), "", countries),
+                                named.get(next + 1).last());
+            }
             if (place != null) {
                 found.add(place);
                 i = place.last() + 1;
@@ -101,6 +111,35 @@ final class ArabicPlaceFinder {
             }
         }
         return found;
+    }
+
+    /** طريق دير الزور – : a road with a second end to come. */
+    private static boolean isRoad(ArabicRow row, PlaceFound place) {
+        return row.at(place.first()).equals("طريق") && row.at(place.last() + 1).matches("[–-]");
+    }
+
+    /** A road between two towns, which lies at neither. */
+    private static PlaceFound road(String text, Tree tree, PlaceFound start, Place end, int last) {
+        String to = end == null ? span(tree, last, last).in(text) : end.name();
+        PlaceMention mention =
+                new PlaceMention(
+                        Quote.of(text, span(tree, start.first(), last)),
+                        start.mention().name() + "–" + to + " road",
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        PlaceFound.UNKNOWN);
+        return new PlaceFound(
+                start.sentence(),
+                start.first(),
+                last,
+                start.head(),
+                mention,
+                Place.Kind.SITE,
+                false,
+                false,
+                start.nameFirst(),
+                last);
     }
 
     /** Adds the countries of names that have only one. */

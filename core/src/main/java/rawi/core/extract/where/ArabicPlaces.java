@@ -20,6 +20,9 @@ import rawi.core.syntax.Tree;
  */
 final class ArabicPlaces implements Places {
 
+    /** Pieces between an event and a place that its clause may still mean. */
+    private static final int NEAR = 25;
+
     private final ParsedText text;
     private final List<List<PlaceFound>> found;
     private final Predicate<Span> source;
@@ -75,7 +78,7 @@ final class ArabicPlaces implements Places {
     public List<PlaceMention> explicit(
             int sentence, int head, int support, List<Integer> targets, List<Integer> agents) {
         Tree tree = text.tree(sentence);
-        ArabicReach reach = ArabicReach.of(tree);
+        ArabicReach reach = ArabicReach.of(tree, i -> isName(sentence, i));
         int governor = reach.governor(support >= 0 ? support : head);
         List<PlaceFound> own = new ArrayList<>();
         back = false;
@@ -99,12 +102,47 @@ final class ArabicPlaces implements Places {
         return places;
     }
 
+    private boolean isName(int sentence, int piece) {
+        return found.get(sentence).stream()
+                .anyMatch(p -> p.nameFirst() <= piece && piece <= p.last() && !p.pointsBack());
+    }
+
     @Override
     public List<Held> inherited(int sentence, int head, ClaimType type) {
         if (!back && Scene.UNPLACED.contains(type)) {
             return List.of();
         }
+        List<PlaceFound> near = back ? List.of() : near(sentence, head);
+        if (!near.isEmpty()) {
+            return near.stream().map(p -> new Held(p.mention(), "named in the sentence")).toList();
+        }
         return last.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
+    }
+
+    /** The first place behind an event in its sentence, with those joined to it. */
+    private List<PlaceFound> near(int sentence, int head) {
+        Tree tree = text.tree(sentence);
+        ArabicReach reach = ArabicReach.of(tree);
+        List<PlaceFound> all =
+                found.get(sentence).stream()
+                        .filter(p -> !p.pointsBack())
+                        .filter(p -> !source.test(tree.sentence().tokens().get(p.first()).span()))
+                        .toList();
+        List<PlaceFound> near = new ArrayList<>();
+        for (PlaceFound place : all) {
+            boolean joined =
+                    !near.isEmpty()
+                            && tree.form(place.first() - 1).equals("و")
+                            && near.get(near.size() - 1).last() == place.first() - 2;
+            boolean behind =
+                    place.first() > head
+                            && place.first() - head <= NEAR
+                            && !reach.isApart(head, place.first());
+            if (joined || near.isEmpty() && behind) {
+                near.add(place);
+            }
+        }
+        return near;
     }
 
     @Override
