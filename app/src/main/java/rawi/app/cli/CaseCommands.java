@@ -17,6 +17,7 @@ final class CaseCommands {
                     Map.ofEntries(
                             Map.entry("init", InitCommand::new),
                             Map.entry("add", AddCommand::new),
+                            Map.entry("watch", WatchCommand::new),
                             Map.entry("list", ListCommand::new),
                             Map.entry("show", ShowCommand::new),
                             Map.entry("search", SearchCommand::new),

@@ -70,7 +70,7 @@ final class WarcOpener {
         } finally {
             if (!left.isEmpty()) {
                 List<String> told = new ArrayList<>();
-                left.forEach((what, n) -> told.add(n + " " + what));
+                left.forEach((what, n) -> told.add(what + ": " + n));
                 opening.note("left out: " + String.join(", ", told));
             }
         }

@@ -157,8 +157,8 @@ class IntakeTest {
         assertThat(told(page, "captured")).isEqualTo("2024-03-07T00:00:00Z by WARC-Date");
         assertThat(taken.notes())
                 .contains(
-                        "a.wacz!archive/data.warc.gz: left out: 1 files of other kinds, 1 redirects,"
-                                + " 1 repeats");
+                        "a.wacz!archive/data.warc.gz: left out: files of other kinds: 1, redirects: 1,"
+                                + " repeats: 1");
     }
 
     @Test
