@@ -252,11 +252,7 @@ final class RelayFinder {
                     relay(from, to, Relay.Kind.NEAR_DUPLICATE, declared, content, words, reasons));
         }
         boolean sameLang =
-                from.filed()
-                        .read()
-                        .report()
-                        .lang()
-                        .equals(to.filed().read().report().lang());
+                from.filed().read().report().lang().equals(to.filed().read().report().lang());
         int shorter = Math.min(from.claims().size(), to.claims().size());
         boolean particular =
                 content.telling() >= 3
