@@ -224,7 +224,8 @@ class SeedMechanismsTest {
                 .filteredOn(
                         e ->
                                 e.kind() == EdgeKind.MEETS
-                                        && e.to().endsWith("authority.territorial_change"))
+                                        && e.claims().stream()
+                                                .anyMatch(c -> c.words().equals("withdrawal")))
                 .isNotEmpty()
                 .allMatch(e -> e.latest().equals(Optional.of(LocalDate.of(2017, 12, 31))));
     }
