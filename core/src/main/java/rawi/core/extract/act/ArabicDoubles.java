@@ -66,22 +66,22 @@ final class ArabicDoubles {
             return false;
         }
         boolean falls = tree.lemma(other.head()).equals("سقط");
-        return isArgument(row, event, other) && !isLight(tree, other) && !falls
-                || isArgument(row, other, event) && isLight(tree, event);
+        return isArgument(tree, row, event, other) && !isLight(tree, other) && !falls
+                || isArgument(tree, row, other, event) && isLight(tree, event);
     }
 
     private static boolean isLight(Tree tree, Event verb) {
         return tree.lemma(verb.head()).matches(LIGHT);
     }
 
-    private static boolean isArgument(ArabicRow row, Event noun, Event verb) {
+    private static boolean isArgument(Tree tree, ArabicRow row, Event noun, Event verb) {
         boolean pair =
                 row.isVerb(verb.head()) && noun.first() > verb.head() && !row.isVerb(noun.head());
         if (!pair) {
             return false;
         }
         for (ArabicRow.Phrase phrase :
-                row.phrases(verb.head() + 1, ArabicClause.end(row, verb.head()))) {
+                row.phrases(verb.head() + 1, ArabicClause.end(tree, verb.head()))) {
             if (phrase.head() == noun.head() || phrase.head() == noun.first()) {
                 return !phrase.joined() && phrase.sign().matches("|ب|ل|علي|الي|عن|من");
             }

@@ -361,7 +361,7 @@ final class ArabicNounEvents extends NounEvents {
                         case "definite" -> definite;
                         case "support" -> carried;
                         case "planned" -> {
-                            int verb = before(ArabicRow.of(tree), node);
+                            int verb = before(tree, node);
                             yield verb >= 0 && PLANS.contains(tree.lemma(verb));
                         }
                         case "plural" -> plural;
