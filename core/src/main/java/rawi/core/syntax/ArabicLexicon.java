@@ -15,8 +15,8 @@ import rawi.core.text.ArabicScript;
  * nouns with broken plurals, and words that must never be cut. All keys are {@link
  * ArabicScript#letters}. Immutable once loaded.
  *
- * <p>Reads {@code lexicon/ar/verbs.tsv}, {@code lexicon/ar/noun_classes.tsv} and {@code
- * lexicon/ar/words.tsv}.
+ * <p>Reads {@code verbs.tsv}, {@code noun_classes.tsv}, {@code words.tsv} and of {@code
+ * place_words.tsv} the towns that look like verbs, all of {@code lexicon/ar}.
  */
 public final class ArabicLexicon {
 
@@ -76,6 +76,7 @@ public final class ArabicLexicon {
     private final Set<String> things = new HashSet<>();
     private final Set<String> feminine = new HashSet<>();
     private final Set<String> transitive = new HashSet<>();
+    private final Set<String> towns = new HashSet<>();
 
     private ArabicLexicon() {}
 
@@ -125,6 +126,11 @@ public final class ArabicLexicon {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/words.tsv")) {
             String lemma = row.get("lemma").isEmpty() ? row.get("word") : row.get("lemma");
             lexicon.words.put(ArabicScript.letters(row.get("word")), ArabicScript.letters(lemma));
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
+            if (row.get("kind").equals("VERBLIKE")) {
+                row.list("words").forEach(w -> lexicon.towns.add(ArabicScript.letters(w)));
+            }
         }
         return lexicon;
     }
@@ -232,6 +238,11 @@ public final class ArabicLexicon {
 
     boolean isPlace(String noun) {
         return places.contains(noun);
+    }
+
+    /** Whether a word that looks like a verb is a town's name as well: نوى, تدمر. */
+    boolean isTown(String letters) {
+        return towns.contains(letters);
     }
 
     boolean isMasculine(String noun) {

@@ -56,6 +56,10 @@ final class ArabicMorphology {
     String mend(String form, String letters, String tag, String before) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
         ArabicLexicon.Noun noun = lexicon.noun(letters);
+        if (isVerb(tag) && hasTanween(form)) {
+            // طالباً: no verb ends so
+            return "NN";
+        }
         if (isVerb(tag) && verbs.isEmpty() && noun != null) {
             String base = noun.number() == ArabicLexicon.Number.SINGULAR ? "NN" : "NNS";
             return letters.startsWith("ال") ? "DT" + base : base;
@@ -126,6 +130,10 @@ final class ArabicMorphology {
             return marked(form, map, 2, DAMMA) || marked(form, map, 1, DAMMA);
         }
         return marked(form, map, 0, DAMMA);
+    }
+
+    private static boolean hasTanween(String form) {
+        return form.indexOf('\u064b') >= 0 || form.indexOf('\u064c') >= 0;
     }
 
     static boolean hasFirstDamma(String form) {

@@ -83,6 +83,14 @@ public final class ArabicPieces {
             if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
                 tags[i] = "PRP";
             }
+            boolean town =
+                    i > 0
+                            && ArabicMorphology.isVerb(tags[i])
+                            && lexicon.isTown(letters[i])
+                            && isBeforeTown(i - 1);
+            if (town) {
+                tags[i] = "NNP";
+            }
             if (isPeople(i)) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
             }
@@ -99,6 +107,19 @@ public final class ArabicPieces {
                 tags[i] = tags[i].startsWith("DT") ? "DTNND" : "NND";
             }
         }
+    }
+
+    /** "مدينة نوى", "في تدمر", "طريق حمص - تدمر". */
+    private boolean isBeforeTown(int i) {
+        return letters[i].matches("في|[-–]|وسط|قرب|محيط|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي")
+                || letters[i].equals("ب") && glued(i)
+                || lexicon.noun(letters[i]) != null
+                        && lexicon.isPlace(lexicon.noun(letters[i]).lemma())
+                        && !letters[i].startsWith("ال");
+    }
+
+    private boolean glued(int i) {
+        return i + 1 < n && glued[i + 1];
     }
 
     /** A broken plural of people that the tagger takes for an adjective: الأهالي, شبان. */

@@ -24,7 +24,7 @@ public final class ArabicRow {
                     ("يوم امس اليوم مساء صباح فجر ليل ليلة عام شهر اسبوع سنة غد ساعة ظهر عصر نهار"
                                     + " الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت مطلع"
                                     + " منتصف نهاية البارحة الاسبوع الشهر العام اواخر اوائل بداية كانون تشرين شباط اذار"
-                                    + " نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو"
+                                    + " غدا نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو"
                                     + " يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر")
                             .split(" "));
 
@@ -83,7 +83,7 @@ public final class ArabicRow {
     private static final Set<String> QUANTITIES =
             Set.of(
                     ("عدد عددا عشرات العشرات مئات المئات الاف الالاف بضع بضعة عدة بعض احد احدي معظم"
-                                    + " غالبية كل جميع نحو حوالي قرابة اكثر عديد العديد مئة مائة الف"
+                                    + " غالبية كل جميع نحو حوالي قرابة اكثر عديد العديد دفعة مئة مائة الف"
                                     + " مليون ملايين زهاء احدا")
                             .split(" "));
 
@@ -229,6 +229,12 @@ public final class ArabicRow {
 
     /** "خطف مجهولون تاجراً": no adjective of a noun that does not end like it. */
     private boolean isObject(int i) {
+        boolean people = letters[i].endsWith("ين") || letters[i].endsWith("ون");
+        boolean thing = letters[i - 1].endsWith("ة") && letters[i - 1].length() > 3;
+        if (people && thing && i > 1 && isVerb(i - 2)) {
+            // "تعتقل الشرطة المتظاهرين": no adjective of a singular
+            return true;
+        }
         return tree.form(i).indexOf('\u064b') >= 0
                 && tree.form(i - 1).indexOf('\u064b') < 0
                 && (isClosed(i - 1) || letters[i - 1].endsWith("ون"));
@@ -405,6 +411,7 @@ public final class ArabicRow {
                 closed = true;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
                             || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
+                            || letters[next].startsWith("مجهول") && tree.pos(k) == Pos.NOUN
                             || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))
                     && !Patterns.fit(letters[next], "(بحسب|وفق|حسب|حسبما)")) {
                 closed = true;

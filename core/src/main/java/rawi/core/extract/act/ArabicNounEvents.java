@@ -54,6 +54,8 @@ final class ArabicNounEvents extends NounEvents {
                         && !row.isNumber(before)
                         && !tree.tag(before).startsWith("DT")
                         && tree.form(before).indexOf('\u064b') < 0
+                        && tree.form(node).indexOf('\u064b') < 0
+                        && !row.at(before).endsWith("ون")
                         && tree.pos(before) != Pos.PROPN
                         && tree.label(node) != Dependency.OBJ;
         boolean counts =

@@ -70,8 +70,11 @@ public final class ArabicNames {
      * A place name by its pieces.
      *
      * @param known whether the gazetteer has it
+     * @param key its letters
+     * @param whole its letters with the word of kind or side before it, as the gazetteer has it;
+     *     the key otherwise
      */
-    public record Name(int first, int last, boolean known, String key) {}
+    public record Name(int first, int last, boolean known, String key, String whole) {}
 
     /** The names of a sentence in text order. */
     public List<Name> in(Tree tree) {
@@ -139,7 +142,7 @@ public final class ArabicNames {
             last--;
         }
         String key = from == first ? lead + row.text(first, last) : row.text(from, last);
-        return new Name(from, last, true, key);
+        return new Name(from, last, true, key, lead + row.text(first, end));
     }
 
     private boolean accept(Tree tree, ArabicRow row, Name name, List<Name> found) {
@@ -249,6 +252,7 @@ public final class ArabicNames {
                 && tree.tag(last + 1).endsWith("NNP")) {
             last++;
         }
-        return new Name(i, last, false, row.text(i, last));
+        String key = row.text(i, last);
+        return new Name(i, last, false, key, key);
     }
 }

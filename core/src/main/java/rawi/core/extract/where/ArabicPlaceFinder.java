@@ -146,7 +146,7 @@ final class ArabicPlaceFinder {
     void count(List<ArabicNames.Name> named, Map<String, Integer> countries) {
         for (ArabicNames.Name name : named) {
             Set<String> of = new HashSet<>();
-            names.find(name.key()).forEach(p -> of.add(p.country()));
+            names.find(name.whole()).forEach(p -> of.add(p.country()));
             if (of.size() == 1) {
                 countries.merge(of.iterator().next(), 1, Integer::sum);
             }
@@ -274,7 +274,7 @@ final class ArabicPlaceFinder {
      * The place of a name: by the countries of the others, by the word of kind, by size; or null.
      */
     private Place best(ArabicNames.Name name, String type, Map<String, Integer> countries) {
-        return names.find(name.key()).stream()
+        return names.find(name.whole()).stream()
                 .min(
                         Comparator.<Place>comparingInt(p -> -countries.getOrDefault(p.country(), 0))
                                 .thenComparingInt(p -> fit(p, type))
