@@ -79,6 +79,75 @@ public final class PhraseTable<T> {
         return Optional.empty();
     }
 
+    /**
+     * The longest name that starts at a piece, where words may be cut into pieces: لحقوق is ل and
+     * حقوق.
+     *
+     * @param pieces the pieces, folded
+     * @param whole the same with the article given back that ل swallows
+     * @param glued whether a piece belongs to the word of the one before it
+     */
+    public Optional<Hit<T>> at(
+            List<String> pieces, List<String> whole, boolean[] glued, int start) {
+        Optional<Hit<T>> best = longest(byFirst.get(whole.get(start)), pieces, whole, glued, start);
+        if (start + 1 < glued.length && glued[start + 1]) {
+            String word = pieces.get(start) + pieces.get(start + 1);
+            Optional<Hit<T>> other = longest(byFirst.get(word), pieces, whole, glued, start);
+            boolean more =
+                    other.isPresent()
+                            && (best.isEmpty() || other.get().length() > best.get().length());
+            best = more ? other : best;
+        }
+        return best;
+    }
+
+    private Optional<Hit<T>> longest(
+            List<Entry<T>> entries,
+            List<String> pieces,
+            List<String> whole,
+            boolean[] glued,
+            int start) {
+        if (entries != null) {
+            for (Entry<T> entry : entries) {
+                int end = end(entry.words(), pieces, whole, glued, start);
+                if (end > start) {
+                    return Optional.of(new Hit<>(end - start, entry.value()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The piece behind the words, or -1. */
+    private static int end(
+            List<String> words,
+            List<String> pieces,
+            List<String> whole,
+            boolean[] glued,
+            int start) {
+        int at = start;
+        for (String word : words) {
+            if (at >= glued.length) {
+                return -1;
+            }
+            if (word.equals(whole.get(at))) {
+                at++;
+                continue;
+            }
+            StringBuilder joined = new StringBuilder(pieces.get(at));
+            int last = at;
+            while (last + 1 < glued.length && glued[last + 1] && joined.length() < word.length()) {
+                last++;
+                joined.append(pieces.get(last));
+            }
+            if (!word.contentEquals(joined)) {
+                return -1;
+            }
+            at = last + 1;
+        }
+        return at;
+    }
+
     private static boolean isCapitals(String form) {
         return form.equals(form.toUpperCase(Locale.ROOT));
     }

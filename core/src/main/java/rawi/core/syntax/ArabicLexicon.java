@@ -70,6 +70,7 @@ public final class ArabicLexicon {
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Set<String> places = new HashSet<>();
@@ -125,7 +126,11 @@ public final class ArabicLexicon {
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/words.tsv")) {
             String lemma = row.get("lemma").isEmpty() ? row.get("word") : row.get("lemma");
-            lexicon.words.put(ArabicScript.letters(row.get("word")), ArabicScript.letters(lemma));
+            String word = ArabicScript.letters(row.get("word"));
+            lexicon.words.put(word, ArabicScript.letters(lemma));
+            if (!row.get("tag").isEmpty()) {
+                lexicon.tags.put(word, row.get("tag"));
+            }
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
             if (row.get("kind").equals("VERBLIKE")) {
@@ -210,6 +215,11 @@ public final class ArabicLexicon {
     /** Readings of a verb's letters, clitics taken off; empty when unknown. */
     public List<Verb> verbs(String letters) {
         return verbs.getOrDefault(letters, List.of());
+    }
+
+    /** The tag of a word that has only one, whatever the tagger thinks, or null. */
+    String tag(String letters) {
+        return tags.get(letters);
     }
 
     /** The base form of a closed-class word, or null. */

@@ -56,6 +56,14 @@ final class ArabicMorphology {
     String mend(String form, String letters, String tag, String before) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
         ArabicLexicon.Noun noun = lexicon.noun(letters);
+        String fixed = lexicon.tag(letters);
+        if (fixed != null) {
+            return fixed;
+        }
+        boolean bare = !letters.startsWith("ال") && !letters.startsWith("ل");
+        if (bare && tag.startsWith("DT") && tag.length() > 2) {
+            return mend(form, letters, tag.substring(2), before);
+        }
         if (isVerb(tag) && hasTanween(form)) {
             // طالباً: no verb ends so
             return "NN";
@@ -169,6 +177,11 @@ final class ArabicMorphology {
             if (afterLam && noun == null) {
                 noun = lexicon.noun("ا" + letters);
             }
+            boolean hamza = noun == null && owned && letters.matches(".{2,}ا[ئؤ]");
+            if (hamza) {
+                // استدعائهم, إجلاؤهم: the hamza of ‑اء sits on what follows
+                noun = lexicon.noun(letters.substring(0, letters.length() - 1) + "ء");
+            }
             if (isAdjective(tag)) {
                 return noun != null && bare.startsWith("ال") ? noun.lemma() : adjective(bare);
             }
@@ -185,7 +198,11 @@ final class ArabicMorphology {
             all.add(word);
         }
         all.add(verb(letters, owned));
+        lexicon.verbs(letters).forEach(v -> all.add(v.lemma()));
         ArabicLexicon.Noun noun = lexicon.noun(letters);
+        if (noun == null && owned && letters.matches(".{2,}ا[ئؤ]")) {
+            noun = lexicon.noun(letters.substring(0, letters.length() - 1) + "ء");
+        }
         if (noun == null && afterLam) {
             noun = lexicon.noun("ا" + letters);
         }

@@ -182,12 +182,13 @@ public final class ArabicPieces {
     }
 
     /**
-     * The tag as trees show it: verbs are PV (perfect), IV (imperfect), PVP and IVP (their
-     * passives), so that no rule for English takes them for its own.
+     * The tag as trees show it: verbs are PV (perfect; PVT when it must have an object), IV
+     * (imperfect), PVP and IVP (their passives), so that no rule for English takes them for its
+     * own.
      */
     String treeTag(int i) {
         return switch (tags[i]) {
-            case "VBD" -> "PV";
+            case "VBD" -> lexicon.needsObject(lemmas[i]) ? "PVT" : "PV";
             case "VBP" -> "IV";
             case "VB" -> "CV";
             case "VBN" -> isImperfect(i) ? "IVP" : "PVP";

@@ -83,7 +83,7 @@ public final class ArabicRow {
     private static final Set<String> QUANTITIES =
             Set.of(
                     ("عدد عددا عشرات العشرات مئات المئات الاف الالاف بضع بضعة عدة بعض احد احدي معظم"
-                                    + " غالبية كل جميع نحو حوالي قرابة اكثر عديد العديد دفعة مئة مائة الف"
+                                    + " غالبية كل جميع نحو حوالي قرابة اكثر عديد العديد دفعة دفعات مئتا مئتي مائتا مائتي الفا الفي مئة مائة الف"
                                     + " مليون ملايين زهاء احدا")
                             .split(" "));
 
@@ -189,8 +189,17 @@ public final class ArabicRow {
         return i >= 0 && i < n && isVerbTag(tree.tag(i)) && !isFalseVerb(i);
     }
 
+    /** "حاجز طالبين": a dual behind the subject of a verb is its object, no genitive. */
+    private boolean isPairOfVerb(int i, int head) {
+        return i == head + 1
+                && isVerb(head - 1)
+                && tree.tag(i).equals("NND")
+                && letters[i].endsWith("ين")
+                && !letters[head].matches("مجموعة|عناصر|احد|احدي|كل");
+    }
+
     private static boolean isVerbTag(String tag) {
-        return (tag.length() == 2 || tag.length() == 3 && tag.charAt(2) == 'P')
+        return (tag.length() == 2 || tag.length() == 3 && "PT".indexOf(tag.charAt(2)) >= 0)
                 && tag.charAt(1) == 'V'
                 && "PIC".indexOf(tag.charAt(0)) >= 0;
     }
@@ -421,6 +430,7 @@ public final class ArabicRow {
                     && !isNumber(next)
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
                     && !isObjectOfVerb(next)
+                    && !isPairOfVerb(next, head)
                     && !QUANTITIES.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
                     && tree.form(next).indexOf('\u064b') < 0) {

@@ -22,6 +22,9 @@ final class ArabicClause {
     /** Prepositions before the doer of a passive. */
     static final List<String> DOERS = List.of("من قبل", "بيد");
 
+    /** "شمالي حماة": where, not whom. */
+    private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
+
     private static final Set<String> HELPERS =
             Set.of(
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
@@ -38,6 +41,7 @@ final class ArabicClause {
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
                         row.isTime(phrase.head())
+                                || row.at(phrase.head()).matches(SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);
                 if (!adverb) {
@@ -100,6 +104,11 @@ final class ArabicClause {
             return new Clause(false, false, none, object, obliques, Map.of());
         }
         boolean accusative = isAccusative(tree, row, groups.get(0).get(0));
+        boolean lone = bare == 1 && pronoun < 0 && tree.tag(verb).equals("PVT");
+        if (lone && !accusative) {
+            // قتل ثلاثة جنود: it must have an object, and nothing else is there
+            return new Clause(true, false, doers, groups.get(0), obliques, Map.of());
+        }
         if (bare == 1 && accusative && pronoun < 0) {
             return new Clause(false, false, none, groups.get(0), obliques, Map.of());
         }

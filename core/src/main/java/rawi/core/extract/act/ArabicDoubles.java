@@ -12,6 +12,9 @@ import rawi.core.syntax.Tree;
  */
 final class ArabicDoubles {
 
+    /** Verbs that only carry the noun behind them. */
+    private static final String LIGHT = "تعرض|عاني|خضع|شهد|ارتكب";
+
     private ArabicDoubles() {}
 
     /** The events that stand for themselves. */
@@ -34,7 +37,17 @@ final class ArabicDoubles {
                             && event.head() - other.last() <= 2
                             && isNoun(event)
                             && !isNoun(other);
-            if (inside || same && !tree.lemma(other.head()).equals("سقط")) {
+            boolean overlaps =
+                    other != event
+                            && other.entry().type() == event.entry().type()
+                            && event.head() > other.first()
+                            && event.head() <= other.last()
+                            && row.isVerb(other.head())
+                            && !row.isVerb(event.head());
+            if (inside
+                    || overlaps
+                    || same && !tree.lemma(other.head()).equals("سقط")
+                    || isTold(tree, row, event, other)) {
                 return true;
             }
         }
@@ -42,6 +55,38 @@ final class ArabicDoubles {
                 row.at(event.head() - 1).equals("من")
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         return feared || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
+    }
+
+    /**
+     * "عثر الأهالي على جثث": one act, told by its verb and its noun; a light verb ("تعرض للضرب")
+     * gives way to the noun, a noun to another verb.
+     */
+    private static boolean isTold(Tree tree, ArabicRow row, Event event, Event other) {
+        if (other == event || other.entry().type() != event.entry().type()) {
+            return false;
+        }
+        boolean falls = tree.lemma(other.head()).equals("سقط");
+        return isArgument(tree, row, event, other) && !isLight(tree, other) && !falls
+                || isArgument(tree, row, other, event) && isLight(tree, event);
+    }
+
+    private static boolean isLight(Tree tree, Event verb) {
+        return tree.lemma(verb.head()).matches(LIGHT);
+    }
+
+    private static boolean isArgument(Tree tree, ArabicRow row, Event noun, Event verb) {
+        boolean pair =
+                row.isVerb(verb.head()) && noun.first() > verb.head() && !row.isVerb(noun.head());
+        if (!pair) {
+            return false;
+        }
+        for (ArabicRow.Phrase phrase :
+                row.phrases(verb.head() + 1, ArabicClause.end(tree, verb.head()))) {
+            if (phrase.head() == noun.head() || phrase.head() == noun.first()) {
+                return !phrase.joined() && phrase.sign().matches("|ب|ل|علي|الي|عن|من");
+            }
+        }
+        return false;
     }
 
     private static boolean isNoun(Event event) {

@@ -26,7 +26,13 @@ final class ArabicNounEvents extends NounEvents {
     private static final Set<String> PHASES =
             Set.of(
                     "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
-                    "اعمال", "تهمة", "نتيجة", "اثر", "كثافة");
+                    "اعمال", "هدف", "غرض", "قصد", "نتيجة", "اثر", "كثافة");
+
+    /** Pieces between a noun and the verb of reach that tells whom it hit. */
+    private static final int REACH = 10;
+
+    /** Verbs of harm, which name the blow they come from. */
+    private static final String HARM = "قتل|قضي|اصاب|جرح|استشهد|دمر|لقي|توفي|سقط|فقد|نجا";
 
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
@@ -161,8 +167,39 @@ final class ArabicNounEvents extends NounEvents {
                     }
                 });
         int verb = support(tree, node, roles);
+        reached(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /** "حملة طالت عشرات المدنيين": whom the verb of reach behind a noun names. */
+    private void reached(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (!roles.targets.isEmpty()) {
+            return;
+        }
+        for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
+            if (row.at(i).matches("[.؛]") || row.isVerb(i)) {
+                boolean reaches =
+                        row.isVerb(i)
+                                && support.kind(tree.lemma(i), "")
+                                        .filter(k -> k == SupportVerbs.Kind.AFFECTS)
+                                        .isPresent()
+                                && tree.lemma(i).matches("طال|شمل|استهدف");
+                if (reaches) {
+                    int verbAt = i;
+                    Clause clause = ArabicClause.of(tree, i);
+                    List<Integer> whom =
+                            clause.objects.isEmpty() || clause.passive
+                                    ? clause.subjects
+                                    : clause.objects;
+                    whom.stream()
+                            .filter(n -> n > verbAt)
+                            .forEach(n -> roles.add(Frame.Role.TARGET, n));
+                }
+                return;
+            }
+        }
     }
 
     private int support(Tree tree, int node, Participants roles) {
@@ -279,7 +316,13 @@ final class ArabicNounEvents extends NounEvents {
                         && tree.lemma(verb).matches("حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
         boolean accusative =
                 tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
-        return reason || after || accusative;
+        // "قتل جنديان في هجوم": what it happened in
+        boolean within =
+                verb >= 0
+                        && row.at(node - 1).matches("في|اثر|جراء|عقب|خلال|ب|بعد|نتيجة")
+                        && tree.tag(verb).startsWith("PV")
+                        && tree.lemma(verb).matches(HARM);
+        return reason || after || accusative || within;
     }
 
     /** "بعد قصف البلدة": a blow with its place tells itself, though a place is no victim. */
@@ -317,6 +360,10 @@ final class ArabicNounEvents extends NounEvents {
                         case "argument" -> argument;
                         case "definite" -> definite;
                         case "support" -> carried;
+                        case "planned" -> {
+                            int verb = before(tree, node);
+                            yield verb >= 0 && PLANS.contains(tree.lemma(verb));
+                        }
                         case "plural" -> plural;
                         case "subject" -> before(tree, node) >= 0;
                         default -> false;

@@ -92,7 +92,11 @@ final class ArabicParties implements Parties {
             return true;
         }
         boolean place = places.at(s, node).filter(p -> !p.pointsBack()).isPresent();
-        boolean own = node >= event.first() && node <= event.last();
+        boolean own =
+                node >= event.first()
+                        && node <= event.last()
+                        && (event.entry().kind() == TriggerEntry.Kind.NOUN
+                                || event.entry().companions().contains(tree.lemma(node)));
         boolean noun = event.entry().kind() == TriggerEntry.Kind.NOUN;
         boolean area =
                 noun

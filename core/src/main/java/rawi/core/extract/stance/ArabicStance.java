@@ -125,7 +125,7 @@ public final class ArabicStance implements StanceReader {
                 // "هدف الهجوم": the attack that has an aim has happened
                 boolean owner = i + 1 == node && tree.tag(node).startsWith("DT");
                 bears =
-                        node - i <= 2
+                        governs(row, i, node, effect)
                                 && !row.at(i + 1).equals("ل")
                                 && !(owner && effect.equals("INTENDED"));
             }
@@ -144,6 +144,9 @@ public final class ArabicStance implements StanceReader {
                 return negated ? Optional.of(Factuality.DENIED) : Optional.empty();
             }
         }
+        if (!verbal && row.at(node - 1).equals("ب") && isThreat(tree, row, node)) {
+            return Optional.of(Factuality.INTENDED);
+        }
         boolean lam =
                 !verbal
                         && row.at(node - 1).equals("ل")
@@ -152,6 +155,28 @@ public final class ArabicStance implements StanceReader {
                         && !row.at(node).startsWith("ل")
                         && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
+    }
+
+    /** "هدد قيادي في الحشد أهالي الناحية بالقتل", however many words stand between. */
+    private static boolean isThreat(Tree tree, ArabicRow row, int node) {
+        for (int i = node - 1; i >= Math.max(0, node - 2 * REACH); i--) {
+            if (row.at(i).matches("[،,.؛]")) {
+                return false;
+            }
+            if (row.isVerb(i)) {
+                return tree.lemma(i).matches("هدد|توعد");
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun bears on what stands behind it: right there, or behind its عن or من. */
+    private static boolean governs(ArabicRow row, int noun, int node, String effect) {
+        boolean told = effect.equals("PURPORTED") && row.at(noun + 1).equals("عن");
+        boolean feared =
+                effect.equals("HYPOTHETICAL")
+                        && (row.at(node - 1).equals("من") || row.at(node - 2).equals("من"));
+        return node - noun <= (told || feared ? 10 : 2);
     }
 
     private static boolean near(
@@ -186,6 +211,16 @@ public final class ArabicStance implements StanceReader {
         String before = row.at(noun - 1);
         if (before.matches("دون|بدون|بلا|عدم|لا")) {
             return Optional.of(Factuality.DENIED);
+        }
+        boolean bundled = before.matches("وقوع|حدوث|تسجيل|حصول|ورود|سقوط");
+        if (bundled && row.at(noun - 2).matches("دون|بدون|بلا|عدم|لا")) {
+            return Optional.of(Factuality.DENIED);
+        }
+        if (before.equals("عن")
+                && row.at(noun - 2)
+                        .matches("(ال)?(انباء|معلومات|شائعات|اشاعات|مزاعم)|للانباء|لانباء")) {
+            boolean untrue = row.text(Math.max(0, noun - 6), noun - 1).contains("لا صحة");
+            return Optional.of(untrue ? Factuality.DENIED : Factuality.PURPORTED);
         }
         if (before.equals("اي") && row.at(noun - 2).matches("لم|دون")) {
             return Optional.of(Factuality.DENIED);

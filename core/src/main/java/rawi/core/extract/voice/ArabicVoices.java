@@ -345,6 +345,11 @@ final class ArabicVoices implements VoiceReader {
             }
             int from = phrase.first();
             int head = phrase.head();
+            while (close + 1 < row.size()
+                    && entities.actor(s, close).isPresent()
+                    && entities.actor(s, close + 1).equals(entities.actor(s, close))) {
+                close++;
+            }
             if (row.at(close + 1).matches("[«\"“]")) {
                 int mark = close + 2;
                 while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”]")) {

@@ -27,6 +27,8 @@ public final class ArabicNames {
     private final Set<String> types = new HashSet<>();
     private final Set<String> sides = new HashSet<>();
     private final Set<String> kinds = new HashSet<>();
+    private final Set<String> villages = new HashSet<>();
+    private final Set<String> strangers = new HashSet<>();
     private final Set<String> in = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> lasting = new HashSet<>();
@@ -44,6 +46,8 @@ public final class ArabicNames {
                     switch (row.get("kind")) {
                         case "NARROWED" -> types;
                         case "TOWN" -> kinds;
+                        case "VILLAGE" -> villages;
+                        case "STRANGERS" -> strangers;
                         case "SIDE" -> sides;
                         case "IN" -> in;
                         case "COMMON" -> common;
@@ -179,6 +183,9 @@ public final class ArabicNames {
         if (last > first && !row.isGlued(first + 1)) {
             return !other || typed;
         }
+        if (strong && (kinds.contains(before) || !name.whole().equals(name.key()))) {
+            return true;
+        }
         if (strong && list && before.matches("[–-]")) {
             return true;
         }
@@ -238,9 +245,16 @@ public final class ArabicNames {
 
     /** An unknown name behind a word of kind: قرية تل الضبعة. */
     private boolean isNew(Tree tree, ArabicRow row, int i) {
+        String word = row.at(i);
+        boolean proper = tree.tag(i).endsWith("NNP");
+        boolean named =
+                word.startsWith("ال")
+                        && word.length() > 4
+                        && !strangers.contains(word)
+                        && villages.contains(row.at(i - 1));
         return kinds.contains(row.at(i - 1))
                 && !row.isGlued(i)
-                && tree.tag(i).endsWith("NNP")
+                && (proper || named)
                 && !given.contains(row.at(i))
                 && !titles.contains(row.at(i));
     }
@@ -249,6 +263,7 @@ public final class ArabicNames {
         int last = i;
         while (last + 1 < row.size()
                 && !row.isGlued(last + 1)
+                && tree.tag(i).endsWith("NNP")
                 && tree.tag(last + 1).endsWith("NNP")) {
             last++;
         }

@@ -94,17 +94,29 @@ public final class Entities {
     private Actor[] findActors(Sentence sentence) {
         List<String> forms = new ArrayList<>();
         List<String> folded = new ArrayList<>();
+        List<String> pieces = new ArrayList<>();
+        boolean[] glued = new boolean[sentence.tokens().size()];
         for (Token token : sentence.tokens()) {
+            glued[forms.size()] =
+                    !forms.isEmpty()
+                            && sentence.tokens().get(forms.size() - 1).end() == token.start();
             forms.add(token.form());
+            pieces.add(FoldedText.fold(token.form()));
             folded.add(folded(sentence, token));
         }
         Actor[] found = new Actor[forms.size()];
         for (int i = 0; i < found.length; i++) {
-            Optional<PhraseTable.Hit<List<Actor>>> hit = actors.names().at(forms, folded, i);
+            boolean arabic = ArabicScript.isLetter(forms.get(i).charAt(0));
+            Optional<PhraseTable.Hit<List<Actor>>> hit =
+                    arabic
+                            ? actors.names().at(pieces, folded, glued, i)
+                            : actors.names().at(forms, folded, i);
             Actor actor = hit.map(h -> dated(h.value())).orElse(null);
             if (hit.isEmpty() && !isOffice(folded, i)) {
-                hit = actors.contextNames().at(forms, folded, i);
-                boolean arabic = ArabicScript.isLetter(forms.get(i).charAt(0));
+                hit =
+                        arabic
+                                ? actors.contextNames().at(pieces, folded, glued, i)
+                                : actors.contextNames().at(forms, folded, i);
                 actor =
                         hit.flatMap(h -> arabic ? meantHere(h.value()) : Optional.of(h.value()))
                                 .map(this::dated)
