@@ -1,6 +1,7 @@
 package rawi.core.extract.act;
 
 import java.util.List;
+import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
@@ -11,6 +12,9 @@ import rawi.core.syntax.Tree;
  * and not told.
  */
 final class ArabicDoubles {
+
+    private static final Set<String> REASONS =
+            Set.of("ردا", "احتجاجا", "خوفا", "هربا", "تنديدا", "انتقاما", "بناء");
 
     /** Verbs that only carry the noun behind them. */
     private static final String LIGHT = "تعرض|عاني|خضع|شهد|ارتكب";
@@ -83,10 +87,17 @@ final class ArabicDoubles {
         for (ArabicRow.Phrase phrase :
                 row.phrases(verb.head() + 1, ArabicClause.end(tree, verb.head()))) {
             if (phrase.head() == noun.head() || phrase.head() == noun.first()) {
-                return !phrase.joined() && phrase.sign().matches("|ب|ل|علي|الي|عن|من");
+                return !phrase.joined()
+                        && phrase.sign().matches("|ب|ل|علي|الي|عن|من")
+                        && !isReason(row, phrase.first() - 2);
             }
         }
         return false;
+    }
+
+    /** "رداً على", "احتجاجاً على": what follows is why it was done and no part of it. */
+    private static boolean isReason(ArabicRow row, int before) {
+        return before >= 0 && REASONS.contains(row.at(before));
     }
 
     private static boolean isNoun(Event event) {
