@@ -240,9 +240,13 @@ public final class ReportLoader {
                         file,
                         "no publication date given; took "
                                 + guess.get().value()
-                                + " from "
-                                + guess.get().how()));
+                                + from(guess.get().how())));
         return known.or(new Findings(List.of(guess.get())));
+    }
+
+    /** Whole, so that people read it in their language. */
+    private static String from(String how) {
+        return how.equals("the head of the text") ? " from the head of the text" : " from " + how;
     }
 
     /** Days that are not of publication but near it: of the mail, of making, of capture. */
