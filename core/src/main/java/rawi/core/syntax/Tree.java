@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Sentence;
 
@@ -20,6 +21,7 @@ public final class Tree {
     private final int[] heads;
     private final Dependency[] labels;
     private final int[][] children;
+    private final String[] low;
     private ArabicRow row;
     private byte arabic = -1;
 
@@ -49,6 +51,7 @@ public final class Tree {
         this.heads = heads.clone();
         this.labels = labels.clone();
         this.children = childrenOf(heads);
+        this.low = new String[n];
     }
 
     private static int[][] childrenOf(int[] heads) {
@@ -104,6 +107,14 @@ public final class Tree {
 
     public String form(int node) {
         return sentence.tokens().get(node).form();
+    }
+
+    /** The form in lower case. */
+    public String low(int node) {
+        if (low[node] == null) {
+            low[node] = form(node).toLowerCase(Locale.ROOT);
+        }
+        return low[node];
     }
 
     public String lemma(int node) {

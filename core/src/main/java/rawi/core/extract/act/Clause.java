@@ -3,7 +3,6 @@ package rawi.core.extract.act;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rawi.core.syntax.ArabicRow;
@@ -319,7 +318,7 @@ final class Clause {
     /** "accused the army of shelling": the object; otherwise the main clause's subject. */
     private static List<Integer> ofAdverbial(Tree tree, int verb, int head, int depth) {
         int mark = tree.child(verb, Dependency.MARK);
-        String word = mark < 0 ? "" : tree.form(mark).toLowerCase(Locale.ROOT);
+        String word = mark < 0 ? "" : tree.low(mark);
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
             return controller(tree, head, depth);
@@ -459,9 +458,9 @@ final class Clause {
         if (sign < 0 || sign > noun) {
             return "";
         }
-        String word = tree.form(sign).toLowerCase(Locale.ROOT);
+        String word = tree.low(sign);
         for (int fixed : tree.childrenOf(sign, Dependency.FIXED)) {
-            word = word + " " + tree.form(fixed).toLowerCase(Locale.ROOT);
+            word = word + " " + tree.low(fixed);
         }
         return word;
     }

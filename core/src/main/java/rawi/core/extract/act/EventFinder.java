@@ -112,7 +112,7 @@ public final class EventFinder {
             List<Dropped> dropped) {
         Pos pos = tree.pos(node);
         String lemma = tree.lemma(node);
-        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        String form = tree.low(node);
         List<String> reasons = new ArrayList<>();
         Event found = null;
         List<TriggerEntry> tried = List.of();
@@ -163,7 +163,7 @@ public final class EventFinder {
 
     /** "the shelling of Hajin": a participle in -ing that stands where a noun stands. */
     private static boolean isGerundNoun(Tree tree, int node) {
-        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        String form = tree.low(node);
         if (!form.endsWith("ing") && !form.endsWith("ings")) {
             return false;
         }
@@ -358,7 +358,7 @@ public final class EventFinder {
     private Event phraseAt(Tree tree, int sentence, int node, WordClasses classes) {
         List<TriggerEntry> entries =
                 new ArrayList<>(codebook.entries(Kind.PHRASE, tree.lemma(node)));
-        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        String form = tree.low(node);
         if (!form.equals(tree.lemma(node))) {
             entries.addAll(codebook.entries(Kind.PHRASE, form));
         }

@@ -3,7 +3,6 @@ package rawi.core.extract.act;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.model.ClaimType;
@@ -77,10 +76,7 @@ final class EventLinks {
     private static boolean isDoubted(Tree tree, Event cause) {
         return tree.childrenOf(cause.head(), Dependency.AMOD).stream()
                 .anyMatch(
-                        a ->
-                                tree.form(a)
-                                        .toLowerCase(Locale.ROOT)
-                                        .matches("purported|alleged|suspected|reported|supposed"));
+                        a -> tree.low(a).matches("purported|alleged|suspected|reported|supposed"));
     }
 
     /** "Killings: sixteen people were killed": what leads a line takes no part in its events. */

@@ -74,7 +74,7 @@ class NounEvents {
         }
         if (node >= 2
                 && tree.form(node - 1).equals("-")
-                && KIND_PREFIX.contains(tree.form(node - 2).toLowerCase(Locale.ROOT))) {
+                && KIND_PREFIX.contains(tree.low(node - 2))) {
             return "after anti-, counter- or the like";
         }
         if (speaks(tree, node)) {
@@ -244,7 +244,7 @@ class NounEvents {
 
     /** "a suspected strike", "forced conscription": a participle is nobody. */
     private static boolean names(Tree tree, int modifier) {
-        boolean participle = tree.form(modifier).toLowerCase(Locale.ROOT).endsWith("ed");
+        boolean participle = tree.low(modifier).endsWith("ed");
         return !participle || tree.tag(modifier).startsWith("NN");
     }
 
@@ -294,7 +294,7 @@ class NounEvents {
         String particle = "";
         int prt = tree.child(verb, Dependency.COMPOUND_PRT);
         if (prt >= 0) {
-            particle = tree.form(prt).toLowerCase(Locale.ROOT);
+            particle = tree.low(prt);
         } else if (label == Dependency.OBL) {
             particle = Clause.preposition(tree, noun);
         }
@@ -414,8 +414,7 @@ class NounEvents {
             if (wages) {
                 clause.subjects.stream().filter(n -> n != node).forEach(roles.agents::add);
             }
-            if (!clause.passive
-                    && frame.role(tree.form(child).toLowerCase(Locale.ROOT)) == Frame.Role.TARGET) {
+            if (!clause.passive && frame.role(tree.low(child)) == Frame.Role.TARGET) {
                 clause.objects.forEach(roles.targets::add);
             }
         }
@@ -423,7 +422,7 @@ class NounEvents {
 
     private static String particle(Tree tree, int verb) {
         int prt = tree.child(verb, Dependency.COMPOUND_PRT);
-        return prt < 0 ? "" : tree.form(prt).toLowerCase(Locale.ROOT);
+        return prt < 0 ? "" : tree.low(prt);
     }
 
     /** Adds those whom the text only blames for the event at {@code node}. */

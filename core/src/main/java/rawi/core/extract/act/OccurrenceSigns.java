@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
@@ -88,7 +87,7 @@ final class OccurrenceSigns {
                         || happens(tree, node)
                         || BACKGROUND.contains(Clause.preposition(tree, node));
         int determiner = tree.child(node, Dependency.DET);
-        String article = determiner < 0 ? "" : tree.form(determiner).toLowerCase(Locale.ROOT);
+        String article = determiner < 0 ? "" : tree.low(determiner);
         if (acts(tree, node, entry)) {
             return false;
         }

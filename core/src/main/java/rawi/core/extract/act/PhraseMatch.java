@@ -58,8 +58,7 @@ final class PhraseMatch {
             int limit = Math.min(tree.size(), position + (free ? 4 : 1));
             int hit = -1;
             for (int i = position; i < limit && hit < 0; i++) {
-                if (words.get(w).equals(tree.lemma(i))
-                        || words.get(w).equals(tree.form(i).toLowerCase(Locale.ROOT))) {
+                if (words.get(w).equals(tree.lemma(i)) || words.get(w).equals(tree.low(i))) {
                     hit = i;
                 }
             }

@@ -37,7 +37,7 @@ final class CountedPhrases {
     }
 
     private String low(int i) {
-        return i >= 0 && i < tree.size() ? tree.form(i).toLowerCase(Locale.ROOT) : "";
+        return i >= 0 && i < tree.size() ? tree.low(i) : "";
     }
 
     /** The number that counts a noun. */
@@ -287,7 +287,7 @@ final class CountedPhrases {
         if (isPerson(counted) || NounPhrases.isQuantity(tree, counted)) {
             return "people";
         }
-        return tree.form(counted).toLowerCase(Locale.ROOT);
+        return tree.low(counted);
     }
 
     private boolean isFamilyOf(int head) {

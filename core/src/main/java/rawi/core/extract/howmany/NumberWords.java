@@ -97,7 +97,7 @@ final class NumberWords {
     }
 
     private static String low(Tree tree, int i) {
-        return i >= 0 && i < tree.size() ? tree.form(i).toLowerCase(Locale.ROOT) : "";
+        return i >= 0 && i < tree.size() ? tree.low(i) : "";
     }
 
     private Word at(Tree tree, int i) {

@@ -104,7 +104,7 @@ public final class CueTable {
     }
 
     private List<Cue> at(Tree tree, int i) {
-        String form = tree.form(i).toLowerCase(Locale.ROOT);
+        String form = tree.low(i);
         List<Cue> byForm = byFirst.getOrDefault(form, List.of());
         String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
         if (lemma.equals(form) || !byFirst.containsKey(lemma)) {
@@ -122,7 +122,7 @@ public final class CueTable {
             return -1;
         }
         for (int w = 1; w < n; w++) {
-            if (!cue.words().get(w).equals(tree.form(start + w).toLowerCase(Locale.ROOT))) {
+            if (!cue.words().get(w).equals(tree.low(start + w))) {
                 return -1;
             }
         }

@@ -179,6 +179,6 @@ final class EnglishMeans implements MeansReader {
 
     private static String preposition(Tree tree, int noun) {
         int sign = tree.child(noun, Dependency.CASE);
-        return sign < 0 || sign > noun ? "" : tree.form(sign).toLowerCase(Locale.ROOT);
+        return sign < 0 || sign > noun ? "" : tree.low(sign);
     }
 }

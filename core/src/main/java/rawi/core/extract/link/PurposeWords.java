@@ -107,7 +107,7 @@ final class PurposeWords {
         return tree.tag(verb).equals("VB")
                 || tree.tag(verb).equals("VBP")
                 || tree.tag(verb).equals("NN")
-                        && tree.form(verb).toLowerCase(Locale.ROOT).equals(tree.lemma(verb))
+                        && tree.low(verb).equals(tree.lemma(verb))
                         && verb + 1 < tree.size()
                         && tree.form(verb + 1).equals("-");
     }
@@ -121,7 +121,7 @@ final class PurposeWords {
         }
         String phrase = lemma;
         for (int i = verb + 1; i < Math.min(tree.size(), verb + 3); i++) {
-            phrase = phrase + " " + tree.form(i).toLowerCase(Locale.ROOT);
+            phrase = phrase + " " + tree.low(i);
             if (cues.is("remedy", phrase)) {
                 return i;
             }
@@ -133,7 +133,7 @@ final class PurposeWords {
         Tree tree = scene.tree;
         int last = verb;
         for (int i = verb + 1; i < Math.min(tree.size(), verb + MAX_WORDS); i++) {
-            String form = tree.form(i).toLowerCase(Locale.ROOT);
+            String form = tree.low(i);
             boolean mark = tree.pos(i) == Pos.PUNCT && !form.equals("-") && !form.matches("['’‘]");
             boolean by = form.equals("by") && i + 1 < tree.size() && tree.tag(i + 1).equals("VBG");
             boolean joins =

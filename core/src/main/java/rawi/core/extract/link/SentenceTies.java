@@ -1,7 +1,6 @@
 package rawi.core.extract.link;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import rawi.core.extract.link.Scene.Item;
@@ -315,8 +314,7 @@ final class SentenceTies {
 
     private boolean isWhoever(int people, int verb) {
         boolean pronoun =
-                WHOEVER.contains(tree.lemma(people))
-                        || WHOEVER.contains(tree.form(people).toLowerCase(Locale.ROOT));
+                WHOEVER.contains(tree.lemma(people)) || WHOEVER.contains(tree.low(people));
         boolean bare =
                 tree.tag(people).equals("NNS")
                         && tree.child(people, Dependency.DET, Dependency.NUMMOD) < 0;

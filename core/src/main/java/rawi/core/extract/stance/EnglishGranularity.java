@@ -300,7 +300,7 @@ final class EnglishGranularity implements GranularityReader {
                                 || tree.label(child) == Dependency.ADVMOD
                                 || tree.label(child) == Dependency.OBL_UNMARKED;
                 for (int i = tree.leftEdge(child); time && i <= tree.rightEdge(child); i++) {
-                    near.append(tree.form(i).toLowerCase(Locale.ROOT)).append(' ');
+                    near.append(tree.low(i)).append(' ');
                 }
             }
         }

@@ -152,13 +152,13 @@ public final class EnglishStance implements StanceReader {
 
     private Optional<Stance> ofNoun(Tree tree, int noun) {
         for (int i = noun - 1; i >= Math.max(0, noun - 4) && tree.isUnder(i, noun); i--) {
-            String form = tree.form(i).toLowerCase(Locale.ROOT);
+            String form = tree.low(i);
             if (effect("adj", form) == Factuality.PURPORTED) {
                 return Optional.of(new Stance(Factuality.PURPORTED, form));
             }
         }
         for (int child : tree.children(noun)) {
-            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            String form = tree.low(child);
             if (tree.label(child) == Dependency.DET && form.equals("no")) {
                 return Optional.of(new Stance(Factuality.DENIED, "no"));
             }
@@ -224,7 +224,7 @@ public final class EnglishStance implements StanceReader {
     }
 
     private Factuality ofSubject(Tree tree, int subject) {
-        String form = tree.form(subject).toLowerCase(Locale.ROOT);
+        String form = tree.low(subject);
         if (Set.of("nobody", "none", "neither").contains(form)) {
             return Factuality.DENIED;
         }

@@ -1,6 +1,5 @@
 package rawi.core.extract.voice;
 
-import java.util.Locale;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
@@ -270,7 +269,7 @@ final class Contents {
             Tree tree = text.tree(n);
             boolean begins = n == from || text.sentence(n - 1).block() != block;
             boolean left = begins && block != opening && quoted && !opensQuoted(n);
-            boolean next = tree.form(tree.size() - 1).toLowerCase(Locale.ROOT).equals(":");
+            boolean next = tree.low(tree.size() - 1).equals(":");
             if (left || next || block.kind() != Block.Kind.BODY) {
                 break;
             }

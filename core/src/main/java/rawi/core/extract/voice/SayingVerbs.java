@@ -2,7 +2,6 @@ package rawi.core.extract.voice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.Hop;
@@ -70,7 +69,7 @@ final class SayingVerbs {
     private static boolean isUnsaid(Tree tree, int verb) {
         boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
         for (int child : tree.children(verb)) {
-            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            String form = tree.low(child);
             boolean negative =
                     tree.label(child) == Dependency.ADVMOD
                             && Set.of("not", "n't", "n’t", "never", "neither", "nor")
@@ -213,9 +212,7 @@ final class SayingVerbs {
                 at--;
             }
             boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
-            return at >= 0 && finite && NOMINATIVE.contains(tree.form(at).toLowerCase(Locale.ROOT))
-                    ? at
-                    : -1;
+            return at >= 0 && finite && NOMINATIVE.contains(tree.low(at)) ? at : -1;
         }
 
         static int subject(Tree tree, int verb) {

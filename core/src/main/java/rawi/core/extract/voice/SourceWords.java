@@ -57,7 +57,7 @@ final class SourceWords {
         int particle = tree.child(verb, Dependency.COMPOUND_PRT);
         Saying phrasal = particle < 0 ? null : verbs.get(lemma + "_" + tree.lemma(particle));
         if (phrasal == null && verb + 1 < tree.size()) {
-            phrasal = verbs.get(lemma + "_" + tree.form(verb + 1).toLowerCase(Locale.ROOT));
+            phrasal = verbs.get(lemma + "_" + tree.low(verb + 1));
         }
         return Optional.ofNullable(phrasal != null ? phrasal : verbs.get(lemma));
     }

@@ -190,7 +190,7 @@ final class Sources {
 
     private List<Hop> pronoun(int sentence, int node, boolean relay) {
         Tree tree = text.tree(sentence);
-        String form = tree.form(node).toLowerCase(Locale.ROOT);
+        String form = tree.low(node);
         if (WE.contains(form)) {
             return List.of();
         }
@@ -268,7 +268,7 @@ final class Sources {
             return null;
         }
         for (int i = NounPhrases.first(tree, node); i < node; i++) {
-            String modifier = tree.form(i).toLowerCase(Locale.ROOT);
+            String modifier = tree.low(i);
             if (!modifier.equals("same") && !holder.words().contains(modifier)) {
                 return null;
             }
@@ -284,7 +284,7 @@ final class Sources {
         Set<String> nouns = new HashSet<>();
         for (int head : new int[] {node, person}) {
             for (int i = NounPhrases.first(tree, head); i <= head; i++) {
-                described.add(tree.form(i).toLowerCase(Locale.ROOT));
+                described.add(tree.low(i));
                 boolean office = i < head && names.isTitle(tree.form(i));
                 if (office || tree.pos(i) == Pos.NOUN && i == head) {
                     nouns.add(tree.lemma(i).toLowerCase(Locale.ROOT));

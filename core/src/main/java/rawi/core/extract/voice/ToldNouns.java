@@ -2,7 +2,6 @@ package rawi.core.extract.voice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import rawi.core.model.Hop;
 import rawi.core.model.Span;
@@ -119,10 +118,7 @@ final class ToldNouns {
         for (int child : tree.children(noun)) {
             Dependency label = tree.label(child);
             int sign = tree.child(child, Dependency.CASE);
-            boolean of =
-                    label == Dependency.NMOD
-                            && sign >= 0
-                            && tree.form(sign).toLowerCase(Locale.ROOT).equals("of");
+            boolean of = label == Dependency.NMOD && sign >= 0 && tree.low(sign).equals("of");
             boolean clause = label == Dependency.ACL || label == Dependency.CCOMP;
             if (child > noun && (clause || of)) {
                 return Told.covered(tree, tree.leftEdge(child), tree.rightEdge(child));

@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
@@ -340,7 +339,7 @@ final class TimeScope {
         for (int child : tree.children(node)) {
             Dependency sign = tree.label(child);
             boolean sets = sign == Dependency.CASE || sign == Dependency.MARK;
-            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            String form = tree.low(child);
             if (sets && verbs.is(TimeVerbs.Kind.APART, form) && !isSpan(tree, node)) {
                 return true;
             }

@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
@@ -36,7 +35,7 @@ final class TimeTokens {
         this.tree = tree;
         this.low = new String[tree.size()];
         for (int i = 0; i < low.length; i++) {
-            low[i] = tree.form(i).toLowerCase(Locale.ROOT);
+            low[i] = tree.low(i);
         }
     }
 

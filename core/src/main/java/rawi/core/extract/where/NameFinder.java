@@ -95,7 +95,7 @@ final class NameFinder {
         if (raw.first() != raw.last()) {
             return false;
         }
-        String word = tree.form(raw.first()).toLowerCase(Locale.ROOT);
+        String word = tree.low(raw.first());
         boolean placed = raw.first() > 0 && words.isNear(tree.form(raw.first() - 1));
         return entities.isCommonNoun(word)
                 || words.isNoPlace(word)
@@ -252,7 +252,7 @@ final class NameFinder {
         int type = typeWithin(tree, first, last);
         if (type > first) {
             last = type - 1;
-            while (last > first && MODIFIERS.contains(tree.form(last).toLowerCase(Locale.ROOT))) {
+            while (last > first && MODIFIERS.contains(tree.low(last))) {
                 last--;
             }
         }
@@ -267,7 +267,7 @@ final class NameFinder {
                 first > 1
                         && tree.form(first - 1).equals("of")
                         && words.isType(tree.lemma(first - 2).toLowerCase(Locale.ROOT));
-        String before = first > 0 ? tree.form(first - 1).toLowerCase(Locale.ROOT) : "";
+        String before = first > 0 ? tree.low(first - 1) : "";
         boolean placed =
                 Patterns.fit(before, "in|near|outside|around")
                                 && !Patterns.fit(tree.form(last), "[A-Z]{2,}s?")
@@ -278,7 +278,7 @@ final class NameFinder {
     /** A capitalised type word inside the run: "Al-Tira Checkpoint". */
     private int typeWithin(Tree tree, int first, int last) {
         for (int i = last; i > first; i--) {
-            if (words.isType(tree.form(i).toLowerCase(Locale.ROOT))) {
+            if (words.isType(tree.low(i))) {
                 return i;
             }
         }
@@ -327,7 +327,7 @@ final class NameFinder {
                 }
             }
         }
-        String low = tree.form(last).toLowerCase(Locale.ROOT);
+        String low = tree.low(last);
         return !(first == last && (words.isGivenName(low) || entities.is(s, first, "TIME")))
                 && !entities.is(s, last, "EVENT");
     }

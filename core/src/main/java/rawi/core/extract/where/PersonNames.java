@@ -106,7 +106,7 @@ final class PersonNames {
         if (from > last || tree.form(from).equals("-")) {
             return;
         }
-        String first1 = tree.form(from).toLowerCase(Locale.ROOT);
+        String first1 = tree.low(from);
         boolean several = from < last;
         boolean known = !gazetteer.find(name(tree, from, last)).isEmpty();
         boolean kunya = several && Patterns.fit(first1, "abu|umm|ibn|bin|bint") && !known;

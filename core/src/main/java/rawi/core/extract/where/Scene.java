@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,8 +136,7 @@ final class Scene {
 
     private static boolean isDefinite(Tree tree, int head) {
         int determiner = tree.child(head, Dependency.DET);
-        return determiner >= 0
-                && tree.form(determiner).toLowerCase(Locale.ROOT).matches("the|this|these|that");
+        return determiner >= 0 && tree.low(determiner).matches("the|this|these|that");
     }
 
     private static boolean isSame(Told event, ClaimType type) {

@@ -88,7 +88,7 @@ final class Sites {
         if (determiner < 0) {
             return false;
         }
-        String form = tree.form(determiner).toLowerCase(Locale.ROOT);
+        String form = tree.low(determiner);
         boolean bare = NounPhrases.first(tree, node) == node;
         return bare && (form.equals("the") || form.equals("this") || form.equals("that"));
     }

@@ -1,7 +1,6 @@
 package rawi.core.extract.who;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class Coreference {
 
     private Optional<Mention> resolve(int sentence, int node) {
         Tree tree = text.tree(sentence);
-        String word = tree.form(node).toLowerCase(Locale.ROOT);
+        String word = tree.low(node);
         if (RELATIVE.contains(word)) {
             int verb = tree.head(node);
             boolean relative = verb >= 0 && tree.label(verb) == Dependency.ACL_RELCL;

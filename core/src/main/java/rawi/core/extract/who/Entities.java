@@ -391,8 +391,7 @@ public final class Entities {
     private boolean isAnaphor(Tree tree, int node) {
         int determiner = tree.child(node, Dependency.DET);
         return determiner >= 0
-                && Set.of("the", "these", "those", "this")
-                        .contains(tree.form(determiner).toLowerCase(Locale.ROOT))
+                && Set.of("the", "these", "those", "this").contains(tree.low(determiner))
                 && Set.of("group", "organisation", "organization", "movement", "militia")
                         .contains(tree.lemma(node))
                 && NounPhrases.first(tree, node) == node;

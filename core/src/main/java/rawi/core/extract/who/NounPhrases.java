@@ -98,7 +98,7 @@ public final class NounPhrases {
 
     static String caseOf(Tree tree, int node) {
         int sign = tree.child(node, Dependency.CASE);
-        return sign < 0 ? "" : tree.form(sign).toLowerCase(Locale.ROOT);
+        return sign < 0 ? "" : tree.low(sign);
     }
 
     /** First token of the phrase: names and modifiers, without article and number. */
