@@ -72,7 +72,7 @@ final class SystemFigure {
         out.append(
                 String.format(
                         Locale.ROOT,
-                        "<svg class=\"system\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
+                        "<svg class=\"plot\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
                                 + " role=\"img\" aria-label=\"who acts, by what, on whom, what comes"
                                 + " of it\">%n",
                         width,

@@ -39,13 +39,14 @@ public final class SystemHtml {
         out.append(
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         out.append(Html.escape(title)).append("</title>\n<style>").append(style);
-        out.append("</style>\n</head>\n<body>\n<header><h1>").append(Html.escape(title));
+        out.append("</style>\n</head>\n<body class=\"system\">\n<header><h1>")
+                .append(Html.escape(title));
         out.append("</h1><p>").append(graph.claims()).append(" claims of ").append(graph.reports());
         out.append(graph.reports() == 1 ? " report" : " reports");
         out.append(
                 ". Claims by others, not findings. Dashed: only planned, feared, alleged or denied.");
         out.append(
-                " Red: a source itself ties the two, in the words quoted.</p></header>\n<main>\n");
+                " Red: a source itself ties the two, in the words quoted.</p></header>\n<main class=\"plan\">\n");
         out.append(parts()).append("</main>\n<footer>rawi ").append(Version.TEXT);
         return out.append(". Claims by others, not findings.</footer>\n</body>\n</html>\n")
                 .toString();

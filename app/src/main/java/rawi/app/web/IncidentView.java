@@ -93,7 +93,7 @@ public record IncidentView(
                         .map(
                                 t ->
                                         new Tally(
-                                                t.what().code() + " (" + t.unit() + ")",
+                                                viewer.type(t.what()) + " (" + t.unit() + ")",
                                                 range(t.low(), t.high()),
                                                 RangeFigure.of(t)))
                         .toList();

@@ -34,7 +34,7 @@ final class RangeFigure {
             double to = open ? WIDTH - 40.0 : LEFT + high(range.high()) * scale;
             out.append("<text x=\"").append(LEFT - 8).append("\" y=\"").append(y + 12);
             out.append("\" text-anchor=\"end\">").append(ReportParts.escape(cut(label)));
-            out.append("</text><rect class=\"bar").append(open ? " open" : "").append("\" x=\"");
+            out.append("</text><rect class=\"range").append(open ? " open" : "").append("\" x=\"");
             out.append(round(from))
                     .append("\" y=\"")
                     .append(y)
