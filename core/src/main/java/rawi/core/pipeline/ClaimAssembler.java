@@ -254,8 +254,12 @@ final class ClaimAssembler {
         if (!named) {
             for (Held held :
                     places.inherited(event.sentence(), event.head(), event.entry().type())) {
-                found.add(held.mention());
-                why.add("place: " + held.why());
+                Quote quote = held.mention().quote();
+                // A village that no table has may be all that the sentence itself holds.
+                if (found.stream().noneMatch(p -> p.quote().equals(quote))) {
+                    found.add(held.mention());
+                    why.add("place: " + held.why());
+                }
             }
         }
         boolean told = factuality != Factuality.INTENDED && factuality != Factuality.HYPOTHETICAL;
