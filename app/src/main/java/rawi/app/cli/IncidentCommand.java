@@ -1,18 +1,15 @@
 package rawi.app.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import rawi.app.link.LinkJson;
-import rawi.app.link.LinkText;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Corroboration;
 import rawi.core.corroborate.Incident;
@@ -45,12 +42,7 @@ final class IncidentCommand implements Callable<Integer> {
             description = "Reports, folders, or files of claims; without any, the case is taken.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private LinkInput.Form format = LinkInput.Form.table;
-
+    @Mixin private LinkOutput output;
     @Mixin private LinkInput input;
 
     @Override
@@ -66,13 +58,11 @@ final class IncidentCommand implements Callable<Integer> {
                                                 || claim.map(i.claims()::contains).orElse(false))
                         .findFirst()
                         .orElseThrow(() -> new UsageException("no incident or claim " + id));
-        try (Writer out = parent.streams.writer()) {
-            out.write(
-                    format == LinkInput.Form.json
-                            ? LinkJson.of(incident)
-                            : new LinkText(opened.corpus(), found, opened.titles())
-                                    .incident(incident));
-        }
-        return opened.exit();
+        return output.write(
+                parent.streams,
+                opened,
+                found,
+                () -> LinkJson.of(incident),
+                text -> text.incident(incident));
     }
 }

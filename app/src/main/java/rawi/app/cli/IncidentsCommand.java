@@ -1,7 +1,6 @@
 package rawi.app.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import rawi.app.link.LinkJson;
-import rawi.app.link.LinkText;
 import rawi.core.corroborate.Corroboration;
 
 /** {@code rawi incidents}: what several claims speak of, with origins instead of copies. */
@@ -39,24 +37,18 @@ final class IncidentsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Also what only one report tells.")
     private boolean all;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private LinkInput.Form format = LinkInput.Form.table;
-
+    @Mixin private LinkOutput output;
     @Mixin private LinkInput input;
 
     @Override
     public Integer call() throws IOException {
         LinkInput.Opened opened = input.open(parent.streams, paths);
         Corroboration found = opened.result();
-        try (Writer out = parent.streams.writer()) {
-            out.write(
-                    format == LinkInput.Form.json
-                            ? LinkJson.of(found)
-                            : new LinkText(opened.corpus(), found, opened.titles()).incidents(all));
-        }
-        return opened.exit();
+        return output.write(
+                parent.streams,
+                opened,
+                found,
+                () -> LinkJson.of(found),
+                text -> text.incidents(all));
     }
 }

@@ -20,12 +20,6 @@ import rawi.core.pipeline.ReportReader;
 /** What the linking commands work on: the reports behind paths, or those of a case. */
 final class LinkInput {
 
-    /** Forms of output. */
-    enum Form {
-        table,
-        json
-    }
-
     @Option(
             names = "--reports",
             paramLabel = "PATH",

@@ -1,17 +1,14 @@
 package rawi.app.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import rawi.app.link.LinkJson;
-import rawi.app.link.LinkText;
 import rawi.core.corroborate.Corroboration;
 
 /** {@code rawi relays}: which reports pass on others, and what changed on the way. */
@@ -30,24 +27,14 @@ final class RelaysCommand implements Callable<Integer> {
             description = "Reports, folders, or files of claims; without any, the case is taken.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private LinkInput.Form format = LinkInput.Form.table;
-
+    @Mixin private LinkOutput output;
     @Mixin private LinkInput input;
 
     @Override
     public Integer call() throws IOException {
         LinkInput.Opened opened = input.open(parent.streams, paths);
         Corroboration found = opened.result();
-        try (Writer out = parent.streams.writer()) {
-            out.write(
-                    format == LinkInput.Form.json
-                            ? LinkJson.of(found)
-                            : new LinkText(opened.corpus(), found, opened.titles()).relays());
-        }
-        return opened.exit();
+        return output.write(
+                parent.streams, opened, found, () -> LinkJson.of(found), text -> text.relays());
     }
 }

@@ -1,3 +1,5 @@
+// Over 500 lines: one row of pieces answers all questions about its neighbours; its word lists
+// belong into data next.
 package rawi.core.syntax;
 
 import java.util.ArrayList;

@@ -1,3 +1,5 @@
+// Over 500 lines: the rules mend one tree in turn and share its arrays; a part of its own would
+// need all of them.
 package rawi.core.syntax;
 
 import java.util.ArrayList;

@@ -73,26 +73,8 @@ class CorroboratorTest {
 
     @Test
     void aSourceNamedByTwoOutletsIsOneOriginUntilAPersonSplitsIt() {
-        Told a =
-                new Told("a", "Wadi Post", "2021-03-02")
-                        .claim(
-                                ClaimType.KILLING,
-                                Told.ALDER,
-                                "2021-03-01",
-                                2,
-                                "",
-                                "Umm Salim",
-                                Factuality.REPORTED);
-        Told b =
-                new Told("b", "Mill Wire", "2021-03-02")
-                        .claim(
-                                ClaimType.KILLING,
-                                Told.ALDER,
-                                "2021-03-01",
-                                2,
-                                "",
-                                "Umm Salim",
-                                Factuality.REPORTED);
+        Told a = killing("a", "Wadi Post", "Umm Salim");
+        Told b = killing("b", "Mill Wire", "Umm Salim");
         assertThat(of(run(a, b), "a/C01").origins()).hasSize(1);
         Decision split = new Decision(Decision.Kind.SPLIT_ORIGINS, "a", "b");
         assertThat(of(run(List.of(split), a, b), "a/C01").origins()).hasSize(2);
@@ -100,26 +82,8 @@ class CorroboratorTest {
 
     @Test
     void unnamedSourcesOfTwoOutletsAreNotOne() {
-        Told a =
-                new Told("a", "Wadi Post", "2021-03-02")
-                        .claim(
-                                ClaimType.KILLING,
-                                Told.ALDER,
-                                "2021-03-01",
-                                2,
-                                "",
-                                "local sources",
-                                Factuality.REPORTED);
-        Told b =
-                new Told("b", "Mill Wire", "2021-03-02")
-                        .claim(
-                                ClaimType.KILLING,
-                                Told.ALDER,
-                                "2021-03-01",
-                                2,
-                                "",
-                                "local sources",
-                                Factuality.REPORTED);
+        Told a = killing("a", "Wadi Post", "local sources");
+        Told b = killing("b", "Mill Wire", "local sources");
         assertThat(of(run(a, b), "a/C01").origins()).hasSize(2);
     }
 
@@ -188,5 +152,18 @@ class CorroboratorTest {
         assertThat(judged.features()).extracting(LinkScore.Feature::name).contains("type", "place");
         assertThatThrownBy(() -> linked.judge(ClaimRef.of("a/C09"), ClaimRef.of("b/C01")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A killing of two in Alder, as a source tells an outlet. */
+    private static Told killing(String report, String outlet, String source) {
+        return new Told(report, outlet, "2021-03-02")
+                .claim(
+                        ClaimType.KILLING,
+                        Told.ALDER,
+                        "2021-03-01",
+                        2,
+                        "",
+                        source,
+                        Factuality.REPORTED);
     }
 }

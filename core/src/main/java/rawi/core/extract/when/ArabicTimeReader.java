@@ -1,3 +1,4 @@
+// Over 500 lines by five: each form of date is a short method over the same table.
 package rawi.core.extract.when;
 
 import java.time.DateTimeException;
