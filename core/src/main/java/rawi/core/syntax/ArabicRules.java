@@ -1,5 +1,3 @@
-// Over 500 lines: the rules mend one tree in turn and share its arrays; a part of its own would
-// need all of them.
 package rawi.core.syntax;
 
 import java.util.ArrayList;
@@ -15,62 +13,6 @@ import rawi.core.syntax.ArabicLexicon.Number;
  * <p>Over 500 lines: the rules run in one order over one tree, which a split would hide.
  */
 final class ArabicRules {
-
-    /** Words after which the noun is the doer, joined with the preposition before them. */
-    private static final Set<String> BY = Set.of("من قبل", "على يد", "علي يد", "من طرف", "من جانب");
-
-    private static final Set<String> COMPOUNDS =
-            Set.of(
-                    "من خلال",
-                    "من اجل",
-                    "من دون",
-                    "من بين",
-                    "من قبل",
-                    "من طرف",
-                    "من جانب",
-                    "من جراء",
-                    "علي يد",
-                    "علي ايدي",
-                    "علي ايد",
-                    "علي خلفية",
-                    "علي متن",
-                    "ب حق",
-                    "ب سبب",
-                    "ب حجة",
-                    "ب ذريعة",
-                    "ب تهمة",
-                    "ب هدف",
-                    "ب غية",
-                    "ب غرض",
-                    "ب حسب",
-                    "ب رفقة",
-                    "ب مشاركة",
-                    "ب اتجاه",
-                    "ب محيط",
-                    "ب موجب",
-                    "ب واسطة",
-                    "ب مساعدة",
-                    "ب دعم",
-                    "ب قيادة",
-                    "ب نية",
-                    "في اطار",
-                    "في ظل",
-                    "في سبيل",
-                    "في اعقاب",
-                    "في محيط",
-                    "الي جانب",
-                    "عن طريق",
-                    "وفقا ل",
-                    "تمهيدا ل",
-                    "نقلا عن",
-                    "خوفا من",
-                    "تحسبا ل",
-                    "نتيجة ل",
-                    "نظرا ل",
-                    "استنادا الي",
-                    "اضافة الي",
-                    "خلافا ل",
-                    "قرب");
 
     private static final Set<String> IN = Set.of("في", "ب", "قرب", "داخل", "عند");
     private static final Set<String> NEVER_PASSIVE = Set.of("كان", "قال", "تم", "جري", "اصبح");
@@ -96,8 +38,9 @@ final class ArabicRules {
             pronoun(i);
             number(i);
         }
+        ArabicCompounds compounds = new ArabicCompounds(p, heads, labels);
         for (int i = 0; i + 1 < p.n; i++) {
-            compound(i);
+            compounds.join(i);
         }
         for (int i = 1; i < p.n; i++) {
             freed(i);
@@ -295,56 +238,6 @@ final class ArabicRules {
         }
         heads[i] = noun;
         labels[i] = Dependency.NUMMOD;
-    }
-
-    /** من قبل X, على يد X: one preposition whose base form holds both words. */
-    private void compound(int i) {
-        String both = p.letters[i] + " " + lemmaOrLetters(i + 1);
-        if (!COMPOUNDS.contains(both)) {
-            return;
-        }
-        int noun = i + 1;
-        int inner = -1;
-        if (labels[i] == Dependency.CASE && heads[i] == noun) {
-            for (int k = noun + 1; k < p.n && inner < 0; k++) {
-                boolean idafa =
-                        heads[k] == noun
-                                && (labels[k] == Dependency.NMOD
-                                        || labels[k] == Dependency.NMOD_POSS);
-                inner = idafa ? k : -1;
-            }
-            if (inner < 0) {
-                return;
-            }
-            heads[inner] = heads[noun];
-            labels[inner] = labels[noun];
-            for (int k = 0; k < p.n; k++) {
-                if (heads[k] == noun && k != inner) {
-                    heads[k] = inner;
-                }
-            }
-            heads[i] = inner;
-            heads[noun] = i;
-            labels[noun] = Dependency.FIXED;
-        } else if (labels[i] == Dependency.CASE && (heads[noun] == i || heads[noun] == heads[i])) {
-            heads[noun] = i;
-            labels[noun] = Dependency.FIXED;
-            inner = heads[i];
-        } else {
-            return;
-        }
-        p.lemmas[i] = both;
-        if (BY.contains(both) || both.startsWith("علي ايد")) {
-            p.lemmas[i] = both.startsWith("علي") ? "علي يد" : both;
-            if (labels[inner] == Dependency.OBL || labels[inner] == Dependency.NMOD) {
-                labels[inner] = Dependency.OBL_AGENT;
-            }
-        }
-    }
-
-    private String lemmaOrLetters(int i) {
-        String letters = p.letters[i];
-        return letters.equals("يدي") || letters.equals("يد") ? "يد" : letters;
     }
 
     private void move(int i, int head, Dependency label) {
