@@ -42,7 +42,7 @@ final class Edges {
             Comparator.comparingInt(Edges::from).thenComparing(Kernel::id);
 
     void add(Collection<Kernel> kernels) {
-        Set<Kernel> fresh = new HashSet<>();
+        List<Kernel> fresh = new ArrayList<>();
         Set<Long> touched = new HashSet<>();
         for (Kernel kernel : kernels) {
             boolean comparable =
@@ -50,27 +50,29 @@ final class Edges {
                             && !kernel.is(Traits.Realis.DENIED)
                             && !kernel.is(Traits.Realis.STATE);
             if (comparable && (kernel.dated || kernel.high != Traits.OPEN_HIGH)) {
+                kernel.fresh = true;
+                kernel.blocks = keys(kernel);
                 fresh.add(kernel);
-                for (long key : keys(kernel)) {
+                for (long key : kernel.blocks) {
                     blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(kernel);
                     touched.add(key);
                 }
             }
         }
-        Set<Edge> seen = new HashSet<>();
         for (long key : touched) {
             List<Kernel> block = blocks.get(key);
             if (block.size() > 1) {
                 block.sort(BY_TIME);
-                sweep(block, fresh, (key & 1) == 1, seen);
+                sweep(block, key);
             }
         }
+        fresh.forEach(k -> k.fresh = false);
     }
 
     void remove(Collection<Kernel> kernels) {
         Set<Kernel> gone = new HashSet<>(kernels);
         for (Kernel kernel : kernels) {
-            for (long key : keys(kernel)) {
+            for (long key : kernel.blocks) {
                 List<Kernel> block = blocks.get(key);
                 if (block != null) {
                     block.remove(kernel);
@@ -87,37 +89,48 @@ final class Edges {
         return all;
     }
 
-    /**
-     * Compares those whose times may meet.
-     *
-     * @param coarse whether the block is of the coarse grid, where two precise places need not meet
-     */
-    private void sweep(List<Kernel> block, Set<Kernel> fresh, boolean coarse, Set<Edge> seen) {
+    /** Compares those whose times may meet. */
+    private void sweep(List<Kernel> block, long key) {
         for (int x = 0; x < block.size(); x++) {
             Kernel one = block.get(x);
             int until = until(one) + Compare.NIGHT;
-            boolean oneIsNew = fresh.contains(one);
-            boolean oneIsWide = isWide(one);
             for (int y = x + 1; y < block.size(); y++) {
                 Kernel other = block.get(y);
                 if (from(other) > until) {
                     break;
                 }
                 if (one.report == other.report
-                        || coarse && !oneIsWide && !isWide(other)
-                        || !oneIsNew && !fresh.contains(other)) {
+                        || !one.fresh && !other.fresh
+                        || key != meeting(one, other)) {
                     continue;
                 }
                 double score = scores.score(one, other);
                 if (score >= LinkScore.PROPOSE) {
                     boolean low = one.id().compareTo(other.id()) < 0;
                     Edge edge = new Edge(low ? one : other, low ? other : one, score);
-                    if (seen.add(edge)) {
-                        edges.computeIfAbsent(edge.low, k -> new ArrayList<>(2)).add(edge);
-                    }
+                    edges.computeIfAbsent(edge.low, k -> new ArrayList<>(2)).add(edge);
                 }
             }
         }
+    }
+
+    /**
+     * The one block in which two kernels are compared: the first that they share, and of the coarse
+     * grid only when one of them is wide, for two precise places meet in the fine one. -1 when
+     * there is none.
+     */
+    private static long meeting(Kernel one, Kernel other) {
+        boolean wide = isWide(one) || isWide(other);
+        for (int i = 0, j = 0; i < one.blocks.length && j < other.blocks.length; ) {
+            long a = one.blocks[i];
+            long b = other.blocks[j];
+            if (a == b && (wide || (a & 1) == 0)) {
+                return a;
+            }
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+        return -1;
     }
 
     private static boolean isWide(Kernel kernel) {
@@ -135,8 +148,8 @@ final class Edges {
         return Math.min(k.high == Traits.OPEN_HIGH ? from(k) + LONG : k.high, from(k) + LONG);
     }
 
-    /** Where to look for partners; the last bit tells the coarse grid. */
-    private static Set<Long> keys(Kernel kernel) {
+    /** Where to look for partners, in order; the last bit tells the coarse grid. */
+    private static long[] keys(Kernel kernel) {
         Set<Long> keys = new HashSet<>();
         long base = kernel.block.ordinal() + 1L;
         for (Where.Disc disc : kernel.where.discs()) {
@@ -148,7 +161,7 @@ final class Edges {
         for (String name : kernel.where.names()) {
             keys.add((base + 97 + ((long) name.hashCode() << 20)) << 1);
         }
-        return keys;
+        return keys.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     private static void cells(Set<Long> keys, long base, Where.Disc disc, double size, int grid) {

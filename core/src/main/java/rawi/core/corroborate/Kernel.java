@@ -18,6 +18,12 @@ final class Kernel {
     /** Place among all kernels of a run, in the order of ids. */
     int number;
 
+    /** The blocks in which it is filed, in order; none before it is. */
+    long[] blocks = {};
+
+    /** Filed just now, and not yet compared. */
+    boolean fresh;
+
     /** Sort that decides with what it is compared. */
     Sort.Block block;
 

@@ -1,13 +1,16 @@
 package rawi.core.corroborate;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Clusters kernels: pairs of one block are scored, and clusters joined from the best pair down, if
@@ -15,6 +18,9 @@ import java.util.TreeMap;
  * by ids, so the order in which reports arrive plays no part.
  */
 final class Linker {
+
+    /** Proposals that a person is shown of one kernel; the best of each side stand. */
+    static final int SHOWN = 5;
 
     private final LinkScore scores;
 
@@ -48,26 +54,95 @@ final class Linker {
         for (int[] edge : given.relayed()) {
             forest.join(edge[0], edge[1]);
         }
-        List<Edges.Edge> edges = new ArrayList<>(given.edges());
-        edges.sort(
-                Comparator.comparingDouble((Edges.Edge e) -> -e.score())
-                        .thenComparingInt(e -> e.low().number)
-                        .thenComparingInt(e -> e.high().number));
-        for (Edges.Edge edge : edges) {
-            if (edge.score() >= LinkScore.LINK) {
+        List<Edges.Edge> links = new ArrayList<>();
+        List<Edges.Edge> others = new ArrayList<>();
+        for (Edges.Edge edge : given.edges()) {
+            (edge.score() >= LinkScore.LINK ? links : others).add(edge);
+        }
+        for (List<Edges.Edge> component : components(links, given.relayed(), kernels.size())) {
+            component.sort(BEST_FIRST);
+            for (Edges.Edge edge : component) {
                 forest.joinIfAlike(edge.low().number, edge.high().number);
             }
+            forest.known = new HashMap<>();
         }
         drives(forest);
-        List<Edges.Edge> proposals = new ArrayList<>();
-        for (Edges.Edge edge : edges) {
-            int low = edge.low().number;
-            int high = edge.high().number;
-            if (!forest.together(low, high) && !given.split().contains(pair(low, high))) {
-                proposals.add(edge);
+        return new Clusters(forest.clusters(), proposals(links, others, forest, given.split()));
+    }
+
+    private static final Comparator<Edges.Edge> BEST_FIRST =
+            (a, b) -> {
+                int order = Double.compare(b.score(), a.score());
+                if (order == 0) {
+                    order = Integer.compare(a.low().number, b.low().number);
+                }
+                return order == 0 ? Integer.compare(a.high().number, b.high().number) : order;
+            };
+
+    /** Links by the connected part of the graph they lie in: parts cannot touch each other. */
+    private static Collection<List<Edges.Edge>> components(
+            List<Edges.Edge> links, List<int[]> relayed, int kernels) {
+        int[] root = new int[kernels];
+        Arrays.setAll(root, i -> i);
+        relayed.forEach(pair -> tie(root, pair[0], pair[1]));
+        links.forEach(edge -> tie(root, edge.low().number, edge.high().number));
+        Map<Integer, List<Edges.Edge>> parts = new LinkedHashMap<>();
+        for (Edges.Edge edge : links) {
+            parts.computeIfAbsent(root(root, edge.low().number), k -> new ArrayList<>(2)).add(edge);
+        }
+        return parts.values();
+    }
+
+    private static void tie(int[] root, int a, int b) {
+        int one = root(root, a);
+        int other = root(root, b);
+        root[Math.max(one, other)] = Math.min(one, other);
+    }
+
+    private static int root(int[] root, int of) {
+        int at = of;
+        while (root[at] != at) {
+            root[at] = root[root[at]];
+            at = root[at];
+        }
+        return at;
+    }
+
+    /**
+     * Pairs that were not joined. In a town and week of many like events everything resembles
+     * everything, and pairs grow with the square of the reports: of each kernel only its best stay.
+     */
+    private static List<Edges.Edge> proposals(
+            List<Edges.Edge> links, List<Edges.Edge> others, Forest forest, Set<Long> split) {
+        Map<Integer, PriorityQueue<Edges.Edge>> best = new HashMap<>();
+        for (List<Edges.Edge> edges : List.of(links, others)) {
+            for (Edges.Edge edge : edges) {
+                int low = edge.low().number;
+                int high = edge.high().number;
+                if (!forest.together(low, high) && !split.contains(pair(low, high))) {
+                    keep(best.computeIfAbsent(low, Linker::queue), edge);
+                    keep(best.computeIfAbsent(high, Linker::queue), edge);
+                }
             }
         }
-        return new Clusters(forest.clusters(), proposals);
+        Set<Edges.Edge> kept = new HashSet<>();
+        best.values().forEach(kept::addAll);
+        List<Edges.Edge> ordered = new ArrayList<>(kept);
+        ordered.sort(BEST_FIRST);
+        return ordered;
+    }
+
+    private static PriorityQueue<Edges.Edge> queue(int kernel) {
+        return new PriorityQueue<>(SHOWN + 1, BEST_FIRST.reversed());
+    }
+
+    private static void keep(PriorityQueue<Edges.Edge> best, Edges.Edge edge) {
+        if (best.size() < SHOWN) {
+            best.add(edge);
+        } else if (BEST_FIRST.compare(edge, best.peek()) < 0) {
+            best.poll();
+            best.add(edge);
+        }
     }
 
     /** Drives whose incidents are one incident are one drive. */
@@ -112,21 +187,25 @@ final class Linker {
         private final LinkScore scores;
         private final Set<Long> split;
         private final int[] home;
-        private final Map<Integer, List<Integer>> members = new TreeMap<>();
-        private final Map<Long, Double> known = new HashMap<>();
+
+        /** Of each kernel that others joined, and stands for them: all, in order. */
+        private final int[][] members;
+
+        private Map<Long, Double> known = new HashMap<>();
 
         Forest(List<Kernel> kernels, LinkScore scores, Set<Long> split) {
             this.kernels = kernels;
             this.scores = scores;
             this.split = split;
             this.home = new int[kernels.size()];
+            this.members = new int[kernels.size()][];
             for (int i = 0; i < home.length; i++) {
                 home[i] = i;
             }
         }
 
-        private List<Integer> of(int home) {
-            return members.getOrDefault(home, List.of(home));
+        private int[] of(int home) {
+            return members[home] == null ? new int[] {home} : members[home];
         }
 
         boolean together(int a, int b) {
@@ -139,12 +218,16 @@ final class Linker {
             }
             int low = Math.min(home[a], home[b]);
             int high = Math.max(home[a], home[b]);
-            List<Integer> all = new ArrayList<>(of(low));
-            all.addAll(of(high));
-            Collections.sort(all);
-            members.remove(high);
-            members.put(low, all);
-            all.forEach(k -> home[k] = low);
+            int[] here = of(low);
+            int[] there = of(high);
+            int[] all = Arrays.copyOf(here, here.length + there.length);
+            System.arraycopy(there, 0, all, here.length, there.length);
+            Arrays.sort(all);
+            members[high] = null;
+            members[low] = all;
+            for (int k : there) {
+                home[k] = low;
+            }
         }
 
         void joinIfAlike(int a, int b) {
@@ -182,16 +265,19 @@ final class Linker {
 
         private double score(int a, int b) {
             long key = pair(a, b);
-            return split.contains(key)
-                    ? -1
-                    : known.computeIfAbsent(key, k -> scores.score(kernels.get(a), kernels.get(b)));
+            if (split.contains(key)) {
+                return -1;
+            }
+            // Pairs of neighbours share their hash unless their bits are mixed first.
+            return known.computeIfAbsent(
+                    key * 0x9e3779b97f4a7c15L, k -> scores.score(kernels.get(a), kernels.get(b)));
         }
 
         List<int[]> clusters() {
             List<int[]> all = new ArrayList<>();
             for (int i = 0; i < home.length; i++) {
                 if (home[i] == i) {
-                    all.add(of(i).stream().mapToInt(Integer::intValue).toArray());
+                    all.add(of(i));
                 }
             }
             return all;

@@ -1,6 +1,7 @@
 package rawi.core.corroborate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds reports that pass on others, and in which direction. */
@@ -41,26 +41,38 @@ final class RelayFinder {
     private static final int BUCKET = 40;
 
     private final Alignment alignment;
-    private final Map<String, Digest> byKey = new TreeMap<>();
+
+    /** In the order of their keys; a report's number is its place here. */
+    private final List<Digest> reports;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Comparator<Integer> byDay;
     private final Outlets outlets;
 
     RelayFinder(Collection<Digest> reports, Outlets outlets, Naming naming) {
         this.alignment = new Alignment(naming);
         this.outlets = outlets;
-        reports.forEach(r -> byKey.put(r.key(), r));
+        this.reports = new ArrayList<>(reports);
+        this.reports.sort(Comparator.comparing(Digest::key));
+        for (int i = 0; i < this.reports.size(); i++) {
+            numbers.put(this.reports.get(i).key(), i);
+        }
+        this.byDay =
+                Comparator.comparingInt((Integer i) -> this.reports.get(i).day())
+                        .thenComparingInt(i -> i);
     }
 
     /** At most one relay into each report, in the order of the later report's key. */
     List<Relay> find() {
-        Map<String, Set<String>> candidates = candidates();
+        long[] candidates = candidates();
         List<Relay> relays = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> entry : candidates.entrySet()) {
-            Digest to = byKey.get(entry.getKey());
-            entry.getValue().stream()
-                    .map(from -> judge(byKey.get(from), to))
-                    .flatMap(Optional::stream)
-                    .min(ORDER)
-                    .ifPresent(relays::add);
+        for (int i = 0; i < candidates.length; ) {
+            int number = (int) (candidates[i] >>> 32);
+            List<Relay> into = new ArrayList<>();
+            for (; i < candidates.length && candidates[i] >>> 32 == number; i++) {
+                judge(reports.get((int) candidates[i]), reports.get(number)).ifPresent(into::add);
+            }
+            into.stream().min(ORDER).ifPresent(relays::add);
         }
         return relays;
     }
@@ -73,40 +85,89 @@ final class RelayFinder {
                     .thenComparingDouble(r -> -r.likeness())
                     .thenComparing(Relay::from);
 
-    private Map<String, Set<String>> candidates() {
-        Map<String, Set<String>> pairs = new TreeMap<>();
+    private long[] candidates() {
+        Pairs pairs = new Pairs();
         byWords(pairs);
         byFacts(pairs);
         byCredit(pairs);
-        return pairs;
+        return pairs.each();
     }
 
-    private static void put(Map<String, Set<String>> pairs, Digest a, Digest b) {
-        if (!a.key().equals(b.key())) {
-            pairs.computeIfAbsent(b.key(), k -> new TreeSet<>()).add(a.key());
-            pairs.computeIfAbsent(a.key(), k -> new TreeSet<>()).add(b.key());
+    /** Pairs of report numbers, later one first, in order and each once. */
+    private static final class Pairs {
+        private long[] held = new long[1024];
+        private int size;
+
+        /** That {@code to} may pass on {@code from}. */
+        void add(int to, int from) {
+            if (to == from) {
+                return;
+            }
+            if (size == held.length) {
+                each();
+                held = size > held.length / 2 ? Arrays.copyOf(held, 2 * held.length) : held;
+            }
+            held[size++] = (long) to << 32 | from;
         }
-    }
 
-    private void byWords(Map<String, Set<String>> pairs) {
-        Map<Long, List<Digest>> buckets = new HashMap<>();
-        for (Digest report : byKey.values()) {
-            if (!report.shingles().isEmpty()) {
-                for (int band = 0; band < Sketch.BANDS; band++) {
-                    buckets.computeIfAbsent(report.shingles().band(band), k -> new ArrayList<>(1))
-                            .add(report);
+        void both(int a, int b) {
+            add(a, b);
+            add(b, a);
+        }
+
+        long[] each() {
+            Arrays.sort(held, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || held[i] != held[i - 1]) {
+                    held[kept++] = held[i];
                 }
             }
+            size = kept;
+            return Arrays.copyOf(held, size);
         }
-        for (List<Digest> bucket : buckets.values()) {
-            neighbours(bucket, pairs);
+    }
+
+    /** Reports that share a band of their sketches, found by sorting one band after the other. */
+    private void byWords(Pairs pairs) {
+        int number = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, reports.size()));
+        long low = (1L << number) - 1;
+        for (int band = 0; band < Sketch.BANDS; band++) {
+            long[] filed = new long[reports.size()];
+            int size = 0;
+            for (int i = 0; i < reports.size(); i++) {
+                Sketch words = reports.get(i).shingles();
+                if (!words.isEmpty()) {
+                    filed[size++] = words.band(band) << number | i;
+                }
+            }
+            Arrays.sort(filed, 0, size);
+            for (int from = 0; from < size; ) {
+                int to = from + 1;
+                while (to < size && filed[to] >>> number == filed[from] >>> number) {
+                    to++;
+                }
+                if (to - from > 1) {
+                    neighbours(numbers(filed, from, to, low), pairs);
+                }
+                from = to;
+            }
         }
+    }
+
+    private static List<Integer> numbers(long[] filed, int from, int to, long low) {
+        List<Integer> numbers = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            numbers.add((int) (filed[i] & low));
+        }
+        return numbers;
     }
 
     /** Reports that tell the same number of the same thing, or the same day and group. */
-    private void byFacts(Map<String, Set<String>> pairs) {
-        Map<Long, List<Digest>> buckets = new HashMap<>();
-        for (Digest report : byKey.values()) {
+    private void byFacts(Pairs pairs) {
+        Map<Long, List<Integer>> buckets = new HashMap<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Digest report = reports.get(i);
             Set<Long> facts = new TreeSet<>();
             for (Traits t : report.claims()) {
                 if (t.counted && t.countLow + t.countHigh > 4) {
@@ -119,9 +180,11 @@ final class RelayFinder {
                     }
                 }
             }
-            facts.forEach(f -> buckets.computeIfAbsent(f, k -> new ArrayList<>(1)).add(report));
+            for (long fact : facts) {
+                buckets.computeIfAbsent(fact, k -> new ArrayList<>(1)).add(i);
+            }
         }
-        for (List<Digest> bucket : buckets.values()) {
+        for (List<Integer> bucket : buckets.values()) {
             if (bucket.size() <= BUCKET) {
                 neighbours(bucket, pairs);
             }
@@ -129,71 +192,70 @@ final class RelayFinder {
     }
 
     /** Each with those published just before it; all with all in small buckets. */
-    private static void neighbours(List<Digest> bucket, Map<String, Set<String>> pairs) {
-        bucket.sort(Comparator.comparingInt(Digest::day).thenComparing(Digest::key));
+    private void neighbours(List<Integer> bucket, Pairs pairs) {
+        bucket.sort(byDay);
         for (int i = 1; i < bucket.size(); i++) {
             int from = Math.max(0, i - BUCKET);
             for (int j = from; j < i; j++) {
-                if (bucket.get(i).day() - bucket.get(j).day() <= DAYS) {
-                    put(pairs, bucket.get(j), bucket.get(i));
+                int to = bucket.get(i);
+                if (reports.get(to).day() - reports.get(bucket.get(j)).day() <= DAYS) {
+                    pairs.both(bucket.get(j), to);
                 }
             }
         }
     }
 
     /** Reports of the outlets that a report names, and its own earlier ones if it corrects. */
-    private void byCredit(Map<String, Set<String>> pairs) {
-        Map<String, List<Digest>> byOutlet = new HashMap<>();
-        for (Digest report : byKey.values()) {
-            byOutlet.computeIfAbsent(outlets.of(report.outlet()), k -> new ArrayList<>())
-                    .add(report);
+    private void byCredit(Pairs pairs) {
+        Map<String, List<Integer>> byOutlet = new HashMap<>();
+        for (int i = 0; i < reports.size(); i++) {
+            byOutlet.computeIfAbsent(outlets.of(reports.get(i).outlet()), k -> new ArrayList<>())
+                    .add(i);
         }
-        byOutlet.values()
-                .forEach(
-                        l ->
-                                l.sort(
-                                        Comparator.comparingInt(Digest::day)
-                                                .thenComparing(Digest::key)));
-        for (Digest report : byKey.values()) {
-            report.declared().ifPresent(name -> find(name).ifPresent(d -> put(pairs, d, report)));
+        byOutlet.values().forEach(list -> list.sort(byDay));
+        for (int i = 0; i < reports.size(); i++) {
+            Digest report = reports.get(i);
+            int number = i;
+            report.declared()
+                    .flatMap(this::find)
+                    .ifPresent(d -> pairs.both(numbers.get(d.key()), number));
             for (String name : report.mentioned()) {
-                recent(byOutlet.get(outlets.of(name)), report, DAYS, pairs);
+                recent(byOutlet.get(outlets.of(name)), i, DAYS, pairs);
             }
             if (report.corrects()) {
-                recent(byOutlet.get(outlets.of(report.outlet())), report, CORRECTION_DAYS, pairs);
+                recent(byOutlet.get(outlets.of(report.outlet())), i, CORRECTION_DAYS, pairs);
             }
         }
     }
 
-    private Optional<Digest> find(String name) {
-        Digest exact = byKey.get(name);
-        if (exact != null) {
-            return Optional.of(exact);
+    private void recent(List<Integer> published, int of, int days, Pairs pairs) {
+        if (published == null) {
+            return;
         }
-        return byKey.values().stream()
+        int day = reports.get(of).day();
+        int at = published.size() - 1;
+        while (at >= 0 && reports.get(published.get(at)).day() > day) {
+            at--;
+        }
+        for (int looked = 0; at >= 0 && looked < BUCKET; at--, looked++) {
+            if (day - reports.get(published.get(at)).day() > days) {
+                return;
+            }
+            pairs.add(of, published.get(at));
+        }
+    }
+
+    private Optional<Digest> find(String name) {
+        Integer exact = numbers.get(name);
+        if (exact != null) {
+            return Optional.of(reports.get(exact));
+        }
+        return reports.stream()
                 .filter(
                         d ->
                                 d.filed().read().report().id().equals(name)
                                         || d.filed().read().report().url().orElse("").equals(name))
                 .findFirst();
-    }
-
-    private static void recent(
-            List<Digest> reports, Digest of, int days, Map<String, Set<String>> pairs) {
-        if (reports == null) {
-            return;
-        }
-        int at = reports.size() - 1;
-        while (at >= 0 && reports.get(at).day() > of.day()) {
-            at--;
-        }
-        int looked = 0;
-        for (; at >= 0 && of.day() - reports.get(at).day() <= days && looked < BUCKET; at--) {
-            looked++;
-            if (!reports.get(at).key().equals(of.key())) {
-                pairs.computeIfAbsent(of.key(), k -> new TreeSet<>()).add(reports.get(at).key());
-            }
-        }
     }
 
     private boolean names(Digest report, Digest other) {
