@@ -20,7 +20,7 @@ import rawi.core.syntax.EnglishLemmatizer;
  */
 public final class EcbBenchmark {
 
-    private static final int FEATURES = 17;
+    private static final int FEATURES = 19;
     private static final int ROUNDS = 400;
 
     private final Map<String, int[]> lemmaPairs = new HashMap<>();
@@ -37,7 +37,9 @@ public final class EcbBenchmark {
         Map<String, String> gold = new HashMap<>();
         Map<String, String> byHead = new HashMap<>();
         Map<String, String> byHeadAndTopic = new HashMap<>();
+        Map<String, String> byHeadAndGroup = new HashMap<>();
         for (EcbMention m : test) {
+            byHeadAndGroup.put(m.id, m.group + m.head);
             gold.put(m.id, m.cluster);
             byHead.put(m.id, m.head);
             byHeadAndTopic.put(m.id, m.topic + m.head);
@@ -49,7 +51,8 @@ public final class EcbBenchmark {
                 CorefScore.clusters(gold).size());
         show("same head, all texts", gold, byHead);
         show("same head, same topic", gold, byHeadAndTopic);
-        for (double threshold : new double[] {0.2, 0.25, 0.3, 0.35}) {
+        show("same head, same group", gold, byHeadAndGroup);
+        for (double threshold : new double[] {0.2, 0.25, 0.3, 0.35, 0.4, 0.45}) {
             show("model, average from " + threshold, gold, model.cluster(test, threshold));
         }
     }
@@ -108,7 +111,9 @@ public final class EcbBenchmark {
             docs > 0.3 ? 1 : 0,
             same ? Math.min(a.rarity, b.rarity) : 0,
             EcbMention.cosine(a.close, b.close),
-            same ? names : 0
+            same ? names : 0,
+            a.group == b.group ? 1 : 0,
+            same && a.group == b.group ? 1 : 0
         };
     }
 

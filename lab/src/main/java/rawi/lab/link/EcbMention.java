@@ -27,6 +27,9 @@ final class EcbMention {
     double rarity;
     Map<String, Double> text = Map.of();
 
+    /** Number of the group of texts about one event that its text was put into. */
+    int group;
+
     private EcbMention(String id, String doc, String topic, String cluster, String head) {
         this.id = id;
         this.doc = doc;
@@ -39,6 +42,7 @@ final class EcbMention {
     static List<EcbMention> read(Path file, EnglishLemmatizer lemmas) throws IOException {
         List<EcbMention> mentions = new ArrayList<>();
         Map<String, Map<String, Double>> texts = new HashMap<>();
+        Map<String, Map<String, Double>> namesOf = new HashMap<>();
         Map<String, Integer> inDocs = new HashMap<>();
         try (var in =
                 new java.io.BufferedReader(
@@ -46,12 +50,19 @@ final class EcbMention {
                                 new java.util.zip.GZIPInputStream(Files.newInputStream(file)),
                                 java.nio.charset.StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                document(Json.object(Json.parse(line)), lemmas, mentions, texts, inDocs);
+                Map<String, Object> map = Json.object(Json.parse(line));
+                document(map, lemmas, mentions, texts, inDocs);
+                namesOf.put(map.get("doc").toString(), named(Json.list(map.get("tokens"))));
             }
         }
         int docs = texts.size();
+        Map<String, Integer> namedIn = new HashMap<>();
+        namesOf.values().forEach(t -> t.keySet().forEach(w -> namedIn.merge(w, 1, Integer::sum)));
+        namesOf.values().forEach(t -> weigh(t, namedIn, docs));
         texts.values().forEach(t -> weigh(t, inDocs, docs));
+        Map<String, Integer> groups = new EcbGroups(texts, namesOf).find();
         for (EcbMention mention : mentions) {
+            mention.group = groups.get(mention.doc);
             mention.rarity =
                     Math.log((1.0 + docs) / inDocs.getOrDefault(mention.head, 1)) / Math.log(docs);
             weigh(mention.sentence, inDocs, docs);
@@ -59,6 +70,18 @@ final class EcbMention {
             mention.text = texts.get(mention.doc);
         }
         return mentions;
+    }
+
+    /** Words with a capital or a figure. */
+    private static Map<String, Double> named(List<Object> tokens) {
+        Map<String, Double> names = new HashMap<>();
+        for (Object token : tokens) {
+            char first = token.toString().charAt(0);
+            if (Character.isUpperCase(first) || Character.isDigit(first)) {
+                names.merge(token.toString().toLowerCase(Locale.ROOT), 1.0, Double::sum);
+            }
+        }
+        return names;
     }
 
     private static void document(
