@@ -97,7 +97,7 @@ final class Alignment {
 
     private static double place(Traits a, Traits b) {
         return switch (Compare.places(a.where, b.where)) {
-            case SAME -> 0.15;
+            case SAME, SAME_REGION -> 0.15;
             case WITHIN_TOWN -> 0.12;
             case WITHIN_AREA -> 0.08;
             case UNKNOWN -> 0.07;

@@ -26,12 +26,17 @@ final class Compare {
         return t.sort.lasts() && t.low != Traits.OPEN_LOW ? Traits.OPEN_HIGH : t.high;
     }
 
+    /** Radius from which a place is too wide to say that two events are one. */
+    static final double REGION_KM = 80;
+
     /** Closeness of places. */
     enum Near {
         /** The same, or beside each other. */
         SAME,
         /** One lies in the other, and the larger is a town. */
         WITHIN_TOWN,
+        /** The same governorate, region or country. */
+        SAME_REGION,
         /** One lies in the other, and the larger is a district or more. */
         WITHIN_AREA,
         /** One of the two is told nowhere. */
@@ -60,7 +65,9 @@ final class Compare {
         double small = Math.min(one.radius(), other.radius());
         double large = Math.max(one.radius(), other.radius());
         if (gap <= small || large < 20 && gap <= 1.0) {
-            return large < 20 || small >= 20 ? Near.SAME : Near.WITHIN_AREA;
+            return large < 20 || small >= 20
+                    ? small < REGION_KM ? Near.SAME : Near.SAME_REGION
+                    : Near.WITHIN_AREA;
         }
         if (gap <= small + large) {
             return large < 20 ? Near.WITHIN_TOWN : Near.WITHIN_AREA;

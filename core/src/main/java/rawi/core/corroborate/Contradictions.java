@@ -96,7 +96,7 @@ final class Contradictions {
             boolean guess = denial.placeIsGuess || kernel.placeIsGuess;
             double place =
                     switch (Compare.places(denial.where, kernel.where)) {
-                        case SAME -> 1;
+                        case SAME, SAME_REGION -> 1;
                         case WITHIN_TOWN -> 0.9;
                         case WITHIN_AREA ->
                                 own ? 0.8 : Compare.share(denial.targets, kernel.targets) ? 0.5 : 0;
@@ -293,6 +293,7 @@ final class Contradictions {
     private static boolean samePlace(Traits a, Traits b) {
         Compare.Near near = Compare.places(a.where, b.where);
         return near == Compare.Near.SAME
+                || near == Compare.Near.SAME_REGION
                 || near == Compare.Near.UNKNOWN
                 || near == Compare.Near.WITHIN_AREA;
     }

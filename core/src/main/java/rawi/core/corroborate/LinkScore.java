@@ -219,6 +219,7 @@ public final class LinkScore {
                 switch (Compare.places(a.where, b.where)) {
                     case SAME -> PLACE;
                     case WITHIN_TOWN -> 0.8 * PLACE;
+                    case SAME_REGION -> 0.6 * PLACE;
                     case WITHIN_AREA -> 0.4 * PLACE;
                     case UNKNOWN -> 0.25 * PLACE;
                     case APART -> 0;
