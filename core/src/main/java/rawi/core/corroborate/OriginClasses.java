@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /**
  * Which reports on an incident hang on one origin (invariant I8). One class: a report and what
  * passes it on; editions of one outlet; reports whose claims on this incident name the same source
- * or pseudonym; a report and one that names its outlet. A report of unknown origin stands with its
- * publisher. A person may split or join.
+ * or pseudonym, or stand in the same sentence word for word; a report and one that names its
+ * outlet. A report of unknown origin stands with its publisher. A person may split or join.
  */
 final class OriginClasses {
 
@@ -57,7 +57,9 @@ final class OriginClasses {
     /** Classes of the reports that these claims stand in; the largest first. */
     List<List<String>> of(Collection<Traits> claims) {
         Map<String, Set<String>> marks = new TreeMap<>();
+        Map<String, List<Traits>> told = new HashMap<>();
         for (Traits t : claims) {
+            told.computeIfAbsent(t.ref.report(), k -> new ArrayList<>()).add(t);
             Digest report = reports.get(t.ref.report());
             Set<String> own = marks.computeIfAbsent(report.key(), k -> new TreeSet<>());
             own.add("outlet " + outlets.of(report.outlet()));
@@ -75,10 +77,12 @@ final class OriginClasses {
                 }
             }
         }
-        return classes(marks);
+        return classes(marks, told);
     }
 
-    private List<List<String>> classes(Map<String, Set<String>> marks) {
+    private List<List<String>> classes(
+            Map<String, Set<String>> marks, Map<String, List<Traits>> told) {
+        Passages passages = new Passages();
         List<String> keys = new ArrayList<>(marks.keySet());
         int[] home = new int[keys.size()];
         for (int i = 0; i < home.length; i++) {
@@ -87,7 +91,11 @@ final class OriginClasses {
         for (int i = 0; i < home.length; i++) {
             for (int j = 0; j < i; j++) {
                 boolean parted = split.contains(keys.get(i) + "\n" + keys.get(j));
-                if (!parted && share(marks.get(keys.get(i)), marks.get(keys.get(j)))) {
+                if (!parted
+                        && home[i] != home[j]
+                        && (share(marks.get(keys.get(i)), marks.get(keys.get(j)))
+                                || copied(
+                                        told.get(keys.get(i)), told.get(keys.get(j)), passages))) {
                     int low = Math.min(home[i], home[j]);
                     int high = Math.max(home[i], home[j]);
                     for (int k = 0; k < home.length; k++) {
@@ -105,6 +113,18 @@ final class OriginClasses {
                 Comparator.comparingInt((List<String> c) -> -c.size())
                         .thenComparing(c -> c.get(0)));
         return classes;
+    }
+
+    /** Whether some sentence of the one on this incident stands in the other. */
+    private boolean copied(List<Traits> one, List<Traits> other, Passages passages) {
+        for (Traits a : one) {
+            for (Traits b : other) {
+                if (passages.same(a, b, reports)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean share(Set<String> a, Set<String> b) {

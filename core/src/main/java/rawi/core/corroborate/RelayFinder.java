@@ -19,6 +19,12 @@ final class RelayFinder {
      */
     static final double COPY = 0.5;
 
+    /** Share of the shorter text that stands in the longer, from which it was taken over whole. */
+    static final double WHOLE = 0.8;
+
+    /** Likeness below which a sketch is too coarse to tell {@link #WHOLE}. */
+    static final double TOLD = 0.25;
+
     /** Likeness of content that makes a relay without any word of credit. */
     static final double CONTENT = 0.6;
 
@@ -278,12 +284,10 @@ final class RelayFinder {
         boolean own = outlets.of(from.outlet()).equals(outlets.of(to.outlet()));
         boolean named = !own && names(to, from);
         double words = from.shingles().likeness(to.shingles());
-        boolean may =
-                declared
-                        || named
-                        || words >= COPY
-                        || own && to.corrects()
-                        || !own && soon(from, to);
+        boolean copied =
+                words >= COPY
+                        || words >= TOLD && from.shingles().containment(to.shingles()) >= WHOLE;
+        boolean may = declared || named || copied || own && to.corrects() || !own && soon(from, to);
         if (!may) {
             return Optional.empty();
         }
@@ -309,7 +313,7 @@ final class RelayFinder {
                                     reasons))
                     : Optional.empty();
         }
-        if (words >= COPY) {
+        if (copied) {
             return Optional.of(
                     relay(from, to, Relay.Kind.NEAR_DUPLICATE, declared, content, words, reasons));
         }

@@ -11,17 +11,19 @@ final class Sketch {
 
     static final int SIZE = 128;
 
-    /** Rows of a band; two texts of likeness 0.5 share one of the 32 bands with 0.87. */
-    static final int ROWS = 4;
+    /** Rows of a band; of texts of likeness 0.25 every second pair shares one of the 42 bands. */
+    static final int ROWS = 3;
 
     static final int BANDS = SIZE / ROWS;
 
-    static final Sketch NONE = new Sketch(new int[0]);
+    static final Sketch NONE = new Sketch(new int[0], 0);
 
     private final int[] least;
+    private final int triples;
 
-    private Sketch(int[] least) {
+    private Sketch(int[] least, int triples) {
         this.least = least;
+        this.triples = triples;
     }
 
     static Sketch of(List<String> words) {
@@ -31,7 +33,7 @@ final class Sketch {
         int[] least = new int[SIZE];
         Arrays.fill(least, Integer.MAX_VALUE);
         for (int i = 0; i + 2 < words.size(); i++) {
-            long hash = hash(words.get(i), words.get(i + 1), words.get(i + 2));
+            long hash = triple(words, i);
             int a = (int) hash;
             int b = (int) (hash >>> 32) | 1;
             for (int k = 0; k < SIZE; k++) {
@@ -41,12 +43,14 @@ final class Sketch {
                 }
             }
         }
-        return new Sketch(least);
+        return new Sketch(least, words.size() - 2);
     }
 
-    private static long hash(String one, String two, String three) {
+    /** Hash of three words from this one on. */
+    static long triple(List<String> words, int from) {
         long hash = 0xcbf29ce484222325L;
-        for (String word : new String[] {one, two, three}) {
+        for (int w = from; w < from + 3; w++) {
+            String word = words.get(w);
             for (int i = 0; i < word.length(); i++) {
                 hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
             }
@@ -79,6 +83,15 @@ final class Sketch {
             same += least[k] == other.least[k] ? 1 : 0;
         }
         return same / (double) SIZE;
+    }
+
+    /** About the share of the shorter text that stands in the longer; 0 when either has none. */
+    double containment(Sketch other) {
+        double likeness = likeness(other);
+        int shorter = Math.min(triples, other.triples);
+        return likeness == 0
+                ? 0
+                : Math.min(1, likeness * (triples + other.triples) / (1 + likeness) / shorter);
     }
 
     /** Hash of one band, with its number. */

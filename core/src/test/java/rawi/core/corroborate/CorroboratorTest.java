@@ -88,6 +88,33 @@ class CorroboratorTest {
     }
 
     @Test
+    void aWiresSentenceInsideLongerArticlesIsOneOrigin() {
+        String line =
+                "Seven young men were taken at the mill bridge in Alder on Monday evening and"
+                        + " driven to the old barracks.";
+        String other =
+                "Late on the first of March soldiers at the bridge by the mill of Alder led away"
+                        + " seven young men.";
+        Told a =
+                new Told("a", "Wadi Post", "2021-03-02")
+                        .text("Prices of flour rose again in the valley towns this week. ")
+                        .sentence(line)
+                        .arrest(Told.ALDER, "2021-03-01", 7);
+        Told b =
+                new Told("b", "Mill Wire", "2021-03-02")
+                        .text("The ferry is out of service and the school will stay shut. ")
+                        .sentence(line.replace("on Monday evening", "on Monday"))
+                        .arrest(Told.ALDER, "2021-03-01", 7);
+        Told c =
+                new Told("c", "Ford Times", "2021-03-02")
+                        .sentence(other)
+                        .arrest(Told.ALDER, "2021-03-01", 7);
+        Corroboration found = run(a, b, c);
+        assertThat(found.relays()).isEmpty();
+        assertThat(of(found, "a/C01").origins()).containsExactly(List.of("a", "b"), List.of("c"));
+    }
+
+    @Test
     void otherDaysAndOtherTownsAreOtherIncidents() {
         Corroboration found =
                 run(

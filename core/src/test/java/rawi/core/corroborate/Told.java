@@ -33,6 +33,7 @@ final class Told {
     private final String outlet;
     private final LocalDate day;
     private String text = "";
+    private Span sentence;
     private final List<Claim> claims = new ArrayList<>();
 
     Told(String key, String outlet, String day) {
@@ -43,6 +44,13 @@ final class Told {
 
     Told text(String words) {
         text = words;
+        return this;
+    }
+
+    /** Adds a sentence to the text, in which the next claims stand. */
+    Told sentence(String words) {
+        sentence = new Span(text.length(), text.length() + words.length());
+        text += words + " ";
         return this;
     }
 
@@ -57,7 +65,8 @@ final class Told {
             String agent,
             String source,
             Factuality factuality) {
-        int at = claims.size() * 20;
+        int at = sentence == null ? claims.size() * 20 : sentence.start();
+        Span told = sentence == null ? new Span(at, at + 19) : sentence;
         Quote quote = new Quote(new Span(at, at + 4), "word");
         List<Hop> chain = new ArrayList<>(List.of(Hop.publisher(outlet)));
         if (!source.isEmpty()) {
@@ -96,7 +105,7 @@ final class Told {
                         chain,
                         factuality,
                         Granularity.EVENT,
-                        new Span(at, at + 19),
+                        told,
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
