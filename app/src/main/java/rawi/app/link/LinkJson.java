@@ -207,7 +207,7 @@ public final class LinkJson {
             json.writeStringField("from", edge.from());
             json.writeStringField("to", edge.to());
             json.writeStringField("kind", edge.kind().name());
-            text("relation", edge.relation().map(Enum::name));
+            text("relation", edge.tie());
             json.writeStringField("cue", edge.cue());
             json.writeNumberField("origins", edge.origins());
             text("earliest", edge.earliest().map(Object::toString));

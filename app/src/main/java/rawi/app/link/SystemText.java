@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import rawi.core.corroborate.SystemGraph;
 import rawi.core.corroborate.SystemGraph.Edge;
-import rawi.core.corroborate.SystemGraph.EdgeKind;
 import rawi.core.corroborate.SystemGraph.Node;
 import rawi.core.corroborate.SystemGraph.Support;
 
@@ -40,7 +39,7 @@ public final class SystemText {
         }
         out.append("\nTIED BY A SOURCE (with its own words; nothing else is called a cause)\n");
         for (Edge edge : graph.edges()) {
-            if (edge.kind() == EdgeKind.TIED) {
+            if (edge.kind().isTie()) {
                 out.append("  ").append(tie(edge)).append('\n');
             }
         }
@@ -63,7 +62,7 @@ public final class SystemText {
             }
             List<String> lines = new ArrayList<>();
             for (Edge edge : graph.edges()) {
-                if (edge.from().equals(node.id()) && edge.kind() != EdgeKind.TIED) {
+                if (edge.from().equals(node.id()) && !edge.kind().isTie()) {
                     boolean self = edge.to().equals(edge.from());
                     lines.add("    " + (self ? "" : "→ " + label(edge.to())) + "  " + note(edge));
                 }
@@ -115,7 +114,7 @@ public final class SystemText {
     private String tie(Edge edge) {
         return label(edge.from())
                 + " —"
-                + edge.relation().map(SystemText::words).orElse("")
+                + edge.tie().map(SystemText::words).orElse("")
                 + "→ "
                 + label(edge.to())
                 + "  “"
@@ -124,8 +123,8 @@ public final class SystemText {
                 + note(edge);
     }
 
-    static String words(rawi.core.model.Relation.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(String tie) {
+        return tie.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** For Graphviz. */
@@ -152,12 +151,12 @@ public final class SystemText {
         for (Edge edge : graph.edges()) {
             out.append("  ").append(quoted(edge.from())).append(" -> ").append(quoted(edge.to()));
             String label =
-                    edge.kind() == EdgeKind.TIED
-                            ? edge.relation().map(SystemText::words).orElse("") + ": " + edge.cue()
+                    edge.kind().isTie()
+                            ? edge.tie().map(SystemText::words).orElse("") + ": " + edge.cue()
                             : edge.claims().size() + "";
             out.append(" [label=").append(quoted(label));
             out.append(edge.isUnreal() ? ", style=dashed" : "");
-            out.append(edge.kind() == EdgeKind.TIED ? ", color=firebrick" : "").append("];\n");
+            out.append(edge.kind().isTie() ? ", color=firebrick" : "").append("];\n");
         }
         return out.append("}\n").toString();
     }

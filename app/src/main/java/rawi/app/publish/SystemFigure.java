@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.corroborate.SystemGraph;
 import rawi.core.corroborate.SystemGraph.Edge;
-import rawi.core.corroborate.SystemGraph.EdgeKind;
 import rawi.core.corroborate.SystemGraph.Kind;
 import rawi.core.corroborate.SystemGraph.Node;
 
@@ -61,7 +60,7 @@ final class SystemFigure {
             if (from == null || to == null || from == to) {
                 continue;
             }
-            if (edge.kind() == EdgeKind.TIED) {
+            if (edge.kind().isTie()) {
                 lines.append(tie(edge, from, to, ties++));
             } else {
                 lines.append(line(edge, from, to));
@@ -259,7 +258,7 @@ final class SystemFigure {
                 "<g class=\"tie %s\"><path d=\"M%d,%d C%d,%d %d,%d %d,%d\""
                         + " marker-end=\"url(#tip)\"/><text x=\"%d\" y=\"%d\">%s</text>"
                         + "<title>%s</title></g>%n",
-                edge.relation().map(Enum::name).orElse("").toLowerCase(Locale.ROOT),
+                edge.tie().orElse("").toLowerCase(Locale.ROOT),
                 from.x + WIDTH,
                 from.middle() - dy,
                 right,

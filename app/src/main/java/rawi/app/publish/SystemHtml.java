@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import rawi.core.corroborate.SystemGraph;
 import rawi.core.corroborate.SystemGraph.Edge;
-import rawi.core.corroborate.SystemGraph.EdgeKind;
 import rawi.core.corroborate.SystemGraph.Node;
 import rawi.core.corroborate.SystemGraph.Support;
 import rawi.core.model.Relation;
@@ -64,9 +63,9 @@ public final class SystemHtml {
     private void ties(StringBuilder out) {
         out.append("<section><h2>Tied by a source</h2><ol class=\"ties\">\n");
         for (Edge edge : graph.edges()) {
-            if (edge.kind() == EdgeKind.TIED && !edge.from().equals(edge.to())) {
+            if (edge.kind().isTie() && !edge.from().equals(edge.to())) {
                 out.append("<li>").append(label(edge.from()));
-                out.append(" <em>").append(edge.relation().map(SystemHtml::words).orElse(""));
+                out.append(" <em>").append(words(edge));
                 out.append("</em> ").append(label(edge.to())).append(" <q>");
                 out.append(Html.escape(edge.cue()))
                         .append("</q>")
@@ -81,7 +80,7 @@ public final class SystemHtml {
         for (Node node : graph.nodes()) {
             StringBuilder rows = new StringBuilder();
             for (Edge edge : graph.edges()) {
-                if (edge.from().equals(node.id()) && edge.kind() != EdgeKind.TIED) {
+                if (edge.from().equals(node.id()) && !edge.kind().isTie()) {
                     boolean self = edge.to().equals(edge.from());
                     rows.append("<li>").append(self ? "" : "→ " + label(edge.to()));
                     rows.append(basis(edge)).append("</li>\n");
@@ -135,6 +134,16 @@ public final class SystemHtml {
                 + edge.earliest().map(Object::toString).orElse("…")
                 + "–"
                 + edge.latest().map(Object::toString).orElse("…");
+    }
+
+    private static String words(Edge edge) {
+        return switch (edge.kind()) {
+            case TIED -> edge.relation().map(SystemHtml::words).orElse("");
+            case AFFILIATED_WITH -> "is affiliated with";
+            case PAID_BY -> "is paid by";
+            case BACKED_BY -> "is backed by";
+            case ACTS, REACHES, MEETS -> "";
+        };
     }
 
     private static String words(Relation.Kind kind) {

@@ -23,13 +23,15 @@ public final class Case {
 
     private final Digester digester;
     private final Naming naming;
+    private final Affiliations affiliations;
     private final LinkScore scores;
     private final Kernels grouping;
     private final Edges edges;
     private final Map<String, Digest> digests = new TreeMap<>();
     private final Map<String, List<Kernel>> kernels = new TreeMap<>();
 
-    Case(Digester digester, Naming naming) {
+    Case(Digester digester, Naming naming, Affiliations affiliations) {
+        this.affiliations = affiliations;
         this.digester = digester;
         this.naming = naming;
         this.scores = new LinkScore(naming);
@@ -150,7 +152,8 @@ public final class Case {
                 chosen.add(claims);
             }
         }
-        return new SystemBuilder(naming, titles, origins).build(chosen);
+        return new SystemBuilder(naming, titles, origins, affiliations)
+                .build(chosen, key -> digests.get(key).filed().read().report().text());
     }
 
     /**

@@ -18,11 +18,13 @@ public final class Corroborator {
     private final DataFiles files;
     private final Naming naming;
     private final Gazetteer gazetteer;
+    private final Affiliations affiliations;
 
     private Corroborator(DataFiles files) {
         this.files = files;
         this.naming = Naming.load(files);
         this.gazetteer = Gazetteer.load(files);
+        this.affiliations = new Affiliations(files, naming);
     }
 
     public static Corroborator load(DataFiles files) {
@@ -31,7 +33,7 @@ public final class Corroborator {
 
     /** An empty case. */
     public Case open() {
-        return new Case(new Digester(files, naming, gazetteer), naming);
+        return new Case(new Digester(files, naming, gazetteer), naming, affiliations);
     }
 
     /** The whole of a set of reports; their order plays no part. */

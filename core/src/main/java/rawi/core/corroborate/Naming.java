@@ -89,6 +89,18 @@ final class Naming {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Number of the actor whose name begins with the first of these words. */
+    Optional<Integer> actor(String words) {
+        List<String> forms = List.of(words.split(" "));
+        for (PhraseTable<List<Actor>> table : List.of(english.names(), arabic.names())) {
+            Optional<PhraseTable.Hit<List<Actor>>> hit = table.at(forms, forms, 0);
+            if (hit.isPresent()) {
+                return Optional.ofNullable(number.get(hit.get().value().get(0).id()));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Set<Actor> find(String quote) {
         Set<Actor> found = new HashSet<>();
         List<String> forms = new ArrayList<>(List.of(quote.split("[\\s,;]+")));

@@ -30,6 +30,7 @@ final class SystemBuilder {
     private final Naming naming;
     private final Function<ClaimType, String> titles;
     private final OriginClasses origins;
+    private final Affiliations affiliations;
     private final Map<String, Draft> edges = new TreeMap<>();
     private final Map<String, Map<String, Integer>> labels = new HashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
@@ -47,7 +48,12 @@ final class SystemBuilder {
     /**
      * @param titles what a leaf is called
      */
-    SystemBuilder(Naming naming, Function<ClaimType, String> titles, OriginClasses origins) {
+    SystemBuilder(
+            Naming naming,
+            Function<ClaimType, String> titles,
+            OriginClasses origins,
+            Affiliations affiliations) {
+        this.affiliations = affiliations;
         this.naming = naming;
         this.titles = titles;
         this.origins = origins;
@@ -55,10 +61,12 @@ final class SystemBuilder {
 
     /**
      * @param chosen the claims of a place and period, by report
+     * @param texts of the reports, by key
      */
-    SystemGraph build(Collection<List<Traits>> chosen) {
+    SystemGraph build(Collection<List<Traits>> chosen, Function<String, String> texts) {
         int claims = 0;
         for (List<Traits> report : chosen) {
+            affiliated(report, texts.apply(report.get(0).ref.report()));
             Map<String, Traits> byId =
                     report.stream().collect(Collectors.toMap(t -> t.claim.id(), t -> t));
             for (Traits t : report) {
@@ -68,6 +76,33 @@ final class SystemBuilder {
             }
         }
         return new SystemGraph(nodes(), made(), chosen.size(), claims);
+    }
+
+    private void affiliated(List<Traits> report, String text) {
+        Map<Integer, List<Traits>> bySentence = new TreeMap<>();
+        for (Traits t : report) {
+            bySentence.computeIfAbsent(t.claim.sentence().start(), k -> new ArrayList<>()).add(t);
+        }
+        for (List<Traits> claims : bySentence.values()) {
+            Traits first = claims.get(0);
+            for (Affiliations.Found found : affiliations.of(text, first.claim.sentence(), claims)) {
+                boolean actor = Naming.isActor(found.party());
+                String party =
+                        actor
+                                ? actor(found.party())
+                                : node(
+                                        Kind.GROUP,
+                                        naming.concepts().get(found.party()).name(),
+                                        naming.concepts().get(found.party()).name());
+                Draft draft = draft(party, actor(found.holder()), found.kind(), found.cue());
+                draft.cue = found.cue();
+                draft.claims.put(first.ref, first);
+            }
+        }
+    }
+
+    private String actor(int id) {
+        return node(Kind.ACTOR, "@" + naming.name(id), naming.name(id));
     }
 
     private static boolean isChannel(Traits t) {

@@ -54,7 +54,18 @@ public record SystemGraph(List<Node> nodes, List<Edge> edges, int reports, int c
         /** People undergo or do something. */
         MEETS,
         /** A source ties the two; the relation says how. */
-        TIED
+        TIED,
+        /** A source says that these are the other's people or allies. */
+        AFFILIATED_WITH,
+        /** A source says that the other pays them. */
+        PAID_BY,
+        /** A source says that the other arms, trains or backs them. */
+        BACKED_BY;
+
+        /** Whether it rests on a cue of a source, beside who acts on whom. */
+        public boolean isTie() {
+            return ordinal() >= TIED.ordinal();
+        }
     }
 
     /**
@@ -78,6 +89,13 @@ public record SystemGraph(List<Node> nodes, List<Edge> edges, int reports, int c
 
         public Edge {
             claims = List.copyOf(claims);
+        }
+
+        /** How a source ties the two; empty for who acts on whom. */
+        public Optional<String> tie() {
+            return kind == EdgeKind.TIED
+                    ? relation.map(Enum::name)
+                    : kind.isTie() ? Optional.of(kind.name()) : Optional.empty();
         }
 
         /** Whether no claim says that it happened: only planned, feared, denied or purported. */

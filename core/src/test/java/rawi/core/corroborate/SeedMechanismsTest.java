@@ -1,6 +1,7 @@
 package rawi.core.corroborate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -164,6 +165,16 @@ class SeedMechanismsTest {
                                 ClaimType.INDUCED_RECRUITMENT))
                 .isTrue();
         assertThat(edge("iran", "recruitment.recruitment_infrastructure")).isTrue();
+    }
+
+    @Test
+    void m12PaidLocalMediators() {
+        for (EdgeKind kind : List.of(EdgeKind.AFFILIATED_WITH, EdgeKind.PAID_BY)) {
+            assertThat(graph.edges())
+                    .filteredOn(e -> e.kind() == kind)
+                    .extracting(SystemGraph.Edge::from, SystemGraph.Edge::to)
+                    .contains(tuple("group:mediator", "actor:@Iran-backed militias (generic)"));
+        }
     }
 
     @Test
