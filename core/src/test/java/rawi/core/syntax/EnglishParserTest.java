@@ -59,6 +59,28 @@ class EnglishParserTest {
     }
 
     @Test
+    void partsWhatIsToldFromWhoTellsIt() {
+        Tree tree = parse("Police fired at demonstrators, two nurses and a driver said.");
+        int said = node(tree, "said");
+        assertThat(tree.head(said)).isEqualTo(-1);
+        assertThat(tree.head(node(tree, "nurses"))).isEqualTo(said);
+        assertThat(tree.label(node(tree, "fired"))).isEqualTo(Dependency.CCOMP);
+        Tree aside = parse("The mine, police said, went off near a well.");
+        int went = node(aside, "went");
+        assertThat(aside.form(aside.child(went, Dependency.NSUBJ))).isEqualTo("mine");
+        Tree other = parse("After the raid, police said two men were killed.");
+        int killed = node(other, "killed");
+        assertThat(other.form(other.child(killed, Dependency.NSUBJ_PASS))).isEqualTo("men");
+    }
+
+    @Test
+    void readsParticiplesThatStandForPeople() {
+        Tree tree = parse("The return of the displaced was halted.");
+        assertThat(tree.tag(node(tree, "displaced"))).isEqualTo("NNS");
+        assertThat(parse("Some soldiers rounded up ten men.").lemma(2)).isEqualTo("round");
+    }
+
+    @Test
     void findsBaseForms() {
         Tree tree = parse("Thousands fled as soldiers seized the cities.");
         assertThat(tree.lemma(node(tree, "fled"))).isEqualTo("flee");
