@@ -28,6 +28,9 @@ final class TagRepair {
             if (isPeople(forms, tags, i)) {
                 tags[i] = "NNS";
             }
+            if (forms[i].equals("aged") && isAge(tags, i)) {
+                tags[i] = "VBN";
+            }
             boolean past = isPast(forms[i]) && !forms[i].endsWith("eed");
             if (tags[i].equals("VBP") && past && NOUNS.contains(tags[i - 1])) {
                 tags[i] = "VBD";
@@ -44,6 +47,13 @@ final class TagRepair {
             }
         }
         finite(forms, tags);
+    }
+
+    /** "two brothers aged 12 and 14": no verb of its own. */
+    private static boolean isAge(String[] tags, int i) {
+        return NOUNS.contains(tags[i - 1])
+                && i + 1 < tags.length
+                && tags[i + 1].matches("CD|IN|RB");
     }
 
     /** "the return of the displaced was halted": no noun follows that the word could tell of. */

@@ -81,6 +81,21 @@ class EnglishParserTest {
     }
 
     @Test
+    void givesAVerbOneSubjectAndItsObject() {
+        Tree dated = parse("On 3 July soldiers detained a nurse.");
+        int verb = node(dated, "detained");
+        assertThat(dated.form(dated.child(verb, Dependency.NSUBJ))).isEqualTo("soldiers");
+        assertThat(dated.head(node(dated, "July"))).isEqualTo(verb);
+        Tree later = parse("The protests began after gunmen on camels raided two villages.");
+        verb = node(later, "raided");
+        assertThat(later.form(later.child(verb, Dependency.NSUBJ))).isEqualTo("gunmen");
+        assertThat(later.form(later.child(verb, Dependency.OBJ))).isEqualTo("villages");
+        Tree aged = parse("Two brothers aged 12 and 14 lost their lives.");
+        verb = node(aged, "lost");
+        assertThat(aged.form(aged.child(verb, Dependency.NSUBJ))).isEqualTo("brothers");
+    }
+
+    @Test
     void findsBaseForms() {
         Tree tree = parse("Thousands fled as soldiers seized the cities.");
         assertThat(tree.lemma(node(tree, "fled"))).isEqualTo("flee");
