@@ -62,7 +62,7 @@ public final class ArabicLexicon {
     private static final Set<String> PEOPLE_OR_MACHINES =
             Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
 
-    private static final int VERB = 1;
+    static final int VERB = 1;
     private static final int NOUN = 2;
     static final int WORD = 4;
     private static final int DERIVED = 8;
@@ -235,6 +235,11 @@ public final class ArabicLexicon {
     /** Whether a verb without object must be a passive: قتل، اعتقل، دمر. */
     boolean needsObject(String verb) {
         return transitive.contains(verb);
+    }
+
+    /** Whether a noun stands in the list of nouns, whatever verb it may come from. */
+    boolean isListed(String noun) {
+        return persons.contains(noun) || things.contains(noun) || places.contains(noun);
     }
 
     boolean isPerson(String noun) {

@@ -79,6 +79,9 @@ public final class ArabicPieces {
             }
             glued[i] = i > 0 && pieces.get(i - 1).end() == piece.start();
             String before = i == 0 ? "" : tags[i - 1];
+            if (isNisba(letters[i], piece.form(), before)) {
+                letters[i] = letters[i].substring(0, letters[i].length() - 1);
+            }
             tags[i] = morphology.mend(piece.form(), letters[i], piece.tag(), before);
             if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
                 tags[i] = "PRP";
@@ -91,13 +94,16 @@ public final class ArabicPieces {
             if (town) {
                 tags[i] = "NNP";
             }
-            if (isPeople(i)) {
+            if (isPeople(i) || i > 0 && isObject(i, piece.form(), pieces.get(i - 1).form())) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
             }
             firstDamma[i] = ArabicMorphology.hasFirstDamma(piece.form());
             surePassive[i] =
                     ArabicMorphology.isVerb(tags[i])
                             && morphology.isSurePassive(piece.form(), letters[i]);
+        }
+        if (isVerbFirst()) {
+            tags[0] = "VBD";
         }
         for (int i = 0; i < n; i++) {
             boolean afterLam = glued[i] && letters[i - 1].equals("ل");
@@ -135,6 +141,80 @@ public final class ArabicPieces {
                 && !bare.endsWith("ين")
                 && !bare.endsWith("ون")
                 && lexicon.isPerson(known.lemma());
+    }
+
+    /** "12 سورياً": a Syrian, not the country. */
+    private static boolean isNisba(String letters, String form, String before) {
+        return letters.endsWith("يا")
+                && letters.length() > 4
+                && (form.indexOf('\u064b') >= 0 || before.equals("CD"));
+    }
+
+    /**
+     * A known noun that the tagger takes for an adjective, though its ending is not that of the
+     * noun before it: فصائل محلية شاباً, مسلحون شابين.
+     */
+    private boolean isObject(int i, String form, String before) {
+        boolean loose =
+                (tags[i].equals("JJ") || tags[i].equals("DTJJ"))
+                        && (ArabicMorphology.isNoun(tags[i - 1])
+                                || ArabicMorphology.isAdjective(tags[i - 1]));
+        ArabicLexicon.Noun known = loose ? lexicon.noun(letters[i]) : null;
+        if (known == null || !lexicon.isListed(known.lemma())) {
+            return false;
+        }
+        boolean number = i > 1 && tags[i - 2].equals("CD");
+        boolean single =
+                letters[i].matches(".{3,}(ين|ون)")
+                        && lexicon.isPerson(known.lemma())
+                        && ArabicMorphology.isNoun(tags[i - 1])
+                        && morphology.number(letters[i - 1], tags[i - 1]) == Number.SINGULAR
+                        && !number;
+        if (single && known.number() == Number.PLURAL) {
+            // ابتز الحاجز السائقين
+            return true;
+        }
+        boolean tanween = letters[i].endsWith("ا") && form.indexOf('\u064b') >= 0;
+        boolean many = letters[i].endsWith("ين") && letters[i - 1].endsWith("ون");
+        return tanween && before.indexOf('\u064b') < 0 || many && lexicon.isPerson(known.lemma());
+    }
+
+    /**
+     * "منع الحاجز الأهالي من الخروج": two nouns with article make the first word a verb, as do people
+     * in a sentence that has no other verb (تظاهر الأهالي في الساحة) and men behind a ت that would be
+     * hers (تطوع عشرة شبان).
+     */
+    private boolean isVerbFirst() {
+        if (n < 3 || !tags[0].equals("NN") && !tags[0].equals("VBP")) {
+            return false;
+        }
+        List<ArabicLexicon.Verb> perfect =
+                lexicon.verbs(letters[0]).stream().filter(ArabicLexicon.Verb::perfect).toList();
+        if (perfect.isEmpty()) {
+            return false;
+        }
+        if (tags[0].equals("VBP")) {
+            int who = tags[1].equals("CD") ? 2 : 1;
+            return letters[0].startsWith("ت") && isMen(who);
+        }
+        boolean two = isBareNoun(1) && isBareNoun(2);
+        boolean only = isBareNoun(1) && isMen(1);
+        for (int i = 1; i < n && only; i++) {
+            only = !ArabicMorphology.isVerb(tags[i]);
+        }
+        return two && perfect.stream().anyMatch(v -> lexicon.needsObject(v.lemma())) || only;
+    }
+
+    private boolean isMen(int i) {
+        ArabicLexicon.Noun noun = ArabicMorphology.isNoun(tags[i]) ? lexicon.noun(letters[i]) : null;
+        return noun != null
+                && lexicon.isPerson(noun.lemma())
+                && !letters[i].endsWith("ة")
+                && !letters[i].endsWith("ات");
+    }
+
+    private boolean isBareNoun(int i) {
+        return tags[i].startsWith("DTNN") && !glued[i];
     }
 
     private boolean isDual(int i) {
@@ -200,7 +280,17 @@ public final class ArabicPieces {
         List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
         return known.isEmpty()
                 ? "يتن".indexOf(letters[i].charAt(0)) >= 0 && !letters[i].endsWith("ت")
-                : !known.get(0).perfect();
+                : known.stream().noneMatch(ArabicLexicon.Verb::perfect);
+    }
+
+    /** The first reading of this tense, or the first one; null for an unknown verb. */
+    private static ArabicLexicon.Verb reading(List<ArabicLexicon.Verb> known, boolean perfect) {
+        for (ArabicLexicon.Verb verb : known) {
+            if (verb.perfect() == perfect) {
+                return verb;
+            }
+        }
+        return known.isEmpty() ? null : known.get(0);
     }
 
     /** The tag that the parser sees. */
@@ -208,10 +298,11 @@ public final class ArabicPieces {
         String tag = tags[i];
         if (ArabicMorphology.isVerb(tag)) {
             List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
-            boolean plural = !known.isEmpty() ? known.get(0).plural() : letters[i].endsWith("وا");
+            ArabicLexicon.Verb own = reading(known, !tag.equals("VBP"));
+            boolean plural = own != null ? own.plural() : letters[i].endsWith("وا");
             boolean feminine =
-                    !known.isEmpty()
-                            ? known.get(0).feminine()
+                    own != null
+                            ? own.feminine()
                             : tag.equals("VBP")
                                     ? letters[i].startsWith("ت")
                                     : letters[i].endsWith("ت");

@@ -37,7 +37,9 @@ final class ArabicClause {
         int end = end(tree, verb);
         List<Integer> core = new ArrayList<>();
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
+        boolean side = false;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
+            side |= phrase.sign().isEmpty() && row.at(phrase.head()).matches(SIDES);
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
                         row.isTime(phrase.head())
@@ -58,7 +60,7 @@ final class ArabicClause {
                         ? verb + 1
                         : -1;
         List<Integer> ahead = ahead(tree, row, verb);
-        return build(tree, row, verb, groups, pronoun, ahead, obliques);
+        return build(tree, row, verb, groups, pronoun, ahead, obliques, side);
     }
 
     private static Clause build(
@@ -68,7 +70,8 @@ final class ArabicClause {
             List<List<Integer>> groups,
             int pronoun,
             List<Integer> ahead,
-            Map<String, List<Integer>> obliques) {
+            Map<String, List<Integer>> obliques,
+            boolean side) {
         boolean sure =
                 tree.form(verb).indexOf('\u064f') >= 0
                         && tree.form(verb).indexOf('\u064f') <= 2
@@ -84,7 +87,11 @@ final class ArabicClause {
         boolean marked = tree.tag(verb).endsWith("VP");
         int bare = groups.size();
         List<Integer> none = List.of();
-        boolean passive = sure || marked && pronoun < 0 && (ahead.isEmpty() ? bare < 2 : bare < 1);
+        boolean passive =
+                sure
+                        || marked
+                                && pronoun < 0
+                                && (ahead.isEmpty() ? bare < (side ? 1 : 2) : bare < 1);
         if (passive) {
             List<Integer> done = bare > 0 && !plural ? groups.get(0) : ahead;
             List<Integer> rest = done.isEmpty() && bare > 0 ? groups.get(0) : done;
@@ -104,7 +111,8 @@ final class ArabicClause {
             return new Clause(false, false, none, object, obliques, Map.of());
         }
         boolean accusative = isAccusative(tree, row, groups.get(0).get(0));
-        boolean lone = bare == 1 && pronoun < 0 && tree.tag(verb).equals("PVT");
+        // "قصفت القوات محيط البلدة": its object is a side
+        boolean lone = bare == 1 && pronoun < 0 && !side && tree.tag(verb).equals("PVT");
         if (lone && !accusative) {
             // قتل ثلاثة جنود: it must have an object, and nothing else is there
             return new Clause(true, false, doers, groups.get(0), obliques, Map.of());

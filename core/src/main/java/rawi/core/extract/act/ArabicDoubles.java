@@ -58,7 +58,7 @@ final class ArabicDoubles {
         boolean feared =
                 row.at(event.head() - 1).equals("من")
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
-        return feared || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
+        return feared || isCharge(row, event) || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
     }
 
     /**
@@ -93,6 +93,12 @@ final class ArabicDoubles {
             }
         }
         return false;
+    }
+
+    /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */
+    private static boolean isCharge(ArabicRow row, Event event) {
+        return row.at(event.first() - 1).matches("تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")
+                || row.at(event.first() - 1).equals("خلفية") && row.at(event.first() - 2).equals("علي");
     }
 
     /** "رداً على", "احتجاجاً على": what follows is why it was done and no part of it. */

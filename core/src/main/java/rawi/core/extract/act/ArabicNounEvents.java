@@ -28,6 +28,10 @@ final class ArabicNounEvents extends NounEvents {
                     "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
                     "اعمال", "هدف", "غرض", "قصد", "نتيجة", "اثر", "كثافة");
 
+    /** Slots of what people died or were hurt of. */
+    private static final List<String> FROM =
+            List.of("في", "ب", "جراء", "اثر", "نتيجة", "خلال", "من قبل", "عقب", "بتهمة");
+
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
     private static final int REACH = 10;
 
@@ -38,7 +42,7 @@ final class ArabicNounEvents extends NounEvents {
     private static final Set<String> PREPOSITIONAL =
             Set.of(
                     "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
-                    "طريق", "عقب", "جراء");
+                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة");
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
@@ -63,13 +67,21 @@ final class ArabicNounEvents extends NounEvents {
                         && tree.form(node).indexOf('\u064b') < 0
                         && !row.at(before).endsWith("ون")
                         && tree.pos(before) != Pos.PROPN
-                        && tree.label(node) != Dependency.OBJ;
+                        && tree.label(node) != Dependency.OBJ
+                        && !isCarried(tree, row, node);
         boolean counts =
                 bundles.contains(tree.lemma(before < 0 ? node : before))
                         || PHASES.contains(row.at(before))
                         || PREPOSITIONAL.contains(row.at(before))
                         || tree.tag(node).startsWith("DT") && tree.tag(node).endsWith("NNS");
         return genitive && !counts ? "only qualifies the noun before it" : "";
+    }
+
+    /** "تلقى ناشط تهديدات": what a light verb carries is no genitive of its subject. */
+    private boolean isCarried(Tree tree, ArabicRow row, int node) {
+        return row.isVerb(node - 2)
+                && tree.tag(node).startsWith("NN")
+                && support.kind(tree.lemma(node - 2), "").isPresent();
     }
 
     @Override
@@ -330,6 +342,14 @@ final class ArabicNounEvents extends NounEvents {
         return entry.type().family().equals("hostilities") && slots.containsKey("of");
     }
 
+    /** "12 قتيلاً في قصف": a number of them, and what they died of or that the line says no more. */
+    private static boolean isCounted(Tree tree, int node, Map<String, List<Integer>> slots) {
+        ArabicRow row = ArabicRow.of(tree);
+        boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);
+        boolean from = FROM.stream().anyMatch(slots::containsKey);
+        return counted && (from || before(tree, node) < 0);
+    }
+
     @Override
     boolean occurs(
             Tree tree,
@@ -366,6 +386,8 @@ final class ArabicNounEvents extends NounEvents {
                         }
                         case "plural" -> plural;
                         case "subject" -> before(tree, node) >= 0;
+                        case "counted" -> isCounted(tree, node, slots);
+                        case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;
                     };
             if (met) {
