@@ -60,6 +60,10 @@ final class ArabicMorphology {
         if (fixed != null) {
             return fixed;
         }
+        if (tag.equals("WP") && letters.length() > 4 && lexicon.word(letters) == null) {
+            // الجندرما: no relative pronoun
+            return letters.startsWith("ال") ? "DTNN" : "NN";
+        }
         boolean bare = !letters.startsWith("ال") && !letters.startsWith("ل");
         if (bare && tag.startsWith("DT") && tag.length() > 2) {
             return mend(form, letters, tag.substring(2), before);

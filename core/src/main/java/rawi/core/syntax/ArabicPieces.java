@@ -79,7 +79,8 @@ public final class ArabicPieces {
             }
             glued[i] = i > 0 && pieces.get(i - 1).end() == piece.start();
             String before = i == 0 ? "" : tags[i - 1];
-            if (isNisba(letters[i], piece.form(), before)) {
+            boolean nisba = isNisba(letters[i], piece.form(), before);
+            if (nisba) {
                 letters[i] = letters[i].substring(0, letters[i].length() - 1);
             }
             tags[i] = morphology.mend(piece.form(), letters[i], piece.tag(), before);
@@ -97,6 +98,9 @@ public final class ArabicPieces {
             if (isPeople(i) || i > 0 && isObject(i, piece.form(), pieces.get(i - 1).form())) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
             }
+            if (nisba && tags[i].startsWith("NNP")) {
+                tags[i] = "NN";
+            }
             firstDamma[i] = ArabicMorphology.hasFirstDamma(piece.form());
             surePassive[i] =
                     ArabicMorphology.isVerb(tags[i])
@@ -104,6 +108,11 @@ public final class ArabicPieces {
         }
         if (isVerbFirst()) {
             tags[0] = "VBD";
+        }
+        for (int i = 2; i + 1 < n; i++) {
+            if (isVerbBehindThat(i)) {
+                tags[i] = "VBD";
+            }
         }
         for (int i = 0; i < n; i++) {
             boolean afterLam = glued[i] && letters[i - 1].equals("ل");
@@ -174,6 +183,11 @@ public final class ArabicPieces {
             // ابتز الحاجز السائقين
             return true;
         }
+        boolean apart = tags[i - 1].startsWith("DT") && tags[i].equals("JJ");
+        if (apart && lexicon.isPerson(known.lemma())) {
+            // أبعدت السلطات لاجئين: one has the article, the other has not
+            return true;
+        }
         boolean tanween = letters[i].endsWith("ا") && form.indexOf('\u064b') >= 0;
         boolean many = letters[i].endsWith("ين") && letters[i - 1].endsWith("ون");
         return tanween && before.indexOf('\u064b') < 0 || many && lexicon.isPerson(known.lemma());
@@ -203,6 +217,33 @@ public final class ArabicPieces {
             only = !ArabicMorphology.isVerb(tags[i]);
         }
         return two && perfect.stream().anyMatch(v -> lexicon.needsObject(v.lemma())) || only;
+    }
+
+    /**
+     * "إن سلاح الجو الروسي قصف بلدة": behind أن and a whole noun phrase comes the verb, though its
+     * letters are also those of the verbal noun.
+     */
+    private boolean isVerbBehindThat(int i) {
+        boolean open =
+                tags[i].equals("NN")
+                        && !glued[i]
+                        && !letters[i + 1].matches("[،.]")
+                        && (tags[i - 1].startsWith("DT")
+                                || tags[i - 1].equals("NNP")
+                                || tags[i - 1].startsWith("PRP"));
+        boolean verb =
+                open
+                        && lexicon.verbs(letters[i]).stream()
+                                .anyMatch(v -> v.perfect() && lexicon.needsObject(v.lemma()));
+        for (int k = i - 1; verb && k >= Math.max(0, i - 8); k--) {
+            if (letters[k].equals("ان")) {
+                return true;
+            }
+            if (ArabicMorphology.isVerb(tags[k]) || tags[k].equals("PUNC") || tags[k].equals("IN")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isMen(int i) {

@@ -125,6 +125,7 @@ final class ArabicDoubles {
             boolean genitive =
                     noun
                             && other != event
+                            && isNoun(other)
                             && other.last() == event.head() - 1
                             && other.entry().type().family().equals(type.family());
             if (noun && presence && acts || falls || genitive) {

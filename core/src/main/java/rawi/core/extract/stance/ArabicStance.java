@@ -53,6 +53,9 @@ public final class ArabicStance implements StanceReader {
             }
         }
         Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
+        if (phrase.isEmpty() && tree.tag(node).startsWith("IV") && isHabit(row, node)) {
+            return Optional.of(Factuality.GENERIC);
+        }
         return phrase.isPresent()
                 ? phrase
                 : row.isVerb(head) ? Optional.empty() : ofNoun(tree, row, head);
@@ -76,6 +79,23 @@ public final class ArabicStance implements StanceReader {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
         return Optional.empty();
+    }
+
+    /** "تعتقل الحواجز الشبان بشكل متكرر", "كل من يعبر": a habit told behind its verb. */
+    private boolean isHabit(ArabicRow row, int verb) {
+        for (int i = verb + 1; i < Math.min(row.size(), verb + 2 * REACH); i++) {
+            if (row.at(i).matches("[.؛،,]") || row.isVerb(i) && !row.at(i - 1).matches("من|عمن|ممن")) {
+                return false;
+            }
+            if (row.at(i).matches("عمن|ممن") || row.at(i).equals("من") && row.at(i - 1).equals("كل")) {
+                return true;
+            }
+            int end = row.longest(keyed(), i);
+            if (end >= i && "GENERIC".equals(effects.get("row " + row.text(i, end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasBefore(ArabicRow row, int piece, String words) {
