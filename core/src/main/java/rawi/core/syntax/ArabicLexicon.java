@@ -71,6 +71,7 @@ public final class ArabicLexicon {
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
+    private final Map<String, String> pairs = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Set<String> places = new HashSet<>();
@@ -131,6 +132,11 @@ public final class ArabicLexicon {
             if (!row.get("tag").isEmpty()) {
                 lexicon.tags.put(word, row.get("tag"));
             }
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/tag_pairs.tsv")) {
+            String before = ArabicScript.letters(row.get("before"));
+            String word = ArabicScript.letters(row.get("word"));
+            lexicon.pairs.put(before + " " + word, row.get("tag"));
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
             if (row.get("kind").equals("VERBLIKE")) {
@@ -220,6 +226,11 @@ public final class ArabicLexicon {
     /** The tag of a word that has only one, whatever the tagger thinks, or null. */
     String tag(String letters) {
         return tags.get(letters);
+    }
+
+    /** The tag that a word has behind a noun of this base form, or null. */
+    String tagBehind(String lemma, String letters) {
+        return pairs.get(lemma + " " + letters);
     }
 
     /** The base form of a closed-class word, or null. */

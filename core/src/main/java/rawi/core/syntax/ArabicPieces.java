@@ -98,6 +98,11 @@ public final class ArabicPieces {
             if (isPeople(i) || i > 0 && isObject(i, piece.form(), pieces.get(i - 1).form())) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
             }
+            if (i > 0 && ArabicMorphology.isNoun(tags[i - 1])) {
+                String head = morphology.lemma(letters[i - 1], tags[i - 1], false, false);
+                String told = lexicon.tagBehind(head, letters[i]);
+                tags[i] = told == null ? tags[i] : told;
+            }
             if (nisba && tags[i].startsWith("NNP")) {
                 tags[i] = "NN";
             }
@@ -186,6 +191,18 @@ public final class ArabicPieces {
         boolean apart = tags[i - 1].startsWith("DT") && tags[i].equals("JJ");
         if (apart && lexicon.isPerson(known.lemma())) {
             // أبعدت السلطات لاجئين: one has the article, the other has not
+            return true;
+        }
+        boolean broken =
+                tags[i].startsWith("DTJJ")
+                        && tags[i - 1].equals("DTNN")
+                        && lexicon.isPerson(known.lemma())
+                        && lexicon.hasBrokenPlural(known.lemma())
+                        && !known.lemma().endsWith("ي")
+                        && lexicon.noun(letters[i - 1]) != null
+                        && !lexicon.isPerson(lexicon.noun(letters[i - 1]).lemma());
+        if (broken) {
+            // غيب النظام الشاب
             return true;
         }
         boolean tanween = letters[i].endsWith("ا") && form.indexOf('\u064b') >= 0;

@@ -385,6 +385,15 @@ public final class ArabicRow {
         return i >= 0 && i < n && QUANTITIES.contains(letters[i]);
     }
 
+    /** عدد من الشبان, مجموعة من الشبان: what is meant stands behind it. */
+    private boolean isAmountNoun(int i) {
+        return QUANTITIES.contains(letters[i])
+                || letters[i].equals("مجموعة")
+                        && at(i + 1).equals("من")
+                        && i + 2 < n
+                        && tree.tag(i + 2).startsWith("DT");
+    }
+
     private boolean isAfterLam(int i) {
         return glued[i] && !isVerb(i) && tree.pos(i) != Pos.PUNCT;
     }
@@ -395,8 +404,13 @@ public final class ArabicRow {
 
     private Phrase phrase(int first, int to, String sign, boolean joined, List<Phrase> before) {
         int head = first;
-        while (head + 1 < to && (isNumber(head) || QUANTITIES.contains(letters[head]))) {
+        while (head + 1 < to && (isNumber(head) || isAmountNoun(head))) {
             int next = head + 1;
+            if (isNumber(head) && isAnd(next) && isNumber(head + 2) && head + 2 < to) {
+                // خمسة وعشرين شاباً
+                head += 2;
+                continue;
+            }
             if (letters[next].equals("من") && next + 1 < to && !isNumber(head + 2)) {
                 next++;
             }
@@ -414,12 +428,21 @@ public final class ArabicRow {
         int k = head;
         int of = -1;
         boolean closed =
-                isClosed(head) || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
+                isClosed(head)
+                        || first > 0 && letters[first - 1].equals("اي")
+                        || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
         while (k + 1 < to) {
             int next = k + 1;
             if (glued[next] && tree.pos(next) == Pos.PRON) {
                 of = of < 0 ? next : of;
                 closed = true;
+            } else if (letters[next].equals("اي") && !closed && next + 1 < to) {
+                // إصابة أي مدني
+                of = of < 0 ? next + 1 : of;
+                closed = true;
+                next++;
+            } else if (amount(next) >= 0 && amount(next) < to) {
+                break;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
                             || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
                             || letters[next].startsWith("مجهول") && tree.pos(k) == Pos.NOUN
@@ -466,6 +489,9 @@ public final class ArabicRow {
         }
         int last = head;
         int of = -1;
+        if (at(head + 1).equals("اي") && isNominal(head + 2)) {
+            return new Phrase(head, head, head + 2, "", head + 2, -1, false);
+        }
         while (tree.pos(head) != Pos.PRON
                 && last + 1 < n
                 && (glued[last + 1] && tree.pos(last + 1) == Pos.PRON

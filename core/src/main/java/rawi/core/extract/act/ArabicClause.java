@@ -22,6 +22,10 @@ final class ArabicClause {
     /** Prepositions before the doer of a passive. */
     static final List<String> DOERS = List.of("من قبل", "بيد");
 
+    /** Blows whose genitive dealt them. */
+    private static final Set<String> BLOWS =
+            Set.of("قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص");
+
     /** "شمالي حماة": where, not whom. */
     private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
 
@@ -53,6 +57,7 @@ final class ArabicClause {
                 obliques.computeIfAbsent(phrase.sign(), k -> new ArrayList<>()).add(phrase.head());
             }
         }
+        core.addAll(behindDoubt(tree, row, end));
         List<Integer> joined = joinedWith(row, verb + 1, end);
         List<List<Integer>> groups = groups(core, joined);
         int pronoun =
@@ -61,6 +66,26 @@ final class ArabicClause {
                         : -1;
         List<Integer> ahead = ahead(tree, row, verb);
         return build(tree, row, verb, groups, pronoun, ahead, obliques, side);
+    }
+
+    /** "طائرات [يرجح أنها إسرائيلية] مواقع": the object that a clause of doubt parts from its verb. */
+    private static List<Integer> behindDoubt(Tree tree, ArabicRow row, int end) {
+        boolean doubt =
+                row.at(end).matches("[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")
+                        && row.at(end + 1).matches("ب?انه?ا?م?|ان|بان");
+        if (!doubt) {
+            return List.of();
+        }
+        int i = end + 2;
+        while (i < row.size() && (tree.pos(i) == Pos.PRON || tree.pos(i) == Pos.ADJ)) {
+            i++;
+        }
+        int stop = end(tree, i - 1);
+        for (Phrase phrase : row.phrases(i, stop)) {
+            boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+            return core ? List.of(phrase.head()) : List.of();
+        }
+        return List.of();
     }
 
     private static Clause build(
@@ -80,6 +105,7 @@ final class ArabicClause {
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));
         }
+        doers.addAll(strikers(tree, row, obliques));
         boolean plural =
                 row.at(verb).endsWith("وا")
                         || row.at(verb).matches("[يت].*ون")
@@ -122,6 +148,21 @@ final class ArabicClause {
         }
         List<Integer> second = bare > 1 && pronoun < 0 ? groups.get(1) : object;
         return new Clause(false, false, groups.get(0), second, obliques, Map.of());
+    }
+
+    /** "بقصف قوات النظام": whose blow it was. */
+    private static List<Integer> strikers(
+            Tree tree, ArabicRow row, Map<String, List<Integer>> obliques) {
+        List<Integer> found = new ArrayList<>();
+        for (String sign : List.of("ب", "في", "اثر", "جراء")) {
+            for (int node : obliques.getOrDefault(sign, List.of())) {
+                int of = row.of(node).of();
+                if (BLOWS.contains(tree.lemma(node)) && of >= 0) {
+                    found.add(of);
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isAccusative(Tree tree, ArabicRow row, int node) {

@@ -68,6 +68,7 @@ final class ArabicNounEvents extends NounEvents {
                         && !row.at(before).endsWith("ون")
                         && tree.pos(before) != Pos.PROPN
                         && tree.label(node) != Dependency.OBJ
+                        && !row.at(before - 1).equals("اي")
                         && !isCarried(tree, row, node);
         boolean counts =
                 bundles.contains(tree.lemma(before < 0 ? node : before))
@@ -189,6 +190,17 @@ final class ArabicNounEvents extends NounEvents {
         ArabicRow row = ArabicRow.of(tree);
         if (!roles.targets.isEmpty()) {
             return;
+        }
+        for (int i = node + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
+            boolean victims = row.at(i).matches("راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
+            if (victims) {
+                for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
+                    if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
+                        roles.targets.add(phrase.head());
+                    }
+                }
+                return;
+            }
         }
         for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
             if (row.at(i).matches("[.؛]") || row.isVerb(i)) {
