@@ -114,6 +114,11 @@ public final class ArabicPieces {
         if (isVerbFirst()) {
             tags[0] = "VBD";
         }
+        for (int i = 0; i + 2 < n; i++) {
+            if (tags[i].equals("VBP") && letters[i].startsWith("ت") && isPerfectOfMen(i)) {
+                tags[i] = "VBD";
+            }
+        }
         for (int i = 2; i + 1 < n; i++) {
             if (isVerbBehindThat(i)) {
                 tags[i] = "VBD";
@@ -216,17 +221,13 @@ public final class ArabicPieces {
      * hers (تطوع عشرة شبان).
      */
     private boolean isVerbFirst() {
-        if (n < 3 || !tags[0].equals("NN") && !tags[0].equals("VBP")) {
+        if (n < 3 || !tags[0].equals("NN")) {
             return false;
         }
         List<ArabicLexicon.Verb> perfect =
                 lexicon.verbs(letters[0]).stream().filter(ArabicLexicon.Verb::perfect).toList();
         if (perfect.isEmpty()) {
             return false;
-        }
-        if (tags[0].equals("VBP")) {
-            int who = tags[1].equals("CD") ? 2 : 1;
-            return letters[0].startsWith("ت") && isMen(who);
         }
         boolean two = isBareNoun(1) && isBareNoun(2);
         boolean only = isBareNoun(1) && isMen(1);
@@ -261,6 +262,13 @@ public final class ArabicPieces {
             }
         }
         return false;
+    }
+
+    /** "تمكن الثوار": before men no ت of hers. */
+    private boolean isPerfectOfMen(int i) {
+        boolean perfect =
+                lexicon.verbs(letters[i]).stream().anyMatch(ArabicLexicon.Verb::perfect);
+        return perfect && isMen(tags[i + 1].equals("CD") ? i + 2 : i + 1);
     }
 
     private boolean isMen(int i) {

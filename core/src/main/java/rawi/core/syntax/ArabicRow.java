@@ -441,7 +441,8 @@ public final class ArabicRow {
                 of = of < 0 ? next + 1 : of;
                 closed = true;
                 next++;
-            } else if (amount(next) >= 0 && amount(next) < to) {
+            } else if (amount(next) >= 0 && amount(next) < to
+                    || letters[next].equals("اول") && Patterns.fit(at(next + 1), "من|امس")) {
                 break;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
                             || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
@@ -475,6 +476,15 @@ public final class ArabicRow {
         }
         String own = joined && sign.isEmpty() ? before.get(before.size() - 1).sign() : sign;
         return new Phrase(first, head, k, own, of, from, joined);
+    }
+
+    /** The noun that a number or quantity at a piece counts; the piece itself when it is none. */
+    public int counted(int piece) {
+        int i = piece;
+        while (i + 1 < n && (isNumber(i) || isAmountNoun(i)) && isNominal(i + 1)) {
+            i++;
+        }
+        return i;
     }
 
     /** The phrase that a noun heads, or a phrase of that piece alone. */

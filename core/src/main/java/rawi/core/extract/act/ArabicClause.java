@@ -23,8 +23,10 @@ final class ArabicClause {
     static final List<String> DOERS = List.of("من قبل", "بيد");
 
     /** Blows whose genitive dealt them. */
-    private static final Set<String> BLOWS =
-            Set.of("قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص");
+    static final Set<String> BLOWS =
+            Set.of(
+                    "قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص", "هجوم",
+                    "استهداف", "اشتباك", "انفجار", "تفجير", "معركة", "اقتحام", "عملية");
 
     /** "شمالي حماة": where, not whom. */
     private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
@@ -46,7 +48,8 @@ final class ArabicClause {
             side |= phrase.sign().isEmpty() && row.at(phrase.head()).matches(SIDES);
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
-                        row.isTime(phrase.head())
+                        isPartOfThem(tree, row, phrase)
+                                || row.isTime(phrase.head())
                                 || row.at(phrase.head()).matches(SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);
@@ -124,6 +127,16 @@ final class ArabicClause {
             return new Clause(true, false, doers, rest, obliques, Map.of());
         }
         List<Integer> object = pronoun >= 0 ? List.of(pronoun) : none;
+        boolean undergone =
+                !ahead.isEmpty()
+                        && bare == 0
+                        && pronoun < 0
+                        && !side
+                        && tree.tag(verb).equals("PVT");
+        if (undergone) {
+            // "العجلاني قتل مع ثلاثة آخرين": whom, then, if not himself
+            return new Clause(true, false, doers, ahead, obliques, Map.of());
+        }
         if (!ahead.isEmpty() || plural) {
             return new Clause(
                     false,
@@ -177,6 +190,14 @@ final class ArabicClause {
                         && row.at(node).endsWith("ين");
     }
 
+    /** "خمسة مواطنين بينهم طفل": some of those named before, no second party. */
+    private static boolean isPartOfThem(Tree tree, ArabicRow row, Phrase phrase) {
+        int at = phrase.first() - 1;
+        return row.isGlued(at)
+                && tree.pos(at) == Pos.PRON
+                && row.at(at - 1).matches("بين|من|في|ضمن|احد");
+    }
+
     /** خوفاً من: why, not whom. */
     private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
         return tree.form(phrase.head()).indexOf('\u064b') >= 0
@@ -214,6 +235,20 @@ final class ArabicClause {
         return groups;
     }
 
+    /** A noun right before a verb that neither article nor name makes known, in a longer phrase. */
+    private static boolean isIndefinite(Tree tree, ArabicRow row, int i) {
+        boolean noun =
+                i > 0
+                        && tree.pos(i) == Pos.NOUN
+                        && tree.tag(i).matches("NNS?")
+                        && !row.isTime(i)
+                        && !row.isNumber(i - 1)
+                        && !row.isQuantity(i - 1);
+        return noun
+                && (tree.label(i) == Dependency.NMOD || row.isPreposition(i - 1))
+                && row.of(i).last() == i;
+    }
+
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
         int i = verb - 1;
@@ -228,6 +263,9 @@ final class ArabicClause {
         }
         if (row.at(i).matches("الذي|التي|الذين")) {
             i--;
+        } else if (isIndefinite(tree, row, i)) {
+            // "في إطار حملة استهدفت أفراداً": the noun that the clause describes
+            return List.of(i);
         }
         if (i < 0) {
             return List.of();

@@ -58,7 +58,9 @@ final class ArabicDoubles {
         boolean feared =
                 row.at(event.head() - 1).equals("من")
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
-        return feared || isCharge(row, event) || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
+        return feared
+                || isReach(tree, row, event, all)
+                || isCharge(row, event) || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
     }
 
     /**
@@ -90,6 +92,29 @@ final class ArabicDoubles {
                 return !phrase.joined()
                         && phrase.sign().matches("|ب|ل|علي|الي|عن|من")
                         && !isReason(row, phrase.first() - 2);
+            }
+        }
+        return false;
+    }
+
+    /** "ضربات جوية استهدفت مواقع": the verb of reach tells whom the blow hit, one event. */
+    private static boolean isReach(Tree tree, ArabicRow row, Event event, List<Event> all) {
+        if (isNoun(event) || !tree.lemma(event.head()).matches("استهدف|طال|شمل")) {
+            return false;
+        }
+        for (Event other : all) {
+            String family = other.entry().type().family();
+            boolean near =
+                    isNoun(other)
+                            && other.head() < event.head()
+                            && event.head() - other.last() <= 8
+                            && (family.equals("hostilities") || family.equals("liberty"));
+            boolean within = near;
+            for (int i = other.last() + 1; i < event.head() && within; i++) {
+                within = !row.isVerb(i) && !row.at(i).matches("[.؛:]|ان|حيث|فيما|كما");
+            }
+            if (within) {
+                return true;
             }
         }
         return false;

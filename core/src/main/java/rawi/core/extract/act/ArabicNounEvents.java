@@ -28,6 +28,9 @@ final class ArabicNounEvents extends NounEvents {
                     "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
                     "اعمال", "هدف", "غرض", "قصد", "نتيجة", "اثر", "كثافة");
 
+    /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
+    private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
+
     /** Slots of what people died or were hurt of. */
     private static final List<String> FROM =
             List.of("في", "ب", "جراء", "اثر", "نتيجة", "خلال", "من قبل", "عقب", "بتهمة");
@@ -131,6 +134,7 @@ final class ArabicNounEvents extends NounEvents {
             }
         }
         boolean object = slots.containsKey("of") || slots.containsKey("possessive");
+        boolean blow = false;
         for (Phrase phrase : row.phrases(own.last() + 1, end)) {
             if (phrase.sign().isEmpty()) {
                 boolean other =
@@ -145,7 +149,13 @@ final class ArabicNounEvents extends NounEvents {
                     break;
                 }
             } else {
-                slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
+                boolean far = phrase.sign().equals("ل") && phrase.first() > own.last() + 2;
+                boolean others = blow && OTHERS.contains(phrase.sign());
+                if (!far && !others) {
+                    slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>())
+                            .add(phrase.head());
+                }
+                blow |= ArabicClause.BLOWS.contains(tree.lemma(phrase.head()));
             }
         }
         return slots;

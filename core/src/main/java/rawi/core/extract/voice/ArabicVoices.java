@@ -191,6 +191,16 @@ final class ArabicVoices implements VoiceReader {
                     about = phrase;
                 }
             }
+            Phrase leader = subject == null ? null : ahead(row, verb);
+            boolean owned =
+                    leader != null
+                            && subject.of() >= 0
+                            && tree.pos(subject.of()) == Pos.PRON
+                            && leader.sign().isEmpty();
+            if (owned) {
+                // "أعلن التنظيم" turned round: التنظيم أعلن مسؤوليته
+                subject = null;
+            }
             boolean behind = subject == null;
             if (subject == null) {
                 subject = ahead(row, verb);
@@ -386,12 +396,12 @@ final class ArabicVoices implements VoiceReader {
                     && entities.actor(s, close + 1).equals(entities.actor(s, close))) {
                 close++;
             }
-            if (row.at(close + 1).matches("[«\"“]")) {
+            if (row.at(close + 1).matches("[«\"“‘'„]")) {
                 int mark = close + 2;
-                while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”]")) {
+                while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”’'“]")) {
                     mark++;
                 }
-                if (mark - close < 8 && row.at(mark).matches("[»\"”]")) {
+                if (mark - close < 8 && row.at(mark).matches("[»\"”’'“]")) {
                     from = close + 2;
                     close = mark - 1;
                 }
@@ -425,7 +435,13 @@ final class ArabicVoices implements VoiceReader {
                     byNoun.put(lemma, own);
                     return own;
                 }
-                if (phrases.getOrDefault(row.at(head), "").equals("BACK") && !last.isEmpty()) {
+                boolean alone =
+                        close == head || row.at(head + 1).matches("(ال)?(مذكور|ذات|نفس)[ةه]?[اهم]*");
+                boolean named = entities.actor(s, head).isPresent();
+                if (alone
+                        && !named
+                        && phrases.getOrDefault(row.at(head), "").equals("BACK")
+                        && !last.isEmpty()) {
                     return again(last, quote);
                 }
             }

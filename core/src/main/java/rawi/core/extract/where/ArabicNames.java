@@ -261,6 +261,7 @@ public final class ArabicNames {
                         && tree.pos(i) == Pos.NOUN
                         && !strangers.contains(word)
                         && !types.contains(word)
+                        && !types.contains(word.substring(1))
                         && !sides.contains(word)
                         && villages.contains(row.at(i - 1))
                         && !row.isNumber(i);
