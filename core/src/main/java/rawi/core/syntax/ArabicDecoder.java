@@ -188,7 +188,8 @@ public final class ArabicDecoder {
                 continue;
             }
             boolean closed = (restKinds & ArabicLexicon.WORD) != 0;
-            boolean object = restKinds == 0 && hasObject(rest, suffixes);
+            boolean placed = p == 0 && restKinds == 0 && isPlaceWithIn(s);
+            boolean object = placed || restKinds == 0 && hasObject(rest, suffixes);
             for (int length = 0; length <= 3 && length < n - p; length++) {
                 int[] ids = length == 0 ? suffixes.get("") : suffixes.get(s.substring(n - length));
                 if (ids == null || closed && length > 0 || object && length == 0) {
@@ -220,6 +221,15 @@ public final class ArabicDecoder {
 
     private static boolean isShortStem(String s, int at, int stem, int suffix) {
         return stem == 1 && suffix > 0 && SHORT_STEMS.indexOf(s.charAt(at)) >= 0;
+    }
+
+    /** بريف, بحي: ب and a noun of place, no name. */
+    private boolean isPlaceWithIn(String word) {
+        if (word.length() < 3 || word.charAt(0) != 'ب') {
+            return false;
+        }
+        ArabicLexicon.Noun noun = lexicon.noun(word.substring(1));
+        return noun != null && lexicon.isPlace(noun.lemma());
     }
 
     /** "فقد شاب حياته": no ف and قد where no verb follows. */

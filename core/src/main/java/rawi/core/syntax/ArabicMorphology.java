@@ -57,12 +57,6 @@ final class ArabicMorphology {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
         ArabicLexicon.Noun noun = lexicon.noun(letters);
         String fixed = lexicon.tag(letters);
-        int doubled = form.indexOf('\u0651');
-        boolean inside = doubled > 0 && doubled < form.length() - 1 && lexicon.word(letters) != null;
-        if (inside && !verbs.isEmpty()) {
-            // بيّن, not بين
-            return "VBD";
-        }
         if (fixed != null) {
             return fixed;
         }

@@ -84,6 +84,10 @@ public final class ArabicPieces {
                 letters[i] = letters[i].substring(0, letters[i].length() - 1);
             }
             tags[i] = morphology.mend(piece.form(), letters[i], piece.tag(), before);
+            ArabicLexicon.Doubled doubled = lexicon.doubled(piece.form());
+            if (doubled != null && !tags[i].equals("VBN")) {
+                tags[i] = doubled.tag();
+            }
             if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
                 tags[i] = "PRP";
             }
@@ -128,6 +132,10 @@ public final class ArabicPieces {
             boolean afterLam = glued[i] && letters[i - 1].equals("ل");
             boolean owned = i + 1 < n && glued[i + 1] && tags[i + 1].startsWith("PRP");
             lemmas[i] = morphology.lemma(letters[i], tags[i], afterLam, owned);
+            ArabicLexicon.Doubled doubled = lexicon.doubled(pieces.get(i).form());
+            if (doubled != null && !doubled.tag().startsWith("V")) {
+                lemmas[i] = doubled.lemma();
+            }
             if (isDual(i)) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNND" : "NND";
             }
@@ -179,6 +187,15 @@ public final class ArabicPieces {
                         && (ArabicMorphology.isNoun(tags[i - 1])
                                 || ArabicMorphology.isAdjective(tags[i - 1]));
         ArabicLexicon.Noun known = loose ? lexicon.noun(letters[i]) : null;
+        boolean group =
+                known != null
+                        && tags[i].equals("DTJJ")
+                        && lexicon.isGroup(known.lemma())
+                        && letters[i].endsWith(known.lemma());
+        if (group) {
+            // اتهم الأهالي الفصيل
+            return true;
+        }
         if (known == null || !lexicon.isListed(known.lemma())) {
             return false;
         }
@@ -272,6 +289,9 @@ public final class ArabicPieces {
     }
 
     private boolean isMen(int i) {
+        if (letters[i].matches("(ال)?(عشرات|مئات|الاف)")) {
+            return true;
+        }
         ArabicLexicon.Noun noun = ArabicMorphology.isNoun(tags[i]) ? lexicon.noun(letters[i]) : null;
         return noun != null
                 && lexicon.isPerson(noun.lemma())
@@ -312,6 +332,10 @@ public final class ArabicPieces {
 
     boolean isKnownVerb(int i) {
         return !lexicon.verbs(letters[i]).isEmpty();
+    }
+
+    boolean isTakenBy(String thing, String doer) {
+        return lexicon.isTakenBy(thing, doer);
     }
 
     boolean isPlace(String noun) {

@@ -227,9 +227,19 @@ public final class ArabicRow {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
             case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
-            case ADJ -> !isNominalBefore(i) || isObject(i);
+            case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i));
             default -> false;
         };
+    }
+
+    /** "تجنيد الشبان إجبارياً": how, of no noun before it. */
+    public boolean isAdverb(int i) {
+        return i > 0
+                && i < n
+                && tree.pos(i) == Pos.ADJ
+                && letters[i].endsWith("يا")
+                && tree.form(i).indexOf('\u064b') >= 0
+                && tree.form(i - 1).indexOf('\u064b') < 0;
     }
 
     /** Whether the tree, too, takes a noun for the object of a verb before it. */
@@ -441,7 +451,8 @@ public final class ArabicRow {
                 of = of < 0 ? next + 1 : of;
                 closed = true;
                 next++;
-            } else if (amount(next) >= 0 && amount(next) < to
+            } else if (isAdverb(next)
+                    || amount(next) >= 0 && amount(next) < to
                     || letters[next].equals("اول") && Patterns.fit(at(next + 1), "من|امس")) {
                 break;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)

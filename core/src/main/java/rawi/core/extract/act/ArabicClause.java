@@ -242,6 +242,7 @@ final class ArabicClause {
                         && tree.pos(i) == Pos.NOUN
                         && tree.tag(i).matches("NNS?")
                         && !row.isTime(i)
+                        && !row.at(i).matches("حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
                         && !row.isNumber(i - 1)
                         && !row.isQuantity(i - 1);
         return noun
@@ -255,7 +256,7 @@ final class ArabicClause {
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
         }
-        if (i < 0 || row.at(i).matches("[وف،]")) {
+        if (i < 0 || row.at(i).matches("[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
             return List.of();
         }
         if (tree.pos(i) == Pos.PRON && row.isGlued(i) && row.at(i - 1).equals("ان")) {

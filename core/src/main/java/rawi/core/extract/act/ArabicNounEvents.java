@@ -107,6 +107,9 @@ final class ArabicNounEvents extends NounEvents {
             }
             k++;
         }
+        if (row.isAdverb(own.last() + 1)) {
+            slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(own.last() + 1);
+        }
         if (own.of() >= 0) {
             String slot = tree.pos(own.of()) == Pos.PRON ? "possessive" : "of";
             Phrase genitive = row.of(own.of());
@@ -135,6 +138,7 @@ final class ArabicNounEvents extends NounEvents {
         }
         boolean object = slots.containsKey("of") || slots.containsKey("possessive");
         boolean blow = false;
+        boolean taken = false;
         for (Phrase phrase : row.phrases(own.last() + 1, end)) {
             if (phrase.sign().isEmpty()) {
                 boolean other =
@@ -149,7 +153,8 @@ final class ArabicNounEvents extends NounEvents {
                     break;
                 }
             } else {
-                boolean far = phrase.sign().equals("ل") && phrase.first() > own.last() + 2;
+                boolean far = phrase.sign().equals("ل") && taken;
+                taken |= !phrase.sign().matches("في|ب|ل") && !row.isTime(phrase.head());
                 boolean others = blow && OTHERS.contains(phrase.sign());
                 if (!far && !others) {
                     slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>())

@@ -206,14 +206,16 @@ public final class ArabicStance implements StanceReader {
         return false;
     }
 
-    /** "اتهم الأهالي الفصيل بسرقة منازل": known by the accusation only. */
+    /** "فصيل يُتهم بسرقة منازل": known by an accusation that nobody is named for. */
     private static boolean isAccusation(Tree tree, ArabicRow row, int node) {
         for (int i = node - 2; i >= Math.max(0, node - 2 * REACH); i--) {
             if (row.at(i).matches("[،,.؛]")) {
                 return false;
             }
             if (row.isVerb(i) || row.at(i).matches("متهم(ة|ون|ين|ا)?|اتهام")) {
-                return tree.lemma(i).matches("اتهم|متهم|اتهام");
+                boolean passive = tree.tag(i).endsWith("P") || tree.form(i).indexOf('\u064f') == 1;
+                return tree.lemma(i).matches("متهم|اتهام")
+                        || tree.lemma(i).equals("اتهم") && passive;
             }
         }
         return false;
