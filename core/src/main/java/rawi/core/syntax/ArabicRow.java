@@ -375,6 +375,26 @@ public final class ArabicRow {
         return found;
     }
 
+    private boolean isQuote(int i) {
+        return Patterns.fit(at(i), "[«»\"“”‘’']");
+    }
+
+    /** Whether a quotation mark opens a name of few words: "داعش", «حركة حزم». */
+    private boolean opensName(int i, int to) {
+        if (!isQuote(i) || i + 2 >= Math.min(to, n) || !isNominal(i + 1)) {
+            return false;
+        }
+        for (int k = i + 2; k < Math.min(Math.min(to, n), i + 6); k++) {
+            if (isQuote(k)) {
+                return true;
+            }
+            if (isVerb(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
     private int amount(int i) {
         if (letters[i].equals("ما") && i + 1 < n && Patterns.fit(letters[i + 1], "لا|ي.*")) {
@@ -451,6 +471,15 @@ public final class ArabicRow {
                 of = of < 0 ? next + 1 : of;
                 closed = true;
                 next++;
+            } else if (!closed && opensName(next, to)) {
+                // تنظيم "داعش"
+                of = of < 0 ? next + 1 : of;
+                closed = true;
+                next++;
+                while (next + 1 < to && isNominal(next + 1) && !isQuote(next + 1)) {
+                    next++;
+                }
+                next += isQuote(next + 1) && next + 1 < to ? 1 : 0;
             } else if (isAdverb(next)
                     || amount(next) >= 0 && amount(next) < to
                     || letters[next].equals("اول") && Patterns.fit(at(next + 1), "من|امس")) {

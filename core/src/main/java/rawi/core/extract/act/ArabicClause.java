@@ -53,6 +53,14 @@ final class ArabicClause {
                                 || row.at(phrase.head()).matches(SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);
+                boolean apart =
+                        core.isEmpty()
+                                && !obliques.isEmpty()
+                                && row.at(phrase.first() - 1).equals("و");
+                if (apart) {
+                    // "قتلوا جراء قصف وعدد القتلى مرشح": a clause of its own
+                    break;
+                }
                 if (!adverb) {
                     core.add(phrase.head());
                 }
@@ -252,7 +260,15 @@ final class ArabicClause {
 
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
+        boolean within =
+                row.at(verb + 1).matches("في|ب|من|علي|عن")
+                        && row.isGlued(verb + 2)
+                        && tree.pos(Math.min(verb + 2, tree.size() - 1)) == Pos.PRON;
         int i = verb - 1;
+        if (within && i >= 0 && !tree.tag(i).startsWith("DT")) {
+            // "13 ولاية اعتقل فيها": where, not who
+            return List.of();
+        }
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
         }

@@ -31,6 +31,11 @@ final class ArabicNounEvents extends NounEvents {
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
     private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
 
+    /** Ranks and callings that stand before a name: خطف العقيد نديم. */
+    private static final String RANKS =
+            "ال(عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب|مهندس|محامي|قيادي"
+                    + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
+
     /** Slots of what people died or were hurt of. */
     private static final List<String> FROM =
             List.of("في", "ب", "جراء", "اثر", "نتيجة", "خلال", "من قبل", "عقب", "بتهمة");
@@ -45,7 +50,8 @@ final class ArabicNounEvents extends NounEvents {
     private static final Set<String> PREPOSITIONAL =
             Set.of(
                     "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
-                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة");
+                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
+                    "غداة", "عشية", "اثر", "بعيد", "قبيل");
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
@@ -146,7 +152,11 @@ final class ArabicNounEvents extends NounEvents {
                                 || row.at(phrase.first() - 1).equals("و")
                                 || row.isTime(phrase.head())
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
-                if (!other && object && phrase.first() <= own.last() + 2) {
+                boolean named =
+                        own.of() >= 0
+                                && tree.pos(phrase.head()) == Pos.PROPN
+                                && row.at(own.of()).matches(RANKS);
+                if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
                 if (row.at(phrase.first() - 1).equals("و")) {
@@ -184,7 +194,16 @@ final class ArabicNounEvents extends NounEvents {
             Map<String, List<Integer>> slots,
             Participants roles) {
         Frame frame = entry.frame();
-        boolean done = slots.containsKey("object") && frame.role("object") == Frame.Role.TARGET;
+        boolean reached =
+                slots.containsKey("of")
+                        && slots.containsKey("ل")
+                        && frame.role("of") == Frame.Role.TARGET
+                        && frame.role("ل") == Frame.Role.TARGET
+                        && slots.get("of").stream().anyMatch(roles::isActing);
+        boolean done =
+                reached
+                        || slots.containsKey("object")
+                                && frame.role("object") == Frame.Role.TARGET;
         slots.forEach(
                 (slot, nodes) -> {
                     boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
@@ -195,9 +214,24 @@ final class ArabicNounEvents extends NounEvents {
                     }
                 });
         int verb = support(tree, node, roles);
+        undertaken(tree, node, roles);
         reached(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
+    private static void undertaken(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (!roles.agents.isEmpty() || !row.at(node - 1).matches("ب|علي|الي")) {
+            return;
+        }
+        for (int i = node - 2; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
+            if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
+                roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
+                return;
+            }
+        }
     }
 
     /** "حملة طالت عشرات المدنيين": whom the verb of reach behind a noun names. */

@@ -407,6 +407,22 @@ final class ArabicVoices implements VoiceReader {
                 }
             } else {
                 int named = named(tree, row, close);
+                int run = close + 1;
+                while (run < row.size()
+                        && tree.pos(run) == Pos.PROPN
+                        && !row.isGlued(run)
+                        && entities.actor(s, run).isEmpty()) {
+                    run++;
+                }
+                boolean called =
+                        named < 0
+                                && run - close > 2
+                                && entities.classesOf(s, head).contains("PERSON")
+                                && tree.pos(head) == Pos.NOUN;
+                if (called) {
+                    // الرئيس التركي رجب طيب أردوغان
+                    named = close + 1;
+                }
                 if (named >= 0) {
                     from = named;
                     close = named;
