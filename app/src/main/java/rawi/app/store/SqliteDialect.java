@@ -20,6 +20,8 @@ final class SqliteDialect implements Dialect {
     private static final int CACHE_KILOBYTES = 32_000;
     private static final int CHECKPOINT_PAGES = 4_000;
 
+    private static final long LARGE_MEGABYTES = 256;
+
     private final Path file;
 
     SqliteDialect(Path file) {
@@ -115,6 +117,24 @@ final class SqliteDialect implements Dialect {
             return "another program has been writing to the case for too long; try again";
         }
         return "the database of the case failed: " + Dialect.shortened(e);
+    }
+
+    @Override
+    public void scrub(Handle handle) {
+        // The new file is made in memory, unless it is large.
+        long megabytes = file.toFile().length() >> 20;
+        handle.execute("pragma temp_store = " + (megabytes < LARGE_MEGABYTES ? 2 : 1));
+        handle.execute("insert into search (search) values ('optimize')");
+        handle.execute("vacuum");
+        int busy =
+                handle.createQuery("pragma wal_checkpoint(truncate)")
+                        .map((r, c) -> r.getInt(1))
+                        .one();
+        if (busy != 0) {
+            throw new CaseException(
+                    "another program is using the case, so that what was removed is still in its"
+                            + " files; end it and run rawi seal --refresh");
+        }
     }
 
     @Override
