@@ -170,7 +170,8 @@ final class CaseWriter {
                 before.isPresent() && before.get().reading().text().equals(reading.text());
         boolean sameClaims = sameText && before.get().reading().claims().equals(reading.claims());
         String text = new String(utf8, StandardCharsets.UTF_8);
-        rows.reading(id, reading, record, sameClaims ? before.get().claimsFrom() : id);
+        long claimsFrom = sameClaims ? before.get().claimsFrom() : id;
+        rows.reading(id, reading, record, claimsFrom);
         reading.text().ifPresent(sha -> rows.text(sha, utf8));
         if (!sameClaims) {
             before.ifPresent(b -> rows.retire(b.claimsFrom()));
@@ -181,8 +182,10 @@ final class CaseWriter {
         if (!sameWords) {
             before.ifPresent(b -> rows.unindex(reading.report()));
             if (reading.isReadable()) {
-                rows.passages(reading, searched(reading, text));
+                rows.passages(reading, claimsFrom, searched(reading, text));
             }
+        } else if (!sameClaims) {
+            rows.claimsMoved(reading.report(), claimsFrom);
         }
     }
 

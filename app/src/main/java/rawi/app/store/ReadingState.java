@@ -136,7 +136,7 @@ record ReadingState(
         if (latest && text.isPresent()) {
             Rows rows = new Rows(handle);
             rows.unindex(read.report());
-            rows.passages(read, CaseWriter.searched(read, text.get()));
+            rows.passages(read, from, CaseWriter.searched(read, text.get()));
             rows.write();
         }
     }
@@ -157,11 +157,13 @@ record ReadingState(
                     n);
             for (ClaimRow.Name name : rows.get(i).names()) {
                 handle.execute(
-                        "insert into claim_names (kind, name, reading, n) values (?, ?, ?, ?)",
+                        "insert into claim_names (kind, name, reading, n, type) values (?, ?, ?, ?,"
+                                + " ?)",
                         name.kind(),
                         name.name(),
                         id,
-                        n);
+                        n,
+                        rows.get(i).type());
                 handle.execute(
                         "insert into known_names (kind, name) values (?, ?) on conflict do nothing",
                         name.kind(),

@@ -158,7 +158,8 @@ final class SqliteDialect implements Dialect {
     @Override
     public String matching() {
         // A cross join keeps the order: the index is read from above and left when a page is full.
-        return "search s cross join passages p on p.place = s.rowid and s.search match :query";
+        return "search s cross join passages p indexed by passages_in_order on p.place = s.rowid"
+                + " and s.search match :query";
     }
 
     @Override

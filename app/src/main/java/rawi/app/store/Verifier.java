@@ -412,6 +412,11 @@ public final class Verifier {
             total("seals", count(LogEntry.SEAL));
             seals.rest();
             compare(
+                    "claim_names",
+                    "select count(*) from claim_names m join claims c on c.reading = m.reading and"
+                            + " c.n = m.n where c.type <> m.type",
+                    "select 0");
+            compare(
                     "known_names",
                     "select count(*) from known_names",
                     "select count(*) from (select distinct kind, name from claim_names) x");
@@ -433,6 +438,11 @@ public final class Verifier {
                     "select count(*) from standings",
                     "select count(distinct s.subject) from standings s join decisions d on d.seq ="
                             + " s.seq and d.subject = s.subject");
+            compare(
+                    "passages",
+                    "select count(*) from passages p join reports r on r.id = p.report join"
+                            + " readings g on g.id = r.reading where p.reading <> g.claims_from",
+                    "select 0");
             compare(
                     "passages",
                     "select count(distinct report) from passages",
