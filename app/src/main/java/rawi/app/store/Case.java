@@ -207,6 +207,16 @@ public final class Case implements AutoCloseable {
         return new Verifier(database, originals);
     }
 
+    /** Evidence bundles for others. */
+    public Bundler bundler() {
+        return new Bundler(this);
+    }
+
+    /** Time stamps by others. */
+    public Stamps stamps() {
+        return new Stamps(database, clock);
+    }
+
     /** The names that are kept apart. */
     public Seals seals() {
         return new Seals(database, originals, keys, clock);
@@ -262,6 +272,12 @@ public final class Case implements AutoCloseable {
     /** Whether signing needs a passphrase. */
     public boolean isLocked() {
         return keys.find(Hashes.bytes(publicKey())).map(SigningKey::needsPassphrase).orElse(false);
+    }
+
+    /** Puts the key that signs under another passphrase. */
+    public void lock(Optional<char[]> old, char[] passphrase) throws SigningKey.Locked {
+        SigningKey key = signingKey(old);
+        keys.replace(Hashes.bytes(publicKey()), key.keep(Optional.of(passphrase)));
     }
 
     private SigningKey signingKey(Optional<char[]> passphrase) throws SigningKey.Locked {

@@ -23,6 +23,7 @@ public record LogEntry(long seq, Instant at, String kind, String subject, String
     public static final String DECISION = "decision";
     public static final String KEY = "key";
     public static final String SEAL = "seal";
+    public static final String STAMP = "stamp";
 
     /** The line as it is kept and hashed. */
     public String text() {

@@ -2,9 +2,7 @@ package rawi.app.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -63,16 +61,14 @@ record ReadingState(
 
     /** The same with other words; its record gets their hashes. */
     ReadingState with(String newRecord, Optional<String> newText, List<String> newClaims) {
-        Map<String, String> hashes = new HashMap<>();
         List<ClaimAt> rows = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             ClaimAt row = claims.get(i);
-            hashes.put(Hashes.of(row.json()), Hashes.of(newClaims.get(i)));
             rows.add(new ClaimAt(row.n(), row.uid(), newClaims.get(i)));
         }
         Reading read = Reading.parse(newRecord);
-        List<String> claimHashes =
-                read.claims().stream().map(h -> hashes.getOrDefault(h, h)).toList();
+        // Claim by claim: the rows may have their masks already, from a reading that shares them.
+        List<String> claimHashes = newClaims.stream().map(Hashes::of).toList();
         String fitting = read.over(newText.map(Hashes::of), claimHashes).record();
         return new ReadingState(id, from, fitting, newText, rows);
     }

@@ -28,7 +28,7 @@ import rawi.app.store.seal.Secret;
 public final class Seals {
 
     /** Under this name the line of the sealing key is kept beside the signing keys. */
-    private static final String KEY = "sealing";
+    static final String KEY = "sealing";
 
     private final Database database;
     private final Originals originals;
@@ -363,6 +363,25 @@ public final class Seals {
         try (SealedRows.Keys opened = database.read(h -> keys(h, key))) {
             told("", grounds);
             return database.read(h -> original(h, originals, sha256, opened));
+        }
+    }
+
+    /** Writes a bundle with the names in it; that it was made stands in the log. */
+    public Bundler.Made bundle(
+            Case opened,
+            java.io.OutputStream out,
+            List<String> uids,
+            Grounds grounds,
+            SealingKey key) {
+        try (SealedRows.Keys all = database.read(h -> keys(h, key))) {
+            told("", grounds);
+            return opened.bundler()
+                    .write(
+                            out,
+                            uids,
+                            Optional.of(all),
+                            java.time.LocalDate.ofInstant(
+                                    clock.instant(), java.time.ZoneOffset.UTC));
         }
     }
 

@@ -53,6 +53,7 @@ public final class Verifier {
             long unsigned,
             long sealed,
             long opened,
+            long stamps,
             Optional<String> fault) {
 
         public boolean isWell() {
@@ -135,6 +136,7 @@ public final class Verifier {
                     tree.size() - signed,
                     seals == null ? 0 : seals.things(),
                     seals == null ? 0 : seals.opened(),
+                    count(LogEntry.STAMP),
                     fault);
         }
 
@@ -276,11 +278,14 @@ public final class Verifier {
             Map<Long, DecisionRow> decisions = decisions(from, to);
             Map<Long, ReadingCheck.Row> read = readings.rows(from, to);
             Map<Long, SealCheck.Row> sealed = seals.rows(from, to);
+            Map<Long, Stamps.Row> stamps = Stamps.rows(handle, from, to);
             for (LogEntry entry : entries) {
                 switch (entry.kind()) {
                     case LogEntry.CAPTURE -> capture(entry, captures.remove(entry.seq()));
                     case LogEntry.READING -> readings.check(entry, read.remove(entry.seq()));
                     case LogEntry.DECISION -> decision(entry, decisions.remove(entry.seq()));
+                    case LogEntry.STAMP ->
+                            Stamps.check(handle, entry, stamps.remove(entry.seq()));
                     case LogEntry.SEAL -> seals.check(entry, sealed.remove(entry.seq()));
                     default -> {}
                 }
@@ -289,6 +294,7 @@ public final class Verifier {
             nothingElse("readings", read);
             nothingElse("decisions", decisions);
             nothingElse("seals", sealed);
+            nothingElse("stamps", stamps);
         }
 
         private static void nothingElse(String table, Map<Long, ?> left) {
@@ -409,6 +415,7 @@ public final class Verifier {
             total("checkpoints", checkpoints);
             total("case_info", 2 + count(LogEntry.KEY));
             total("log", size);
+            total("stamps", count(LogEntry.STAMP));
             total("seals", count(LogEntry.SEAL));
             seals.rest();
             compare(

@@ -3,12 +3,10 @@ package rawi.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rawi.app.store.seal.SealingKey;
@@ -27,6 +25,11 @@ abstract class SealContract {
                     + " said.\nTahir Balkhi, her neighbour, saw it. Gunmen killed two men in Hama"
                     + " the same day, a doctor said.\n";
 
+    private static final String TEXT_WHOLE =
+            "---\ntitle: The arrest of Zubayda Qasimova\npublisher: The Wire\npublished:"
+                    + " 2020-12-04\n---\n"
+                    + TEXT;
+
     @TempDir Path folder;
 
     /** A place where no case is. */
@@ -42,9 +45,7 @@ abstract class SealContract {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Files.writeString(
                 reports.resolve("zubayda-qasimova.txt"),
-                "---\ntitle: The arrest of Zubayda Qasimova\npublisher: The Wire\npublished:"
-                        + " 2020-12-04\n---\n"
-                        + TEXT);
+                TEXT_WHOLE);
         Files.writeString(
                 reports.resolve("page.html"),
                 "<html lang=en><head><title>Detained at a checkpoint</title></head><body><article>"
@@ -235,11 +236,36 @@ abstract class SealContract {
         }
     }
 
-    static String words(Seals.Person person) {
-        return person.forms().stream().collect(Collectors.joining("|"));
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    @Test
+    void aCopyHasWhatIsSealedOnlyWithTheKeys() throws Exception {
+        for (boolean withKey : List.of(true, false)) {
+            Path file = folder.resolve("copy-" + withKey + ".zip");
+            String report;
+            try (Case made = filled(fresh());
+                    SealingKey key = key(made, "one two three")) {
+                made.seals().seal(WITNESS, "nadia", key, n -> {});
+                made.seals().seal(OTHER, "nadia", key, n -> {});
+                report = report(made);
+                made.sign(Optional.empty());
+                try (var out = Files.newOutputStream(file)) {
+                    new CaseExport(made).write(out, withKey, n -> {});
+                }
+            }
+            try (Case copy =
+                    CaseImport.read(
+                            file, CaseLocation.parse(fresh()), Optional.empty(), n -> {})) {
+                assertThat(Cases.verify(copy).fault()).isEmpty();
+                assertThat(seen(copy)).doesNotContainIgnoringCase("qasimova");
+                if (withKey) {
+                    try (SealingKey key = key(copy, "one two three")) {
+                        assertThat(verify(copy, key).fault()).isEmpty();
+                        assertThat(copy.seals().text(report, GROUNDS, key)).isEqualTo(TEXT_WHOLE);
+                    }
+                } else {
+                    assertThatThrownBy(() -> key(copy, "one two three"))
+                            .hasMessageContaining("stayed in the case");
+                }
+            }
+        }
     }
 }
