@@ -136,7 +136,14 @@ public final class Case implements AutoCloseable {
                 throw none(location);
             }
             String schema = value(database, "schema").orElseThrow(() -> none(location));
-            if (!schema.equals(Database.SCHEMA)) {
+            if (Database.isEarlier(schema)) {
+                database.migrate();
+                database.write(
+                        h ->
+                                h.execute(
+                                        "update case_info set value = ? where name = 'schema'",
+                                        Database.SCHEMA));
+            } else if (!schema.equals(Database.SCHEMA)) {
                 throw new CaseException(
                         "the tables of this case are of another version of rawi: " + schema);
             }
@@ -200,6 +207,21 @@ public final class Case implements AutoCloseable {
         return new Verifier(database, originals);
     }
 
+    /** Evidence bundles for others. */
+    public Bundler bundler() {
+        return new Bundler(this);
+    }
+
+    /** Time stamps by others. */
+    public Stamps stamps() {
+        return new Stamps(database, clock);
+    }
+
+    /** The names that are kept apart. */
+    public Seals seals() {
+        return new Seals(database, originals, keys, clock);
+    }
+
     /** Reads originals by this reader and keeps them. */
     public Adder adder(Reader reader) {
         if (originals instanceof FolderOriginals folder) {
@@ -220,6 +242,10 @@ public final class Case implements AutoCloseable {
 
     /** The bytes of an original; checks their hash first when evidence leaves the case (I3). */
     public byte[] original(String sha256) {
+        if (database.read(SealState::of).isSealed(sha256)) {
+            throw new CaseException(
+                    "the original " + sha256 + " holds a sealed name (rawi unseal), or is erased");
+        }
         byte[] bytes = read(sha256, InputStream::readAllBytes);
         if (!Hashes.of(bytes).equals(sha256)) {
             throw new CaseException("the original " + sha256 + " is not what was captured");
@@ -246,6 +272,12 @@ public final class Case implements AutoCloseable {
     /** Whether signing needs a passphrase. */
     public boolean isLocked() {
         return keys.find(Hashes.bytes(publicKey())).map(SigningKey::needsPassphrase).orElse(false);
+    }
+
+    /** Puts the key that signs under another passphrase. */
+    public void lock(Optional<char[]> old, char[] passphrase) throws SigningKey.Locked {
+        SigningKey key = signingKey(old);
+        keys.replace(Hashes.bytes(publicKey()), key.keep(Optional.of(passphrase)));
     }
 
     private SigningKey signingKey(Optional<char[]> passphrase) throws SigningKey.Locked {

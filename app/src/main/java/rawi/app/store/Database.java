@@ -23,7 +23,13 @@ final class Database implements AutoCloseable {
     /**
      * Changes with the tables; Flyway, which takes a second to start, runs only when it differs.
      */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "6";
+
+    /** Whether the tables were made by an earlier version, from which this one leads on. */
+    static boolean isEarlier(String schema) {
+        return schema.matches("[1-9][0-9]{0,3}")
+                && Integer.parseInt(schema) < Integer.parseInt(SCHEMA);
+    }
 
     /** Held, so that its level stays: each migration would be told to the user. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
@@ -127,6 +133,19 @@ final class Database implements AutoCloseable {
                     }
                 }
             }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes the database anew, so that nothing that was removed is left in its files. */
+    void scrub() {
+        writing.lock();
+        try (Handle handle = Jdbi.open(dialect::connect)) {
+            handle.getConfig(DialectConfig.class).set(dialect);
+            dialect.scrub(handle);
+        } catch (JdbiException e) {
+            throw explained(e);
         } finally {
             writing.unlock();
         }
