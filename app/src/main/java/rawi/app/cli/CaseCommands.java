@@ -24,6 +24,8 @@ final class CaseCommands {
                             Map.entry("reread", RereadCommand::new),
                             Map.entry("export", ExportCommand::new),
                             Map.entry("import", ImportCommand::new),
+                            Map.entry("publish", PublishCommand::new),
+                            Map.entry("release", ReleaseCommand::new),
                             Map.entry("serve", ServeCommand::new),
                             Map.entry("verify", VerifyCommand::new),
                             Map.entry("seal", SealCommand::new),
@@ -56,6 +58,8 @@ final class CaseCommands {
 
     /** Whether the message of the failure says all that a person needs. */
     static boolean isAbout(Exception e) {
-        return e.getClass().getName().equals("rawi.app.store.CaseException");
+        String name = e.getClass().getName();
+        return name.equals("rawi.app.store.CaseException")
+                || name.equals("rawi.app.release.ReleaseDesk$Refused");
     }
 }

@@ -269,6 +269,11 @@ public final class Case implements AutoCloseable {
         return log().checkpoint(signingKey(passphrase));
     }
 
+    /** The signature of the case's key under a message, such as the manifest of a release. */
+    public byte[] sign(byte[] message, Optional<char[]> passphrase) throws SigningKey.Locked {
+        return signingKey(passphrase).sign(message);
+    }
+
     /** Whether signing needs a passphrase. */
     public boolean isLocked() {
         return keys.find(Hashes.bytes(publicKey())).map(SigningKey::needsPassphrase).orElse(false);
