@@ -25,6 +25,14 @@ final class Views {
         return viewer;
     }
 
+    static Caller caller(Context context) {
+        Caller caller = context.attribute("caller");
+        if (caller == null) {
+            throw new IllegalStateException("no caller: the guard did not run");
+        }
+        return caller;
+    }
+
     /** A whole page. */
     void page(Context context, String template, Object page) {
         guard.mark(context);
@@ -40,7 +48,13 @@ final class Views {
         StringOutput out = new StringOutput(16 * 1024);
         templates.render(
                 template + ".jte",
-                Map.of("page", page, "viewer", viewer(context), "token", guard.token()),
+                Map.of(
+                        "page",
+                        page,
+                        "viewer",
+                        viewer(context),
+                        "token",
+                        guard.token(caller(context))),
                 out);
         context.contentType("text/html; charset=utf-8").result(out.toString());
     }
