@@ -211,6 +211,11 @@ public final class Case implements AutoCloseable {
         return new Decisions(database, clock);
     }
 
+    /** What reports give together, as it was last worked out. */
+    public Linked linked() {
+        return new Linked(database);
+    }
+
     /** Who may work here. */
     public People people() {
         return new People(database);

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -56,6 +57,7 @@ public final class Desk implements AutoCloseable {
 
     private final Javalin server;
     private final LinkedCase linked;
+    private final Live live;
     private final Guard guard;
     private final DeskSettings settings;
     private final List<Routes.Route> routes;
@@ -63,12 +65,14 @@ public final class Desk implements AutoCloseable {
     private Desk(
             Javalin server,
             LinkedCase linked,
+            Live live,
             Guard guard,
             DeskSettings settings,
             List<Routes.Route> routes) {
         this.routes = routes;
         this.server = server;
         this.linked = linked;
+        this.live = live;
         this.guard = guard;
         this.settings = settings;
     }
@@ -97,7 +101,9 @@ public final class Desk implements AutoCloseable {
 
     static Desk open(Case opened, DataFiles files, DeskSettings settings, Clock clock) {
         settings.check(isLoopback(settings.host()), !opened.people().isEmpty());
-        LinkedCase linked = new LinkedCase(opened, files);
+        Masks masks = new Masks(opened);
+        Reviewed reviewed = new Reviewed(opened, masks);
+        LinkedCase linked = new LinkedCase(opened, reviewed, files);
         int chosen = settings.port() != 0 ? settings.port() : free(settings.host());
         Logins logins = new Logins(opened.people(), clock);
         Guard guard =
@@ -119,11 +125,27 @@ public final class Desk implements AutoCloseable {
                 new Passkeys(
                         opened.people(), logins, clock, settings.site(), settings.origins(chosen));
         Entrance entrance = new Entrance(opened, logins, passkeys, guard, views);
-        Reviewed reviewed = new Reviewed(opened);
-        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views);
-        IncidentPages incidents = new IncidentPages(linked, views);
+        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views, masks);
+        IncidentPages incidents = new IncidentPages(opened, linked, reviewed, views, clock);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
-        List<Routes.Route> routes = Routes.of(entrance, reading, actions, incidents);
+        Live live = new Live(opened);
+        List<Routes.Route> routes =
+                Routes.of(
+                        r -> {
+                            r.entrance(entrance);
+                            r.reading(reading);
+                            r.review(actions);
+                            r.incidents(incidents);
+                            r.overview(new OverviewPages(opened, linked, views));
+                            r.coding(new CodingPages(opened, reviewed, views));
+                            r.names(new NamePages(opened, linked, views));
+                            r.data(
+                                    "/openapi.json",
+                                    Right.READ,
+                                    context -> OpenApi.answer(context, r.all()),
+                                    "openapi");
+                            r.data("/events", Right.READ, new SseHandler(live::join), "events");
+                        });
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -145,7 +167,7 @@ public final class Desk implements AutoCloseable {
         } else {
             server.start(settings.host(), chosen);
         }
-        return new Desk(server, linked, guard, settings, routes);
+        return new Desk(server, linked, live, guard, settings, routes);
     }
 
     /** Listens by https with the certificate given. */
@@ -323,6 +345,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.stop();
         linked.close();
     }

@@ -35,12 +35,40 @@ final class Views {
 
     /** A whole page. */
     void page(Context context, String template, Object page) {
+        if (context.path().startsWith(Guard.API)) {
+            json(context, page);
+            return;
+        }
         guard.mark(context);
         answer(context, template, page);
     }
 
+    /**
+     * Something was done: a page is sent on, a program is told.
+     *
+     * @param to where the page goes
+     */
+    void done(Context context, String to, Object told) {
+        if (context.path().startsWith(Guard.API)) {
+            json(context, told);
+        } else if (context.header("HX-Request") != null) {
+            context.header("HX-Redirect", to).status(204);
+        } else {
+            context.redirect(to, io.javalin.http.HttpStatus.SEE_OTHER);
+        }
+    }
+
+    static void json(Context context, Object value) {
+        Object plain = value instanceof ForPrograms page ? page.forPrograms() : value;
+        context.contentType("application/json; charset=utf-8").result(RecordJson.write(plain));
+    }
+
     /** A part of a page that its script puts in place. */
     void part(Context context, String template, Object part) {
+        if (context.path().startsWith(Guard.API)) {
+            json(context, part);
+            return;
+        }
         answer(context, template, part);
     }
 
