@@ -64,7 +64,8 @@ final class Inputs {
 
     private static boolean isJson(Context context) {
         String type = context.contentType();
-        return type != null && type.startsWith("application/json");
+        boolean brings = !context.method().name().equals("GET");
+        return brings && type != null && type.startsWith("application/json");
     }
 
     private static Map<String, Object> json(Context context) {
