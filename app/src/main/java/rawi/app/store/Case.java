@@ -136,22 +136,30 @@ public final class Case implements AutoCloseable {
                 throw none(location);
             }
             String schema = value(database, "schema").orElseThrow(() -> none(location));
-            if (Database.isEarlier(schema)) {
-                database.migrate();
-                database.write(
-                        h ->
-                                h.execute(
-                                        "update case_info set value = ? where name = 'schema'",
-                                        Database.SCHEMA));
-            } else if (!schema.equals(Database.SCHEMA)) {
-                throw new CaseException(
-                        "the tables of this case are of another version of rawi: " + schema);
-            }
+            bringUpToDate(database, schema);
             return new Case(location, database, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** Tables of an earlier version get what came since; those of a later one are left alone. */
+    private static void bringUpToDate(Database database, String schema) {
+        if (schema.equals(Database.SCHEMA)) {
+            return;
+        }
+        if (!schema.matches("[0-9]{1,4}")
+                || Integer.parseInt(schema) > Integer.parseInt(Database.SCHEMA)) {
+            throw new CaseException(
+                    "the tables of this case are of another version of rawi: " + schema);
+        }
+        database.migrate();
+        database.write(
+                h ->
+                        h.execute(
+                                "update case_info set value = ? where name = 'schema'",
+                                Database.SCHEMA));
     }
 
     private static CaseException none(CaseLocation location) {
@@ -201,6 +209,16 @@ public final class Case implements AutoCloseable {
 
     public Decisions decisions() {
         return new Decisions(database, clock);
+    }
+
+    /** What reports give together, as it was last worked out. */
+    public Linked linked() {
+        return new Linked(database);
+    }
+
+    /** Who may work here. */
+    public People people() {
+        return new People(database);
     }
 
     public Verifier verifier() {
