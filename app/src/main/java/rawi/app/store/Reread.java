@@ -196,7 +196,8 @@ public final class Reread {
             return new Again(item, List.of(), Optional.of("its bytes are not those captured"));
         }
         try {
-            List<ReadPart> parts = reader.readAgain(item.capture(), bytes, part -> given(item, part));
+            List<ReadPart> parts =
+                    reader.readAgain(item.capture(), bytes, part -> given(item, part));
             // A table or export that is not seen as one any more is no report in its place.
             boolean whole = parts.isEmpty() || parts.stream().anyMatch(p -> p.part().isEmpty());
             return whole && isInParts(item.sha256())

@@ -72,14 +72,17 @@ abstract class CaseContract {
                         + "</h1><p>Soldiers detained a teacher at a checkpoint near Homs on Friday,"
                         + " residents of the town said.</p></article></body></html>";
         Path file = write("page.html", page);
-        Path table = write("rows.csv", "date,text\n2020-12-01,\"Gunmen killed two men in Homs.\"\n");
+        Path table =
+                write("rows.csv", "date,text\n2020-12-01,\"Gunmen killed two men in Homs.\"\n");
         try (Case made = create()) {
             for (Adder.Outcome outcome : Cases.add(made, file, table)) {
                 StoredReport report = made.reports().get(outcome.reports().get(0)).orElseThrow();
                 int start = report.text().indexOf("Homs");
                 var map = made.map(report).orElseThrow();
                 var range = map.source(start, start + 4).orElseThrow();
-                String source = new String(made.original(report.reading().original()), StandardCharsets.UTF_8);
+                String source =
+                        new String(
+                                made.original(report.reading().original()), StandardCharsets.UTF_8);
                 if (map.basis().equals("file")) {
                     assertThat(source.substring(range.start(), range.end())).isEqualTo("Homs");
                 }
@@ -507,13 +510,15 @@ abstract class CaseContract {
 
     /** Those of the words that have a claim with all that the filter asks for. */
     private static List<String> bySight(Case made, String query, Filter filter) {
-        return new Search(made.database()).find(query, Filter.ANY, 0, 100).hits().stream()
-                .filter(
-                        h ->
-                                filter.isEmpty()
-                                        || h.claims().stream().anyMatch(c -> fits(c, filter)))
-                .map(h -> h.report().id())
-                .toList();
+        return new Search(made.database())
+                .find(query, Filter.ANY, 0, 100).hits().stream()
+                        .filter(
+                                h ->
+                                        filter.isEmpty()
+                                                || h.claims().stream()
+                                                        .anyMatch(c -> fits(c, filter)))
+                        .map(h -> h.report().id())
+                        .toList();
     }
 
     private static boolean fits(StoredClaim stored, Filter filter) {

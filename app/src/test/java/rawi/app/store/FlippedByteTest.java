@@ -77,11 +77,7 @@ class FlippedByteTest {
                 for (String name : List.of("Mayadin", "Homs", "Deir Ezzor")) {
                     // Any words may be a name; these stand in reports that others share.
                     made.seals()
-                            .seal(
-                                    new Seals.Person(List.of(name), "test"),
-                                    "nadia",
-                                    key,
-                                    n -> {});
+                            .seal(new Seals.Person(List.of(name), "test"), "nadia", key, n -> {});
                 }
                 made.seals().erase("S2", "nadia", "test");
             }
