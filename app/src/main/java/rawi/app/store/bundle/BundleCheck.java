@@ -83,7 +83,7 @@ public final class BundleCheck {
             check.run();
         } catch (Fault e) {
             fault = Optional.of(e.getMessage());
-        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
             fault = Optional.of("not a bundle, or damaged: " + e.getMessage());
         }
         return new Result(
