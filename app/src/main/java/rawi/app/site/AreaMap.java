@@ -127,7 +127,10 @@ final class AreaMap {
         if (n != null) {
             out.append("<path class=\"c").append(step(n)).append("\" d=\"").append(path);
         } else {
-            out.append("<path d=\"").append(path).append("\"/><path fill=\"url(#hatch)\" class=\"no\" d=\"").append(path);
+            out.append("<path class=\"base\" d=\"")
+                    .append(path)
+                    .append("\"/><path fill=\"url(#hatch)\" d=\"")
+                    .append(path);
         }
         out.append("\"><title>").append(title).append("</title></path>\n");
     }

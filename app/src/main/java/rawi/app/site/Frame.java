@@ -102,7 +102,9 @@ final class Frame {
                 + "</p>\n"
                 + body
                 + "</main>\n<footer><p>"
-                + say("site.release", stamp.terms().id(), day(stamp.terms().made()))
+                + say("site.release", "{id}", "{day}")
+                        .replace("{id}", foreign(stamp.terms().id()))
+                        .replace("{day}", "<bdi>" + day(stamp.terms().made()) + "</bdi>")
                 + " · "
                 + say("site.credit")
                 + "</p></footer>\n</body>\n</html>\n";
@@ -167,8 +169,12 @@ final class Frame {
         return String.join(
                 "<br>",
                 incident.people().stream()
-                        .map(p -> type(p.what()) + " <bdi dir=\"ltr\">" + Names.range(p.range()) + "</bdi>")
+                        .map(p -> type(p.what()) + " <bdi dir=\"ltr\">" + range(p) + "</bdi>")
                         .toList());
+    }
+
+    private static String range(SharedIncident.People people) {
+        return Names.range(people.range()).replaceFirst("^0-", "≤ ").replace('-', '–');
     }
 
     /** A chain, outer to inner, in the direction of the page. */

@@ -14,7 +14,7 @@ import rawi.core.disclose.SharedIncident;
 final class Timeline {
 
     private static final int WIDTH = 640;
-    private static final int LABEL = 260;
+    private static final int LABEL = 310;
     private static final int ROW = 24;
     private static final int MOST = 60;
 

@@ -210,7 +210,10 @@ public final class Disclosure {
                         (id, view) ->
                                 shown.add(Map.entry(id, shared(masked.get(id), view))));
         shown.sort(
-                Comparator.comparing((Map.Entry<String, SharedIncident> e) -> e.getValue().period().text())
+                Comparator.comparing(
+                                (Map.Entry<String, SharedIncident> e) ->
+                                        e.getValue().period().from().orElse(LocalDate.MAX))
+                        .thenComparing(e -> e.getValue().period().text())
                         .thenComparing(e -> e.getValue().area().code())
                         .thenComparing(e -> e.getValue().type())
                         .thenComparing(e -> e.getValue().toString()));
