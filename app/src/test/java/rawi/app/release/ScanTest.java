@@ -72,21 +72,40 @@ class ScanTest {
                     "هرابش",
                     "موحسن");
 
-    private static final String ENGLISH =
-            """
-            Soldiers at a checkpoint in al-Joura arrested Sattam Wardan al-Hlebi and 17 other men on Thursday, a \
-            witness named Rami Quswara (+963 944 310 227, quswara.rami@example.org) told Furat Monitor. \
-            Umm Zafira, a resident of 17 Nahr Street near al-Nour mosque in Harabish, said that gunmen in a white Kia \
-            killed Haneen Dabbakh on 17 December 2020 at 35.3412, 40.1187. \
-            Military police detained 12 young men in al-Qusour and Muhassan on Thursday, local activists said. \
-            Families fled al-Joura on foot, Rami Quswara said. Militants shelled Harabish on Friday, killing four civilians.
-            """;
+    private static final List<String> ENGLISH =
+            List.of(
+                    "Soldiers at a checkpoint in al-Joura arrested Sattam Wardan al-Hlebi and 17 other men on"
+                            + " Thursday, a witness named Rami Quswara (+963 944 310 227,"
+                            + " quswara.rami@example.org) said.",
+                    "Umm Zafira, a resident of 17 Nahr Street near al-Nour mosque in Harabish, said that gunmen"
+                            + " in a white Kia killed Haneen Dabbakh on 17 December 2020 at 35.3412, 40.1187.",
+                    "Military police detained 12 young men in al-Qusour and Muhassan on Thursday.",
+                    "Families fled al-Joura on foot, Rami Quswara said.",
+                    "Militants shelled Harabish on Friday, killing four civilians.",
+                    "National Defence Forces arrested Rami Quswara in Street 17 on Monday.",
+                    "The army released Haneen Dabbakh and 15 detainees in al-Qusour on Sunday.",
+                    "Islamic State gunmen killed 11 soldiers near Muhassan on Tuesday.");
 
-    private static final String ARABIC =
-            """
-            اعتقلت قوات النظام ستّام وردان الهلبي و17 شابا في حي الجورة يوم الخميس، بحسب شاهد يدعى رامي قسورة. وقالت أم ظفيرة إن \
-            مسلحين قتلوا مدنيا في حي القصور وفي هرابش. واعتقلت الشرطة العسكرية عشرة شبان في موحسن.
-            """;
+    private static final List<String> ARABIC =
+            List.of(
+                    "اعتقلت قوات النظام ستّام وردان الهلبي و17 شابا في حي الجورة يوم الخميس، بحسب شاهد يدعى رامي"
+                            + " قسورة.",
+                    "وقالت أم ظفيرة إن مسلحين قتلوا مدنيا في حي القصور وفي هرابش.",
+                    "واعتقلت الشرطة العسكرية عشرة شبان في موحسن.");
+
+    /** A report that copies no other: two sentences of the pool and words of its own. */
+    private static String report(int n) {
+        List<String> pool = n % 4 == 3 ? ARABIC : ENGLISH;
+        StringBuilder text = new StringBuilder();
+        text.append(pool.get(n % pool.size())).append(' ');
+        text.append(pool.get((n + 1 + n / pool.size()) % pool.size())).append("\n\n");
+        java.util.Random random = new java.util.Random(n);
+        for (int w = 0; w < 40; w++) {
+            text.append((char) ('a' + random.nextInt(26)));
+            text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(90)).append(' ');
+        }
+        return text.append("Note ").append(n).append(".\n").toString();
+    }
 
     private static final Map<String, byte[]> FILES = new TreeMap<>();
     private static Shared shown;
@@ -95,20 +114,19 @@ class ScanTest {
     static void make() throws IOException {
         ReportReader reader = ReportReader.load(Demo.FILES);
         Corpus corpus = new Corpus();
-        for (int n = 0; n < 12; n++) {
-            boolean arabic = n % 3 == 2;
+        for (int n = 0; n < 32; n++) {
+            boolean arabic = n % 4 == 3;
             corpus.add(
                     reader.read(
                             new Report(
                                     "al-joura-wardan-" + n + ".txt",
                                     "id" + n,
                                     Optional.of("Sattam Wardan al-Hlebi taken in al-Joura"),
-                                    "Outlet " + (char) ('A' + n),
-                                    Optional.of(LocalDate.of(2020, 12, 18)),
+                                    "Outlet " + (char) ('A' + n % 8),
+                                    Optional.of(LocalDate.of(2020, 11, 20).plusDays(n)),
                                     arabic ? "ar" : "en",
                                     Optional.of("https://example.org/al-joura/rami-quswara"),
-                                    // A word of its own keeps the reports from being copies.
-                                    (arabic ? ARABIC : ENGLISH) + "\n\nNote " + n + ".\n",
+                                    report(n),
                                     0)));
         }
         Material material = Material.of(corpus, Demo.FILES);
@@ -124,8 +142,11 @@ class ScanTest {
         List<OutFile> whole = Bundle.whole(manifest, Optional.empty(), files);
         whole.forEach(file -> FILES.put(file.path(), file.bytes()));
         unpack("bundle.zip", Bundle.zip(whole));
-        // The check must be able to find: the raw text holds every secret that is no spelling of its own.
-        assertThat(hits(("x" + ENGLISH + ARABIC).getBytes(StandardCharsets.UTF_8))).hasSizeGreaterThan(20);
+        // The check must be able to find what it looks for.
+        String all = String.join(" ", ENGLISH) + String.join(" ", ARABIC);
+        assertThat(hits(all.getBytes(StandardCharsets.UTF_16LE))).hasSizeGreaterThan(20);
+        assertThat(hits(Base64.getEncoder().encode(all.getBytes(StandardCharsets.UTF_8))))
+                .hasSizeGreaterThan(10);
     }
 
     private static void unpack(String name, byte[] zip) throws IOException {
@@ -139,7 +160,7 @@ class ScanTest {
 
     @Test
     void noSecretStandsInAnyByteOfAnyPublicExport() {
-        assertThat(shown.incidents()).as("there is something to look at").isNotEmpty();
+        assertThat(shown.incidents()).as("there is something to look at").hasSizeGreaterThan(10);
         FILES.forEach(
                 (path, bytes) -> {
                     assertThat(hits(bytes)).as(path).isEmpty();
