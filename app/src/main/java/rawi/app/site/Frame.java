@@ -60,8 +60,7 @@ final class Frame {
     String page(String path, String title, String body) {
         String up = "../".repeat((folder() + path).split("/").length - 1);
         String own = "../".repeat(path.split("/").length - 1);
-        Language other =
-                language() == Language.ENGLISH ? Language.ARABIC : Language.ENGLISH;
+        Language other = language() == Language.ENGLISH ? Language.ARABIC : Language.ENGLISH;
         String there = up + (other == Language.ENGLISH ? "" : other.code() + "/") + path;
         return "<!DOCTYPE html>\n<html lang=\""
                 + language().code()
@@ -121,8 +120,7 @@ final class Frame {
 
     /** Words of another hand, which may run the other way. */
     static String foreign(String text) {
-        String language =
-                Script.of(text).map(l -> " lang=\"" + l.code() + "\"").orElse("");
+        String language = Script.of(text).map(l -> " lang=\"" + l.code() + "\"").orElse("");
         return "<bdi" + language + ">" + Html.escape(text) + "</bdi>";
     }
 

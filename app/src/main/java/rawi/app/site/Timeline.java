@@ -77,7 +77,8 @@ final class Timeline {
         boolean mirrored = frame.language().rightToLeft();
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
-            double from = LABEL + ChronoUnit.DAYS.between(first, period.from().orElseThrow()) * scale;
+            double from =
+                    LABEL + ChronoUnit.DAYS.between(first, period.from().orElseThrow()) * scale;
             double width =
                     Math.max(
                             3,

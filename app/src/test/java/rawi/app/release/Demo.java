@@ -44,10 +44,8 @@ final class Demo {
     }
 
     static Disclosure.Outcome outcome(Level level) throws IOException {
-        ReleaseDesk.Asked asked =
-                new ReleaseDesk.Asked(level, Query.ALL, DAY, Optional.empty());
-        return PUBLISHER.open(
-                material(), Query.ALL, ReleaseDesk.terms("demo", asked), List.of());
+        ReleaseDesk.Asked asked = new ReleaseDesk.Asked(level, Query.ALL, DAY, Optional.empty());
+        return PUBLISHER.open(material(), Query.ALL, ReleaseDesk.terms("demo", asked), List.of());
     }
 
     /** All files in all forms. */

@@ -66,7 +66,8 @@ class FormatsTest {
             }
         }
         assertThat(rows.subList(1, rows.size()))
-                .allSatisfy(row -> assertThat(row.get(arabic)).containsPattern("[\\u0621-\\u064A]"));
+                .allSatisfy(
+                        row -> assertThat(row.get(arabic)).containsPattern("[\\u0621-\\u064A]"));
     }
 
     @Test
@@ -100,7 +101,9 @@ class FormatsTest {
             }
             try (ResultSet keys =
                     statement.executeQuery(
-                            "select decode(key), decode(value) from parquet_kv_metadata('" + file + "')")) {
+                            "select decode(key), decode(value) from parquet_kv_metadata('"
+                                    + file
+                                    + "')")) {
                 List<String> found = new ArrayList<>();
                 while (keys.next()) {
                     found.add(keys.getString(1));
@@ -203,8 +206,7 @@ class FormatsTest {
     @Test
     void bayanatGetsWhatItsInterfaceRequires() throws IOException {
         for (String line : text(shown, "bayanat/bulletins.jsonl").split("\n")) {
-            Map<String, Object> item =
-                    Json.object(Json.object(Json.parse(line)).get("item"));
+            Map<String, Object> item = Json.object(Json.object(Json.parse(line)).get("item"));
             for (String required : List.of("title", "comments", "source_link")) {
                 assertThat(item.get(required).toString()).isNotBlank();
             }
@@ -240,13 +242,14 @@ class FormatsTest {
         return rows.subList(1, rows.size()).stream().map(row -> row.get(at)).toList();
     }
 
-    /** Query, version, level, day and hash stand in every file, and the hash is that of the data. */
+    /**
+     * Query, version, level, day and hash stand in every file, and the hash is that of the data.
+     */
     @Test
     void everyFormSaysWhatItIs() throws IOException {
         String lines = text(shown, "incidents.jsonl");
         String body = lines.substring(lines.indexOf('\n') + 1);
-        String sha256 =
-                rawi.app.export.Exports.sha256(body.getBytes(StandardCharsets.UTF_8));
+        String sha256 = rawi.app.export.Exports.sha256(body.getBytes(StandardCharsets.UTF_8));
         for (String path :
                 List.of(
                         "incidents.csv",
@@ -273,7 +276,9 @@ class FormatsTest {
         assertThat(again).hasSameSizeAs(shown);
         for (int i = 0; i < shown.size(); i++) {
             assertThat(again.get(i).path()).isEqualTo(shown.get(i).path());
-            assertThat(again.get(i).bytes()).as(again.get(i).path()).isEqualTo(shown.get(i).bytes());
+            assertThat(again.get(i).bytes())
+                    .as(again.get(i).path())
+                    .isEqualTo(shown.get(i).bytes());
         }
         assertThat(Bundle.zip(again)).isEqualTo(Bundle.zip(shown));
     }

@@ -28,8 +28,7 @@ class ReleaseDeskTest {
     private static Run rawi(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                RawiCommand.run(args, new ByteArrayInputStream(new byte[0]), out, err);
+        int exit = RawiCommand.run(args, new ByteArrayInputStream(new byte[0]), out, err);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -87,8 +86,16 @@ class ReleaseDeskTest {
         Path notices = folder.resolve("notices");
         Run retracted =
                 rawi(
-                        "release", "retract", id, notices.toString(), "--case", made, "--by", "Rana",
-                        "--reason", "a source asked for it");
+                        "release",
+                        "retract",
+                        id,
+                        notices.toString(),
+                        "--case",
+                        made,
+                        "--by",
+                        "Rana",
+                        "--reason",
+                        "a source asked for it");
         assertThat(retracted.exit()).as(retracted.err()).isZero();
         assertThat(Files.readString(notices.resolve("retraction-" + id + ".json")))
                 .contains("a source asked for it");
@@ -135,7 +142,15 @@ class ReleaseDeskTest {
 
     private static String prepare(String level, String... more) {
         String[] args = {
-            "release", "prepare", "--case", made, "--level", level, "--by", "Rana", "--day",
+            "release",
+            "prepare",
+            "--case",
+            made,
+            "--level",
+            level,
+            "--by",
+            "Rana",
+            "--day",
             "2021-03-01"
         };
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
@@ -151,7 +166,15 @@ class ReleaseDeskTest {
 
     private static Run publish(String id, Path out) {
         return rawi(
-                "release", "publish", id, out.toString(), "--case", made, "--by", "Rana", "--as",
+                "release",
+                "publish",
+                id,
+                out.toString(),
+                "--case",
+                made,
+                "--by",
+                "Rana",
+                "--as",
                 "csv,jsonl");
     }
 }

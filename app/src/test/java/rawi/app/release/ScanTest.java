@@ -136,8 +136,7 @@ class ScanTest {
                 Demo.PUBLISHER.open(
                         material, Query.ALL, ReleaseDesk.terms("scan", asked), List.of());
         shown = outcome.shared();
-        List<OutFile> files =
-                Demo.PUBLISHER.files(shown, List.of(ShareFormat.values()));
+        List<OutFile> files = Demo.PUBLISHER.files(shown, List.of(ShareFormat.values()));
         byte[] manifest = Bundle.manifest(shown, files, Optional.empty(), List.of());
         List<OutFile> whole = Bundle.whole(manifest, Optional.empty(), files);
         whole.forEach(file -> FILES.put(file.path(), file.bytes()));
@@ -217,7 +216,9 @@ class ScanTest {
         return found;
     }
 
-    /** The value as bytes, one character for each byte, in every encoding that it could stand in. */
+    /**
+     * The value as bytes, one character for each byte, in every encoding that it could stand in.
+     */
     private static List<String> forms(String secret) {
         List<String> forms = new ArrayList<>();
         for (Charset charset :

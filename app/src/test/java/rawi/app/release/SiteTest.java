@@ -56,8 +56,7 @@ class SiteTest {
                     }
                     // Strict for XML too, so that nothing is left open.
                     Parser strict = Parser.xmlParser().setTrackErrors(20);
-                    strict.parseInput(
-                            html.replaceAll("<(meta|link|br)([^>]*)>", "<$1$2/>"), "");
+                    strict.parseInput(html.replaceAll("<(meta|link|br)([^>]*)>", "<$1$2/>"), "");
                     assertThat(strict.getErrors()).as(path).isEmpty();
                 });
     }
@@ -77,7 +76,9 @@ class SiteTest {
                         }
                         assertThat(target).doesNotContain(":").doesNotStartWith("/");
                         String there =
-                                java.net.URI.create("file:///" + path)
+                                java.net
+                                        .URI
+                                        .create("file:///" + path)
                                         .resolve(target)
                                         .getPath()
                                         .substring(1);

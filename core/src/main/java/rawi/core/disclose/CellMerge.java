@@ -73,8 +73,8 @@ final class CellMerge {
             Map<String, Long> cells) {}
 
     /**
-     * @throws Release.RefusedException when nothing can be shown from which no earlier release could
-     *     be subtracted
+     * @throws Release.RefusedException when nothing can be shown from which no earlier release
+     *     could be subtracted
      */
     Merged merge(List<Row> rows, List<Earlier> earlier) {
         List<Earlier> held =
@@ -149,8 +149,7 @@ final class CellMerge {
         return cell.size() >= policy.leastIncidents() && origins.size() >= policy.leastOrigins();
     }
 
-    private Merged merged(
-            List<Row> rows, Map<String, Integer> steps, Map<String, String> waiting) {
+    private Merged merged(List<Row> rows, Map<String, Integer> steps, Map<String, String> waiting) {
         Map<String, View> shown = new TreeMap<>();
         Set<String> small = new TreeSet<>();
         Map<String, Long> cells = new TreeMap<>();
@@ -200,7 +199,9 @@ final class CellMerge {
         return new View(row.counted(), type, area, period);
     }
 
-    /** Cells with too few incidents that no earlier release shows, for who can tell old from new. */
+    /**
+     * Cells with too few incidents that no earlier release shows, for who can tell old from new.
+     */
     private Set<String> newcomers(Merged merged, Set<String> known) {
         Map<String, Long> fresh = new TreeMap<>();
         merged.shown()
@@ -222,8 +223,7 @@ final class CellMerge {
             for (String key : keys) {
                 long step =
                         Math.abs(
-                                cells.getOrDefault(key, 0L)
-                                        - before.cells().getOrDefault(key, 0L));
+                                cells.getOrDefault(key, 0L) - before.cells().getOrDefault(key, 0L));
                 if (step > 0 && step < policy.leastIncidents()) {
                     told.add(key);
                 }

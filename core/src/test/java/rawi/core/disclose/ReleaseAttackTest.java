@@ -50,8 +50,7 @@ class ReleaseAttackTest {
         // Skewed: a few busy cells, many with one incident.
         int district = Math.min(DISTRICTS.size() - 1, (int) Math.abs(random.nextGaussian() * 1.4));
         int week = random.nextInt(WEEKS);
-        Optional<LocalDate> day =
-                Optional.of(MONDAY.plusWeeks(week).plusDays(random.nextInt(7)));
+        Optional<LocalDate> day = Optional.of(MONDAY.plusWeeks(week).plusDays(random.nextInt(7)));
         return new CellMerge.Row(
                 "i" + n,
                 true,
@@ -78,8 +77,7 @@ class ReleaseAttackTest {
                         new CellMerge(POLICY, AREAS)
                                 .merge(asked, given.stream().map(Given::earlier).toList());
                 Earlier earlier =
-                        new Earlier(
-                                "R" + r, Level.PUBLIC, merged.cells(), merged.shown().keySet());
+                        new Earlier("R" + r, Level.PUBLIC, merged.cells(), merged.shown().keySet());
                 given.add(new Given(List.copyOf(asked), merged, whole, earlier));
             } catch (Release.RefusedException refused) {
                 // A refused release gives nothing away.
@@ -109,15 +107,16 @@ class ReleaseAttackTest {
                         rows.forEach(row -> origins.addAll(row.origins()));
                         assertThat(rows.size()).as(key).isGreaterThanOrEqualTo(3);
                         assertThat(origins.size()).as(key).isGreaterThanOrEqualTo(2);
-                        long fresh =
-                                rows.stream().filter(row -> !known.contains(row.id())).count();
+                        long fresh = rows.stream().filter(row -> !known.contains(row.id())).count();
                         assertThat(fresh == 0 || fresh >= 3 || known.isEmpty()).as(key).isTrue();
                     });
             known.addAll(release.merged().shown().keySet());
         }
     }
 
-    /** All of a place, of a time, of a family: nothing that can be summed up grows by one or two. */
+    /**
+     * All of a place, of a time, of a family: nothing that can be summed up grows by one or two.
+     */
     @Seeded(runs = 40)
     void noSumOfTwoReleasesDiffersByFew(Random random) {
         List<Given> given = releases(random, 6);
@@ -129,8 +128,7 @@ class ReleaseAttackTest {
                 keys.addAll(after.keySet());
                 for (String key : keys) {
                     long step =
-                            Math.abs(
-                                    before.getOrDefault(key, 0L) - after.getOrDefault(key, 0L));
+                            Math.abs(before.getOrDefault(key, 0L) - after.getOrDefault(key, 0L));
                     assertThat(step == 0 || step >= 3).as(key).isTrue();
                 }
                 long all =
@@ -209,8 +207,14 @@ class ReleaseAttackTest {
             boolean area = row.area().code().startsWith(part[2]);
             boolean time =
                     part[3].isEmpty()
-                            || !row.period().from().orElseThrow().isBefore(LocalDate.parse(part[3].split("/")[0]))
-                                    && !row.period().until().orElseThrow().isAfter(LocalDate.parse(part[3].split("/")[1]));
+                            || !row.period()
+                                            .from()
+                                            .orElseThrow()
+                                            .isBefore(LocalDate.parse(part[3].split("/")[0]))
+                                    && !row.period()
+                                            .until()
+                                            .orElseThrow()
+                                            .isAfter(LocalDate.parse(part[3].split("/")[1]));
             return type && area && time;
         }
 
@@ -254,8 +258,7 @@ class ReleaseAttackTest {
                                 Expression sum = model.newExpression("r" + r + key).level(n);
                                 for (int c = 0; c < sample.length; c++) {
                                     if (holds(key, sample[c])) {
-                                        Variable v =
-                                                model.newVariable("r" + r + key + c).lower(0);
+                                        Variable v = model.newVariable("r" + r + key + c).lower(0);
                                         sum.set(v, 1);
                                         byCell.get(c).add(v);
                                     }
@@ -280,8 +283,7 @@ class ReleaseAttackTest {
         }
         CellMerge merge = new CellMerge(POLICY, AREAS);
         CellMerge.Merged first = merge.merge(rows, List.of());
-        Earlier given =
-                new Earlier("R1", Level.PUBLIC, first.cells(), first.shown().keySet());
+        Earlier given = new Earlier("R1", Level.PUBLIC, first.cells(), first.shown().keySet());
         rows.add(row(random, 40));
         CellMerge.Merged second = merge.merge(rows, List.of(given));
         assertThat(second.shown()).isEqualTo(first.shown());
@@ -298,8 +300,7 @@ class ReleaseAttackTest {
         CellMerge.Merged partner =
                 new CellMerge(DisclosurePolicy.forPartners(), AREAS).merge(rows, List.of());
         assertThat(partner.shown()).hasSize(40);
-        Earlier given =
-                new Earlier("R1", Level.PARTNER, partner.cells(), partner.shown().keySet());
+        Earlier given = new Earlier("R1", Level.PARTNER, partner.cells(), partner.shown().keySet());
         assertThat(new CellMerge(POLICY, AREAS).merge(rows, List.of(given)).waiting()).isEmpty();
     }
 }
