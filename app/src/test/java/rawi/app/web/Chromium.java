@@ -174,7 +174,7 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until an expression holds. */
     void until(String expression) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < end) {
             try {
                 if (Boolean.TRUE.equals(eval(expression))) {

@@ -85,7 +85,7 @@ class EditorsDayTest {
             // Open the first report of the inbox, walk, accept, take back.
             browser.press("j");
             browser.press("Enter");
-            browser.until("document.body.dataset.here === 'report'");
+            browser.until("document.readyState === 'complete' && document.body.dataset.here === 'report'");
             // An Arabic keyboard has Arabic letters where the keys are.
             boolean arabic = language.equals("ar");
             browser.press(arabic ? "ت" : "j");
@@ -140,7 +140,7 @@ class EditorsDayTest {
             browser.until("document.readyState === 'complete' && document.body.innerText.includes('Ask the stringer')");
             browser.press("g");
             browser.press("v");
-            browser.until("document.body.dataset.here === 'incidents'");
+            browser.until("document.readyState === 'complete' && document.body.dataset.here === 'incidents'");
             browser.picture(screens.resolve("incidents-" + language + ".png"));
             String other =
                     (String)
@@ -148,7 +148,7 @@ class EditorsDayTest {
                                     "document.querySelectorAll('.rows tbody a')[1].getAttribute('href')");
             browser.press("j");
             browser.press("Enter");
-            browser.until("document.body.dataset.here === 'incident'");
+            browser.until("document.readyState === 'complete' && document.body.dataset.here === 'incident'");
             browser.picture(screens.resolve("incident-" + language + ".png"));
             browser.press("m");
             browser.until("document.activeElement.name === 'with'");
@@ -160,12 +160,12 @@ class EditorsDayTest {
             assertThat(last(opened).action()).isEqualTo(Decision.Action.MERGE);
 
             // Search, overview, system, names, coding.
-            browser.until("document.body.dataset.here === 'incidents'");
+            browser.until("document.readyState === 'complete' && document.body.dataset.here === 'incidents'");
             browser.press("/");
             browser.until("document.activeElement.name === 'q'");
             browser.type(arabic ? "اعتقال" : "arrested");
             browser.press("Enter");
-            browser.until("document.body.dataset.here === 'search'");
+            browser.until("document.readyState === 'complete' && document.body.dataset.here === 'search'");
             browser.picture(screens.resolve("search-" + language + ".png"));
             for (String view : List.of("overview", "system", "names", "coding", "account")) {
                 browser.go(at + view);
@@ -344,7 +344,7 @@ class EditorsDayTest {
                 browser.press("Tab");
                 browser.type(Totp.code(secret, Clock.systemUTC().instant().getEpochSecond() / 30));
                 browser.press("Enter");
-                browser.until("location.pathname === '/account'");
+                browser.until("document.readyState === 'complete' && !!document.querySelector('#passkey-form')");
                 browser.eval("document.querySelector('#passkey-form [name=label]').focus()");
                 browser.type("laptop");
                 browser.press("Enter");
@@ -354,7 +354,7 @@ class EditorsDayTest {
                 browser.go(at + "login?to=/account");
                 browser.eval("document.getElementById('passkey-login').focus()");
                 browser.press("Enter");
-                browser.until("location.pathname === '/account'");
+                browser.until("document.readyState === 'complete' && !!document.querySelector('#passkey-form')");
                 assertThat((String) browser.eval("document.querySelector('h1').innerText"))
                         .contains("nour");
             }
