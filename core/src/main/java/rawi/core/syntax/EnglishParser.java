@@ -78,12 +78,8 @@ public final class EnglishParser implements SentenceParser {
         Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
         SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
-        if (lead < 0 && tail == null) {
-            attach(parser, words, tagIndexes, heads, labels);
-        } else {
-            Parts parts = new Parts(parser, model.words(), forms, tagIndexes, heads, labels);
-            parts.join(lead, tail, tagNumbers.getOrDefault(".", 0));
-        }
+        new Parts(parser, words, model.words(), forms, tags, tagIndexes, heads, labels)
+                .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
@@ -144,16 +140,6 @@ public final class EnglishParser implements SentenceParser {
             pos[i] = pos(tags[i], labels[i], lemmas[i]);
         }
         return new Tree(sentence, tags, pos, lemmas, heads, labels);
-    }
-
-    private static void attach(
-            ArcParser parser, WordForms words, int[] tags, int[] heads, Dependency[] labels) {
-        ArcState state = parser.parse(words, tags);
-        for (int i = 0; i < tags.length; i++) {
-            boolean top = state.head(i) == tags.length;
-            heads[i] = top ? -1 : state.head(i);
-            labels[i] = SyntaxModel.LABELS[state.label(i)];
-        }
     }
 
     /**
