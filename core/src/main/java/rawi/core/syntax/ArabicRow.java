@@ -220,7 +220,7 @@ public final class ArabicRow {
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */
     public boolean isNominal(int i) {
-        if (i < 0 || i >= n || isPreposition(i) || isVerb(i)) {
+        if (i < 0 || i >= n || isPreposition(i) || isVerb(i) || letters[i].equals("حسبما")) {
             return false;
         }
         return switch (tree.pos(i)) {
