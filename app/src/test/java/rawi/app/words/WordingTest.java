@@ -64,7 +64,8 @@ class WordingTest {
                     "desk.relay.",
                     "desk.drift.",
                     "phrase.",
-                    "help.");
+                    "help.",
+                    "command.");
 
     private static Set<String> keys(Language language) {
         return Wording.of(language).keys("");

@@ -71,7 +71,7 @@ public final class ArabicParser implements SentenceParser {
         return tree(sentence, pieces, heads, labels);
     }
 
-    private static Tree tree(
+    private Tree tree(
             Sentence sentence, ArabicPieces pieces, int[] heads, Dependency[] labels) {
         Pos[] pos = new Pos[pieces.n];
         String[] tags = new String[pieces.n];
@@ -79,7 +79,7 @@ public final class ArabicParser implements SentenceParser {
             pos[i] = pos(pieces.tags[i], labels[i]);
             tags[i] = pieces.treeTag(i);
         }
-        return new Tree(sentence, tags, pos, pieces.lemmas, heads, labels);
+        return new Tree(sentence, tags, pos, pieces.lemmas, heads, labels).with(lexicon.rowWords());
     }
 
     /** Whether a tree's tag says passive. */

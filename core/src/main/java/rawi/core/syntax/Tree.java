@@ -23,6 +23,7 @@ public final class Tree {
     private final int[][] children;
     private final String[] low;
     private ArabicRow row;
+    private ArabicRowWords rowWords;
     private byte arabic = -1;
 
     /**
@@ -72,6 +73,17 @@ public final class Tree {
             }
         }
         return children;
+    }
+
+    /** The tree with the words by which its row falls into phrases. */
+    Tree with(ArabicRowWords words) {
+        rowWords = words;
+        return this;
+    }
+
+    /** What {@link #with} gave. */
+    ArabicRowWords rowWords() {
+        return rowWords;
     }
 
     /** The row of an Arabic sentence, made when first asked for. */

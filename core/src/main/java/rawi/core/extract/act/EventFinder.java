@@ -248,6 +248,9 @@ public final class EventFinder {
                     });
             compelled(tree, node, roles);
             ofFixed(tree, entry, slots, roles);
+            if (ArabicRow.isArabic(tree)) {
+                ArabicVictims.settle(tree, entry, roles);
+            }
             int end = Math.max(last, object ? slots.fixedEnd(entry, node) : node);
             nouns.blameOf(tree, node, roles);
             roles.why.add(entry.name());
