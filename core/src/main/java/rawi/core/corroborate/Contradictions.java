@@ -85,12 +85,10 @@ final class Contradictions {
         Kernel sharp = draft.sharpest();
         for (Kernel kernel : draft.kernels) {
             boolean own = kernel.report == denial.report;
-            int low = denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
+            int low = denialLow(denial);
             int high = denial.dated ? denial.high : denial.report.day();
-            if (kernel.block != denial.block
-                    || !Compare.meet(low, high, kernel.low, kernel.high, 0)
-                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)
-                    || !sameActs(denial, kernel)) {
+            if (!mayDeny(denial, kernel)
+                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)) {
                 continue;
             }
             boolean guess = denial.placeIsGuess || kernel.placeIsGuess;
@@ -121,6 +119,18 @@ final class Contradictions {
             best = Math.max(best, score);
         }
         return best;
+    }
+
+    private static int denialLow(Kernel denial) {
+        return denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
+    }
+
+    /** Whether acts and days allow that the one denies the other. */
+    static boolean mayDeny(Kernel denial, Kernel kernel) {
+        int high = denial.dated ? denial.high : denial.report.day();
+        return kernel.block == denial.block
+                && Compare.meet(denialLow(denial), high, kernel.low, kernel.high, 0)
+                && sameActs(denial, kernel);
     }
 
     private static boolean sameActs(Kernel denial, Kernel kernel) {
