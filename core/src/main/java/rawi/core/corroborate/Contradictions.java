@@ -86,7 +86,7 @@ final class Contradictions {
         for (Kernel kernel : draft.kernels) {
             boolean own = kernel.report == denial.report;
             int low = denialLow(denial);
-            int high = denial.dated ? denial.high : denial.report.day();
+            int high = denialHigh(denial);
             if (!mayDeny(denial, kernel)
                     || !Compare.meet(low, high, sharp.low, sharp.high, 0)) {
                 continue;
@@ -121,15 +121,20 @@ final class Contradictions {
         return best;
     }
 
-    private static int denialLow(Kernel denial) {
+    /** The first day of what is denied. */
+    static int denialLow(Kernel denial) {
         return denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
+    }
+
+    /** The last day of what is denied. */
+    static int denialHigh(Kernel denial) {
+        return denial.dated ? denial.high : denial.report.day();
     }
 
     /** Whether acts and days allow that the one denies the other. */
     static boolean mayDeny(Kernel denial, Kernel kernel) {
-        int high = denial.dated ? denial.high : denial.report.day();
         return kernel.block == denial.block
-                && Compare.meet(denialLow(denial), high, kernel.low, kernel.high, 0)
+                && Compare.meet(denialLow(denial), denialHigh(denial), kernel.low, kernel.high, 0)
                 && sameActs(denial, kernel);
     }
 

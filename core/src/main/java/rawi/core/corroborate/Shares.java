@@ -1,8 +1,11 @@
 package rawi.core.corroborate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +19,9 @@ import rawi.core.lexicon.Gazetteer;
  * Linking cut into shares that may be done apart, in any order and on any machine: what all shares
  * give together is the result of one {@link Case} over all reports.
  *
- * <p>The way: {@link #prepare} each report; {@link #names} of all give the {@link Outlets}; {@link
- * #links} compares the reports of one area and time; reports that share a {@link #marks mark} are
- * judged by {@link #relay}; reports that links, relays or {@link #touches denials} tie are settled
+ * <p>The way: {@link #prepare} each report; the {@link #marks} of all
+ * give {@link OneOutlet}; {@link #links} compares the reports of a {@link Block}; reports that share
+ * a mark are judged by {@link #relay}; reports that links, relays or {@link Denials} tie are settled
  * together by {@link #settle}. Keeps what it learned of places; not safe to share between threads,
  * {@link #fork} gives another.
  */
@@ -78,7 +81,7 @@ public final class Shares {
      *
      * @param score from {@link LinkScore#PROPOSE} up
      */
-    public record Link(ClaimRef low, ClaimRef high, double score) {
+    public record Link(ClaimRef low, ClaimRef high, double score) implements Serializable {
 
         /** Whether it may be made without a person. */
         public boolean isMade() {
@@ -91,15 +94,18 @@ public final class Shares {
         return new Prepared(digest, new Kernels(naming).of(digest));
     }
 
-    /** Numbers of the blocks, each an area and a stretch of time, that a report belongs to. */
-    public Set<Long> blocks(Prepared report) {
-        Set<Long> blocks = new TreeSet<>();
+    /** An area and a stretch of time whose reports are compared. */
+    public record Block(long area, int slice) implements Serializable {}
+
+    /** The blocks that a report belongs to. */
+    public Set<Block> blocks(Prepared report) {
+        Set<Block> blocks = new LinkedHashSet<>();
         for (Kernel kernel : report.kernels()) {
             if (Edges.isComparable(kernel)) {
                 int last = slice(Edges.until(kernel) + Compare.NIGHT);
                 for (int slice = slice(Edges.from(kernel)); slice <= last; slice++) {
                     int time = slice;
-                    Edges.keys(kernel, (key, area) -> blocks.add(number(area, time)));
+                    Edges.keys(kernel, (key, area) -> blocks.add(new Block(area, time)));
                 }
             }
         }
@@ -110,18 +116,13 @@ public final class Shares {
         return Math.floorDiv(day, SLICE);
     }
 
-    private static long number(long area, int slice) {
-        long hash = area * 0x9e3779b97f4a7c15L ^ slice;
-        hash ^= hash >>> 32;
-        return hash * 0xbf58476d1ce4e5b9L;
-    }
-
     /**
-     * The links of one block.
+     * The links of some blocks.
      *
      * @param others when there are any, only pairs of one of {@code some} and one of these
      */
-    public List<Link> links(long block, Collection<Prepared> some, Collection<Prepared> others) {
+    public List<Link> links(
+            Set<Block> blocks, Collection<Prepared> some, Collection<Prepared> others) {
         Set<String> side = new HashSet<>();
         List<Kernel> kernels = new ArrayList<>();
         some.forEach(r -> kernels.addAll(r.kernels()));
@@ -129,7 +130,7 @@ public final class Shares {
             side.add(report.key());
             kernels.addAll(report.kernels());
         }
-        Edges edges = new Edges(scores, new Share(block, side));
+        Edges edges = new Edges(scores, new Share(blocks, side));
         edges.add(kernels);
         List<Link> links = new ArrayList<>();
         for (Edges.Edge edge : edges.all()) {
@@ -138,14 +139,14 @@ public final class Shares {
         return links;
     }
 
-    /** One block, or the pairs across two parts of one. */
-    private record Share(long block, Set<String> side) implements Edges.Only {
+    /** Some blocks, or the pairs across two parts of them. */
+    private record Share(Set<Block> blocks, Set<String> side) implements Edges.Only {
 
         @Override
         public boolean holds(long area, Kernel kernel) {
             int last = slice(Edges.until(kernel) + Compare.NIGHT);
             for (int slice = slice(Edges.from(kernel)); slice <= last; slice++) {
-                if (number(area, slice) == block) {
+                if (blocks.contains(new Block(area, slice))) {
                     return true;
                 }
             }
@@ -160,17 +161,54 @@ public final class Shares {
     }
 
     /**
-     * What tells which names are one outlet.
+     * By what a report finds others that it may pass on, and what tells which names are one outlet.
      *
-     * @param addressWords words of its addresses, of which those that are {@code names} of others
-     *     count
+     * @param day of publication since 1970, as marks are ordered by it
+     * @param mentioned names of the sources and outlets that it names
+     * @param addressWords words of its address, of which those that are names count
+     * @param words marks of its words: each is paired with the {@link #WINDOW} before it, up to
+     *     {@link #DAYS}
+     * @param facts marks of its numbers: the same, if not more than {@link #WINDOW} have one
+     * @param corrects whether it corrects what its outlet published up to {@link #CORRECTION_DAYS}
+     *     before
+     * @param declared the report that front matter says to be passed on; empty when none
+     * @param denies whether it denies something
      */
-    public record Names(String outlet, Set<String> names, Set<String> addressWords) {}
+    public record Marks(
+            String key,
+            int day,
+            String outlet,
+            Set<String> mentioned,
+            Set<String> addressWords,
+            long[] words,
+            long[] facts,
+            boolean corrects,
+            String declared,
+            boolean denies)
+            implements Serializable {}
 
-    public Names names(Prepared report) {
-        Set<String> names = new TreeSet<>(report.digest().mentioned());
-        names.add(report.digest().outlet());
-        return new Names(report.digest().outlet(), names, report.digest().addressWords());
+    /** How many others before it a report is paired with at one mark. */
+    public static final int WINDOW = RelayFinder.BUCKET;
+
+    /** Days that a report and what it passes on lie apart at most. */
+    public static final int DAYS = RelayFinder.DAYS;
+
+    /** The same for a correction. */
+    public static final int CORRECTION_DAYS = RelayFinder.CORRECTION_DAYS;
+
+    public Marks marks(Prepared report) {
+        Digest digest = report.digest();
+        return new Marks(
+                digest.key(),
+                digest.day(),
+                digest.outlet(),
+                digest.mentioned(),
+                digest.addressWords(),
+                RelayFinder.bands(digest),
+                RelayFinder.facts(digest).stream().mapToLong(Long::longValue).toArray(),
+                digest.corrects(),
+                digest.declared().orElse(""),
+                report.kernels().stream().anyMatch(Shares::isDenial));
     }
 
     /** Which names are one outlet, in all reports. */
@@ -178,65 +216,16 @@ public final class Shares {
         private final Outlets outlets;
 
         /**
-         * @param written for each outlet those words of its addresses that are names
+         * @param written for each outlet those words of its addresses that are names in the case
          */
         public OneOutlet(SortedMap<String, ? extends Set<String>> written) {
             this.outlets = Outlets.of(written);
         }
-    }
 
-    /** How reports with one mark are paired. */
-    public enum MarkKind {
-        /** With the {@link #WINDOW} before, up to two weeks. */
-        WORDS,
-        /** The same, if not more than {@link #WINDOW} have it. */
-        FACTS,
-        /** The outlet of a report; it is paired with none of its own. */
-        OUTLET,
-        /** Names an outlet: paired with what that published in the two weeks before. */
-        CREDITS,
-        /** Corrects: paired with what its outlet published in the 45 days before. */
-        CORRECTS;
-
-        public static final int WINDOW = RelayFinder.BUCKET;
-
-        /** Days that a pair may lie apart. */
-        public int days() {
-            return this == CORRECTS ? RelayFinder.CORRECTION_DAYS : RelayFinder.DAYS;
+        /** The first name of the outlet. */
+        public String of(String name) {
+            return outlets.of(name);
         }
-    }
-
-    /** Something by which reports that may be relays find each other. */
-    public record Mark(MarkKind kind, String value) {}
-
-    public Set<Mark> marks(Prepared report, OneOutlet one) {
-        Set<Mark> marks = new java.util.LinkedHashSet<>();
-        Digest digest = report.digest();
-        for (long band : RelayFinder.bands(digest)) {
-            marks.add(new Mark(MarkKind.WORDS, "w" + Long.toHexString(band)));
-        }
-        for (long fact : RelayFinder.facts(digest)) {
-            marks.add(new Mark(MarkKind.FACTS, "f" + Long.toHexString(fact)));
-        }
-        String own = "o" + one.outlets.of(digest.outlet());
-        marks.add(new Mark(MarkKind.OUTLET, own));
-        for (String name : digest.mentioned()) {
-            marks.add(new Mark(MarkKind.CREDITS, "o" + one.outlets.of(name)));
-        }
-        if (digest.corrects()) {
-            marks.add(new Mark(MarkKind.CORRECTS, own));
-        }
-        return marks;
-    }
-
-    /** Day of publication since 1970, as marks are ordered by it. */
-    public static int day(Prepared report) {
-        return report.digest().day();
-    }
-
-    /** The report that front matter says to be passed on. */
-    public static Optional<String> declared(Prepared report) {
-        return report.digest().declared();
     }
 
     /**
@@ -256,28 +245,58 @@ public final class Shares {
         return RelayFinder.ORDER.compare(one, other) <= 0 ? one : other;
     }
 
-    /** Whether a report denies something. */
-    public static boolean denies(Prepared report) {
-        return report.kernels().stream().anyMatch(Shares::isDenial);
-    }
-
     private static boolean isDenial(Kernel kernel) {
         return kernel.realis.contains(Traits.Realis.DENIED);
     }
 
-    /** Whether a denial of the first may concern something in the second. */
-    public static boolean touches(Prepared denial, Prepared other) {
-        for (Kernel d : denial.kernels()) {
-            if (!isDenial(d)) {
-                continue;
-            }
-            for (Kernel k : other.kernels()) {
-                if (Contradictions.mayDeny(d, k) && isNear(d, k)) {
-                    return true;
+    /** Denials, ready to be laid beside what others claim. */
+    public static final class Denials {
+        private final List<Kernel> shortOnes = new ArrayList<>();
+        private final List<Kernel> longOnes = new ArrayList<>();
+
+        public Denials(Collection<Prepared> reports) {
+            for (Prepared report : reports) {
+                for (Kernel kernel : report.kernels()) {
+                    if (isDenial(kernel)) {
+                        boolean brief =
+                                (long) Contradictions.denialHigh(kernel)
+                                                - Contradictions.denialLow(kernel)
+                                        < SLICE;
+                        (brief ? shortOnes : longOnes).add(kernel);
+                    }
                 }
             }
+            shortOnes.sort(Comparator.comparingInt(Contradictions::denialLow));
         }
-        return false;
+
+        /** Keys of the other reports whose denials may concern something in this one. */
+        public Set<String> of(Prepared report) {
+            Set<String> found = new TreeSet<>();
+            for (Kernel kernel : report.kernels()) {
+                longOnes.forEach(d -> add(d, kernel, found));
+                int at = 0;
+                int end = shortOnes.size();
+                while (at < end) {
+                    int middle = (at + end) >>> 1;
+                    boolean early =
+                            Contradictions.denialLow(shortOnes.get(middle)) < kernel.low - SLICE;
+                    at = early ? middle + 1 : at;
+                    end = early ? end : middle;
+                }
+                while (at < shortOnes.size()
+                        && Contradictions.denialLow(shortOnes.get(at)) <= kernel.high) {
+                    add(shortOnes.get(at++), kernel, found);
+                }
+            }
+            found.remove(report.key());
+            return found;
+        }
+
+        private static void add(Kernel denial, Kernel kernel, Set<String> found) {
+            if (Contradictions.mayDeny(denial, kernel) && isNear(denial, kernel)) {
+                found.add(denial.report.key());
+            }
+        }
     }
 
     private static boolean isNear(Kernel denial, Kernel kernel) {
