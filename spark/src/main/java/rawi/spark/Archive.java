@@ -163,6 +163,7 @@ public final class Archive {
     private Map<String, Long> build(Plan plan, List<UnitReader.Counts> counts, String state)
             throws IOException {
         store.delete(Tables.NEW);
+        store.delete(Tables.READY);
         long reports = counts.stream().mapToLong(UnitReader.Counts::reports).sum();
         int parts = (int) Math.max(4, Math.min(20_000, reports / task));
         Keyed keyed = new Keyed(spark, store, plan.units().size(), parts);

@@ -3,13 +3,17 @@ package rawi.spark;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +28,8 @@ import org.apache.spark.sql.types.StructType;
 final class Tables {
 
     static final String NEW = "_rawi/new";
+
+    static final String READY = "_rawi/ready";
 
     /** Rows of a file, about. */
     private static final long ROWS = 50_000;
@@ -115,26 +121,38 @@ final class Tables {
         publish(table);
     }
 
-    /** Gives the files names without chance in them and puts the folder in its place. */
+    /** A file as the engine names it, and its name without chance in it. */
+    private record Renaming(String from, String to) implements Serializable {}
+
     private void publish(String table) throws IOException {
+        List<Renaming> files = new ArrayList<>();
         FileSystem system = Store.system(store.path(""));
-        tidy(system, store.path(NEW + "/" + table));
-        store.move(NEW + "/" + table, table);
+        list(system, NEW + "/" + table, READY + "/" + table, files);
+        Store own = store;
+        JavaSparkContext.fromSparkContext(session.sparkContext())
+                .parallelize(files, Math.max(1, Math.min(files.size(), 1000)))
+                .foreach(
+                        file -> {
+                            byte[] bytes;
+                            try (InputStream in = own.open(file.from())) {
+                                bytes = Footer.ordered(in.readAllBytes());
+                            }
+                            own.write(file.to(), out -> out.write(bytes));
+                        });
+        store.move(READY + "/" + table, table);
+        store.delete(NEW + "/" + table);
     }
 
-    private static void tidy(FileSystem system, org.apache.hadoop.fs.Path folder)
+    private void list(FileSystem system, String from, String to, List<Renaming> files)
             throws IOException {
         int number = 0;
-        for (FileStatus child : Store.list(system, folder)) {
+        for (FileStatus child : Store.list(system, store.path(from))) {
             String name = child.getPath().getName();
             if (child.isDirectory()) {
-                tidy(system, child.getPath());
+                list(system, from + "/" + name, to + "/" + name, files);
             } else if (name.endsWith(".parquet")) {
-                String plain = String.format(java.util.Locale.ROOT, "part-%05d.parquet", number++);
-                system.rename(
-                        child.getPath(), new org.apache.hadoop.fs.Path(folder, plain));
-            } else {
-                system.delete(child.getPath(), false);
+                String plain = String.format(Locale.ROOT, "part-%05d.parquet", number++);
+                files.add(new Renaming(from + "/" + name, to + "/" + plain));
             }
         }
     }
