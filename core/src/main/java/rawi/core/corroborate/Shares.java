@@ -33,24 +33,29 @@ public final class Shares {
     private final DataFiles files;
     private final Naming naming;
     private final Gazetteer gazetteer;
+    private final Affiliations affiliations;
     private final LinkScore scores;
     private final Digester digester;
 
-    private Shares(DataFiles files, Naming naming, Gazetteer gazetteer) {
+    private Shares(
+            DataFiles files, Naming naming, Gazetteer gazetteer, Affiliations affiliations) {
         this.files = files;
         this.naming = naming;
         this.gazetteer = gazetteer;
+        this.affiliations = affiliations;
         this.scores = new LinkScore(naming);
         this.digester = new Digester(files, naming, gazetteer);
     }
 
     public static Shares load(DataFiles files) {
-        return new Shares(files, Naming.load(files), Gazetteer.load(files));
+        Naming naming = Naming.load(files);
+        return new Shares(
+                files, naming, Gazetteer.load(files), new Affiliations(files, naming));
     }
 
     /** Another of the same data for another thread. */
     public Shares fork() {
-        return new Shares(files, naming, gazetteer);
+        return new Shares(files, naming, gazetteer, affiliations);
     }
 
     /** A report made ready for comparison. */
@@ -315,6 +320,6 @@ public final class Shares {
      */
     public Corroboration settle(
             List<Prepared> reports, OneOutlet one, List<Relay> relays, List<Link> links) {
-        return new Case(digester, naming).settle(reports, one.outlets, relays, links);
+        return new Case(digester, naming, affiliations).settle(reports, one.outlets, relays, links);
     }
 }
