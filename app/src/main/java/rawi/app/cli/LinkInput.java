@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rawi.app.ingest.ReadingRun;
 import rawi.app.link.ClaimsFile;
 import rawi.app.link.Corpus;
 import rawi.core.corroborate.Case;

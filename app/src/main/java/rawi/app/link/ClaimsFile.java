@@ -103,6 +103,25 @@ public final class ClaimsFile {
         return claims;
     }
 
+    /** One report of claims/1 with its text, so that words count as well. */
+    public static Filed filed(String key, Map<String, Object> map, String text, int bodyStart)
+            throws IOException {
+        Report bare = bare(map);
+        Report full =
+                new Report(
+                        bare.file(),
+                        bare.id(),
+                        bare.title(),
+                        bare.publisher(),
+                        bare.published(),
+                        bare.lang(),
+                        bare.url(),
+                        text,
+                        bodyStart);
+        List<Claim> claims = claims(map.get("claims"), List.of());
+        return new Filed(key, new ReadReport(full, claims, List.of(), List.of()));
+    }
+
     /** Cuts a report into sentences. */
     public interface Sentences {
         List<Span> of(Report report);
@@ -117,14 +136,19 @@ public final class ClaimsFile {
 
     /** The file's name without folder and ending; with the start of the id when it is taken. */
     static String key(String file, String id, Set<String> taken) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        String key = dot > 0 ? name.substring(0, dot) : name;
+        String key = base(file);
         if (!taken.add(key)) {
             key = key + "~" + id.substring(0, Math.min(8, id.length()));
             taken.add(key);
         }
         return key;
+    }
+
+    /** The file's name without folder and ending. */
+    public static String base(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static Report bare(Map<String, Object> map) throws IOException {

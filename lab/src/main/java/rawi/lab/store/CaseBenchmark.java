@@ -20,6 +20,7 @@ import rawi.app.store.Search;
 import rawi.app.store.Verifier;
 import rawi.core.data.DataFiles;
 import rawi.core.pipeline.ReportReader;
+import rawi.testkit.ReportMill;
 
 /**
  * Prints what a case of many reports costs: reports a second while adding and the processor time of
