@@ -32,6 +32,16 @@ public final class ArabicParser implements SentenceParser {
                 lexicon, ArabicTagger.load(files, lexicon), SyntaxModel.load(files, "ar"));
     }
 
+    /** The same parser over another model of its tag set. */
+    public ArabicParser with(SyntaxModel other) {
+        return new ArabicParser(lexicon, tagger, other);
+    }
+
+    /** The model of its trees. */
+    public SyntaxModel model() {
+        return model;
+    }
+
     /** The words that this parser knows, with the verbs that verbal nouns belong to. */
     public ArabicLexicon lexicon() {
         return lexicon;

@@ -29,7 +29,7 @@ public final class Corpus {
     private Corpus() {}
 
     /** The reports below the roots in the order of their paths, at most {@code limit}. */
-    static List<Report> read(List<Path> roots, int limit) throws IOException {
+    public static List<Report> read(List<Path> roots, int limit) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> walk = Files.walk(root)) {

@@ -377,6 +377,9 @@ public final class EventFinder {
     }
 
     private Event phraseAt(Tree tree, int sentence, int node, WordClasses classes) {
+        if (!codebook.isHead(tree.lemma(node)) && !codebook.isHead(tree.low(node))) {
+            return null;
+        }
         List<TriggerEntry> entries =
                 new ArrayList<>(codebook.entries(Kind.PHRASE, tree.lemma(node)));
         String form = tree.low(node);
