@@ -306,7 +306,7 @@ public final class Shares {
 
     private static boolean isNear(Kernel denial, Kernel kernel) {
         return switch (Compare.places(denial.where, kernel.where)) {
-            case SAME, WITHIN_TOWN -> true;
+            case SAME, SAME_REGION, WITHIN_TOWN -> true;
             case WITHIN_AREA -> Compare.share(denial.targets, kernel.targets);
             case UNKNOWN, APART -> false;
         };
