@@ -200,6 +200,14 @@ public final class Linked {
         }
     }
 
+    /** Lets go of all that was worked out, in a transaction of its caller; it is made anew. */
+    static void forget(Handle handle) {
+        for (String table : List.of("linked_incidents", "linked_claims", "linked_reports")) {
+            handle.execute("delete from " + table);
+        }
+        handle.execute("delete from desk_state where name in (?, ?)", CURRENT, "linked-state");
+    }
+
     private static void execute(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();

@@ -276,6 +276,8 @@ public final class Seals {
         insert(handle, seq, record, text);
         log.write();
         if (!record.things().isEmpty()) {
+            // What was worked out of the claims may quote the name.
+            Linked.forget(handle);
             handle.execute("insert into chores (name) values ('scrub') on conflict do nothing");
         }
     }

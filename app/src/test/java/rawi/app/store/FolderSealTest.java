@@ -77,6 +77,13 @@ class FolderSealTest extends SealContract {
         Path place = Path.of(fresh());
         try (Case made = filled(place.toString());
                 SealingKey key = key(made, "one two three")) {
+            made.database()
+                    .write(
+                            h ->
+                                    h.execute(
+                                            "insert into linked_incidents values (1, 'i', 'k',"
+                                                + " 't', 'p', null, null, 0, null, null, 1, 1, 1,"
+                                                + " 0, '{\"quote\":\"Zubayda Qasimova\"}')"));
             assertThat(traces(place)).isNotEmpty();
             made.seals().seal(WITNESS, "nadia", key, n -> {});
             assertThat(traces(place)).isEmpty();
