@@ -51,6 +51,10 @@ final class ReleaseOptions {
         check();
         try {
             Query query = Query.of(type, place, from, to);
+            // A day to come would let fresh movements out.
+            if (day(made).map(day -> day.isAfter(today())).orElse(false)) {
+                throw new IllegalArgumentException("--day is today or earlier, got " + made);
+            }
             return new ReleaseDesk.Asked(level, query, day(made).orElse(today()), day(expires));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());

@@ -83,7 +83,7 @@ public final class Site {
         List<SharedIncident> all = frame.shared().incidents();
         StringBuilder out = new StringBuilder();
         out.append("<p class=\"lead\">")
-                .append(frame.plural("site.shown", all.size()))
+                .append(frame.plural("n.shown", all.size()))
                 .append("</p>\n");
         section(out, frame, "site.map", "site.map.lead", new AreaMap(frame).html());
         section(out, frame, "site.time", "site.time.lead", new Timeline(frame).html());

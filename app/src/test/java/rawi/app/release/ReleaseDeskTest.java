@@ -129,6 +129,13 @@ class ReleaseDeskTest {
     }
 
     @Test
+    void noDayToComeLetsFreshMovementsOut() {
+        Run run = rawi("release", "preview", "--case", made, "--day", "2999-01-01");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--day is today or earlier");
+    }
+
+    @Test
     void looseReportsAreOnlyPublic() {
         ReleaseDesk.Asked asked =
                 new ReleaseDesk.Asked(
