@@ -27,8 +27,9 @@
     const status = e.detail.xhr.status;
     say(status === 409 ? trouble.dataset.overtaken : trouble.dataset.refused + " " + e.detail.xhr.responseText);
   });
-  document.body.addEventListener("htmx:afterSwap", e => {
-    say("");
+  document.body.addEventListener("htmx:afterSwap", () => say(""));
+  // Only now: settling gives a new element the classes it came with.
+  document.body.addEventListener("htmx:afterSettle", e => {
     const uid = e.detail.target.dataset && e.detail.target.dataset.uid;
     const now = uid && document.getElementById("u-" + uid);
     if (now) { go(now, false); count(); }
