@@ -32,7 +32,9 @@
   document.body.addEventListener("htmx:afterSettle", e => {
     const uid = e.detail.target.dataset && e.detail.target.dataset.uid;
     const now = uid && document.getElementById("u-" + uid);
-    if (now) { go(now, false); count(); }
+    // Who has walked on in the meantime stays where they are.
+    if (now && here && here.dataset.uid === uid) go(now, false);
+    if (now) count();
   });
 
   function count() {

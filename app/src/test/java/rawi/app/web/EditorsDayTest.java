@@ -109,13 +109,14 @@ class EditorsDayTest {
             browser.until("document.querySelector('.claim.here').dataset.status === 'rejected'");
             browser.press("j");
             browser.press("e");
-            browser.until("document.activeElement.name === 'field.type'");
+            browser.until("!document.querySelector('.claim.here .edit').hidden");
             browser.eval(
                     "document.querySelector('.claim.here .edit [name=\"field.note\"]').focus()");
             browser.type("seen in the log book");
             browser.press("Enter");
             decided(opened, 4);
             assertThat(last(opened).after().orElse("")).contains("seen in the log book");
+            browser.until("document.querySelector('.claim.here').dataset.status === 'edited'");
 
             // Add a claim on selected words, comment.
             browser.eval(
