@@ -1,5 +1,8 @@
 package rawi.app.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * What reports give together, kept beside the case so that pages need not work it out. Readers see
@@ -52,8 +53,7 @@ public final class Linked {
     public record Member(String report, String claim, String incident) {}
 
     /** What a report asks of a person. */
-    public record Sorted(
-            String report, int sort, int rank, Optional<String> copyOf, int against) {}
+    public record Sorted(String report, int sort, int rank, Optional<String> copyOf, int against) {}
 
     /** Which incidents are wanted; an empty field wants all. */
     public record Wanted(
@@ -162,9 +162,9 @@ public final class Linked {
             PreparedBatch batch =
                     h.prepareBatch(
                             "insert into linked_incidents (linking, id, kind, type, place, lat,"
-                                    + " lon, area, earliest, latest, origins, reports, claims, against,"
-                                    + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
-                                    + " conflict do nothing");
+                                + " lon, area, earliest, latest, origins, reports, claims, against,"
+                                + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
+                                + " conflict do nothing");
             for (Row row : rows) {
                 batch.add(
                         linking,
@@ -358,7 +358,9 @@ public final class Linked {
                                             + " order by m.report, m.claim")
                             .bind("linking", linking)
                             .bindList("reports", reports)
-                            .map((row, c) -> List.of(row(row), row.getString(15), row.getString(16)))
+                            .map(
+                                    (row, c) ->
+                                            List.of(row(row), row.getString(15), row.getString(16)))
                             .forEach(
                                     one ->
                                             found.computeIfAbsent(

@@ -1,7 +1,8 @@
 package rawi.app.web;
 
-import java.util.Set;
 import rawi.app.people.Right;
+
+import java.util.Set;
 
 /**
  * Who makes a request.

@@ -1,12 +1,13 @@
 package rawi.app.web;
 
+import rawi.app.store.Linked;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rawi.app.store.Linked;
-import rawi.core.model.ClaimType;
-import rawi.core.model.Factuality;
 
 /**
  * A claim with its card and what can be done with it.
@@ -74,9 +75,7 @@ public record ClaimView(Reviewed.One one, String card, Optional<Linked.Row> inci
     }
 
     public static List<String> certainties() {
-        return java.util.Arrays.stream(rawi.core.model.Certainty.values())
-                .map(Enum::name)
-                .toList();
+        return java.util.Arrays.stream(rawi.core.model.Certainty.values()).map(Enum::name).toList();
     }
 
     public static List<String> factualities() {

@@ -1,14 +1,15 @@
 package rawi.app.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import rawi.app.review.ClaimEdit;
 import rawi.app.review.EditedClaim;
 import rawi.app.store.JsonText;
 import rawi.app.store.StoredReport;
 import rawi.core.model.Claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes the JSON (claims/1) of a claim that a person reads out of a report's words. */
 final class ClaimWriter {
@@ -44,8 +45,7 @@ final class ClaimWriter {
         claim.put("factuality", fields.getOrDefault("factuality", "ASSERTED"));
         claim.put("granularity", fields.getOrDefault("granularity", "EVENT"));
         claim.put(
-                "sentence",
-                JsonText.fields("start", before(text, start), "end", after(text, end)));
+                "sentence", JsonText.fields("start", before(text, start), "end", after(text, end)));
         claim.put("why", List.of("person"));
         Map<String, String> given = new LinkedHashMap<>(fields);
         given.values().removeIf(String::isBlank);

@@ -1,9 +1,10 @@
 package rawi.app.web;
 
+import rawi.core.model.Claim;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import rawi.core.model.Claim;
 
 /** The fields of a claim that a person may set, as text. */
 final class EditForm {
@@ -30,10 +31,7 @@ final class EditForm {
                 "chain",
                 String.join(
                         " > ",
-                        claim.chain().stream()
-                                .skip(1)
-                                .map(rawi.core.model.Hop::name)
-                                .toList()));
+                        claim.chain().stream().skip(1).map(rawi.core.model.Hop::name).toList()));
         fields.put("note", "");
         return fields;
     }

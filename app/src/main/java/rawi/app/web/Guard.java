@@ -5,6 +5,11 @@ import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
+
+import rawi.app.people.Logins;
+import rawi.app.people.Right;
+import rawi.app.store.People;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,9 +19,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import rawi.app.people.Logins;
-import rawi.app.people.Right;
-import rawi.app.store.People;
 
 /**
  * Stands before every address: takes requests only under names that the desk was opened for (a page
@@ -35,8 +37,9 @@ final class Guard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
-                    + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                + " 'none'";
 
     private final Set<String> hosts;
     private final boolean secure;

@@ -3,6 +3,15 @@ package rawi.app.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+
+import rawi.app.publish.SystemHtml;
+import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.JsonText;
+import rawi.app.store.Linked;
+import rawi.core.corroborate.Scope;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rawi.app.publish.SystemHtml;
-import rawi.app.store.Case;
-import rawi.app.store.Decision;
-import rawi.app.store.Decisions;
-import rawi.app.store.JsonText;
-import rawi.app.store.Linked;
-import rawi.core.corroborate.Scope;
 
 /** Incidents, what people do with them, and the system that reports describe. */
 final class IncidentPages {
@@ -49,8 +51,7 @@ final class IncidentPages {
         for (String name : List.of("all", "type", "place", "since", "until")) {
             Inputs.text(context, name).ifPresent(value -> asked.put(name, value));
         }
-        List<Linked.Row> rows =
-                found.map(l -> l.incidents(wanted, from, PAGE)).orElse(List.of());
+        List<Linked.Row> rows = found.map(l -> l.incidents(wanted, from, PAGE)).orElse(List.of());
         long total = found.map(l -> l.count(wanted)).orElse(0L);
         long everything = found.map(l -> l.count(wanted(context, 1))).orElse(0L);
         views.page(
@@ -124,8 +125,7 @@ final class IncidentPages {
                                                                 c ->
                                                                         claims.contains(
                                                                                 c.claim().id()))
-                                                        .forEach(
-                                                                c -> uids.add(c.stored().uid()))));
+                                                        .forEach(c -> uids.add(c.stored().uid()))));
         return uids;
     }
 
@@ -172,8 +172,7 @@ final class IncidentPages {
             List<String> ones,
             List<String> others) {
         String reason =
-                Inputs.text(context, "reason")
-                        .orElseThrow(() -> new BadRequestResponse("say why"));
+                Inputs.text(context, "reason").orElseThrow(() -> new BadRequestResponse("say why"));
         Decisions.Kept kept =
                 opened.decisions()
                         .make(

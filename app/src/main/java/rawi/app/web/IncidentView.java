@@ -1,5 +1,12 @@
 package rawi.app.web;
 
+import rawi.app.ingest.Json;
+import rawi.app.publish.ReportParts;
+import rawi.app.store.JsonText;
+import rawi.app.store.Linked;
+import rawi.core.corroborate.ClaimRef;
+import rawi.core.model.ClaimType;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,12 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import rawi.app.ingest.Json;
-import rawi.app.publish.ReportParts;
-import rawi.app.store.JsonText;
-import rawi.app.store.Linked;
-import rawi.core.corroborate.ClaimRef;
-import rawi.core.model.ClaimType;
 
 /**
  * One incident: numbers by origin, claims in order of publication, contradictions, relays, drift,
@@ -88,8 +89,7 @@ public record IncidentView(
             Map<String, Object> all = JsonText.read(row.json());
             List<String> refs = texts(all.get("claims"));
             List<Told> told = told(refs.subList(0, Math.min(MOST, refs.size())));
-            told.sort(
-                    java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
+            told.sort(java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
             List<Tally> tallies = new ArrayList<>();
             for (Map<String, Object> tally : objects(all.get("counts"))) {
                 List<Range> by =

@@ -1,9 +1,10 @@
 package rawi.app.web;
 
-import java.util.List;
-import java.util.Map;
 import rawi.app.store.Linked;
 import rawi.core.model.ClaimType;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Incidents, those of several origins first.
@@ -12,7 +13,11 @@ import rawi.core.model.ClaimType;
  * @param next where the next page begins; 0 on the last one
  */
 public record IncidentsView(
-        List<Row> rows, long total, long single, Map<String, String> asked, int next,
+        List<Row> rows,
+        long total,
+        long single,
+        Map<String, String> asked,
+        int next,
         boolean linking) {
 
     /** One incident of the list. */

@@ -1,14 +1,5 @@
 package rawi.app.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import rawi.app.store.JsonText;
 import rawi.app.store.Linked;
 import rawi.core.corroborate.ClaimRef;
@@ -20,6 +11,16 @@ import rawi.core.corroborate.Incident;
 import rawi.core.corroborate.Relay;
 import rawi.core.model.Claim;
 import rawi.core.model.PlaceMention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** A finished linking as rows of the case. */
 final class LinkedRows {
@@ -67,8 +68,7 @@ final class LinkedRows {
         for (Filed filed : reports.values()) {
             writer.add(sorted(filed, adding, contradicted));
         }
-        unread.forEach(
-                report -> writer.add(new Linked.Sorted(report, 3, 0, Optional.empty(), 0)));
+        unread.forEach(report -> writer.add(new Linked.Sorted(report, 3, 0, Optional.empty(), 0)));
         writer.finish(state);
     }
 
@@ -119,9 +119,7 @@ final class LinkedRows {
 
     /** Provinces and districts have such ids; their point is a seat, not the place itself. */
     private static boolean isArea(PlaceMention place) {
-        return place.id()
-                .map(id -> id.startsWith("ocha:") || id.startsWith("rawi:"))
-                .orElse(true);
+        return place.id().map(id -> id.startsWith("ocha:") || id.startsWith("rawi:")).orElse(true);
     }
 
     private String json(Incident incident) {

@@ -1,13 +1,14 @@
 package rawi.app.web;
 
+import rawi.app.publish.ReportParts;
+import rawi.app.store.Linked;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import rawi.app.publish.ReportParts;
-import rawi.app.store.Linked;
 
 /**
  * Incidents by place, as SVG. A settlement is a disc; a province, district or place that is not
@@ -161,9 +162,7 @@ final class MapFigure {
                                 y(lat) - 2,
                                 lat));
             }
-            for (double lon = Math.ceil(west / step) * step;
-                    x(lon) < WIDTH;
-                    lon += step) {
+            for (double lon = Math.ceil(west / step) * step; x(lon) < WIDTH; lon += step) {
                 out.append(
                         String.format(
                                 Locale.ROOT,

@@ -1,10 +1,5 @@
 package rawi.app.web;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
@@ -12,6 +7,12 @@ import rawi.app.store.JsonText;
 import rawi.app.store.Reading;
 import rawi.app.store.StoredClaim;
 import rawi.app.store.StoredReport;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Words of reports that people hid (L0): nobody's browser gets them but by an opening that is
@@ -49,8 +50,7 @@ final class Masks {
                                 .map(JsonText::read)
                                 .map(fields -> String.valueOf(fields.get("words")))
                                 .orElse("");
-                Set<String> all =
-                        words.computeIfAbsent(decision.subject(), r -> new TreeSet<>());
+                Set<String> all = words.computeIfAbsent(decision.subject(), r -> new TreeSet<>());
                 if (decision.action() == Decision.Action.FLAG) {
                     all.add(word);
                 } else {

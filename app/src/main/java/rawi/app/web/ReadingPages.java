@@ -2,12 +2,7 @@ package rawi.app.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -16,6 +11,13 @@ import rawi.app.store.Linked;
 import rawi.app.store.Reports;
 import rawi.app.store.Search;
 import rawi.core.model.Factuality;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What arrived, one report, what is found. */
 final class ReadingPages {
@@ -130,9 +132,7 @@ final class ReadingPages {
                         "",
                         viewer.words());
         Map<String, Linked.Row> incidents =
-                linked.linked()
-                        .map(l -> l.ofReport(stored.reading().report()))
-                        .orElse(Map.of());
+                linked.linked().map(l -> l.ofReport(stored.reading().report())).orElse(Map.of());
         List<ClaimView> claims = new ArrayList<>();
         for (Reviewed.One one : whole.claims()) {
             claims.add(

@@ -1,13 +1,14 @@
 package rawi.app.web;
 
-import java.util.List;
-import java.util.Optional;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.Found;
 import rawi.app.store.JsonText;
 import rawi.app.store.StoredReport;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A report with its text lit and its claims beside it.
@@ -84,7 +85,10 @@ public record ReportView(
                         k ->
                                 new Comment(
                                         k.decision().by(),
-                                        k.decision().at().toString().substring(0, 16)
+                                        k.decision()
+                                                .at()
+                                                .toString()
+                                                .substring(0, 16)
                                                 .replace('T', ' '),
                                         k.decision().reason().orElse("")))
                 .toList();

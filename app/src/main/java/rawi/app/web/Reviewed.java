@@ -1,11 +1,5 @@
 package rawi.app.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import rawi.app.review.EditedClaim;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -14,6 +8,13 @@ import rawi.app.store.JsonText;
 import rawi.app.store.StoredClaim;
 import rawi.app.store.StoredReport;
 import rawi.core.model.Claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reports and claims with what people did to them; hidden words are blotted out. */
 final class Reviewed {
@@ -123,8 +124,7 @@ final class Reviewed {
         return found.map(
                 stored -> {
                     Set<String> hidden = masks.of(stored.report());
-                    return one(
-                            Masks.mask(hidden, stored), opened.decisions().on(uid), hidden);
+                    return one(Masks.mask(hidden, stored), opened.decisions().on(uid), hidden);
                 });
     }
 
@@ -139,8 +139,7 @@ final class Reviewed {
                 .orElse(Map.of());
     }
 
-    private static One one(
-            StoredClaim stored, List<Decisions.Kept> history, Set<String> hidden) {
+    private static One one(StoredClaim stored, List<Decisions.Kept> history, Set<String> hidden) {
         Optional<Long> seen =
                 history.isEmpty()
                         ? Optional.empty()

@@ -1,12 +1,13 @@
 package rawi.app.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Filter;
 import rawi.app.store.Reports;
 import rawi.app.store.Search;
 import rawi.core.model.Span;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is found.
@@ -30,8 +31,7 @@ public record SearchView(
             Search.Page found,
             Masks masks) {
         List<Hit> hits = new ArrayList<>();
-        String words =
-                query + " " + filter.actor().orElse("") + " " + filter.place().orElse("");
+        String words = query + " " + filter.actor().orElse("") + " " + filter.place().orElse("");
         for (Search.Hit hit : found.hits()) {
             String id = hit.report().id();
             if (!masks.gives(id, words)) {

@@ -194,6 +194,12 @@
       if (form) { form.hidden = true; go(form.closest(".claim"), false); }
       return;
     }
+    // Enter in a list of a form sends it, as it does in its other fields.
+    if (e.key === "Enter" && e.target.matches("form[action] select,form.opened select") && e.target.form.matches("dialog form,.opened")) {
+      e.preventDefault();
+      e.target.form.requestSubmit();
+      return;
+    }
     if (e.target.matches("input,select,textarea") || document.querySelector("dialog[open]")) return;
     const key = same[e.key] || e.key;
     if (going) {

@@ -2,6 +2,20 @@ package rawi.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import rawi.app.people.Logins;
+import rawi.app.people.Right;
+import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Filter;
+import rawi.app.store.JsonText;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,18 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rawi.app.people.Logins;
-import rawi.app.people.Right;
-import rawi.app.store.Case;
-import rawi.app.store.Decision;
-import rawi.app.store.Filter;
-import rawi.app.store.JsonText;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
 
 /** What editors do beside accepting and rejecting, over the pages and over the interface. */
 class DeskWorkTest {
@@ -45,10 +47,14 @@ class DeskWorkTest {
                         folder,
                         Map.of(
                                 "a.txt",
-                                "---\ntitle: Men held, says Samir Qandil\npublisher: Wire\npublished:"
-                                        + " 2020-12-21\n---\nSoldiers arrested five men at a checkpoint"
-                                        + " near Homs on Friday, Samir Qandil said.\nGunmen killed a"
-                                        + " nurse in Homs on Saturday.\n",
+                                "---\n"
+                                    + "title: Men held, says Samir Qandil\n"
+                                    + "publisher: Wire\n"
+                                    + "published: 2020-12-21\n"
+                                    + "---\n"
+                                    + "Soldiers arrested five men at a checkpoint near Homs on"
+                                    + " Friday, Samir Qandil said.\n"
+                                    + "Gunmen killed a nurse in Homs on Saturday.\n",
                                 "b.txt",
                                 "---\npublisher: Orontes Post\npublished: 2020-12-22\n---\nFive men"
                                         + " were arrested by soldiers at a checkpoint near Homs on"
@@ -143,11 +149,18 @@ class DeskWorkTest {
 
     @Test
     void commentsAndAssignmentsStandInTheLog() throws Exception {
-        done(in("nour").post("/reports/" + report + "/comment", Map.of("text", "Call <b>them</b>")));
+        done(
+                in("nour")
+                        .post(
+                                "/reports/" + report + "/comment",
+                                Map.of("text", "Call <b>them</b>")));
         done(in("nour").post("/reports/" + report + "/assign", Map.of("to", "sami")));
         String page = in("sami").get("/reports/" + report).body();
         assertThat(page).contains("Call &lt;b&gt;them", "Assigned to <bdi>sami</bdi>");
-        assertThat(in("nour").post("/reports/" + report + "/assign", Map.of("to", "who")).statusCode())
+        assertThat(
+                        in("nour")
+                                .post("/reports/" + report + "/assign", Map.of("to", "who"))
+                                .statusCode())
                 .isEqualTo(400);
         assertThat(opened.decisions().on(report)).hasSize(2);
     }
@@ -315,7 +328,8 @@ class DeskWorkTest {
 
     @Test
     void theDescriptionOfTheInterfaceIsThatOfTheRoutes() throws Exception {
-        Map<String, Object> paths = object(JsonText.read(in("nour").get("/api/v1/openapi.json").body()), "paths");
+        Map<String, Object> paths =
+                object(JsonText.read(in("nour").get("/api/v1/openapi.json").body()), "paths");
         long described = 0;
         for (Routes.Route route : desk.routes()) {
             if (route.path().startsWith(Routes.API)) {

@@ -3,6 +3,17 @@ package rawi.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import rawi.app.people.Logins;
+import rawi.app.people.Totp;
+import rawi.app.store.Case;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -19,15 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rawi.app.people.Logins;
-import rawi.app.people.Totp;
-import rawi.app.store.Case;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
 
 /** Coming in and being kept out. */
 class EntranceTest {
@@ -268,8 +270,11 @@ class EntranceTest {
                         .write(
                                 ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:"
                                                 + port
-                                                + "\r\nContent-Type: application/x-www-form-urlencoded"
-                                                + "\r\nContent-Length: 5000\r\n\r\nname=")
+                                                + "\r\n"
+                                                + "Content-Type:"
+                                                + " application/x-www-form-urlencoded\r\n"
+                                                + "Content-Length: 5000\r\n\r\n"
+                                                + "name=")
                                         .getBytes(StandardCharsets.US_ASCII));
             }
             HttpResponse<String> answer =
