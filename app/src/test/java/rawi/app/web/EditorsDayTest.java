@@ -60,7 +60,7 @@ class EditorsDayTest {
     }
 
     private static void decided(Case opened, int n) throws Exception {
-        for (int i = 0; i < 200 && decisions(opened).size() < n; i++) {
+        for (int i = 0; i < 600 && decisions(opened).size() < n; i++) {
             Thread.sleep(50);
         }
         assertThat(decisions(opened)).hasSizeGreaterThanOrEqualTo(n);
