@@ -1,16 +1,5 @@
 package rawi.app.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-
-import rawi.app.store.Case;
-import rawi.app.store.CaseLocation;
-import rawi.app.web.Desk;
-import rawi.app.web.DeskSettings;
-import rawi.core.data.DataFiles;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import rawi.app.store.Case;
+import rawi.app.store.CaseLocation;
+import rawi.app.web.Desk;
+import rawi.app.web.DeskSettings;
+import rawi.core.data.DataFiles;
 
 /** {@code rawi serve}: opens the review desk over a case in the browser. */
 @Command(

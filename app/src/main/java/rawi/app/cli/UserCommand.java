@@ -1,21 +1,19 @@
 package rawi.app.cli;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-
 import rawi.app.people.Logins;
 import rawi.app.people.Role;
 import rawi.app.people.Totp;
 import rawi.app.store.Case;
 import rawi.app.store.People;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** {@code rawi user}: who may work at the desk of a case. */
 @Command(

@@ -1,13 +1,12 @@
 package rawi.app.people;
 
-import rawi.app.store.People;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import rawi.app.store.People;
 
 /**
  * The only way in: password and code, or a passkey, against the users of a case. Every login makes

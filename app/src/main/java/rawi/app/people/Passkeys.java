@@ -17,11 +17,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
-
-import rawi.app.store.People;
-
-import tools.jackson.core.JacksonException;
-
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import rawi.app.store.People;
+import tools.jackson.core.JacksonException;
 
 /**
  * Passkeys (WebAuthn): a key in the person's device signs a challenge of the desk. The device asks

@@ -1,11 +1,10 @@
 package rawi.app.people;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Passwords hashed with Argon2id, kept in the PHC form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}

@@ -1,13 +1,12 @@
 package rawi.app.store;
 
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Who may work at the desk of a case, what they log in with, and who is logged in. None of it is

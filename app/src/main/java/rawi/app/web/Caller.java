@@ -1,8 +1,7 @@
 package rawi.app.web;
 
-import rawi.app.people.Right;
-
 import java.util.Set;
+import rawi.app.people.Right;
 
 /**
  * Who makes a request.

@@ -1,13 +1,12 @@
 package rawi.app.web;
 
-import rawi.app.store.Linked;
-import rawi.core.model.ClaimType;
-import rawi.core.model.Factuality;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.app.store.Linked;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
 
 /**
  * A claim with its card and what can be done with it.

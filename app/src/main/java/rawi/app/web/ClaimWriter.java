@@ -1,15 +1,14 @@
 package rawi.app.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import rawi.app.review.ClaimEdit;
 import rawi.app.review.EditedClaim;
 import rawi.app.store.JsonText;
 import rawi.app.store.StoredReport;
 import rawi.core.model.Claim;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes the JSON (claims/1) of a claim that a person reads out of a report's words. */
 final class ClaimWriter {

@@ -3,16 +3,6 @@ package rawi.app.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-
-import rawi.app.publish.ReportParts;
-import rawi.app.store.Case;
-import rawi.app.publish.ClaimParser;
-import rawi.app.store.Decision;
-import rawi.app.store.Decisions;
-import rawi.app.store.JsonText;
-import rawi.core.measure.Agreement;
-import rawi.core.model.Claim;
-
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,6 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.publish.ClaimParser;
+import rawi.app.publish.ReportParts;
+import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.JsonText;
+import rawi.core.measure.Agreement;
+import rawi.core.model.Claim;
 
 /**
  * Two people code a report without seeing the machine's claims or each other's; then their codings

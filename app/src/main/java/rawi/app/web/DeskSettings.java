@@ -1,7 +1,5 @@
 package rawi.app.web;
 
-import rawi.app.words.Language;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.words.Language;
 
 /**
  * Where a desk opens and for whom.

@@ -1,10 +1,9 @@
 package rawi.app.web;
 
-import rawi.core.model.Claim;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import rawi.core.model.Claim;
 
 /** The fields of a claim that a person may set, as text. */
 final class EditForm {

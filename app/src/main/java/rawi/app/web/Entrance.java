@@ -2,7 +2,13 @@ package rawi.app.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import rawi.app.people.Logins;
 import rawi.app.people.Passkeys;
 import rawi.app.people.Right;
@@ -11,14 +17,6 @@ import rawi.app.store.Case;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.People;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Coming in, going out, the own account, users, and the lock for all. */
 public final class Entrance {

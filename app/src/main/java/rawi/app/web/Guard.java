@@ -5,11 +5,6 @@ import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
-
-import rawi.app.people.Logins;
-import rawi.app.people.Right;
-import rawi.app.store.People;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +14,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.people.Logins;
+import rawi.app.people.Right;
+import rawi.app.store.People;
 
 /**
  * Stands before every address: takes requests only under names that the desk was opened for (a page

@@ -1,12 +1,11 @@
 package rawi.app.web;
 
-import rawi.app.store.Linked;
-import rawi.app.store.Reports;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.app.store.Linked;
+import rawi.app.store.Reports;
 
 /**
  * What arrived, grouped by what it asks of a person.

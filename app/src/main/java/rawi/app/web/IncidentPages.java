@@ -3,15 +3,6 @@ package rawi.app.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-
-import rawi.app.publish.SystemHtml;
-import rawi.app.store.Case;
-import rawi.app.store.Decision;
-import rawi.app.store.Decisions;
-import rawi.app.store.JsonText;
-import rawi.app.store.Linked;
-import rawi.core.corroborate.Scope;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.app.publish.SystemHtml;
+import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.JsonText;
+import rawi.app.store.Linked;
+import rawi.core.corroborate.Scope;
 
 /** Incidents, what people do with them, and the system that reports describe. */
 final class IncidentPages {

@@ -1,12 +1,5 @@
 package rawi.app.web;
 
-import rawi.app.ingest.Json;
-import rawi.app.publish.ReportParts;
-import rawi.app.store.JsonText;
-import rawi.app.store.Linked;
-import rawi.core.corroborate.ClaimRef;
-import rawi.core.model.ClaimType;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import rawi.app.ingest.Json;
+import rawi.app.publish.ReportParts;
+import rawi.app.store.JsonText;
+import rawi.app.store.Linked;
+import rawi.core.corroborate.ClaimRef;
+import rawi.core.model.ClaimType;
 
 /**
  * One incident: numbers by origin, claims in order of publication, contradictions, relays, drift,

@@ -1,10 +1,9 @@
 package rawi.app.web;
 
-import rawi.app.store.Linked;
-import rawi.core.model.ClaimType;
-
 import java.util.List;
 import java.util.Map;
+import rawi.app.store.Linked;
+import rawi.core.model.ClaimType;
 
 /**
  * Incidents, those of several origins first.

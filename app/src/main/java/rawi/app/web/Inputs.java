@@ -2,14 +2,12 @@ package rawi.app.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-
-import rawi.app.ingest.Json;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.app.ingest.Json;
 
 /** What a request brings: fields of a form, of the address, or of a JSON object. */
 final class Inputs {

@@ -1,5 +1,14 @@
 package rawi.app.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import rawi.app.store.JsonText;
 import rawi.app.store.Linked;
 import rawi.core.corroborate.ClaimRef;
@@ -11,16 +20,6 @@ import rawi.core.corroborate.Incident;
 import rawi.core.corroborate.Relay;
 import rawi.core.model.Claim;
 import rawi.core.model.PlaceMention;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /** A finished linking as rows of the case. */
 final class LinkedRows {

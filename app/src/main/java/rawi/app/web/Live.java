@@ -1,15 +1,13 @@
 package rawi.app.web;
 
 import io.javalin.http.sse.SseClient;
-
-import rawi.app.store.Case;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import rawi.app.store.Case;
 
 /** Tells open pages and programs when reports come or people decide (server-sent events). */
 final class Live implements AutoCloseable {

@@ -1,14 +1,13 @@
 package rawi.app.web;
 
-import rawi.app.publish.ReportParts;
-import rawi.app.store.Linked;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import rawi.app.publish.ReportParts;
+import rawi.app.store.Linked;
 
 /**
  * Incidents by place, as SVG. A settlement is a disc; a province, district or place that is not

@@ -1,5 +1,10 @@
 package rawi.app.web;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
@@ -7,12 +12,6 @@ import rawi.app.store.JsonText;
 import rawi.app.store.Reading;
 import rawi.app.store.StoredClaim;
 import rawi.app.store.StoredReport;
-
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Words of reports that people hid (L0): nobody's browser gets them but by an opening that is

@@ -2,17 +2,15 @@ package rawi.app.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-
-import rawi.app.store.Case;
-import rawi.app.store.Decision;
-import rawi.app.store.Decisions;
-import rawi.app.store.JsonText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.JsonText;
 
 /** The vocabulary: which names mean one actor or place, and when; proposed by one, decided by another. */
 public final class NamePages {

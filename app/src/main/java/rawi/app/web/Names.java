@@ -1,9 +1,5 @@
 package rawi.app.web;
 
-import rawi.app.store.Decision;
-import rawi.app.store.Decisions;
-import rawi.app.store.JsonText;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.JsonText;
 
 /** The aliases that people agreed on, as a fold of their decisions. */
 public final class Names {

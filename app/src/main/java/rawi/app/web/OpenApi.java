@@ -1,9 +1,6 @@
 package rawi.app.web;
 
 import io.javalin.http.Context;
-
-import rawi.app.publish.Version;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rawi.app.publish.Version;
 
 /** The description of the interface for programs, made from the table of routes. */
 final class OpenApi {

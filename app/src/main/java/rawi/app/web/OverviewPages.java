@@ -1,11 +1,6 @@
 package rawi.app.web;
 
 import io.javalin.http.Context;
-
-import rawi.app.store.Case;
-import rawi.app.store.Linked;
-import rawi.core.model.ClaimType;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rawi.app.store.Case;
+import rawi.app.store.Linked;
+import rawi.core.model.ClaimType;
 
 /** The overview over incidents of a place, period and type. */
 final class OverviewPages {

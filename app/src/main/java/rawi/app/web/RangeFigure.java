@@ -1,9 +1,8 @@
 package rawi.app.web;
 
-import rawi.app.publish.ReportParts;
-
 import java.util.List;
 import java.util.OptionalLong;
+import rawi.app.publish.ReportParts;
 
 /** The ranges of a number by origin, one bar each on one axis, as SVG. */
 final class RangeFigure {

@@ -2,7 +2,12 @@ package rawi.app.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -11,13 +16,6 @@ import rawi.app.store.Linked;
 import rawi.app.store.Reports;
 import rawi.app.store.Search;
 import rawi.core.model.Factuality;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What arrived, one report, what is found. */
 final class ReadingPages {

@@ -1,14 +1,13 @@
 package rawi.app.web;
 
+import java.util.List;
+import java.util.Optional;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.Found;
 import rawi.app.store.JsonText;
 import rawi.app.store.StoredReport;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A report with its text lit and its claims beside it.

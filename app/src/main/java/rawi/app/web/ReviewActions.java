@@ -4,7 +4,11 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import rawi.app.publish.ReportParts;
 import rawi.app.review.ClaimEdit;
 import rawi.app.review.Review;
@@ -13,12 +17,6 @@ import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.JsonText;
 import rawi.core.model.Claim;
-
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What people do with claims and reports; each is in the log before it is answered. */
 final class ReviewActions {

@@ -1,5 +1,11 @@
 package rawi.app.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import rawi.app.review.EditedClaim;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -8,13 +14,6 @@ import rawi.app.store.JsonText;
 import rawi.app.store.StoredClaim;
 import rawi.app.store.StoredReport;
 import rawi.core.model.Claim;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reports and claims with what people did to them; hidden words are blotted out. */
 final class Reviewed {

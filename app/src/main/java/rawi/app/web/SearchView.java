@@ -1,13 +1,12 @@
 package rawi.app.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Filter;
 import rawi.app.store.Reports;
 import rawi.app.store.Search;
 import rawi.core.model.Span;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What is found.

@@ -1,13 +1,12 @@
 package rawi.app.web;
 
-import rawi.app.publish.ReportParts;
-import rawi.app.store.Linked;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import rawi.app.publish.ReportParts;
+import rawi.app.store.Linked;
 
 /**
  * Incidents over time as bars. Solid: the whole interval lies within the bar's time. Pale: the

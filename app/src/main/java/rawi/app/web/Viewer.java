@@ -1,9 +1,8 @@
 package rawi.app.web;
 
+import java.util.Set;
 import rawi.app.people.Right;
 import rawi.app.words.Wording;
-
-import java.util.Set;
 
 /**
  * Who looks, in which language.

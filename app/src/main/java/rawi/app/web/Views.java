@@ -2,9 +2,7 @@ package rawi.app.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-
 import io.javalin.http.Context;
-
 import java.util.Map;
 
 /** Fills templates and answers with them. */

@@ -2,8 +2,6 @@ package rawi.app.web;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import rawi.app.store.JsonText;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import rawi.app.store.JsonText;
 
 /**
  * A real Chromium with one page, driven over its DevTools protocol: keys as a person types them,

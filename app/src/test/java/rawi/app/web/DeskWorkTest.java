@@ -2,20 +2,6 @@ package rawi.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import rawi.app.people.Logins;
-import rawi.app.people.Right;
-import rawi.app.store.Case;
-import rawi.app.store.Decision;
-import rawi.app.store.Filter;
-import rawi.app.store.JsonText;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rawi.app.people.Logins;
+import rawi.app.people.Right;
+import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Filter;
+import rawi.app.store.JsonText;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
 
 /** What editors do beside accepting and rejecting, over the pages and over the interface. */
 class DeskWorkTest {

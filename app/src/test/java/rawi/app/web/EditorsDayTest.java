@@ -2,20 +2,6 @@ package rawi.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import rawi.app.people.Totp;
-import rawi.app.store.Case;
-import rawi.app.store.CaseLocation;
-import rawi.app.store.Decision;
-import rawi.app.store.Decisions;
-import rawi.app.store.Filter;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rawi.app.people.Totp;
+import rawi.app.store.Case;
+import rawi.app.store.CaseLocation;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.Filter;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
 
 /**
  * A real browser and a keyboard: the day of an editor in both languages on the demo case, each main
@@ -124,11 +122,9 @@ class EditorsDayTest {
 
             // Add a claim on selected words, comment.
             browser.eval(
-                    "(() => { const r = document.createRange(); const p ="
-                        + " document.querySelector('.text p:nth-of-type(2)') ||"
-                        + " document.querySelector('.text p');"
-                        + " r.selectNodeContents(p.querySelector('a.t,span') || p);"
-                        + " getSelection().removeAllRanges(); getSelection().addRange(r);})()");
+                    "(() => { const r = document.createRange();"
+                            + " r.selectNodeContents(document.querySelector('.text a.t'));"
+                            + " getSelection().removeAllRanges(); getSelection().addRange(r); })()");
             browser.press("n");
             browser.until("document.getElementById('add').open");
             browser.picture(screens.resolve("add-" + language + ".png"));

@@ -3,17 +3,6 @@ package rawi.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import rawi.app.people.Logins;
-import rawi.app.people.Totp;
-import rawi.app.store.Case;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -30,6 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rawi.app.people.Logins;
+import rawi.app.people.Totp;
+import rawi.app.store.Case;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
 
 /** Coming in and being kept out. */
 class EntranceTest {

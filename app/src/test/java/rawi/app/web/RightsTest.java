@@ -3,18 +3,6 @@ package rawi.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import rawi.app.people.Right;
-import rawi.app.people.Role;
-import rawi.app.store.Case;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
-
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rawi.app.people.Right;
+import rawi.app.people.Role;
+import rawi.app.store.Case;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
 
 /** Walks every address as every role and as nobody, and compares with the table of rights. */
 class RightsTest {

@@ -1,11 +1,5 @@
 package rawi.app.web;
 
-import rawi.app.cli.RawiCommand;
-import rawi.app.people.Passwords;
-import rawi.app.store.Case;
-import rawi.app.store.CaseLocation;
-import rawi.app.store.People;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +12,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.cli.RawiCommand;
+import rawi.app.people.Passwords;
+import rawi.app.store.Case;
+import rawi.app.store.CaseLocation;
+import rawi.app.store.People;
 
 /** Cases for tests of the desk, and people in them. */
 final class TestCase {
