@@ -52,8 +52,7 @@ public final class Linked {
     public record Member(String report, String claim, String incident) {}
 
     /** What a report asks of a person. */
-    public record Sorted(
-            String report, int sort, int rank, Optional<String> copyOf, int against) {}
+    public record Sorted(String report, int sort, int rank, Optional<String> copyOf, int against) {}
 
     /** Which incidents are wanted; an empty field wants all. */
     public record Wanted(
@@ -162,9 +161,9 @@ public final class Linked {
             PreparedBatch batch =
                     h.prepareBatch(
                             "insert into linked_incidents (linking, id, kind, type, place, lat,"
-                                    + " lon, area, earliest, latest, origins, reports, claims, against,"
-                                    + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
-                                    + " conflict do nothing");
+                                + " lon, area, earliest, latest, origins, reports, claims, against,"
+                                + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
+                                + " conflict do nothing");
             for (Row row : rows) {
                 batch.add(
                         linking,
@@ -366,7 +365,9 @@ public final class Linked {
                                             + " order by m.report, m.claim")
                             .bind("linking", linking)
                             .bindList("reports", reports)
-                            .map((row, c) -> List.of(row(row), row.getString(15), row.getString(16)))
+                            .map(
+                                    (row, c) ->
+                                            List.of(row(row), row.getString(15), row.getString(16)))
                             .forEach(
                                     one ->
                                             found.computeIfAbsent(

@@ -74,9 +74,7 @@ public record ClaimView(Reviewed.One one, String card, Optional<Linked.Row> inci
     }
 
     public static List<String> certainties() {
-        return java.util.Arrays.stream(rawi.core.model.Certainty.values())
-                .map(Enum::name)
-                .toList();
+        return java.util.Arrays.stream(rawi.core.model.Certainty.values()).map(Enum::name).toList();
     }
 
     public static List<String> factualities() {

@@ -44,8 +44,7 @@ final class ClaimWriter {
         claim.put("factuality", fields.getOrDefault("factuality", "ASSERTED"));
         claim.put("granularity", fields.getOrDefault("granularity", "EVENT"));
         claim.put(
-                "sentence",
-                JsonText.fields("start", before(text, start), "end", after(text, end)));
+                "sentence", JsonText.fields("start", before(text, start), "end", after(text, end)));
         claim.put("why", List.of("person"));
         Map<String, String> given = new LinkedHashMap<>(fields);
         given.values().removeIf(String::isBlank);

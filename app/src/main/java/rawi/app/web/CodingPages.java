@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.publish.ClaimParser;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Case;
-import rawi.app.publish.ClaimParser;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.JsonText;
@@ -62,8 +62,7 @@ public final class CodingPages {
     public record Field(String name, int units, int same, String alpha) {}
 
     /** All double codings with how far people agree. */
-    public record ListView(
-            List<Listed> reports, List<Field> fields, int matched, int onlyOne) {}
+    public record ListView(List<Listed> reports, List<Field> fields, int matched, int onlyOne) {}
 
     /** Two codings side by side. */
     public record CompareView(
@@ -80,8 +79,16 @@ public final class CodingPages {
 
     private static final List<String> FIELDS =
             List.of(
-                    "type", "factuality", "agent", "target", "place", "earliest", "latest", "low",
-                    "high", "chain");
+                    "type",
+                    "factuality",
+                    "agent",
+                    "target",
+                    "place",
+                    "earliest",
+                    "latest",
+                    "low",
+                    "high",
+                    "chain");
 
     private static Map<String, Coding> codings(List<Decisions.Kept> notes) {
         Map<String, Map<String, String>> json = new LinkedHashMap<>();
@@ -147,8 +154,7 @@ public final class CodingPages {
                                     .map(r -> r.title().orElse(r.name()))
                                     .orElse(report);
                     reports.add(
-                            new Listed(
-                                    report, title, List.copyOf(all.keySet()), done.size() > 1));
+                            new Listed(report, title, List.copyOf(all.keySet()), done.size() > 1));
                 });
         views.page(
                 context,
@@ -283,10 +289,7 @@ public final class CodingPages {
                 "compare",
                 new CompareView(
                         whole.stored().reading().report(),
-                        whole.stored()
-                                .reading()
-                                .title()
-                                .orElse(whole.stored().reading().name()),
+                        whole.stored().reading().title().orElse(whole.stored().reading().name()),
                         names.get(0),
                         names.get(1),
                         pairs,

@@ -36,8 +36,8 @@ public final class Desk implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final String OURS =
-            "This is a fault of the program. What was saved before stays saved; the terminal that runs"
-                    + " the desk says more.";
+            "This is a fault of the program. What was saved before stays saved; the terminal that"
+                + " runs the desk says more.";
     private static final long MOST_BYTES = 256 * 1024;
     private static final String ASSETS = "/assets/";
     private static final int THREADS = 64;

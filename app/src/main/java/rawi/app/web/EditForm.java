@@ -30,10 +30,7 @@ final class EditForm {
                 "chain",
                 String.join(
                         " > ",
-                        claim.chain().stream()
-                                .skip(1)
-                                .map(rawi.core.model.Hop::name)
-                                .toList()));
+                        claim.chain().stream().skip(1).map(rawi.core.model.Hop::name).toList()));
         fields.put("note", "");
         return fields;
     }

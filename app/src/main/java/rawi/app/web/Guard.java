@@ -35,8 +35,9 @@ final class Guard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
-                    + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                + " 'none'";
 
     private final Set<String> hosts;
     private final boolean secure;

@@ -49,8 +49,7 @@ final class IncidentPages {
         for (String name : List.of("all", "type", "place", "since", "until")) {
             Inputs.text(context, name).ifPresent(value -> asked.put(name, value));
         }
-        List<Linked.Row> rows =
-                found.map(l -> l.incidents(wanted, from, PAGE)).orElse(List.of());
+        List<Linked.Row> rows = found.map(l -> l.incidents(wanted, from, PAGE)).orElse(List.of());
         long total = found.map(l -> l.count(wanted)).orElse(0L);
         long everything = found.map(l -> l.count(wanted(context, 1))).orElse(0L);
         views.page(
@@ -124,8 +123,7 @@ final class IncidentPages {
                                                                 c ->
                                                                         claims.contains(
                                                                                 c.claim().id()))
-                                                        .forEach(
-                                                                c -> uids.add(c.stored().uid()))));
+                                                        .forEach(c -> uids.add(c.stored().uid()))));
         return uids;
     }
 
@@ -172,8 +170,7 @@ final class IncidentPages {
             List<String> ones,
             List<String> others) {
         String reason =
-                Inputs.text(context, "reason")
-                        .orElseThrow(() -> new BadRequestResponse("say why"));
+                Inputs.text(context, "reason").orElseThrow(() -> new BadRequestResponse("say why"));
         Decisions.Kept kept =
                 opened.decisions()
                         .make(

@@ -88,8 +88,7 @@ public record IncidentView(
             Map<String, Object> all = JsonText.read(row.json());
             List<String> refs = texts(all.get("claims"));
             List<Told> told = told(refs.subList(0, Math.min(MOST, refs.size())));
-            told.sort(
-                    java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
+            told.sort(java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
             List<Tally> tallies = new ArrayList<>();
             for (Map<String, Object> tally : objects(all.get("counts"))) {
                 List<Range> by =

@@ -12,7 +12,11 @@ import rawi.core.model.ClaimType;
  * @param next where the next page begins; 0 on the last one
  */
 public record IncidentsView(
-        List<Row> rows, long total, long single, Map<String, String> asked, int next,
+        List<Row> rows,
+        long total,
+        long single,
+        Map<String, String> asked,
+        int next,
         boolean linking) {
 
     /** One incident of the list. */

@@ -160,13 +160,10 @@ final class LinkedCase implements AutoCloseable {
         Map<String, List<Decisions.Kept>> byReport = new HashMap<>();
         long from = 0;
         while (true) {
-            var page =
-                    opened.decisions()
-                            .since(from, java.util.Set.of(Decision.Action.ADD), 1_000);
+            var page = opened.decisions().since(from, java.util.Set.of(Decision.Action.ADD), 1_000);
             page.forEach(
                     k ->
-                            byReport.computeIfAbsent(
-                                            k.decision().subject(), r -> new ArrayList<>())
+                            byReport.computeIfAbsent(k.decision().subject(), r -> new ArrayList<>())
                                     .add(k));
             if (page.size() < 1_000) {
                 return byReport;
@@ -245,8 +242,7 @@ final class LinkedCase implements AutoCloseable {
                     opened.decisions()
                             .since(
                                     from,
-                                    java.util.Set.of(
-                                            Decision.Action.MERGE, Decision.Action.SPLIT),
+                                    java.util.Set.of(Decision.Action.MERGE, Decision.Action.SPLIT),
                                     1_000);
             for (Decisions.Kept one : page) {
                 boolean merge = one.decision().action() == Decision.Action.MERGE;
@@ -313,7 +309,8 @@ final class LinkedCase implements AutoCloseable {
             opened.reports()
                     .get(line.id())
                     .filter(stored -> stored.reading().isReadable())
-                    .ifPresent(stored -> filed.add(filed(stored, Map.of(), new HashMap<>(), names)));
+                    .ifPresent(
+                            stored -> filed.add(filed(stored, Map.of(), new HashMap<>(), names)));
         }
         part.add(filed);
         return part;

@@ -67,8 +67,7 @@ final class LinkedRows {
         for (Filed filed : reports.values()) {
             writer.add(sorted(filed, adding, contradicted));
         }
-        unread.forEach(
-                report -> writer.add(new Linked.Sorted(report, 3, 0, Optional.empty(), 0)));
+        unread.forEach(report -> writer.add(new Linked.Sorted(report, 3, 0, Optional.empty(), 0)));
         writer.finish(state);
     }
 
@@ -119,9 +118,7 @@ final class LinkedRows {
 
     /** Provinces and districts have such ids; their point is a seat, not the place itself. */
     private static boolean isArea(PlaceMention place) {
-        return place.id()
-                .map(id -> id.startsWith("ocha:") || id.startsWith("rawi:"))
-                .orElse(true);
+        return place.id().map(id -> id.startsWith("ocha:") || id.startsWith("rawi:")).orElse(true);
     }
 
     private String json(Incident incident) {

@@ -161,9 +161,7 @@ final class MapFigure {
                                 y(lat) - 2,
                                 lat));
             }
-            for (double lon = Math.ceil(west / step) * step;
-                    x(lon) < WIDTH;
-                    lon += step) {
+            for (double lon = Math.ceil(west / step) * step; x(lon) < WIDTH; lon += step) {
                 out.append(
                         String.format(
                                 Locale.ROOT,

@@ -49,8 +49,7 @@ final class Masks {
                                 .map(JsonText::read)
                                 .map(fields -> String.valueOf(fields.get("words")))
                                 .orElse("");
-                Set<String> all =
-                        words.computeIfAbsent(decision.subject(), r -> new TreeSet<>());
+                Set<String> all = words.computeIfAbsent(decision.subject(), r -> new TreeSet<>());
                 if (decision.action() == Decision.Action.FLAG) {
                     all.add(word);
                 } else {

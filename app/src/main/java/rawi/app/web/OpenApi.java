@@ -76,8 +76,7 @@ final class OpenApi {
         operation.put("parameters", parameters);
         Map<String, Object> responses = new LinkedHashMap<>();
         String type = route.path().endsWith("/events") ? "text/event-stream" : "application/json";
-        responses.put(
-                "200", Map.of("description", "done", "content", Map.of(type, Map.of())));
+        responses.put("200", Map.of("description", "done", "content", Map.of(type, Map.of())));
         responses.put("401", Map.of("description", "no token, or one that is not valid"));
         responses.put("403", Map.of("description", "the right is wanting"));
         if (!get) {
@@ -90,7 +89,13 @@ final class OpenApi {
 
     private static Map<String, Object> parameter(String name, String in) {
         return Map.of(
-                "name", name, "in", in, "required", in.equals("path"), "schema",
+                "name",
+                name,
+                "in",
+                in,
+                "required",
+                in.equals("path"),
+                "schema",
                 Map.of("type", "string"));
     }
 

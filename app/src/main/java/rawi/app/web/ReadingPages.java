@@ -130,9 +130,7 @@ final class ReadingPages {
                         "",
                         viewer.words());
         Map<String, Linked.Row> incidents =
-                linked.linked()
-                        .map(l -> l.ofReport(stored.reading().report()))
-                        .orElse(Map.of());
+                linked.linked().map(l -> l.ofReport(stored.reading().report())).orElse(Map.of());
         List<ClaimView> claims = new ArrayList<>();
         for (Reviewed.One one : whole.claims()) {
             claims.add(

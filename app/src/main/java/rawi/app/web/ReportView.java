@@ -84,7 +84,10 @@ public record ReportView(
                         k ->
                                 new Comment(
                                         k.decision().by(),
-                                        k.decision().at().toString().substring(0, 16)
+                                        k.decision()
+                                                .at()
+                                                .toString()
+                                                .substring(0, 16)
                                                 .replace('T', ' '),
                                         k.decision().reason().orElse("")))
                 .toList();

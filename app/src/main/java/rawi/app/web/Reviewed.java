@@ -123,8 +123,7 @@ final class Reviewed {
         return found.map(
                 stored -> {
                     Set<String> hidden = masks.of(stored.report());
-                    return one(
-                            Masks.mask(hidden, stored), opened.decisions().on(uid), hidden);
+                    return one(Masks.mask(hidden, stored), opened.decisions().on(uid), hidden);
                 });
     }
 
@@ -139,8 +138,7 @@ final class Reviewed {
                 .orElse(Map.of());
     }
 
-    private static One one(
-            StoredClaim stored, List<Decisions.Kept> history, Set<String> hidden) {
+    private static One one(StoredClaim stored, List<Decisions.Kept> history, Set<String> hidden) {
         Optional<Long> seen =
                 history.isEmpty()
                         ? Optional.empty()

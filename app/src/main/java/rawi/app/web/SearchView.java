@@ -30,8 +30,7 @@ public record SearchView(
             Search.Page found,
             Masks masks) {
         List<Hit> hits = new ArrayList<>();
-        String words =
-                query + " " + filter.actor().orElse("") + " " + filter.place().orElse("");
+        String words = query + " " + filter.actor().orElse("") + " " + filter.place().orElse("");
         for (Search.Hit hit : found.hits()) {
             String id = hit.report().id();
             if (!masks.gives(id, words)) {

@@ -69,11 +69,10 @@ final class TimeFigure {
                             + ": "
                             + (silent
                                     ? viewer.text("desk.overview.silent")
-                                    : viewer.text("desk.overview.bar", sure[i], may[i], reports[i]));
+                                    : viewer.text(
+                                            "desk.overview.bar", sure[i], may[i], reports[i]));
             out.append("<a href=\"")
-                    .append(
-                            ReportParts.escape(
-                                    address.apply(begin.toString(), end.toString())))
+                    .append(ReportParts.escape(address.apply(begin.toString(), end.toString())))
                     .append("\" aria-label=\"")
                     .append(ReportParts.escape(told))
                     .append("\"><title>")
@@ -86,7 +85,10 @@ final class TimeFigure {
         }
         int every = Math.max(1, (bars + 9) / 10);
         for (int i = 0; i < bars; i += every) {
-            out.append("<text x=\"").append(Math.round(i * wide)).append("\" y=\"").append(HEIGHT - 18);
+            out.append("<text x=\"")
+                    .append(Math.round(i * wide))
+                    .append("\" y=\"")
+                    .append(HEIGHT - 18);
             out.append("\">").append(from.plusDays((long) i * step)).append("</text>");
         }
         out.append("<text x=\"2\" y=\"11\">").append(most).append("</text>");
@@ -101,9 +103,9 @@ final class TimeFigure {
         LocalDate end =
                 row.latest()
                         .map(LocalDate::parse)
-                        .orElseGet(() -> LocalDate.parse(row.earliest().orElseThrow()).plusDays(365));
-        LocalDate begin =
-                row.earliest().map(LocalDate::parse).orElseGet(() -> end.minusDays(365));
+                        .orElseGet(
+                                () -> LocalDate.parse(row.earliest().orElseThrow()).plusDays(365));
+        LocalDate begin = row.earliest().map(LocalDate::parse).orElseGet(() -> end.minusDays(365));
         long first = Math.floorDiv(ChronoUnit.DAYS.between(from, begin), (long) step);
         long last = Math.floorDiv(ChronoUnit.DAYS.between(from, end), (long) step);
         if (first == last) {
@@ -123,12 +125,13 @@ final class TimeFigure {
             return;
         }
         out.append("<rect class=\"").append(kind);
-        out.append(String.format(
-                java.util.Locale.ROOT,
-                "\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                x,
-                y,
-                Math.max(1, width - 1),
-                height));
+        out.append(
+                String.format(
+                        java.util.Locale.ROOT,
+                        "\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
+                        x,
+                        y,
+                        Math.max(1, width - 1),
+                        height));
     }
 }

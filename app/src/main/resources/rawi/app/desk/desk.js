@@ -27,11 +27,14 @@
     const status = e.detail.xhr.status;
     say(status === 409 ? trouble.dataset.overtaken : trouble.dataset.refused + " " + e.detail.xhr.responseText);
   });
-  document.body.addEventListener("htmx:afterSwap", e => {
-    say("");
+  document.body.addEventListener("htmx:afterSwap", () => say(""));
+  // Only now: settling gives a new element the classes it came with.
+  document.body.addEventListener("htmx:afterSettle", e => {
     const uid = e.detail.target.dataset && e.detail.target.dataset.uid;
     const now = uid && document.getElementById("u-" + uid);
-    if (now) { go(now, false); count(); }
+    // Who has walked on in the meantime stays where they are.
+    if (now && here && here.dataset.uid === uid) go(now, false);
+    if (now) count();
   });
 
   function count() {
@@ -189,6 +192,12 @@
     if (e.key === "Escape") {
       const form = e.target.closest && e.target.closest(".opened");
       if (form) { form.hidden = true; go(form.closest(".claim"), false); }
+      return;
+    }
+    // Enter in a list of a form sends it, as it does in its other fields.
+    if (e.key === "Enter" && e.target.matches("form[action] select,form.opened select") && e.target.form.matches("dialog form,.opened")) {
+      e.preventDefault();
+      e.target.form.requestSubmit();
       return;
     }
     if (e.target.matches("input,select,textarea") || document.querySelector("dialog[open]")) return;

@@ -49,8 +49,12 @@ class DeskTest {
                 reports.resolve("a.txt"),
                 "---\ntitle: Five held "
                         + SCRIPT
-                        + "\npublisher: Wire \"onload=alert(1)\npublished: 2020-12-21\n---\n"
-                        + "Soldiers arrested five men at a checkpoint near Homs on Friday, a resident "
+                        + "\n"
+                        + "publisher: Wire \"onload=alert(1)\n"
+                        + "published: 2020-12-21\n"
+                        + "---\n"
+                        + "Soldiers arrested five men at a checkpoint near Homs on Friday, a"
+                        + " resident "
                         + SCRIPT
                         + " said. Gunmen killed a nurse in Homs.\n");
         Files.writeString(

@@ -45,10 +45,14 @@ class DeskWorkTest {
                         folder,
                         Map.of(
                                 "a.txt",
-                                "---\ntitle: Men held, says Samir Qandil\npublisher: Wire\npublished:"
-                                        + " 2020-12-21\n---\nSoldiers arrested five men at a checkpoint"
-                                        + " near Homs on Friday, Samir Qandil said.\nGunmen killed a"
-                                        + " nurse in Homs on Saturday.\n",
+                                "---\n"
+                                    + "title: Men held, says Samir Qandil\n"
+                                    + "publisher: Wire\n"
+                                    + "published: 2020-12-21\n"
+                                    + "---\n"
+                                    + "Soldiers arrested five men at a checkpoint near Homs on"
+                                    + " Friday, Samir Qandil said.\n"
+                                    + "Gunmen killed a nurse in Homs on Saturday.\n",
                                 "b.txt",
                                 "---\npublisher: Orontes Post\npublished: 2020-12-22\n---\nFive men"
                                         + " were arrested by soldiers at a checkpoint near Homs on"
@@ -143,11 +147,18 @@ class DeskWorkTest {
 
     @Test
     void commentsAndAssignmentsStandInTheLog() throws Exception {
-        done(in("nour").post("/reports/" + report + "/comment", Map.of("text", "Call <b>them</b>")));
+        done(
+                in("nour")
+                        .post(
+                                "/reports/" + report + "/comment",
+                                Map.of("text", "Call <b>them</b>")));
         done(in("nour").post("/reports/" + report + "/assign", Map.of("to", "sami")));
         String page = in("sami").get("/reports/" + report).body();
         assertThat(page).contains("Call &lt;b&gt;them", "Assigned to <bdi>sami</bdi>");
-        assertThat(in("nour").post("/reports/" + report + "/assign", Map.of("to", "who")).statusCode())
+        assertThat(
+                        in("nour")
+                                .post("/reports/" + report + "/assign", Map.of("to", "who"))
+                                .statusCode())
                 .isEqualTo(400);
         assertThat(opened.decisions().on(report)).hasSize(2);
     }
@@ -315,7 +326,8 @@ class DeskWorkTest {
 
     @Test
     void theDescriptionOfTheInterfaceIsThatOfTheRoutes() throws Exception {
-        Map<String, Object> paths = object(JsonText.read(in("nour").get("/api/v1/openapi.json").body()), "paths");
+        Map<String, Object> paths =
+                object(JsonText.read(in("nour").get("/api/v1/openapi.json").body()), "paths");
         long described = 0;
         for (Routes.Route route : desk.routes()) {
             if (route.path().startsWith(Routes.API)) {

@@ -268,8 +268,11 @@ class EntranceTest {
                         .write(
                                 ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:"
                                                 + port
-                                                + "\r\nContent-Type: application/x-www-form-urlencoded"
-                                                + "\r\nContent-Length: 5000\r\n\r\nname=")
+                                                + "\r\n"
+                                                + "Content-Type:"
+                                                + " application/x-www-form-urlencoded\r\n"
+                                                + "Content-Length: 5000\r\n\r\n"
+                                                + "name=")
                                         .getBytes(StandardCharsets.US_ASCII));
             }
             HttpResponse<String> answer =

@@ -36,8 +36,12 @@ class RightsTest {
                         folder,
                         Map.of(
                                 "a.txt",
-                                "---\npublisher: Wire\npublished: 2020-12-21\n---\nSoldiers arrested"
-                                        + " five men at a checkpoint near Homs on Friday.\n"));
+                                "---\n"
+                                    + "publisher: Wire\n"
+                                    + "published: 2020-12-21\n"
+                                    + "---\n"
+                                    + "Soldiers arrested five men at a checkpoint near Homs on"
+                                    + " Friday.\n"));
         for (Role role : Role.values()) {
             TestCase.user(opened, role.code(), Optional.empty(), role.code());
         }

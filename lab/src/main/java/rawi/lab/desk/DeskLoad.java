@@ -50,7 +50,9 @@ public final class DeskLoad {
         Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put("inbox", List.of("/", "/?sort=1&from=50", "/?sort=0"));
         pages.put("report", reports.stream().map(r -> "/reports/" + r).toList());
-        pages.put("incidents", List.of("/incidents", "/incidents?all=1", "/incidents?type=integrity"));
+        pages.put(
+                "incidents",
+                List.of("/incidents", "/incidents?all=1", "/incidents?type=integrity"));
         pages.put("incident", incidents.stream().map(i -> "/incidents/" + i).toList());
         pages.put(
                 "search",
