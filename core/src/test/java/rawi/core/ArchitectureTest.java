@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "rawi.core.corroborate",
                     "rawi.core.measure",
                     "rawi.core.measure.totals",
+                    "rawi.core.measure.linked",
                     "rawi.core.disclose",
                     "rawi.core.pipeline");
 

@@ -30,7 +30,8 @@ final class CaseCommands {
                             Map.entry("incident", IncidentCommand::new),
                             Map.entry("relays", RelaysCommand::new),
                             Map.entry("explain-link", ExplainLinkCommand::new),
-                            Map.entry("system", SystemCommand::new)));
+                            Map.entry("system", SystemCommand::new),
+                            Map.entry("measure", MeasureCommand::new)));
 
     private static final Set<String> OTHERS =
             Set.of("read", "explain", "score", "demo", "gazetteer");

@@ -15,6 +15,7 @@ import rawi.core.corroborate.Corroborator;
 import rawi.core.corroborate.Filed;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
+import rawi.core.measure.linked.Evidence;
 import rawi.core.pipeline.ReportReader;
 
 /** What the linking commands work on: the reports behind paths, or those of a case. */
@@ -32,10 +33,15 @@ final class LinkInput {
     @Mixin private InputOptions input;
 
     /** A case ready for questions. */
-    record Opened(Corpus corpus, Case linked, TypeTitles titles, int exit) {
+    record Opened(Corpus corpus, Case linked, TypeTitles titles, DataFiles files, int exit) {
 
         Corroboration result() {
             return linked.result(List.of());
+        }
+
+        /** The linked reports, weighed for measures. */
+        Evidence evidence() {
+            return Evidence.of(result(), corpus.reports(), Evidence.Knowledge.load(files));
         }
     }
 
@@ -50,7 +56,12 @@ final class LinkInput {
         }
         Case linked = Corroborator.load(files).open();
         linked.add(corpus.reports());
-        return new Opened(corpus, linked, TypeTitles.load(files, "en"), exit);
+        return new Opened(corpus, linked, TypeTitles.load(files, "en"), files, exit);
+    }
+
+    /** What is known of the world beside the reports. */
+    Evidence.Knowledge knowledge() {
+        return Evidence.Knowledge.load(input.dataFiles());
     }
 
     private int fromCase(Corpus corpus) {

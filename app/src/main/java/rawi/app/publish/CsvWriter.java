@@ -134,7 +134,8 @@ public final class CsvWriter implements ReportWriter {
         out.write("\r\n");
     }
 
-    static String cell(String value) {
+    /** A cell that no spreadsheet runs as a formula. */
+    public static String cell(String value) {
         String safe = formula(value) ? "'" + value : value;
         boolean quote =
                 safe.indexOf(',') >= 0

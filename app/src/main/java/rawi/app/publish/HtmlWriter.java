@@ -80,7 +80,7 @@ public final class HtmlWriter implements ReportWriter {
         return KEY.matcher(template).replaceAll(m -> words.html(m.group(1)));
     }
 
-    private static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = HtmlWriter.class.getResourceAsStream("/rawi/app/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -88,7 +88,7 @@ public final class HtmlWriter implements ReportWriter {
         }
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")

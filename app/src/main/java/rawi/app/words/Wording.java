@@ -22,7 +22,7 @@ public final class Wording {
 
     /** The files of each language. */
     static final List<String> FILES =
-            List.of("labels", "claims", "dates", "page", "run", "phrases", "help", "desk");
+            List.of("labels", "claims", "dates", "page", "run", "phrases", "help", "desk", "measures");
 
     private static final Map<Language, Properties> READ = new EnumMap<>(Language.class);
 
