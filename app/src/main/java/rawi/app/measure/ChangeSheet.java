@@ -85,7 +85,9 @@ final class ChangeSheet {
         for (int w = 0; w < n; w++) {
             LocalDate end = frame.monday().plusWeeks(w).plusDays(6);
             long age = Math.max(0, ChronoUnit.DAYS.between(end, asOf));
-            boolean incomplete = age < 7L * INCOMPLETE;
+            boolean incomplete =
+                    Inputs.weeks(frame.monday().plusWeeks(w), asOf.isBefore(end) ? end : asOf)
+                            <= INCOMPLETE;
             boolean alarm = judged[w] != null && judged[w].alarm();
             limit[w] = judged[w] == null ? Double.NaN : judged[w].threshold();
             completed[w] =

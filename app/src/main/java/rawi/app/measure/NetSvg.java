@@ -13,8 +13,8 @@ final class NetSvg {
     static String of(Picture.Net picture, Shown shown, int number) {
         boolean rtl = shown.words().language().rightToLeft();
         int n = picture.nodes().size();
-        double radius = Math.min(190, 70 + 12.0 * n);
-        double height = 2 * radius + 90;
+        double radius = n == 2 ? 90 : Math.min(190, 70 + 12.0 * n);
+        double height = (n == 2 ? 60 : 2 * radius) + 90;
         Svg svg = new Svg(shown.picture(picture), WIDTH, height, rtl);
         String tip = "tip" + number;
         for (String kind : new String[] {"hostile", "cooperative"}) {
@@ -31,7 +31,7 @@ final class NetSvg {
         double[][] at = new double[n][];
         double most = 0.001;
         for (int i = 0; i < n; i++) {
-            double angle = 2 * Math.PI * i / n - Math.PI / 2;
+            double angle = 2 * Math.PI * i / n - (n == 2 ? Math.PI : Math.PI / 2);
             at[i] =
                     new double[] {
                         svg.x(MIDDLE + radius * Math.cos(angle)),
@@ -59,7 +59,7 @@ final class NetSvg {
                             at[i][0] + (right ? r + 6 : -r - 6),
                             at[i][1] + 4,
                             right ? "start" : "end",
-                            rawi.app.publish.ReportParts.escape(Svg.cut(node.name(), 190))));
+                            rawi.app.publish.ReportParts.escape(Svg.cut(node.name(), 230))));
         }
         return svg.done();
     }

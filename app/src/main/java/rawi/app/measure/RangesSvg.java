@@ -5,7 +5,7 @@ final class RangesSvg {
 
     private static final double WIDTH = 760;
     private static final double LEFT = 250;
-    private static final double RIGHT = 150;
+    private static final double RIGHT = 165;
     private static final double ROW = 26;
     private static final double TOP = 12;
 

@@ -120,6 +120,7 @@ public final class SheetHtml {
                 }
             }
         } else if (picture instanceof Picture.Grid grid) {
+            keys.add("best");
             grid.cells().stream()
                     .flatMap(List::stream)
                     .map(

@@ -140,9 +140,8 @@ public final class Sheets {
         private Object actor(Weighed one) {
             return one.told().stream()
                     .flatMap(t -> t.claim().agents().stream())
-                    .map(rawi.core.model.Agent::actor)
-                    .filter(name -> all.knowledge().parties().find(name).isPresent())
-                    .map(name -> (Object) name)
+                    .flatMap(agent -> all.knowledge().parties().find(agent.actor()).stream())
+                    .map(actor -> (Object) actor.name())
                     .findFirst()
                     .orElse(new Sheet.Term("no_actor"));
         }
@@ -174,6 +173,9 @@ public final class Sheets {
                                 add(parameters, "denominator_day", d.asOf().toString());
                             });
             ask.lists().ifPresent(l -> TotalSheet.parameters(l, parameters));
+            if (ask.lists().isPresent()) {
+                return new Sheet(measure, parameters, notes, tables, pictures, refused);
+            }
             add(parameters, "reports", Integer.toString(all.reports().size()));
             add(parameters, "copies", Integer.toString(all.reports().size() - all.originals().size()));
             add(parameters, "as_of", all.asOf().map(LocalDate::toString).orElse("?"));
@@ -191,7 +193,14 @@ public final class Sheets {
     /** Names of groups in a fixed order: names, then what has none. */
     static <T> java.util.SortedMap<Object, T> groups() {
         return new java.util.TreeMap<>(
-                java.util.Comparator.comparing((Object g) -> g instanceof Sheet.Term)
+                java.util.Comparator.comparingInt(Sheets::place)
                         .thenComparing(g -> g instanceof Sheet.Term t ? t.key() : g.toString()));
+    }
+
+    private static int place(Object group) {
+        if (group instanceof Sheet.Term term) {
+            return term.key().equals("total") ? 3 : term.key().startsWith("no_") ? 2 : 1;
+        }
+        return 0;
     }
 }

@@ -116,7 +116,7 @@ public final class Shown {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "-∞";
         }
-        int scale = Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3;
+        int scale = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3;
         return plain(BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN));
     }
 

@@ -131,12 +131,15 @@ final class TotalSheet {
         List<Condition> failed = study.failed();
         List<List<Object>> rows = new ArrayList<>();
         for (Condition condition : Condition.values()) {
+            boolean untold = study.table().isEmpty() && condition == Condition.EVERY_PAIR_MEETS;
             rows.add(
                     List.of(
                             new Sheet.Term(
                                     "condition."
                                             + condition.name().toLowerCase(java.util.Locale.ROOT)),
-                            new Sheet.Term(failed.contains(condition) ? "fails" : "holds")));
+                            new Sheet.Term(untold
+                                            ? "untested"
+                                            : failed.contains(condition) ? "fails" : "holds")));
         }
         return new Sheet.Table("conditions", List.of("condition", "state"), rows);
     }

@@ -25,7 +25,7 @@ final class Directness {
         Optional<Actor> speaker = parties.find(inner.name()).filter(Parties::isParty);
         if (speaker.isPresent()) {
             boolean own =
-                    claim.agents().stream().map(Agent::actor).anyMatch(speaker.get().name()::equals);
+                    claim.agents().stream().map(Agent::actor).flatMap(n -> parties.find(n).stream()).anyMatch(speaker.get()::equals);
             return own && claim.factuality() != Factuality.DENIED
                     ? Corroboration.Directness.PARTY_AGAINST_ITSELF
                     : Corroboration.Directness.PARTY_FOR_ITSELF;

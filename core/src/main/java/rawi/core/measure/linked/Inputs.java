@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import rawi.core.corroborate.Incident;
 import rawi.core.lexicon.Actor;
 import rawi.core.measure.ActorNetwork;
@@ -20,7 +21,6 @@ import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
 import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
-import rawi.core.model.Count;
 import rawi.core.model.Factuality;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Relation;
@@ -162,82 +162,68 @@ public final class Inputs {
 
     private static void tie(
             Claim claim, double weight, Parties parties, Set<ActorNetwork.Tie> into) {
-        List<Agent> agents =
-                claim.agents().stream()
-                        .filter(a -> a.certainty() != Certainty.DENIED)
-                        .filter(a -> unit(a.actor(), parties))
-                        .toList();
+        List<Party> agents = new ArrayList<>();
+        for (Agent agent : claim.agents()) {
+            if (agent.certainty() != Certainty.DENIED) {
+                boolean alleged = agent.certainty() == Certainty.PURPORTED;
+                unit(agent.actor(), parties).ifPresent(n -> agents.add(new Party(n, alleged)));
+            }
+        }
         boolean agrees = claim.type() == ClaimType.AGREEMENT_SETTLEMENT;
-        boolean hostile = HOSTILE.contains(claim.type().family()) && claim.type() != ClaimType.RELEASE;
-        for (Agent agent : agents) {
-            boolean alleged = agent.certainty() == Certainty.PURPORTED;
+        boolean hostile =
+                HOSTILE.contains(claim.type().family()) && claim.type() != ClaimType.RELEASE;
+        for (Party agent : agents) {
             for (Target target : claim.targets()) {
-                String other = target.group();
-                if (unit(other, parties) && !other.equals(agent.actor()) && (hostile || agrees)) {
-                    into.add(
-                            new ActorNetwork.Tie(
-                                    agent.actor(),
-                                    other,
-                                    agrees
-                                            ? ActorNetwork.Sign.COOPERATIVE
-                                            : ActorNetwork.Sign.HOSTILE,
-                                    weight,
-                                    alleged));
+                Optional<String> other = unit(target.group(), parties);
+                if (other.isPresent() && (hostile || agrees)) {
+                    tie(agent, new Party(other.get(), false), hostile, weight, into);
                 }
             }
         }
         // Two who do one thing together assist each other, unless they fight each other.
-        if (claim.type() != ClaimType.ARMED_CLASH) {
-            for (int i = 0; i + 1 < agents.size(); i++) {
-                Agent a = agents.get(i);
-                Agent b = agents.get(i + 1);
-                if (!a.actor().equals(b.actor())) {
-                    boolean alleged =
-                            a.certainty() == Certainty.PURPORTED
-                                    || b.certainty() == Certainty.PURPORTED;
-                    into.add(
-                            new ActorNetwork.Tie(
-                                    a.actor(),
-                                    b.actor(),
-                                    ActorNetwork.Sign.COOPERATIVE,
-                                    weight,
-                                    alleged));
-                }
-            }
-        } else {
-            for (int i = 0; i + 1 < agents.size(); i++) {
-                if (!agents.get(i).actor().equals(agents.get(i + 1).actor())) {
-                    into.add(
-                            new ActorNetwork.Tie(
-                                    agents.get(i).actor(),
-                                    agents.get(i + 1).actor(),
-                                    ActorNetwork.Sign.HOSTILE,
-                                    weight,
-                                    false));
-                }
-            }
+        for (int i = 0; i + 1 < agents.size(); i++) {
+            boolean fight = claim.type() == ClaimType.ARMED_CLASH;
+            tie(agents.get(i), agents.get(i + 1), fight, weight, into);
         }
     }
 
-    private static boolean unit(String name, Parties parties) {
-        Optional<Actor> actor = parties.find(name);
-        return actor.isPresent() && !parties.isCollective(actor.get());
+    private record Party(String name, boolean alleged) {}
+
+    private static void tie(
+            Party from, Party to, boolean hostile, double weight, Set<ActorNetwork.Tie> into) {
+        if (!from.name().equals(to.name())) {
+            into.add(
+                    new ActorNetwork.Tie(
+                            from.name(),
+                            to.name(),
+                            hostile
+                                    ? ActorNetwork.Sign.HOSTILE
+                                    : ActorNetwork.Sign.COOPERATIVE,
+                            weight,
+                            from.alleged() || to.alleged()));
+        }
+    }
+
+    /** The canonical name of an organisation that is a unit. */
+    private static Optional<String> unit(String name, Parties parties) {
+        return parties.find(name).filter(a -> !parties.isCollective(a)).map(Actor::name);
     }
 
     /**
      * Movements by province in one unit, such as people or families; units are never turned into
-     * each other. An incident within another (a campaign's part) is left to the wider one only when
-     * that one is a movement too.
+     * each other. An incident stands in one cell: each end is the first one that any of its claims
+     * tells. Numbers are the ranges of its origins (invariant I9).
      */
     public static List<DisplacementFlows.Told> flows(Evidence evidence, String unit) {
         List<DisplacementFlows.Told> flows = new ArrayList<>();
         for (Weighed one : evidence.incidents()) {
-            if (moves(one)) {
-                for (Weighed.Told told : one.told()) {
-                    if (told.claim().type().family().equals("displacement")) {
-                        flow(one, told, evidence.knowledge().areas(), unit).ifPresent(flows::add);
-                    }
-                }
+            List<Weighed.Told> told =
+                    one.told().stream()
+                            .filter(t -> t.claim().type().family().equals("displacement"))
+                            .filter(t -> t.claim().factuality() != Factuality.DENIED)
+                            .toList();
+            if (moves(one) && !told.isEmpty()) {
+                flow(one, told, evidence.knowledge().areas(), unit, flows);
             }
         }
         return flows;
@@ -248,9 +234,9 @@ public final class Inputs {
         Set<String> units = new java.util.TreeSet<>(Set.of("people"));
         evidence.incidents().stream()
                 .filter(Inputs::moves)
-                .flatMap(one -> one.told().stream())
-                .flatMap(told -> told.claim().count().stream())
-                .map(Count::unit)
+                .flatMap(one -> one.incident().counts().stream())
+                .filter(tally -> tally.what().family().equals("displacement"))
+                .map(Incident.Tally::unit)
                 .filter(unit -> unit.equals("families") || unit.equals("households"))
                 .forEach(units::add);
         return List.copyOf(units);
@@ -265,42 +251,59 @@ public final class Inputs {
         return type && (one.counts() || one.incident().kind() == Incident.Kind.PLAN);
     }
 
-    private static Optional<DisplacementFlows.Told> flow(
-            Weighed one, Weighed.Told told, Areas areas, String unit) {
-        Claim claim = told.claim();
-        boolean denied = claim.factuality() == Factuality.DENIED;
-        boolean real = claim.factuality().counts();
-        boolean decided = claim.factuality() == Factuality.INTENDED;
-        if (denied || !real && !decided) {
-            return Optional.empty();
-        }
-        Optional<Count> count = claim.count().filter(c -> c.unit().equals(unit));
-        if (count.isEmpty() && claim.count().isPresent()) {
-            return Optional.empty();
-        }
-        boolean back = claim.type() == ClaimType.RETURN;
-        String from = province(claim.origin(), areas);
-        String to = province(claim.destination(), areas);
-        String seat = areas.of(claim.place()).province();
-        seat = seat.isEmpty() ? one.area().province() : seat;
+    private static void flow(
+            Weighed one,
+            List<Weighed.Told> told,
+            Areas areas,
+            String unit,
+            List<DisplacementFlows.Told> into) {
+        String from = province(told.stream().flatMap(t -> t.claim().origin().stream()), areas);
+        String to = province(told.stream().flatMap(t -> t.claim().destination().stream()), areas);
+        String seat = province(told.stream().flatMap(t -> t.claim().place().stream()), areas);
+        boolean back = one.incident().type() == ClaimType.RETURN;
         if (back && to.isEmpty()) {
             to = seat;
         } else if (!back && from.isEmpty()) {
             from = seat;
         }
-        return Optional.of(
-                new DisplacementFlows.Told(
-                        one.incident().id(),
-                        "o" + told.origin(),
-                        from,
-                        to,
-                        real ? DisplacementFlows.Status.REALISED : DisplacementFlows.Status.DECIDED,
-                        count.map(Count::low).orElse(OptionalLong.empty()),
-                        count.map(Count::high).orElse(OptionalLong.empty())));
+        DisplacementFlows.Status status =
+                one.counts() && told.stream().anyMatch(t -> t.claim().factuality().counts())
+                        ? DisplacementFlows.Status.REALISED
+                        : DisplacementFlows.Status.DECIDED;
+        boolean numbered = false;
+        for (Incident.Tally tally : one.incident().counts()) {
+            if (tally.what().family().equals("displacement")) {
+                numbered = true;
+                for (Incident.OriginRange range : tally.byOrigin()) {
+                    if (tally.unit().equals(unit)) {
+                        into.add(
+                                new DisplacementFlows.Told(
+                                        one.incident().id(),
+                                        String.join(" ", range.reports()),
+                                        from,
+                                        to,
+                                        status,
+                                        range.low(),
+                                        range.high()));
+                    }
+                }
+            }
+        }
+        if (!numbered) {
+            into.add(
+                    new DisplacementFlows.Told(
+                            one.incident().id(),
+                            "",
+                            from,
+                            to,
+                            status,
+                            OptionalLong.empty(),
+                            OptionalLong.empty()));
+        }
     }
 
-    private static String province(Optional<PlaceMention> place, Areas areas) {
-        return place.map(p -> areas.of(p).province()).orElse("");
+    private static String province(Stream<PlaceMention> places, Areas areas) {
+        return areas.of(places.toList()).province();
     }
 
     /**

@@ -13,6 +13,7 @@ import rawi.core.lexicon.Actors;
 import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
 import rawi.core.model.Claim;
+import rawi.core.text.FoldedText;
 
 /** What the list of actors knows of the names in claims. */
 public final class Parties {
@@ -23,11 +24,16 @@ public final class Parties {
     /** Actors that others belong to as members of a kind: no units themselves. */
     private final Set<String> collective = new HashSet<>();
 
-    private Parties() {}
+    private final List<Actors> languages;
+
+    private Parties(List<Actors> languages) {
+        this.languages = languages;
+    }
 
     public static Parties load(DataFiles files) {
-        Parties parties = new Parties();
-        for (Actor actor : Actors.load(files).all()) {
+        Actors english = Actors.load(files, "en");
+        Parties parties = new Parties(List.of(english, Actors.load(files, "ar")));
+        for (Actor actor : english.all()) {
             parties.byId.put(actor.id(), actor);
             parties.byName.putIfAbsent(actor.name(), actor);
             if (!actor.nameAr().isEmpty()) {
@@ -40,9 +46,24 @@ public final class Parties {
         return parties;
     }
 
-    /** The actor of this canonical name. */
+    /**
+     * The actor of this canonical name, or the one whose name these words begin with ("Syrian army
+     * soldiers").
+     */
     public Optional<Actor> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        Actor exact = byName.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        List<String> forms = List.of(name.strip().split("\\s+"));
+        List<String> folded = forms.stream().map(FoldedText::fold).toList();
+        for (Actors actors : languages) {
+            Optional<Actor> found = actors.names().at(forms, folded, 0).map(hit -> hit.value().get(0));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A side of a conflict, not an outlet or a body that helps. */
