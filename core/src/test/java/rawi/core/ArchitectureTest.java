@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "rawi.core.measure.totals",
                     "rawi.core.measure.linked",
                     "rawi.core.disclose",
+                    "rawi.core.answer",
                     "rawi.core.pipeline");
 
     @ArchTest static final ArchRule packagesLookLeft = packagesLookLeft();

@@ -31,7 +31,8 @@ final class CaseCommands {
                             Map.entry("relays", RelaysCommand::new),
                             Map.entry("explain-link", ExplainLinkCommand::new),
                             Map.entry("system", SystemCommand::new),
-                            Map.entry("measure", MeasureCommand::new)));
+                            Map.entry("measure", MeasureCommand::new),
+                            Map.entry("answer", AnswerCommand::new)));
 
     private static final Set<String> OTHERS =
             Set.of("read", "explain", "score", "demo", "gazetteer");

@@ -22,7 +22,9 @@ public final class Wording {
 
     /** The files of each language. */
     static final List<String> FILES =
-            List.of("labels", "claims", "dates", "page", "run", "phrases", "help", "desk", "measures");
+            List.of(
+                    "labels", "claims", "dates", "page", "run", "phrases", "help", "desk",
+                    "measures", "answer");
 
     private static final Map<Language, Properties> READ = new EnumMap<>(Language.class);
 

@@ -60,6 +60,8 @@ class WordingTest {
                     "desk.against.",
                     "desk.relay.",
                     "desk.drift.",
+                    "measure.",
+                    "answer.",
                     "phrase.",
                     "help.");
 
