@@ -82,9 +82,7 @@ public final class AnswerDocument {
             rows.add(List.of(text("answer.filter.profile"), profiles(q.profiles())));
         }
         q.actor().ifPresent(a -> rows.add(List.of(text("answer.filter.actor"), a)));
-        q.age()
-                .ifPresent(
-                        a -> rows.add(List.of(text("answer.filter.age"), Integer.toString(a))));
+        q.age().ifPresent(a -> rows.add(List.of(text("answer.filter.age"), Integer.toString(a))));
         q.where().place().ifPresent(p -> rows.add(List.of(text("answer.filter.place"), p)));
         if (q.where().from().isPresent() || q.where().to().isPresent()) {
             rows.add(
@@ -97,7 +95,9 @@ public final class AnswerDocument {
                         text("answer.filter.level"),
                         text(
                                 "answer.level."
-                                        + sheet.level().name().toLowerCase(java.util.Locale.ROOT))));
+                                        + sheet.level()
+                                                .name()
+                                                .toLowerCase(java.util.Locale.ROOT))));
         rows.add(
                 List.of(
                         text("answer.filter.reports"),
@@ -107,7 +107,7 @@ public final class AnswerDocument {
                                 sheet.reports().copies(),
                                 day(sheet.reports().from()),
                                 day(sheet.reports().to()))));
-        doc.table(List.of(text("answer.filter"), text("answer.value")), rows);
+        doc.table(List.of(text("answer.filter"), text("answer.value")), rows, "");
     }
 
     private String day(Optional<java.time.LocalDate> day) {
@@ -123,7 +123,7 @@ public final class AnswerDocument {
         }
         doc.heading(1, text("answer.glance"));
         List<String> head = new ArrayList<>(List.of(text("answer.filter.mechanism")));
-        actors.forEach(a -> head.add(actor(a.name())));
+        actors.forEach(a -> head.add(actor(a.actor())));
         List<List<String>> rows = new ArrayList<>();
         for (Mechanism mechanism : sheet.question().mechanisms()) {
             List<String> row = new ArrayList<>(List.of(mechanism(mechanism)));
@@ -138,13 +138,13 @@ public final class AnswerDocument {
             }
             rows.add(row);
         }
-        doc.table(head, rows);
+        doc.table(head, rows, text("answer.none_found"));
         doc.paragraph(Span.soft(text("answer.glance.note")));
     }
 
     private void actors() {
         for (AnswerSheet.ByActor actor : sheet.actors()) {
-            doc.heading(1, actor(actor.name()));
+            doc.heading(1, actor(actor.actor()));
             Mechanism at = null;
             for (Line line : actor.lines()) {
                 if (line.mechanism() != at) {
@@ -183,10 +183,13 @@ public final class AnswerDocument {
             marks.add(grade(line.grade()));
         }
         switch (line.kind()) {
-            case CAMPAIGN, PRACTICE, TOTAL, STATE -> marks.add(
-                    text(
-                            "answer.kind."
-                                    + line.kind().name().toLowerCase(java.util.Locale.ROOT)));
+            case CAMPAIGN, PRACTICE, TOTAL, STATE ->
+                    marks.add(
+                            text(
+                                    "answer.kind."
+                                            + line.kind()
+                                                    .name()
+                                                    .toLowerCase(java.util.Locale.ROOT)));
             default -> {}
         }
         if (line.alleged()) {
@@ -213,36 +216,44 @@ public final class AnswerDocument {
         } else {
             spans.add(Span.plain(said(told.claim())));
         }
-        spans.add(Span.plain(" – " + told.publisher()));
+        spans.add(Span.plain(" – "));
+        spans.add(Span.name(told.publisher()));
         told.claim().published().ifPresent(d -> spans.add(Span.plain(", " + dates.day(d))));
         spans.add(doc.note(note(told)));
         if (!told.alsoIn().isEmpty()) {
-            spans.add(
-                    Span.soft(
-                            " "
-                                    + text(
-                                            "answer.also",
-                                            String.join("; ", told.alsoIn()))));
+            spans.add(Span.soft(" (" + text("answer.also") + " "));
+            for (int i = 0; i < told.alsoIn().size(); i++) {
+                spans.add(Span.soft(i > 0 ? "; " : ""));
+                spans.add(Span.name(told.alsoIn().get(i)));
+            }
+            spans.add(Span.soft(")"));
         }
         doc.item(1, spans);
     }
 
-    /** Author, title, day, address; the chain; how the report stands to it; what it is called here. */
+    /**
+     * Author, title, day, address; the chain; how the report stands to it; what it is called here.
+     */
     private List<Span> note(Told told) {
         List<Span> spans = new ArrayList<>();
-        StringBuilder out = new StringBuilder(told.publisher());
+        spans.add(Span.name(told.publisher()));
         if (!told.title().isEmpty()) {
-            out.append(", ").append(told.title());
+            spans.add(Span.plain(", "));
+            spans.add(Span.name(told.title()));
         }
-        told.claim().published().ifPresent(d -> out.append(", ").append(dates.day(d)));
-        told.url().ifPresent(url -> out.append(", ").append(url));
-        spans.add(Span.plain(out.append(". ").toString()));
-        spans.add(
-                Span.plain(
-                        text("answer.chain", String.join(" › ", told.claim().chain()))
-                                + " · "
-                                + labels.of(told.claim().factuality())
-                                + ". "));
+        told.claim().published().ifPresent(d -> spans.add(Span.plain(", " + dates.day(d))));
+        told.url()
+                .ifPresent(
+                        url -> {
+                            spans.add(Span.plain(", "));
+                            spans.add(Span.name(url));
+                        });
+        spans.add(Span.plain(". " + text("answer.chain") + " "));
+        for (int i = 0; i < told.claim().chain().size(); i++) {
+            spans.add(Span.plain(i > 0 ? " › " : ""));
+            spans.add(Span.name(told.claim().chain().get(i)));
+        }
+        spans.add(Span.plain(" · " + labels.of(told.claim().factuality()) + ". "));
         if (sheet.level() == Level.DESK) {
             spans.add(Span.soft(told.ref()));
         }
@@ -347,7 +358,10 @@ public final class AnswerDocument {
         return text("answer.grade." + grade.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private String actor(String name) {
-        return name.isEmpty() ? text("answer.no_actor") : name;
+    private String actor(AnswerSheet.Actor actor) {
+        if (actor.name().isEmpty()) {
+            return text(actor.state() ? "answer.state" : "answer.no_actor");
+        }
+        return actor.alleged() ? text("answer.alleged_actor", actor.name()) : actor.name();
     }
 }

@@ -38,7 +38,8 @@ public final class AnswerJson {
         json.writeStringField("schema", "answer/1");
         json.writeStringField("rawi", Version.TEXT);
         json.writeStringField(
-                "says", "Claims by others, not findings. No verdict: nothing here is an assessment.");
+                "says",
+                "Claims by others, not findings. No verdict: nothing here is an assessment.");
         json.writeStringField("asked", asked);
         question(sheet.question());
         json.writeStringField("level", sheet.level().name());
@@ -51,7 +52,9 @@ public final class AnswerJson {
         json.writeArrayFieldStart("actors");
         for (AnswerSheet.ByActor actor : sheet.actors()) {
             json.writeStartObject();
-            json.writeStringField("actor", actor.name());
+            json.writeStringField("actor", actor.actor().name());
+            json.writeBooleanField("alleged", actor.actor().alleged());
+            json.writeBooleanField("stateByType", actor.actor().state());
             lines("lines", actor.lines());
             json.writeEndObject();
         }

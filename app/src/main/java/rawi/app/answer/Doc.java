@@ -31,6 +31,10 @@ public record Doc(String title, List<Block> blocks, List<List<Span>> notes) {
             return new Span(text, Kind.QUOTE, 0);
         }
 
+        static Span name(String text) {
+            return new Span(text, Kind.NAME, 0);
+        }
+
         static Span soft(String text) {
             return new Span(text, Kind.SOFT, 0);
         }
@@ -46,6 +50,8 @@ public record Doc(String title, List<Block> blocks, List<List<Span>> notes) {
         STRONG,
         QUOTE,
         SOFT,
+        /** A name of another hand, such as an outlet's: it keeps its own direction. */
+        NAME,
         NOTE
     }
 
@@ -76,7 +82,12 @@ public record Doc(String title, List<Block> blocks, List<List<Span>> notes) {
         }
     }
 
-    public record Table(List<String> head, List<List<String>> rows) implements Block {
+    /**
+     * A table.
+     *
+     * @param empty what an empty cell says, so that plain text may say it once a row
+     */
+    public record Table(List<String> head, List<List<String>> rows, String empty) implements Block {
         public Table {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
@@ -101,8 +112,8 @@ public record Doc(String title, List<Block> blocks, List<List<Span>> notes) {
             blocks.add(new Item(depth, spans));
         }
 
-        void table(List<String> head, List<List<String>> rows) {
-            blocks.add(new Table(head, rows));
+        void table(List<String> head, List<List<String>> rows, String empty) {
+            blocks.add(new Table(head, rows, empty));
         }
 
         Span note(List<Span> spans) {

@@ -107,7 +107,8 @@ public final class DocHtml {
                     out.append("<q lang=\"").append(rtl ? "ar" : "en").append("\" dir=\"");
                     out.append(rtl ? "rtl" : "ltr").append("\">").append(text).append("</q>");
                 }
-                case SOFT -> out.append("<small><bdi>").append(text).append("</bdi></small>");
+                case SOFT -> out.append("<small>").append(text).append("</small>");
+                case NAME -> out.append("<bdi>").append(text).append("</bdi>");
                 case NOTE -> {
                     int n = span.note();
                     out.append("<sup id=\"r").append(n).append("\"><a href=\"#n").append(n);

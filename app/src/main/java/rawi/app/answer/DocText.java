@@ -79,11 +79,16 @@ public final class DocText {
     private void table(Doc.Table table) {
         if (!markdown) {
             for (List<String> row : table.rows()) {
+                List<String> told = new java.util.ArrayList<>();
                 for (int c = 1; c < row.size(); c++) {
-                    String head = row.size() > 2 ? " · " + table.head().get(c) : "";
-                    out.append("  ").append(row.get(0)).append(head).append(": ");
-                    out.append(row.get(c)).append('\n');
+                    if (!row.get(c).equals(table.empty())) {
+                        String head = row.size() > 2 ? table.head().get(c) + ": " : "";
+                        told.add(head + row.get(c));
+                    }
                 }
+                out.append("  ").append(row.get(0)).append(": ");
+                out.append(told.isEmpty() ? table.empty() : String.join("; ", told));
+                out.append('\n');
             }
             out.append('\n');
             return;

@@ -81,9 +81,12 @@ public final class DocxWriter {
 
     private static String contentTypes() {
         StringBuilder out = new StringBuilder(HEAD);
-        out.append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
-        out.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package");
-        out.append(".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        out.append(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
+        out.append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package");
+        out.append(
+                ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         String[][] parts = {
             {"document", "document.main"},
             {"styles", "styles"},
@@ -115,10 +118,7 @@ public final class DocxWriter {
         paragraph("Title", "", List.of(Doc.Span.plain(doc.title())));
         for (Doc.Block block : doc.blocks()) {
             if (block instanceof Doc.Heading heading) {
-                paragraph(
-                        "Heading" + heading.level(),
-                        "",
-                        List.of(Doc.Span.plain(heading.text())));
+                paragraph("Heading" + heading.level(), "", List.of(Doc.Span.plain(heading.text())));
             } else if (block instanceof Doc.Paragraph paragraph) {
                 paragraph("Normal", "", paragraph.spans());
             } else if (block instanceof Doc.Item item) {
@@ -154,6 +154,7 @@ public final class DocxWriter {
         }
         String text = span.kind() == Doc.Kind.QUOTE ? "“" + span.text() + "”" : span.text();
         boolean rtl = Script.hasRightToLeft(text);
+        boolean own = span.kind() == Doc.Kind.NAME || span.kind() == Doc.Kind.QUOTE;
         out.append("<w:r><w:rPr>");
         switch (span.kind()) {
             case STRONG -> out.append("<w:b/><w:bCs/>");
@@ -162,40 +163,47 @@ public final class DocxWriter {
             default -> {}
         }
         out.append(rtl ? "<w:rtl/><w:lang w:bidi=\"ar-SY\"/>" : "<w:lang w:val=\"en-GB\"/>");
-        out.append("</w:rPr><w:t xml:space=\"preserve\">").append(escape(text));
+        out.append("</w:rPr><w:t xml:space=\"preserve\">");
+        // Words of the other direction stand in an isolate, so that the line keeps its order.
+        out.append(own && rtl != rightToLeft ? "\u2068" + escape(text) + "\u2069" : escape(text));
         out.append("</w:t></w:r>");
     }
 
     private void table(Doc.Table table) {
         int columns = table.head().size();
-        int width = TEXT_WIDTH / columns;
         out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/>");
         out.append(rightToLeft ? "<w:bidiVisual/>" : "");
-        out.append("<w:tblW w:w=\"").append(width * columns).append("\" w:type=\"dxa\"/>");
+        out.append("<w:tblW w:w=\"").append(TEXT_WIDTH).append("\" w:type=\"dxa\"/>");
         out.append("</w:tblPr><w:tblGrid>");
         for (int c = 0; c < columns; c++) {
-            out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+            out.append("<w:gridCol w:w=\"").append(width(c, columns)).append("\"/>");
         }
         out.append("</w:tblGrid>");
-        row(table.head(), width, true);
-        table.rows().forEach(row -> row(row, width, false));
+        row(table.head(), true);
+        table.rows().forEach(row -> row(row, false));
         out.append("</w:tbl>");
         paragraph("Normal", "", List.of());
     }
 
-    private void row(List<String> cells, int width, boolean head) {
+    /** Two columns: a third and the rest; more: the first one half as wide again as the others. */
+    private static int width(int column, int columns) {
+        if (columns == 2) {
+            return column == 0 ? TEXT_WIDTH / 3 : TEXT_WIDTH - TEXT_WIDTH / 3;
+        }
+        int other = (int) (TEXT_WIDTH / (columns + 0.5));
+        return column == 0 ? TEXT_WIDTH - other * (columns - 1) : other;
+    }
+
+    private void row(List<String> cells, boolean head) {
         out.append("<w:tr>").append(head ? "<w:trPr><w:tblHeader/></w:trPr>" : "");
         for (int c = 0; c < cells.size(); c++) {
-            out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width);
+            out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width(c, cells.size()));
             out.append("\" w:type=\"dxa\"/></w:tcPr>");
             boolean strong = head || c == 0;
             paragraph(
                     "Cell",
                     "",
-                    List.of(
-                            strong
-                                    ? Doc.Span.strong(cells.get(c))
-                                    : Doc.Span.plain(cells.get(c))));
+                    List.of(strong ? Doc.Span.strong(cells.get(c)) : Doc.Span.plain(cells.get(c))));
             out.append("</w:tc>");
         }
         out.append("</w:tr>");
@@ -221,7 +229,8 @@ public final class DocxWriter {
     private static String styles() {
         StringBuilder out = new StringBuilder("<w:styles").append(SPACE).append('>');
         out.append("<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\"");
-        out.append(" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"24\"/>");
+        out.append(
+                " w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"24\"/>");
         out.append("</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/>");
         out.append("</w:pPr></w:pPrDefault></w:docDefaults>");
         style(out, "paragraph", "Normal", "Normal", true, "", "");
@@ -239,12 +248,30 @@ public final class DocxWriter {
                             + "\"/>",
                     "<w:b/><w:bCs/>" + size(sizes[level - 1]));
         }
-        style(out, "paragraph", "ListParagraph", "List Paragraph", false,
-                "<w:spacing w:after=\"60\"/>", "");
+        style(
+                out,
+                "paragraph",
+                "ListParagraph",
+                "List Paragraph",
+                false,
+                "<w:spacing w:after=\"60\"/>",
+                "");
         style(out, "paragraph", "Cell", "Cell", false, "<w:spacing w:after=\"20\"/>", size(19));
-        style(out, "paragraph", "FootnoteText", "footnote text", false,
-                "<w:spacing w:after=\"0\"/>", size(18));
-        style(out, "character", "FootnoteReference", "footnote reference", false, "",
+        style(
+                out,
+                "paragraph",
+                "FootnoteText",
+                "footnote text",
+                false,
+                "<w:spacing w:after=\"0\"/>",
+                size(18));
+        style(
+                out,
+                "character",
+                "FootnoteReference",
+                "footnote reference",
+                false,
+                "",
                 "<w:vertAlign w:val=\"superscript\"/>");
         out.append("<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/>");
         out.append("<w:tblPr><w:tblBorders>");
@@ -277,7 +304,8 @@ public final class DocxWriter {
 
     private static String numbering() {
         StringBuilder out = new StringBuilder("<w:numbering").append(SPACE);
-        out.append("><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
+        out.append(
+                "><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
         String[] signs = {"•", "–"};
         for (int depth = 0; depth < signs.length; depth++) {
             out.append("<w:lvl w:ilvl=\"").append(depth).append("\"><w:start w:val=\"1\"/>");
@@ -306,8 +334,11 @@ public final class DocxWriter {
                                 case '&' -> out.append("&amp;");
                                 case '<' -> out.append("&lt;");
                                 case '>' -> out.append("&gt;");
-                                default -> out.appendCodePoint(
-                                        held && (c > 0xFFFF || !Script.turns((char) c)) ? c : 0xFFFD);
+                                default ->
+                                        out.appendCodePoint(
+                                                held && (c > 0xFFFF || !Script.turns((char) c))
+                                                        ? c
+                                                        : 0xFFFD);
                             }
                         });
         return out.toString();

@@ -144,8 +144,12 @@ final class AnswerCommand implements Callable<Integer> {
         Evidence evidence = opened.evidence();
         Question read =
                 question.isBlank()
-                        ? new Question(Set.of(), Set.of(), Optional.empty(),
-                                OptionalInt.empty(), Selection.ALL)
+                        ? new Question(
+                                Set.of(),
+                                Set.of(),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Selection.ALL)
                         : QuestionReader.load(opened.files(), evidence.knowledge()).read(question);
         Question all =
                 new Question(

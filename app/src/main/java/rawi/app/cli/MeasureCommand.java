@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +155,7 @@ final class MeasureCommand implements Callable<Integer> {
     private Evidence nothing() {
         return new Evidence(
                 List.of(),
-                new Corroboration(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Corroboration(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 java.util.Map.of(),
                 input.knowledge());
     }
@@ -173,8 +170,13 @@ final class MeasureCommand implements Callable<Integer> {
         }
         Optional<Ask.Denominator> people =
                 Optional.ofNullable(denominator)
-                        .map(n -> new Ask.Denominator(n, ScopeOptions.day(
-                                denominatorDay, "--denominator-day").orElseThrow()));
+                        .map(
+                                n ->
+                                        new Ask.Denominator(
+                                                n,
+                                                ScopeOptions.day(
+                                                                denominatorDay, "--denominator-day")
+                                                        .orElseThrow()));
         return new Ask(selection, by, people, lists.lists());
     }
 

@@ -8,8 +8,8 @@ import rawi.core.measure.linked.Selection;
 /**
  * What is asked of a measure.
  *
- * @param by how rows are made: {@code area}, {@code type}, {@code actor}, {@code side}, {@code month}
- *     or {@code all}; empty for the measure's own choice
+ * @param by how rows are made: {@code area}, {@code type}, {@code actor}, {@code side}, {@code
+ *     month} or {@code all}; empty for the measure's own choice
  * @param denominator people that a rate is taken of, in ten thousands, with what dates them
  * @param lists what is asked of undocumented totals
  */

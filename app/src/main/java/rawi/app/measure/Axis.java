@@ -15,8 +15,7 @@ record Axis(double least, double most, double from, double to) {
     static Axis fitting(double least, double most, double from, double to) {
         double end = most > least ? most : least + 1;
         double step = step(end - least);
-        return new Axis(
-                Math.floor(least / step) * step, Math.ceil(end / step) * step, from, to);
+        return new Axis(Math.floor(least / step) * step, Math.ceil(end / step) * step, from, to);
     }
 
     double at(double value) {

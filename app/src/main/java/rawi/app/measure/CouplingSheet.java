@@ -54,8 +54,7 @@ final class CouplingSheet {
         }
         tables.add(new Sheet.Table("coupling", List.of("lag", "rho", "low", "high"), rows));
         frame.notes.add(Sheet.Note.of("lags"));
-        return frame.sheet(
-                tables, List.of(new Picture.Ranges("coupling", "rho", -1, 1, bars)));
+        return frame.sheet(tables, List.of(new Picture.Ranges("coupling", "rho", -1, 1, bars)));
     }
 
     private static Sheet.Table stated(long[] causes) {

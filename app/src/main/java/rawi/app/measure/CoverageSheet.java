@@ -27,15 +27,12 @@ final class CoverageSheet {
         List<List<Object>> silent = new ArrayList<>();
         List<List<Picture.Cell>> cells = new ArrayList<>();
         sample.add(sample(new Sheet.Term("total"), counted));
-        long[] origins =
-                Inputs.reports(
-                        frame.all, frame.all.incidents(), frame.monday(), n, true);
+        long[] origins = Inputs.reports(frame.all, frame.all.incidents(), frame.monday(), n, true);
         groups.forEach(
                 (group, incidents) -> {
                     sample.add(
                             sample(group, incidents.stream().filter(counted::contains).toList()));
-                    long[] reports =
-                            Inputs.reports(frame.all, incidents, frame.monday(), n, false);
+                    long[] reports = Inputs.reports(frame.all, incidents, frame.monday(), n, false);
                     List<Coverage.Week> weeks = Coverage.weeks(reports, origins);
                     List<Picture.Cell> row = new ArrayList<>();
                     for (int w = 0; w < n; w++) {
@@ -75,16 +72,16 @@ final class CoverageSheet {
         long single = incidents.stream().filter(one -> one.backing().origins() == 1).count();
         OptionalDouble share = Coverage.goodTuring(incidents.size(), single);
         return BackingSheet.row(
-                group,
-                incidents.size(),
-                single,
-                share.isPresent() ? share.getAsDouble() : null);
+                group, incidents.size(), single, share.isPresent() ? share.getAsDouble() : null);
     }
 
     private static Picture.Cell cell(Coverage.Week week, long reports) {
         return switch (week) {
-            case REPORTED -> new Picture.Cell(
-                    Picture.Cell.Kind.VALUE, Math.min(1, reports / 6.0), Long.toString(reports));
+            case REPORTED ->
+                    new Picture.Cell(
+                            Picture.Cell.Kind.VALUE,
+                            Math.min(1, reports / 6.0),
+                            Long.toString(reports));
             case NONE_REPORTED -> new Picture.Cell(Picture.Cell.Kind.ZERO, 0, "0");
             case SILENT -> new Picture.Cell(Picture.Cell.Kind.NO_INFORMATION, 0, "");
         };

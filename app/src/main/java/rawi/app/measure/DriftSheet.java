@@ -23,8 +23,7 @@ final class DriftSheet {
         SortedMap<String, long[]> fields = new TreeMap<>();
         long flips = 0;
         for (Drift drift : frame.all.found().drifts()) {
-            fields.computeIfAbsent(
-                            drift.where() + " " + drift.field(), k -> new long[1])[0]++;
+            fields.computeIfAbsent(drift.where() + " " + drift.field(), k -> new long[1])[0]++;
             if (drift.field() == Drift.Field.FACTUALITY) {
                 Factuality before = claim(frame, drift.from()).factuality();
                 Factuality after = claim(frame, drift.to()).factuality();
@@ -37,9 +36,7 @@ final class DriftSheet {
                                 term(drift.where()),
                                 new Sheet.Term("factuality." + low(before)),
                                 new Sheet.Term("factuality." + low(after)),
-                                flip
-                                        ? null
-                                        : rawi.core.measure.Drift.between(before, after),
+                                flip ? null : rawi.core.measure.Drift.between(before, after),
                                 new Sheet.Term(flip ? "yes" : "no")));
             }
         }

@@ -116,8 +116,7 @@ final class FlowSheet {
                                 : flow.low().getAsLong()
                                         + (flow.high().isEmpty()
                                                 ? "+"
-                                                : flow.high().getAsLong()
-                                                                == flow.low().getAsLong()
+                                                : flow.high().getAsLong() == flow.low().getAsLong()
                                                         ? ""
                                                         : "\u2013" + flow.high().getAsLong());
                 return new Picture.Cell(

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import rawi.core.measure.totals.CaptureTable;
 
 /**
- * Lists of people as CSV: one column a list with 0 or 1 in it, one row a person, or one row a pattern
- * with a column {@code count}. A column {@code id} names the person by a code and must not repeat.
+ * Lists of people as CSV: one column a list with 0 or 1 in it, one row a person, or one row a
+ * pattern with a column {@code count}. A column {@code id} names the person by a code and must not
+ * repeat.
  */
 final class ListsFile {
 

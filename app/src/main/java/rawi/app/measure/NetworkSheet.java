@@ -70,20 +70,13 @@ final class NetworkSheet {
                                 ties),
                         new Sheet.Table(
                                 "positions",
-                                List.of(
-                                        "window",
-                                        "actor",
-                                        "out",
-                                        "in",
-                                        "strength",
-                                        "betweenness"),
+                                List.of("window", "actor", "out", "in", "strength", "betweenness"),
                                 places)),
                 pictures);
     }
 
     private static Sheet.Term sign(ActorNetwork.Edge edge) {
-        return new Sheet.Term(
-                edge.sign() == ActorNetwork.Sign.HOSTILE ? "hostile" : "cooperative");
+        return new Sheet.Term(edge.sign() == ActorNetwork.Sign.HOSTILE ? "hostile" : "cooperative");
     }
 
     private static String window(Weighed one, String by) {

@@ -46,8 +46,7 @@ final class PressureSheet {
                         }
                     }
                     if (!lines.isEmpty()) {
-                        pictures.add(
-                                new Picture.Weeks("pressure", "z", frame.monday(), lines));
+                        pictures.add(new Picture.Weeks("pressure", "z", frame.monday(), lines));
                     }
                 });
         long untold =
@@ -84,7 +83,10 @@ final class PressureSheet {
         List<List<Object>> rows =
                 PressureIndex.WEIGHTS.entrySet().stream()
                         .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(e -> List.<Object>of(new Sheet.Term("type." + e.getKey()), e.getValue()))
+                        .map(
+                                e ->
+                                        List.<Object>of(
+                                                new Sheet.Term("type." + e.getKey()), e.getValue()))
                         .collect(Collectors.toList());
         return new Sheet.Table("weights", List.of("type", "weight"), rows);
     }
@@ -117,8 +119,9 @@ final class PressureSheet {
                 new double[0],
                 weeks.stream()
                         .map(w -> w.assumed() ? Picture.Mark.ASSUMED : Picture.Mark.PLAIN)
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.toList(), Collections::unmodifiableList)),
+                        .collect(
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), Collections::unmodifiableList)),
                 false);
     }
 }

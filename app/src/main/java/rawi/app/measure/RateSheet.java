@@ -16,8 +16,7 @@ final class RateSheet {
         List<Weighed> counted = frame.counted();
         double weeks = (ChronoUnit.DAYS.between(frame.from, frame.to) + 1) / 7.0;
         boolean people = frame.ask.denominator().isPresent();
-        double exposure =
-                people ? frame.ask.denominator().get().people() / 10_000.0 : weeks;
+        double exposure = people ? frame.ask.denominator().get().people() / 10_000.0 : weeks;
         SortedMap<Object, Long> groups = Sheets.groups();
         for (Weighed one : counted) {
             groups.merge(frame.group(one), 1L, Long::sum);

@@ -50,8 +50,8 @@ public record Sheet(
      *
      * @param key of its title, after {@code measure.table.}
      * @param columns keys after {@code measure.column.}
-     * @param rows cells: a string of another hand, a {@link Term}, a number, or null for what nobody
-     *     knows
+     * @param rows cells: a string of another hand, a {@link Term}, a number, or null for what
+     *     nobody knows
      */
     public record Table(String key, List<String> columns, List<List<Object>> rows) {
 

@@ -77,8 +77,14 @@ public final class SheetData {
     /** UTF-8 with byte order mark; what must be said stands above the tables, one row each. */
     public static String csv(Sheet sheet) {
         StringBuilder out = new StringBuilder("\uFEFF");
-        row(out, "measure", sheet.measure().key(), "method version",
-                Integer.toString(sheet.measure().version()), "rawi", Version.TEXT);
+        row(
+                out,
+                "measure",
+                sheet.measure().key(),
+                "method version",
+                Integer.toString(sheet.measure().version()),
+                "rawi",
+                Version.TEXT);
         row(out, "warning", SheetText.ENGLISH.warning(sheet.measure()));
         row(out, "method", SheetText.ENGLISH.method(sheet.measure()));
         for (Sheet.Parameter parameter : sheet.parameters()) {

@@ -149,7 +149,7 @@ public final class SheetHtml {
         out.append("<dl class=\"asked\">");
         for (Sheet.Parameter parameter : sheet.parameters()) {
             out.append("<div><dt>").append(escape(shown.parameter(parameter)));
-            out.append("</dt><dd><bdi>").append(escape(parameter.value()));
+            out.append("</dt><dd><bdi>").append(escape(shown.value(parameter)));
             out.append("</bdi></dd></div>");
         }
         out.append("</dl>\n");

@@ -34,7 +34,7 @@ public final class SheetText {
         out.append("\n\n");
         for (Sheet.Parameter parameter : sheet.parameters()) {
             out.append("  ").append(shown.parameter(parameter)).append(": ");
-            out.append(shown.cell(parameter.value())).append('\n');
+            out.append(shown.value(parameter)).append('\n');
         }
         if (sheet.isRefused()) {
             out.append('\n').append(shown.words().text("measure.refused")).append('\n');
@@ -97,7 +97,8 @@ public final class SheetText {
 
     /** Columns as seen: marks of direction take none. */
     private static int width(String text) {
-        return (int) text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).count();
+        return (int)
+                text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).count();
     }
 
     private static String pad(String text, int width) {

@@ -13,7 +13,7 @@ import rawi.core.measure.linked.Weighed;
 public final class Sheets {
 
     /** Ways of making rows that each measure knows; the first is its own choice. */
-    static final java.util.Map<Measure, List<String>> BY =
+    private static final java.util.Map<Measure, List<String>> BY =
             java.util.Map.of(
                     Measure.CORROBORATION, List.of("all"),
                     Measure.INCIDENT_RATE, List.of("type", "area", "actor", "side", "month", "all"),
@@ -27,6 +27,11 @@ public final class Sheets {
                     Measure.UNDOCUMENTED_TOTAL, List.of("all"));
 
     private Sheets() {}
+
+    /** Ways of making rows that the measure knows, its own choice first. */
+    public static List<String> ways(Measure measure) {
+        return BY.get(measure);
+    }
 
     /** The measure of this name. */
     public static Optional<Measure> named(String name) {
@@ -97,7 +102,7 @@ public final class Sheets {
             LocalDate year = end.minusYears(1);
             return chosen.incidents().stream()
                     .filter(Weighed::counts)
-                    .map(one -> one.first() == null ? one.last() : one.first())
+                    .map(Weighed::begins)
                     .filter(day -> !day.isBefore(year))
                     .min(java.util.Comparator.naturalOrder());
         }
@@ -115,7 +120,7 @@ public final class Sheets {
             return chosen.incidents().stream()
                     .filter(Weighed::counts)
                     .filter(one -> !one.last().isBefore(from))
-                    .filter(one -> !(one.first() == null ? one.last() : one.first()).isAfter(to))
+                    .filter(one -> !one.begins().isAfter(to))
                     .toList();
         }
 
@@ -124,8 +129,9 @@ public final class Sheets {
             return switch (by) {
                 case "area" -> area(one);
                 case "type" -> new Sheet.Term("type." + one.incident().type().code());
-                case "side" -> new Sheet.Term(
-                        "side." + one.side().name().toLowerCase(java.util.Locale.ROOT));
+                case "side" ->
+                        new Sheet.Term(
+                                "side." + one.side().name().toLowerCase(java.util.Locale.ROOT));
                 case "actor" -> actor(one);
                 case "month" -> one.last().toString().substring(0, 7);
                 default -> new Sheet.Term("all");
@@ -177,7 +183,10 @@ public final class Sheets {
                 return new Sheet(measure, parameters, notes, tables, pictures, refused);
             }
             add(parameters, "reports", Integer.toString(all.reports().size()));
-            add(parameters, "copies", Integer.toString(all.reports().size() - all.originals().size()));
+            add(
+                    parameters,
+                    "copies",
+                    Integer.toString(all.reports().size() - all.originals().size()));
             add(parameters, "as_of", all.asOf().map(LocalDate::toString).orElse("?"));
             if (measure != Measure.UNDOCUMENTED_TOTAL) {
                 notes.add(Sheet.Note.of("proposed"));

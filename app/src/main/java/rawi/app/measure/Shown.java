@@ -47,6 +47,16 @@ public final class Shown {
         return words.text("measure.parameter." + parameter.key());
     }
 
+    /** Its value; names of closed sets in words. */
+    public String value(Sheet.Parameter parameter) {
+        boolean by = parameter.key().equals("by");
+        boolean truth = parameter.value().equals("yes") || parameter.value().equals("no");
+        if (by || truth) {
+            return words.text((by ? "measure.by." : "measure.term.") + parameter.value());
+        }
+        return words.marks().foreign(parameter.value());
+    }
+
     public String note(Sheet.Note note) {
         return words.text("measure.note." + note.key(), note.arguments().toArray());
     }
@@ -60,8 +70,7 @@ public final class Shown {
         }
         for (var condition : rawi.core.measure.totals.Condition.values()) {
             if (condition.reason().equals(reason)) {
-                return words.text(
-                        "measure.refused." + condition.name().toLowerCase(Locale.ROOT));
+                return words.text("measure.refused." + condition.name().toLowerCase(Locale.ROOT));
             }
         }
         return words.marks().foreign(reason);
@@ -116,7 +125,10 @@ public final class Shown {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "-∞";
         }
-        int scale = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3;
+        int scale =
+                Math.abs(value) >= 1000
+                        ? 0
+                        : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3;
         return plain(BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN));
     }
 

@@ -80,8 +80,7 @@ final class Svg {
         text(cls, x, y, turned, digits, true);
     }
 
-    private void text(
-            String cls, double x, double y, Anchor anchor, String words, boolean digits) {
+    private void text(String cls, double x, double y, Anchor anchor, String words, boolean digits) {
         out.append("<text class=\"").append(cls).append("\" x=\"").append(n(x(x)));
         out.append("\" y=\"").append(n(y)).append("\" text-anchor=\"");
         out.append(anchor.name().toLowerCase(Locale.ROOT)).append('"');

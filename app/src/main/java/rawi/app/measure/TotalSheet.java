@@ -91,12 +91,10 @@ final class TotalSheet {
         model(rows, "independence", models.independence());
         model(rows, "all_pairs", models.allPairs());
         model(rows, "best_aic", models.bestByAic());
-        return new Sheet.Table(
-                "screening", List.of("method", "lists", "total", "deviation"), rows);
+        return new Sheet.Table("screening", List.of("method", "lists", "total", "deviation"), rows);
     }
 
-    private static void model(
-            List<List<Object>> rows, String key, Optional<LogLinear.Fit> model) {
+    private static void model(List<List<Object>> rows, String key, Optional<LogLinear.Fit> model) {
         rows.add(
                 BackingSheet.row(
                         new Sheet.Term("method." + key),
@@ -117,7 +115,9 @@ final class TotalSheet {
                 Set.copyOf(lists.apart()));
     }
 
-    /** A case holds claims of groups, not lists of people: it is always refused, with the reasons. */
+    /**
+     * A case holds claims of groups, not lists of people: it is always refused, with the reasons.
+     */
     private static Study ofCase(Sheets.Frame frame) {
         int origins =
                 frame.chosen.incidents().stream()
@@ -137,7 +137,8 @@ final class TotalSheet {
                             new Sheet.Term(
                                     "condition."
                                             + condition.name().toLowerCase(java.util.Locale.ROOT)),
-                            new Sheet.Term(untold
+                            new Sheet.Term(
+                                    untold
                                             ? "untested"
                                             : failed.contains(condition) ? "fails" : "holds")));
         }

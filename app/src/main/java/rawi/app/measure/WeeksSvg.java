@@ -59,7 +59,8 @@ final class WeeksSvg {
         svg.text("label strong", LEFT, top + 20, Svg.Anchor.START, shown.cell(line.label()));
         svg.text("unit", WIDTH - RIGHT, top + 20, Svg.Anchor.END, shown.column(picture.unit()));
         for (double tick : axis.ticks()) {
-            svg.line(tick == 0 ? "zero" : "grid", LEFT, axis.at(tick), WIDTH - RIGHT, axis.at(tick));
+            svg.line(
+                    tick == 0 ? "zero" : "grid", LEFT, axis.at(tick), WIDTH - RIGHT, axis.at(tick));
             svg.number("tick", LEFT - 8, axis.at(tick) + 4, Svg.Anchor.END, Shown.number(tick));
         }
         for (int w = 0; w < line.values().length; w++) {
@@ -116,9 +117,7 @@ final class WeeksSvg {
             svg.path("band", band, true);
         }
         double[] points = new double[2 * weeks];
-        Arrays.setAll(
-                points,
-                i -> i % 2 == 0 ? at(i / 2 + 0.5, n) : axis.at(line.values()[i / 2]));
+        Arrays.setAll(points, i -> i % 2 == 0 ? at(i / 2 + 0.5, n) : axis.at(line.values()[i / 2]));
         svg.path("curve", points, false);
         for (int w = 0; w < weeks && weeks <= 60; w++) {
             svg.dot("best", points[2 * w], points[2 * w + 1], 2.6);
@@ -129,12 +128,7 @@ final class WeeksSvg {
     private static void days(Svg svg, LocalDate from, int n, double y) {
         int every = Math.max(1, (int) Math.ceil(n / 8.0));
         for (int w = 0; w < n; w += every) {
-            svg.number(
-                    "tick",
-                    at(w + 0.5, n),
-                    y,
-                    Svg.Anchor.MIDDLE,
-                    from.plusWeeks(w).toString());
+            svg.number("tick", at(w + 0.5, n), y, Svg.Anchor.MIDDLE, from.plusWeeks(w).toString());
         }
     }
 }

@@ -37,6 +37,8 @@ public final class Desk implements AutoCloseable {
             Map.of(
                     "page.css", "/rawi/app/page.css",
                     "system.css", "/rawi/app/system.css",
+                    "measure.css", "/rawi/app/measure.css",
+                    "answer.css", "/rawi/app/answer.css",
                     "desk.css", "/rawi/app/desk/desk.css",
                     "desk.js", "/rawi/app/desk/desk.js",
                     "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
@@ -93,7 +95,8 @@ public final class Desk implements AutoCloseable {
         ReadingPages reading = new ReadingPages(opened, linked, reviewed, views);
         IncidentPages incidents = new IncidentPages(linked, views);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
-        List<Routes.Route> routes = Routes.of(reading, actions, incidents);
+        MeasurePages measures = new MeasurePages(linked, files, views);
+        List<Routes.Route> routes = Routes.of(reading, actions, incidents, measures);
         Javalin server =
                 Javalin.create(
                         config -> {

@@ -2,6 +2,7 @@ package rawi.app.web;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every address of the desk with the right that it needs; nothing else answers. */
@@ -12,7 +13,18 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(ReadingPages reading, ReviewActions review, IncidentPages incidents) {
+    static List<Route> of(
+            ReadingPages reading,
+            ReviewActions review,
+            IncidentPages incidents,
+            MeasurePages measures) {
+        List<Route> routes = new ArrayList<>(own(reading, review, incidents));
+        routes.addAll(measures.routes());
+        return List.copyOf(routes);
+    }
+
+    private static List<Route> own(
+            ReadingPages reading, ReviewActions review, IncidentPages incidents) {
         return List.of(
                 get("/", Right.READ, reading::inbox),
                 get("/reports/{report}", Right.READ, reading::report),

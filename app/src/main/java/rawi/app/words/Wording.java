@@ -23,8 +23,16 @@ public final class Wording {
     /** The files of each language. */
     static final List<String> FILES =
             List.of(
-                    "labels", "claims", "dates", "page", "run", "phrases", "help", "desk",
-                    "measures", "answer");
+                    "labels",
+                    "claims",
+                    "dates",
+                    "page",
+                    "run",
+                    "phrases",
+                    "help",
+                    "desk",
+                    "measures",
+                    "answer");
 
     private static final Map<Language, Properties> READ = new EnumMap<>(Language.class);
 

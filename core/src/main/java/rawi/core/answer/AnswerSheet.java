@@ -45,11 +45,26 @@ public record AnswerSheet(
     public record Searched(int all, int copies, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
     /**
-     * Lines of one actor.
+     * Who acts, as a heading; in the order of a sheet.
      *
-     * @param name as it may be shown; empty when none is named
+     * @param name of an organisation; empty when none is named
+     * @param alleged whether it is only purported, which the heading says
+     * @param state whether it is a state by the type of what is claimed, without a name
      */
-    public record ByActor(String name, List<Line> lines) {
+    public record Actor(String name, boolean alleged, boolean state) implements Comparable<Actor> {
+
+        @Override
+        public int compareTo(Actor other) {
+            return java.util.Comparator.comparing((Actor a) -> a.name.isEmpty() && !a.state)
+                    .thenComparing(a -> a.name.isEmpty())
+                    .thenComparing(Actor::alleged)
+                    .thenComparing(Actor::name)
+                    .compare(this, other);
+        }
+    }
+
+    /** Lines of one actor. */
+    public record ByActor(Actor actor, List<Line> lines) {
         public ByActor {
             lines = List.copyOf(lines);
         }
@@ -108,7 +123,9 @@ public record AnswerSheet(
         }
     }
 
-    /** A cell that was asked for and is empty: a mechanism, a profile within it, an actor, an age. */
+    /**
+     * A cell that was asked for and is empty: a mechanism, a profile within it, an actor, an age.
+     */
     public record Missing(
             Optional<Mechanism> mechanism,
             Optional<Profile> profile,

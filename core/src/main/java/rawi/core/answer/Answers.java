@@ -33,6 +33,7 @@ import rawi.core.measure.linked.Selection;
 import rawi.core.measure.linked.Side;
 import rawi.core.measure.linked.Weighed;
 import rawi.core.model.Agent;
+import rawi.core.model.Certainty;
 import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
@@ -42,7 +43,6 @@ import rawi.core.text.FoldedText;
 /** Makes answer sheets of linked reports; the same question and reports give the same sheet. */
 public final class Answers {
 
-    /** How wide before and after the period older and later reports are shown: everything. */
     private static final Comparator<Line> ORDER =
             Comparator.comparing(Line::mechanism)
                     .thenComparing(line -> -line.origins())
@@ -87,6 +87,7 @@ public final class Answers {
         private final QuoteMask quotes;
         private final Set<String> disputed = new HashSet<>();
         private final Map<String, Incident> byId = new HashMap<>();
+        private final Set<String> originals;
         private int hidden;
         private int leftOut;
 
@@ -95,6 +96,7 @@ public final class Answers {
             this.question = question;
             this.level = level;
             this.today = today;
+            this.originals = evidence.originals();
             Vouched known = new Vouched(evidence.knowledge(), words);
             this.mask = new ClaimMask(policy(level), known);
             this.quotes = new QuoteMask(known, evidence.knowledge());
@@ -105,7 +107,7 @@ public final class Answers {
         }
 
         AnswerSheet make() {
-            Map<String, List<Line>> byActor = new TreeMap<>();
+            Map<AnswerSheet.Actor, List<Line>> byActor = new TreeMap<>();
             List<Line> announced = new ArrayList<>();
             List<Line> contrary = new ArrayList<>();
             List<Line> older = new ArrayList<>();
@@ -134,8 +136,7 @@ public final class Answers {
                                 .ifPresent(
                                         line ->
                                                 byActor.computeIfAbsent(
-                                                                actor(one, of),
-                                                                a -> new ArrayList<>())
+                                                                actor(of), a -> new ArrayList<>())
                                                         .add(line));
                         denials(one, mechanism, here.get()).ifPresent(contrary::add);
                     }
@@ -143,15 +144,10 @@ public final class Answers {
             }
             List<AnswerSheet.ByActor> actors = new ArrayList<>();
             byActor.forEach(
-                    (name, lines) -> {
+                    (actor, lines) -> {
                         lines.sort(ORDER);
-                        if (!name.isEmpty()) {
-                            actors.add(new AnswerSheet.ByActor(name, lines));
-                        }
+                        actors.add(new AnswerSheet.ByActor(actor, lines));
                     });
-            if (byActor.containsKey("")) {
-                actors.add(new AnswerSheet.ByActor("", byActor.get("")));
-            }
             for (List<Line> list : List.of(announced, contrary, older, later)) {
                 list.sort(ORDER);
             }
@@ -217,9 +213,7 @@ public final class Answers {
             boolean tied =
                     one.told().stream()
                             .anyMatch(
-                                    t ->
-                                            profiles(t).stream()
-                                                    .anyMatch(p -> p != Profile.STUDENT));
+                                    t -> profiles(t).stream().anyMatch(p -> p != Profile.STUDENT));
             if (!part && !tied && when(one) == 0) {
                 leftOut++;
             }
@@ -228,11 +222,10 @@ public final class Answers {
 
         private int when(Weighed one) {
             Selection asked = question.where();
-            LocalDate first = one.first() == null ? one.last() : one.first();
             if (asked.from().map(one.last()::isBefore).orElse(false)) {
                 return -1;
             }
-            return asked.to().map(first::isAfter).orElse(false) ? 1 : 0;
+            return asked.to().map(one.begins()::isAfter).orElse(false) ? 1 : 0;
         }
 
         private List<Weighed.Told> of(Weighed one, Mechanism mechanism) {
@@ -287,15 +280,37 @@ public final class Answers {
             return false;
         }
 
-        /** The organisation that most of its claims name; empty when none is on the list. */
-        private String actor(Weighed one, List<Weighed.Told> of) {
+        /**
+         * The organisation that most of its claims name, stated before alleged (invariant I7); by
+         * the codebook a state where the type says so; empty when none is told.
+         */
+        private AnswerSheet.Actor actor(List<Weighed.Told> of) {
+            String stated = most(of, false);
+            String alleged = stated.isEmpty() ? most(of, true) : "";
+            boolean state =
+                    of.stream()
+                            .anyMatch(
+                                    t ->
+                                            t.claim().type() == ClaimType.FORCED_CONSCRIPTION
+                                                    || t.claim().type()
+                                                            == ClaimType.RESERVE_CALLUP);
+            return new AnswerSheet.Actor(
+                    stated.isEmpty() ? alleged : stated,
+                    !alleged.isEmpty(),
+                    stated.isEmpty() && alleged.isEmpty() && state);
+        }
+
+        private String most(List<Weighed.Told> of, boolean alleged) {
             Map<String, Integer> named = new TreeMap<>();
             for (Weighed.Told told : of) {
                 for (Agent agent : told.claim().agents()) {
-                    evidence.knowledge()
-                            .parties()
-                            .find(agent.actor())
-                            .ifPresent(a -> named.merge(a.name(), 1, Integer::sum));
+                    boolean purported = agent.certainty() == Certainty.PURPORTED;
+                    if (purported == alleged && agent.certainty() != Certainty.DENIED) {
+                        evidence.knowledge()
+                                .parties()
+                                .find(agent.actor())
+                                .ifPresent(a -> named.merge(a.name(), 1, Integer::sum));
+                    }
                 }
             }
             return named.entrySet().stream()
@@ -321,8 +336,7 @@ public final class Answers {
         private Optional<Line> line(
                 Weighed one, Mechanism mechanism, List<Weighed.Told> of, boolean told) {
             Map<Integer, List<Weighed.Told>> byOrigin = new TreeMap<>();
-            of.forEach(
-                    t -> byOrigin.computeIfAbsent(t.origin(), o -> new ArrayList<>()).add(t));
+            of.forEach(t -> byOrigin.computeIfAbsent(t.origin(), o -> new ArrayList<>()).add(t));
             List<Told> lines = new ArrayList<>();
             Set<Profile> profiles = EnumSet.noneOf(Profile.class);
             Set<Directness> how = EnumSet.noneOf(Directness.class);
@@ -397,14 +411,17 @@ public final class Answers {
                                     lines));
         }
 
-        /** The best claim of one origin: certain before alleged, body before headline, first. */
+        /**
+         * The best claim of one origin: original before copy, body before headline, sure, first.
+         */
         private Optional<Told> told(List<Weighed.Told> origin) {
             Weighed.Told best =
                     origin.stream()
                             .min(
                                     Comparator.comparing(
                                                     (Weighed.Told t) ->
-                                                            t.claim().sameAs().isPresent())
+                                                            !originals.contains(t.ref().report()))
+                                            .thenComparing(t -> t.claim().sameAs().isPresent())
                                             .thenComparing(
                                                     t ->
                                                             t.claim().factuality()
@@ -433,8 +450,7 @@ public final class Answers {
                     best.ref(), best.claim(), evidence.reports().get(best.ref().report()), also);
         }
 
-        private Optional<Told> shared(
-                ClaimRef ref, Claim claim, Filed filed, List<String> alsoIn) {
+        private Optional<Told> shared(ClaimRef ref, Claim claim, Filed filed, List<String> alsoIn) {
             Report report = filed.read().report();
             Optional<SharedClaim> masked = mask.mask(claim, report.published(), today);
             return masked.map(
@@ -529,9 +545,5 @@ public final class Answers {
         boolean held = claim.sentence().end() <= report.text().length();
         String words = held ? claim.sentence().in(report.text()) : claim.trigger().text();
         return words.replaceAll("\\s+", " ").strip();
-    }
-
-    static boolean isMechanism(ClaimType type) {
-        return Mechanism.of(type).isPresent();
     }
 }

@@ -78,10 +78,7 @@ public final class QuestionReader {
                 actor(text),
                 years,
                 new Selection(
-                        place(text),
-                        period.map(p -> p[0]),
-                        period.map(p -> p[1]),
-                        List.of()));
+                        place(text), period.map(p -> p[0]), period.map(p -> p[1]), List.of()));
     }
 
     /** Arabic digits as European ones. */
@@ -127,11 +124,10 @@ public final class QuestionReader {
         }
         return Optional.of(
                 first == 0
-                        ? new LocalDate[] {
-                            LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31)
-                        }
+                        ? new LocalDate[] {LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31)}
                         : new LocalDate[] {
-                            LocalDate.of(number, first, 1), YearMonth.of(number, last).atEndOfMonth()
+                            LocalDate.of(number, first, 1),
+                            YearMonth.of(number, last).atEndOfMonth()
                         });
     }
 
@@ -147,7 +143,9 @@ public final class QuestionReader {
                 boolean arabic = first >= 0x600 && first <= 0x6FF;
                 String bare = arabic ? run.replaceFirst("^(في|ب|من) ?", "") : run;
                 boolean opens = arabic ? to - from >= 2 : Character.isUpperCase(first) && from > 0;
-                if (opens && to - from > longest && knowledge.places().knows(bare)
+                if (opens
+                        && to - from > longest
+                        && knowledge.places().knows(bare)
                         && !MONTHS.containsKey(FoldedText.fold(bare))) {
                     best = bare;
                     longest = to - from;

@@ -34,10 +34,40 @@ final class QuoteMask {
 
     private static final Set<String> CALENDAR =
             Set.of(
-                    "January", "February", "March", "April", "May", "June", "July", "August",
-                    "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr",
-                    "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Monday", "Tuesday",
-                    "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "I", "Ramadan", "Eid");
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December",
+                    "Jan",
+                    "Feb",
+                    "Mar",
+                    "Apr",
+                    "Jun",
+                    "Jul",
+                    "Aug",
+                    "Sept",
+                    "Sep",
+                    "Oct",
+                    "Nov",
+                    "Dec",
+                    "Monday",
+                    "Tuesday",
+                    "Wednesday",
+                    "Thursday",
+                    "Friday",
+                    "Saturday",
+                    "Sunday",
+                    "I",
+                    "Ramadan",
+                    "Eid");
 
     private final ClaimMask.Known known;
     private final Evidence.Knowledge knowledge;
@@ -83,7 +113,8 @@ final class QuoteMask {
             hop.quote().ifPresent(quote -> addWords(quote.text(), vouched));
         } else if (isName(hop.name()) || arabic(hop.name())) {
             names.add(hop.name());
-            hop.quote().filter(q -> isName(q.text()) || arabic(q.text()))
+            hop.quote()
+                    .filter(q -> isName(q.text()) || arabic(q.text()))
                     .ifPresent(quote -> names.add(quote.text()));
         }
     }
@@ -114,7 +145,7 @@ final class QuoteMask {
         Matcher found = RUN.matcher(text);
         StringBuilder out = new StringBuilder();
         while (found.find()) {
-            boolean first = text.substring(0, found.start()).strip().matches("|.*[.:!?“\"(]");
+            boolean first = text.substring(0, found.start()).strip().matches("|.*[.:!?“‘«\"(]");
             found.appendReplacement(
                     out, Matcher.quoteReplacement(shown(found.group(), first, vouched)));
         }
@@ -126,14 +157,16 @@ final class QuoteMask {
         boolean all = true;
         for (int i = 0; i < words.length; i++) {
             boolean opens = first && i == 0;
-            all &= opens || vouched.contains(words[i]) || Character.isLowerCase(words[i].charAt(0));
+            String bare = words[i].replaceFirst("['’]s?$", "");
+            all &=
+                    opens
+                            || vouched.contains(words[i])
+                            || vouched.contains(bare)
+                            || allCapitals(bare)
+                            || Character.isLowerCase(words[i].charAt(0));
         }
         String rest = first && words.length > 1 ? run.substring(words[0].length() + 1) : run;
-        boolean safe =
-                all
-                        || vouches(run)
-                        || vouches(rest)
-                        || allCapitals(run);
+        boolean safe = all || vouches(run) || vouches(rest) || allCapitals(run);
         if (safe) {
             return run;
         }

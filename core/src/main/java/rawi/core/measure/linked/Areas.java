@@ -115,10 +115,7 @@ public final class Areas {
                         .filter(p -> p.id().equals(mention.id().orElse("")))
                         .findFirst();
         boolean wide =
-                place.map(
-                                p ->
-                                        p.kind() == Place.Kind.REGION
-                                                || p.kind() == Place.Kind.COUNTRY)
+                place.map(p -> p.kind() == Place.Kind.REGION || p.kind() == Place.Kind.COUNTRY)
                         .orElse(false);
         Area best = Area.NONE;
         double least = wide ? 0 : FARTHEST_KM;

@@ -25,7 +25,10 @@ final class Directness {
         Optional<Actor> speaker = parties.find(inner.name()).filter(Parties::isParty);
         if (speaker.isPresent()) {
             boolean own =
-                    claim.agents().stream().map(Agent::actor).flatMap(n -> parties.find(n).stream()).anyMatch(speaker.get()::equals);
+                    claim.agents().stream()
+                            .map(Agent::actor)
+                            .flatMap(n -> parties.find(n).stream())
+                            .anyMatch(speaker.get()::equals);
             return own && claim.factuality() != Factuality.DENIED
                     ? Corroboration.Directness.PARTY_AGAINST_ITSELF
                     : Corroboration.Directness.PARTY_FOR_ITSELF;
@@ -34,9 +37,7 @@ final class Directness {
             return Corroboration.Directness.EYEWITNESS;
         }
         boolean named = inner.role() == HopRole.QUOTED_PARTY && isName(inner.name());
-        return named
-                ? Corroboration.Directness.SECOND_HAND
-                : Corroboration.Directness.UNSTATED;
+        return named ? Corroboration.Directness.SECOND_HAND : Corroboration.Directness.UNSTATED;
     }
 
     /** A name, not "local sources": a word after the first begins with a capital, or two do. */

@@ -87,16 +87,14 @@ public record Evidence(
     }
 
     private static boolean during(Weighed one, Selection selection) {
-        LocalDate first = one.first() == null ? one.last() : one.first();
+        LocalDate first = one.begins();
         return selection.from().map(from -> !one.last().isBefore(from)).orElse(true)
                 && selection.to().map(to -> !first.isAfter(to)).orElse(true);
     }
 
     /** The first day of anything told here; empty without incidents. */
     public Optional<LocalDate> firstDay() {
-        return incidents.stream()
-                .map(one -> one.first() == null ? one.last() : one.first())
-                .min(Comparator.naturalOrder());
+        return incidents.stream().map(Weighed::begins).min(Comparator.naturalOrder());
     }
 
     public Optional<LocalDate> lastDay() {
@@ -150,9 +148,7 @@ public record Evidence(
                     told,
                     Corroboration.of(backing),
                     knowledge.parties().side(all),
-                    knowledge
-                            .areas()
-                            .of(all.stream().flatMap(c -> c.place().stream()).toList()),
+                    knowledge.areas().of(all.stream().flatMap(c -> c.place().stream()).toList()),
                     first,
                     undated ? first : last,
                     undated,

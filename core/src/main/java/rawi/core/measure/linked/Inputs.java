@@ -109,7 +109,8 @@ public final class Inputs {
         List<PressureIndex.Input> inputs = new ArrayList<>();
         for (Weighed one : incidents) {
             boolean practice = one.incident().kind() == Incident.Kind.PRACTICE;
-            boolean real = practice || one.counts() || one.incident().kind() == Incident.Kind.CAMPAIGN;
+            boolean real =
+                    practice || one.counts() || one.incident().kind() == Incident.Kind.CAMPAIGN;
             Optional<String> leaf = leaf(one);
             if (real && one.side() == side && leaf.isPresent()) {
                 List<String> origins = new ArrayList<>();
@@ -139,8 +140,9 @@ public final class Inputs {
     /** Whether a claim of the incident, or what it is tied to as its purpose, is service. */
     public static boolean isForService(Weighed one) {
         for (Weighed.Told told : one.told()) {
-            if (SERVICE.contains(told.claim().type()) || told.claim().relations().stream()
-                    .anyMatch(tie -> tie.kind() == Relation.Kind.PURPOSE)) {
+            if (SERVICE.contains(told.claim().type())
+                    || told.claim().relations().stream()
+                            .anyMatch(tie -> tie.kind() == Relation.Kind.PURPOSE)) {
                 return true;
             }
         }
@@ -196,9 +198,7 @@ public final class Inputs {
                     new ActorNetwork.Tie(
                             from.name(),
                             to.name(),
-                            hostile
-                                    ? ActorNetwork.Sign.HOSTILE
-                                    : ActorNetwork.Sign.COOPERATIVE,
+                            hostile ? ActorNetwork.Sign.HOSTILE : ActorNetwork.Sign.COOPERATIVE,
                             weight,
                             from.alleged() || to.alleged()));
         }

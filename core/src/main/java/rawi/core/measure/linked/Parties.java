@@ -58,7 +58,8 @@ public final class Parties {
         List<String> forms = List.of(name.strip().split("\\s+"));
         List<String> folded = forms.stream().map(FoldedText::fold).toList();
         for (Actors actors : languages) {
-            Optional<Actor> found = actors.names().at(forms, folded, 0).map(hit -> hit.value().get(0));
+            Optional<Actor> found =
+                    actors.names().at(forms, folded, 0).map(hit -> hit.value().get(0));
             if (found.isPresent()) {
                 return found;
             }

@@ -1,5 +1,6 @@
 package rawi.core.measure.linked;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
 import rawi.core.lexicon.PlaceKeys;
 import rawi.core.model.PlaceMention;
+import rawi.core.text.ArabicScript;
 
 /** Whether what claims tell of lies within a place that a person names. */
 public final class Places {
@@ -72,11 +74,8 @@ public final class Places {
             return asked.computeIfAbsent(
                     name,
                     n -> {
-                        List<Place> found = gazetteer.find(n);
-                        if (found.isEmpty()) {
-                            found = gazetteer.findArabic(
-                                    rawi.core.text.ArabicScript.letters(n.strip()));
-                        }
+                        List<Place> found = new ArrayList<>(gazetteer.find(n));
+                        found.addAll(gazetteer.findArabic(ArabicScript.letters(n.strip())));
                         return found.isEmpty() ? gazetteer.findRespelled(n) : found;
                     });
         }

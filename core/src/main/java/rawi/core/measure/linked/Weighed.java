@@ -46,6 +46,18 @@ public record Weighed(
             int origin,
             Corroboration.Directness directness) {}
 
+    /** First day by which it had begun: what began before anybody tells was known by its report. */
+    public LocalDate begins() {
+        if (first != null) {
+            return first;
+        }
+        return told.stream()
+                .flatMap(one -> one.report().published().stream())
+                .filter(day -> day.isBefore(last))
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(last);
+    }
+
     /** Whether it is one event that may be counted (invariant I6). */
     public boolean counts() {
         return incident.kind() == Incident.Kind.INCIDENT;
