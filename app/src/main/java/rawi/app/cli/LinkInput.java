@@ -66,7 +66,7 @@ final class LinkInput {
 
     private int fromCase(Corpus corpus) {
         try (rawi.app.store.Case opened = options.open()) {
-            opened.reports().each(stored -> corpus.add(stored.asRead()));
+            opened.reports().each(stored -> corpus.add(stored.standing()));
         }
         return 0;
     }

@@ -42,7 +42,9 @@ final class BackingSheet {
             if (bars.size() < DRAWN) {
                 bars.add(
                         new Picture.Bar(
-                                one.incident().id() + " · " + one.incident().placeName(),
+                                new Picture.Named(
+                                        new Sheet.Term("type." + one.incident().type().code()),
+                                        one.incident().placeName()),
                                 0,
                                 one.backing().origins(),
                                 one.backing().origins(),

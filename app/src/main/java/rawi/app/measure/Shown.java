@@ -153,7 +153,9 @@ public final class Shown {
             return "";
         }
         if (cell instanceof Sheet.Term term) {
-            return term.key().substring(term.key().startsWith("type.") ? 5 : 0);
+            // A type has a dot of its own; of others the last part is the value.
+            boolean type = term.key().startsWith("type.");
+            return term.key().substring(type ? 5 : term.key().lastIndexOf('.') + 1);
         }
         return cell instanceof Number number ? data(number) : cell.toString();
     }

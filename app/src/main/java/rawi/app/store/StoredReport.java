@@ -23,4 +23,14 @@ public record StoredReport(long id, Reading reading, String text, List<StoredCla
                 reading.problems(),
                 List.of());
     }
+
+    /** The same without the claims that people rejected or took back, for linking and measures. */
+    public ReadReport standing() {
+        List<StoredClaim> kept =
+                claims.stream()
+                        .filter(c -> c.status() != Decision.Status.REJECTED)
+                        .filter(c -> c.status() != Decision.Status.RETRACTED)
+                        .toList();
+        return new StoredReport(id, reading, text, kept).asRead();
+    }
 }

@@ -122,7 +122,7 @@ final class LinkedCase implements AutoCloseable {
                 .each(
                         (StoredReport stored) -> {
                             if (stored.reading().isReadable()) {
-                                corpus.add(stored.asRead());
+                                corpus.add(stored.standing());
                             }
                         });
         rawi.core.corroborate.Case linked = Corroborator.load(files).open();
