@@ -10,6 +10,9 @@ final class GridSvg {
     private static final double TOP = 34;
     private static final double ROW = 34;
 
+    /** Pixels of a day as a label. */
+    private static final double LABEL = 72;
+
     private GridSvg() {}
 
     static String of(Picture.Grid picture, Shown shown) {
@@ -22,6 +25,9 @@ final class GridSvg {
         for (int c = 0; c < columns; c += every) {
             String label = Svg.cut(shown.cell(picture.columns().get(c)), wide * every - 4);
             double x = LEFT + wide * (c + 0.5);
+            if (x + Math.min(wide * every, LABEL) / 2 > WIDTH) {
+                continue;
+            }
             if (label.matches("[0-9-]+")) {
                 svg.number("tick", x, TOP - 12, Svg.Anchor.MIDDLE, label);
             } else {

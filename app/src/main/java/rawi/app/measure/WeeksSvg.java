@@ -127,7 +127,7 @@ final class WeeksSvg {
     /** The Mondays that there is room to write. */
     private static void days(Svg svg, LocalDate from, int n, double y) {
         int every = Math.max(1, (int) Math.ceil(n / 8.0));
-        for (int w = 0; w < n; w += every) {
+        for (int w = 0; w < n && at(w + 0.5, n) + 36 <= WIDTH; w += every) {
             svg.number("tick", at(w + 0.5, n), y, Svg.Anchor.MIDDLE, from.plusWeeks(w).toString());
         }
     }

@@ -33,8 +33,7 @@ final class GoldDemo {
     static List<Filed> reports() throws IOException {
         LayoutReader layouts = new LayoutReader(DataFiles.builtIn());
         ReportLoader loader =
-                new ReportLoader(
-                        MetadataFile.none(), Metadata.NONE, InputStream.nullInputStream());
+                new ReportLoader(MetadataFile.none(), Metadata.NONE, InputStream.nullInputStream());
         List<Filed> reports = new ArrayList<>();
         try (var files = Files.list(FOLDER.resolve("gold"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
@@ -50,7 +49,10 @@ final class GoldDemo {
                                 map,
                                 report.text(),
                                 report.bodyStart(),
-                                r -> layouts.read(r).sentences().stream().map(Sentence::span).toList());
+                                r ->
+                                        layouts.read(r).sentences().stream()
+                                                .map(Sentence::span)
+                                                .toList());
                 Report gold = filed.read().report();
                 Report both =
                         new Report(
@@ -66,8 +68,7 @@ final class GoldDemo {
                 reports.add(
                         new Filed(
                                 filed.key(),
-                                new ReadReport(
-                                        both, filed.read().claims(), List.of(), List.of())));
+                                new ReadReport(both, filed.read().claims(), List.of(), List.of())));
             }
         }
         return reports;

@@ -102,6 +102,21 @@ class MeasureCommandTest {
                 .contains("Nobody assessed");
     }
 
+    /** The article that Rawi began with lies beside the project; skipped with a line without it. */
+    @Test
+    void theFirstArticleIsRefused() {
+        Path seed =
+                Path.of(System.getenv().getOrDefault("RAWI_SHARED", "../../shared"))
+                        .resolve("gold/dev/en/seed-deir-ezzor-2020-12-21.txt");
+        if (!Files.isRegularFile(seed)) {
+            System.out.println("skipped: the first article does not lie beside the project");
+            return;
+        }
+        Run run = Run.of("measure", "undocumented-total", seed.toString());
+        assertThat(run.code()).isEqualTo(MeasureCommand.REFUSED);
+        assertThat(run.out()).contains("Refused:", "Counts of groups", "Fewer than three lists");
+    }
+
     @Test
     void listsThatNeverMeetAreRefusedAndOthersShowTwoAssumptions() throws Exception {
         Path apart = folder.resolve("apart.csv");

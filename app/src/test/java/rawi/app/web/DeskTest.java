@@ -94,7 +94,12 @@ class DeskTest {
                             "/reports/" + report,
                             "/search?q=arrested",
                             "/incidents",
-                            "/system")) {
+                            "/system",
+                            "/measures",
+                            "/measures/incident-rate?by=area&place=Homs",
+                            "/measures/coverage",
+                            "/answer",
+                            "/answer?q=arrests+of+students+in+Homs")) {
                 String asked = path + (path.contains("?") ? "&" : "?") + "ui=" + ui;
                 HttpResponse<String> answer = get(asked);
                 assertThat(answer.statusCode()).as(asked).isEqualTo(200);
@@ -108,7 +113,15 @@ class DeskTest {
 
     @Test
     void textOfAReportNeverRuns() throws Exception {
-        for (String path : List.of("/", "/search?q=arrested", "/incidents?all", "/system")) {
+        for (String path :
+                List.of(
+                        "/",
+                        "/search?q=arrested",
+                        "/incidents?all",
+                        "/system",
+                        "/measures/corroboration",
+                        "/answer?q=" + encoded(SCRIPT),
+                        "/answer?place=" + encoded(SCRIPT))) {
             assertThat(get(path).body())
                     .as(path)
                     .doesNotContain(SCRIPT)
@@ -119,6 +132,29 @@ class DeskTest {
             assertThat(page).doesNotContain(SCRIPT).doesNotContainPattern("<[^>]*[\" ]onload=");
         }
         assertThat(get("/search?q=" + encoded(SCRIPT)).body()).doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void measuresAndAnswersComeAsDataWithTheSameFilters() throws Exception {
+        waitForLinking();
+        HttpResponse<String> json = get("/measures/incident-rate/json?by=area&place=Homs");
+        assertThat(json.statusCode()).isEqualTo(200);
+        assertThat(json.body()).contains("\"schema\" : \"measure/1\"", "\"place\" : \"Homs\"");
+        assertThat(header(json, "Content-Disposition")).contains("incident-rate.json");
+        assertThat(get("/measures/incident-rate/csv").body()).startsWith("\uFEFFmeasure,");
+        assertThat(get("/measures/incident-rate?place=Homs").body())
+                .contains("/measures/incident-rate/csv?place=Homs", "<svg");
+        assertThat(get("/answer/json?q=arrests+in+Homs").body()).contains("answer/1");
+        assertThat(header(get("/answer/docx?q=arrests+in+Homs"), "Content-Disposition"))
+                .contains("answer.docx");
+        assertThat(get("/measures/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/measures/drift/exe").statusCode()).isEqualTo(404);
+    }
+
+    private static void waitForLinking() throws Exception {
+        for (int i = 0; i < 100 && get("/measures/drift/json").statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class Answers {
         private final ClaimMask mask;
         private final QuoteMask quotes;
         private final Set<String> disputed = new HashSet<>();
-        private final Map<String, Incident> byId = new HashMap<>();
+        private final Map<String, Weighed> byId = new HashMap<>();
         private final Set<String> originals;
         private int hidden;
         private int leftOut;
@@ -103,7 +103,7 @@ public final class Answers {
             for (Contradiction one : evidence.found().contradictions()) {
                 disputed.add(one.incident());
             }
-            evidence.incidents().forEach(one -> byId.put(one.incident().id(), one.incident()));
+            evidence.incidents().forEach(one -> byId.put(one.incident().id(), one));
         }
 
         AnswerSheet make() {
@@ -198,18 +198,11 @@ public final class Answers {
         /** Arrests bear on the question only when something ties them to service. */
         private boolean bears(Weighed one) {
             boolean arrest = Mechanism.ARREST.types().contains(one.incident().type());
-            boolean draws =
-                    one.told().stream()
-                            .anyMatch(t -> t.claim().type().family().equals("recruitment"));
+            boolean draws = draws(one);
             if (!arrest || draws || Inputs.isForService(one)) {
                 return true;
             }
-            boolean part =
-                    one.incident()
-                            .parent()
-                            .map(byId::get)
-                            .map(p -> p.type().family().equals("recruitment"))
-                            .orElse(false);
+            boolean part = one.incident().parent().map(byId::get).map(Sheet::draws).orElse(false);
             boolean tied =
                     one.told().stream()
                             .anyMatch(
@@ -218,6 +211,11 @@ public final class Answers {
                 leftOut++;
             }
             return part || tied;
+        }
+
+        private static boolean draws(Weighed one) {
+            return one.told().stream()
+                    .anyMatch(t -> t.claim().type().family().equals("recruitment"));
         }
 
         private int when(Weighed one) {
