@@ -8,6 +8,7 @@ import rawi.app.answer.Doc.Span;
 import rawi.app.publish.Version;
 import rawi.app.words.Dates;
 import rawi.app.words.Labels;
+import rawi.app.words.Language;
 import rawi.app.words.Wording;
 import rawi.core.answer.AnswerSheet;
 import rawi.core.answer.AnswerSheet.Line;
@@ -18,6 +19,7 @@ import rawi.core.answer.Mechanism;
 import rawi.core.answer.Profile;
 import rawi.core.answer.Question;
 import rawi.core.corroborate.Incident;
+import rawi.core.disclose.Area;
 import rawi.core.disclose.Level;
 import rawi.core.disclose.SharedClaim;
 import rawi.core.model.ClaimType;
@@ -175,7 +177,7 @@ public final class AnswerDocument {
     private void line(Line line) {
         List<Span> head = new ArrayList<>();
         String when = dates.range(new TimeRange(line.first(), line.last()));
-        String where = line.area().isEmpty() ? text("answer.no_place") : line.area();
+        String where = area(line.area());
         head.add(Span.strong(when + " · " + where));
         List<String> marks = new ArrayList<>();
         marks.add(words.plural("desk.n.origins", line.origins()));
@@ -269,7 +271,7 @@ public final class AnswerDocument {
         if (!claim.groups().isEmpty()) {
             out.append(" → ").append(String.join(", ", claim.groups()));
         }
-        claim.area().ifPresent(area -> out.append(" · ").append(area));
+        claim.area().ifPresent(area -> out.append(" · ").append(area(area)));
         if (claim.from().isPresent() || claim.until().isPresent()) {
             out.append(" · ").append(dates.range(new TimeRange(claim.from(), claim.until())));
         }
@@ -362,6 +364,18 @@ public final class AnswerDocument {
         if (actor.name().isEmpty()) {
             return text(actor.state() ? "answer.state" : "answer.no_actor");
         }
-        return actor.alleged() ? text("answer.alleged_actor", actor.name()) : actor.name();
+        String name = isArabic() ? actor.nameAr() : actor.name();
+        return actor.alleged() ? text("answer.alleged_actor", name) : name;
+    }
+
+    private String area(Area area) {
+        if (area.name().isEmpty() || area.equals(Area.NOT_TOLD)) {
+            return text("answer.no_place");
+        }
+        return isArabic() && !area.nameAr().isEmpty() ? area.nameAr() : area.name();
+    }
+
+    private boolean isArabic() {
+        return words.language() == Language.ARABIC;
     }
 }

@@ -99,7 +99,7 @@ public final class AnswerJson {
             json.writeStringField("incident", line.incident());
             json.writeStringField("mechanism", line.mechanism().key());
             strings("profiles", line.profiles().stream().sorted().map(Profile::key).toList());
-            json.writeStringField("area", line.area());
+            json.writeStringField("area", line.area().code().isEmpty() ? "" : line.area().name());
             json.writeBooleanField("placeTold", line.placeTold());
             day("first", line.first());
             day("last", line.last());

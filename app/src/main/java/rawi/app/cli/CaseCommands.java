@@ -24,15 +24,25 @@ final class CaseCommands {
                             Map.entry("reread", RereadCommand::new),
                             Map.entry("export", ExportCommand::new),
                             Map.entry("import", ImportCommand::new),
+                            Map.entry("publish", PublishCommand::new),
+                            Map.entry("release", ReleaseCommand::new),
                             Map.entry("serve", ServeCommand::new),
                             Map.entry("verify", VerifyCommand::new),
+                            Map.entry("seal", SealCommand::new),
+                            Map.entry("sealed", SealedCommand::new),
+                            Map.entry("unseal", UnsealCommand::new),
+                            Map.entry("erase", EraseCommand::new),
+                            Map.entry("passphrase", PassphraseCommand::new),
+                            Map.entry("stamp", StampCommand::new),
+                            Map.entry("bundle", BundleCommand::new),
                             Map.entry("incidents", IncidentsCommand::new),
                             Map.entry("incident", IncidentCommand::new),
                             Map.entry("relays", RelaysCommand::new),
                             Map.entry("explain-link", ExplainLinkCommand::new),
                             Map.entry("system", SystemCommand::new),
                             Map.entry("measure", MeasureCommand::new),
-                            Map.entry("answer", AnswerCommand::new)));
+                            Map.entry("answer", AnswerCommand::new),
+                            Map.entry("user", UserCommand::new)));
 
     private static final Set<String> OTHERS =
             Set.of("read", "explain", "score", "demo", "gazetteer");
@@ -51,6 +61,8 @@ final class CaseCommands {
 
     /** Whether the message of the failure says all that a person needs. */
     static boolean isAbout(Exception e) {
-        return e.getClass().getName().equals("rawi.app.store.CaseException");
+        String name = e.getClass().getName();
+        return name.equals("rawi.app.store.CaseException")
+                || name.equals("rawi.app.release.ReleaseDesk$Refused");
     }
 }

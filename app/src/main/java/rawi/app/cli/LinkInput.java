@@ -64,6 +64,28 @@ final class LinkInput {
         return Evidence.Knowledge.load(input.dataFiles());
     }
 
+    /** Whether paths were given, so that no case is asked. */
+    boolean namesReports(List<String> paths) {
+        return !paths.isEmpty() || !reports.isEmpty();
+    }
+
+    /** The reports behind paths. */
+    Corpus corpus(Streams streams, List<String> paths) throws IOException {
+        List<String> all = new ArrayList<>(paths);
+        all.addAll(reports);
+        Corpus corpus = new Corpus();
+        read(streams, all, input.dataFiles(), corpus);
+        return corpus;
+    }
+
+    CaseOptions caseOptions() {
+        return options;
+    }
+
+    DataFiles dataFiles() {
+        return input.dataFiles();
+    }
+
     private int fromCase(Corpus corpus) {
         try (rawi.app.store.Case opened = options.open()) {
             opened.reports().each(stored -> corpus.add(stored.standing()));

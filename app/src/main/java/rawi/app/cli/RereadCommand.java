@@ -65,6 +65,11 @@ final class RereadCommand implements Callable<Integer> {
         out.write("claims: " + summary.kept() + " the same, ");
         out.write(summary.altered() + " altered, ");
         out.write(summary.come() + " new, " + summary.gone() + " gone\n");
+        if (summary.sealed() > 0) {
+            out.write(
+                    Lines.plural(summary.sealed(), "original")
+                            + " sealed or erased, and so not read again\n");
+        }
         for (Map.Entry<String, long[]> type : summary.types().entrySet()) {
             long[] n = type.getValue();
             out.write(String.format("  %-40s +%d -%d%n", type.getKey(), n[0], n[1]));

@@ -1,6 +1,9 @@
 package rawi.app.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -9,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import rawi.app.store.Case;
 import rawi.app.web.Desk;
+import rawi.app.web.DeskSettings;
 import rawi.core.data.DataFiles;
 
 /** {@code rawi serve}: opens the review desk over a case in the browser. */
@@ -17,7 +21,8 @@ import rawi.core.data.DataFiles;
         mixinStandardHelpOptions = true,
         description = {
             "Opens the review desk over a case at 127.0.0.1, for the person at this machine.",
-            "Nothing is reachable from other machines, and nothing leaves this one."
+            "A case with users (rawi user) asks for a login, and only such a case can be opened to"
+                    + " other machines (--host, --url, --certificate)."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -43,6 +48,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "Your name in the log of decisions. Default: the user of this machine.")
     private String name = System.getProperty("user.name", "desk");
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Address under which people reach the desk (https://…), for a case with users.")
+    private URI url;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description =
+                    "Key and certificate for https (PKCS #12); its password in"
+                            + " $RAWI_CERTIFICATE_PASSWORD.")
+    private Path certificate;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Case opened = options.open();
@@ -56,14 +76,18 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Desk open(Case opened) {
+        String password = System.getenv().getOrDefault("RAWI_CERTIFICATE_PASSWORD", "");
+        DeskSettings settings =
+                new DeskSettings(
+                        host,
+                        port,
+                        name,
+                        parent.streams.words().language(),
+                        Optional.ofNullable(url),
+                        Optional.ofNullable(certificate)
+                                .map(file -> new DeskSettings.Certificate(file, password)));
         try {
-            return Desk.open(
-                    opened,
-                    DataFiles.builtIn(),
-                    host,
-                    port,
-                    name,
-                    parent.streams.words().language());
+            return Desk.open(opened, DataFiles.builtIn(), settings);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

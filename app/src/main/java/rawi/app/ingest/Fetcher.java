@@ -80,7 +80,7 @@ public final class Fetcher {
             try (Socket socket = connect(uri, end)) {
                 InputStream in =
                         new Timed(new BufferedInputStream(socket.getInputStream()), socket, end);
-                send(socket, uri);
+                send(socket, uri, "GET", "Accept: */*\r\n", new byte[0]);
                 Head head = head(in);
                 if (head.status >= 300
                         && head.status < 400
@@ -108,6 +108,31 @@ public final class Fetcher {
             }
         }
         throw new NotReadable("it leads on and on; not followed further");
+    }
+
+    /**
+     * What an address answers to bytes that are sent to it; never led on elsewhere.
+     *
+     * @throws IOException with what a person can use when there is no answer
+     */
+    public byte[] post(String address, String type, byte[] body) throws IOException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        URI uri = uri(address);
+        String fields = "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n";
+        try (Socket socket = connect(uri, end)) {
+            InputStream in =
+                    new Timed(new BufferedInputStream(socket.getInputStream()), socket, end);
+            send(socket, uri, "POST", fields, body);
+            Head head = head(in);
+            if (head.status != 200) {
+                throw new NotReadable("the server answers " + head.status);
+            }
+            return body(in, head);
+        } catch (SocketTimeoutException e) {
+            throw new NotReadable("no answer within " + seconds + " s");
+        } catch (UnknownHostException e) {
+            throw new NotReadable("no host of the name " + uri.getHost());
+        }
     }
 
     private static String location(Head head) throws NotReadable {
@@ -177,19 +202,23 @@ public final class Fetcher {
         return (int) millis;
     }
 
-    private static void send(Socket socket, URI uri) throws IOException {
+    private static void send(Socket socket, URI uri, String method, String fields, byte[] body)
+            throws IOException {
         String path =
                 uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String request =
-                "GET "
+                method
+                        + " "
                         + path
                         + query
                         + " HTTP/1.1\r\nHost: "
                         + uri.getRawAuthority()
-                        + "\r\nUser-Agent: rawi\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
+                        + "\r\nUser-Agent: rawi\r\nAccept-Encoding: identity\r\n"
+                        + fields
                         + "Connection: close\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(body);
         socket.getOutputStream().flush();
     }
 

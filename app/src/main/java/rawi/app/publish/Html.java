@@ -3,7 +3,7 @@ package rawi.app.publish;
 import rawi.app.words.Script;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
@@ -11,7 +11,7 @@ final class Html {
      * The text with markup characters escaped, for elements and quoted attributes. Characters that
      * turn the reading direction become visible, for they could make a quote read as another.
      */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import rawi.app.store.JsonText;
+import rawi.core.model.Certainty;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
+import rawi.core.model.Granularity;
 
 /**
  * What a person changed of a claim, field by field; a field that is not named stays as the machine
  * read it.
  *
  * @param fields names as in claims/1: {@code type}, {@code factuality}, {@code earliest}, {@code
- *     latest}, {@code place}, {@code low}, {@code high}, {@code agent}, {@code target}, {@code
+ *     latest}, {@code place}, {@code low}, {@code high}, {@code unit},
+ *     {@code granularity}, {@code certainty}, {@code chain}, {@code agent}, {@code target}, {@code
  *     note}
  */
 public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
@@ -26,6 +29,10 @@ public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
             Set.of(
                     "type",
                     "factuality",
+                    "granularity",
+                    "certainty",
+                    "unit",
+                    "chain",
                     "earliest",
                     "latest",
                     "place",
@@ -50,6 +57,8 @@ public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
         switch (field) {
             case "type" -> ClaimType.of(value);
             case "factuality" -> Factuality.valueOf(value);
+            case "granularity" -> Granularity.valueOf(value);
+            case "certainty" -> Certainty.valueOf(value);
             case "earliest", "latest" -> {
                 if (!value.isEmpty()) {
                     day(field, value);

@@ -136,15 +136,30 @@ public final class Case implements AutoCloseable {
                 throw none(location);
             }
             String schema = value(database, "schema").orElseThrow(() -> none(location));
-            if (!schema.equals(Database.SCHEMA)) {
-                throw new CaseException(
-                        "the tables of this case are of another version of rawi: " + schema);
-            }
+            bringUpToDate(database, schema);
             return new Case(location, database, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** Tables of an earlier version get what came since; those of a later one are left alone. */
+    private static void bringUpToDate(Database database, String schema) {
+        if (schema.equals(Database.SCHEMA)) {
+            return;
+        }
+        if (!schema.matches("[0-9]{1,4}")
+                || Integer.parseInt(schema) > Integer.parseInt(Database.SCHEMA)) {
+            throw new CaseException(
+                    "the tables of this case are of another version of rawi: " + schema);
+        }
+        database.migrate();
+        database.write(
+                h ->
+                        h.execute(
+                                "update case_info set value = ? where name = 'schema'",
+                                Database.SCHEMA));
     }
 
     private static CaseException none(CaseLocation location) {
@@ -196,8 +211,33 @@ public final class Case implements AutoCloseable {
         return new Decisions(database, clock);
     }
 
+    /** What reports give together, as it was last worked out. */
+    public Linked linked() {
+        return new Linked(database);
+    }
+
+    /** Who may work here. */
+    public People people() {
+        return new People(database);
+    }
+
     public Verifier verifier() {
         return new Verifier(database, originals);
+    }
+
+    /** Evidence bundles for others. */
+    public Bundler bundler() {
+        return new Bundler(this);
+    }
+
+    /** Time stamps by others. */
+    public Stamps stamps() {
+        return new Stamps(database, clock);
+    }
+
+    /** The names that are kept apart. */
+    public Seals seals() {
+        return new Seals(database, originals, keys, clock);
     }
 
     /** Reads originals by this reader and keeps them. */
@@ -220,6 +260,10 @@ public final class Case implements AutoCloseable {
 
     /** The bytes of an original; checks their hash first when evidence leaves the case (I3). */
     public byte[] original(String sha256) {
+        if (database.read(SealState::of).isSealed(sha256)) {
+            throw new CaseException(
+                    "the original " + sha256 + " holds a sealed name (rawi unseal), or is erased");
+        }
         byte[] bytes = read(sha256, InputStream::readAllBytes);
         if (!Hashes.of(bytes).equals(sha256)) {
             throw new CaseException("the original " + sha256 + " is not what was captured");
@@ -243,9 +287,20 @@ public final class Case implements AutoCloseable {
         return log().checkpoint(signingKey(passphrase));
     }
 
+    /** The signature of the case's key under a message, such as the manifest of a release. */
+    public byte[] sign(byte[] message, Optional<char[]> passphrase) throws SigningKey.Locked {
+        return signingKey(passphrase).sign(message);
+    }
+
     /** Whether signing needs a passphrase. */
     public boolean isLocked() {
         return keys.find(Hashes.bytes(publicKey())).map(SigningKey::needsPassphrase).orElse(false);
+    }
+
+    /** Puts the key that signs under another passphrase. */
+    public void lock(Optional<char[]> old, char[] passphrase) throws SigningKey.Locked {
+        SigningKey key = signingKey(old);
+        keys.replace(Hashes.bytes(publicKey()), key.keep(Optional.of(passphrase)));
     }
 
     private SigningKey signingKey(Optional<char[]> passphrase) throws SigningKey.Locked {

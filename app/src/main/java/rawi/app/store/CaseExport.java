@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class CaseExport {
     static final String LOG = "log.jsonl";
     static final String RECORDS = "records.jsonl";
     static final String KEY = "key";
+    static final String SEALING_KEY = "sealing-key";
+    static final String SEALED = "sealed.jsonl";
 
     private static final int WINDOW = 200;
 
@@ -56,13 +59,20 @@ public final class CaseExport {
     public void write(OutputStream out, boolean withKey, LongConsumer done) {
         Optional<String> key =
                 withKey ? opened.keys().find(Hashes.bytes(opened.publicKey())) : Optional.empty();
+        Optional<String> sealing = withKey ? opened.keys().named(Seals.KEY) : Optional.empty();
         opened.database()
                 .snapshot(
                         h -> {
                             try {
                                 ZipOutputStream zip =
                                         new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
-                                new Pass(h, zip, opened.originals()).write(key, done);
+                                new Pass(
+                                                h,
+                                                zip,
+                                                opened.originals(),
+                                                SealState.of(h),
+                                                sealing.isPresent())
+                                        .write(key, sealing, done);
                                 zip.finish();
                                 zip.flush();
                                 return null;
@@ -72,9 +82,15 @@ public final class CaseExport {
                         });
     }
 
-    private record Pass(Handle handle, ZipOutputStream zip, Originals originals) {
+    private record Pass(
+            Handle handle,
+            ZipOutputStream zip,
+            Originals originals,
+            SealState seals,
+            boolean withSealed) {
 
-        void write(Optional<String> key, LongConsumer done) throws IOException {
+        void write(Optional<String> key, Optional<String> sealing, LongConsumer done)
+                throws IOException {
             long size = Log.size(handle);
             String about = JsonText.write(JsonText.fields("format", FORMAT, "entries", size));
             entry(ABOUT, about + "\n");
@@ -82,6 +98,9 @@ public final class CaseExport {
             checkpoints();
             if (key.isPresent()) {
                 entry(KEY, key.get());
+            }
+            if (sealing.isPresent()) {
+                sealed(sealing.get());
             }
             records(size, done);
             texts();
@@ -122,6 +141,13 @@ public final class CaseExport {
             for (long from = 0; from < size; from += WINDOW) {
                 Map<Long, String> records = records(from);
                 Map<Long, List<String>> claims = new HashMap<>();
+                Map<Long, String> stamps = new HashMap<>();
+                Stamps.rows(handle, from, from + WINDOW)
+                        .forEach(
+                                (seq, row) ->
+                                        stamps.put(
+                                                seq,
+                                                Base64.getEncoder().encodeToString(row.token())));
                 handle.createQuery(
                                 "select reading, json from claims where reading >= ? and reading <"
                                         + " ? order by reading, n")
@@ -135,17 +161,57 @@ public final class CaseExport {
                                                 .add(r.getString(2)))
                         .list();
                 for (long seq = from; seq < Math.min(size, from + WINDOW); seq++) {
-                    String line =
-                            JsonText.write(
-                                    JsonText.fields(
-                                            "seq", seq,
-                                            "record", records.get(seq),
-                                            "claims", claims.get(seq)));
-                    zip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                    Map<String, Object> line =
+                            JsonText.fields(
+                                    "seq", seq,
+                                    "record", records.get(seq),
+                                    "claims", claims.get(seq));
+                    if (seals.thing(SealRecord.READING, seq).isPresent()) {
+                        line.put("uids", uids(seq));
+                    }
+                    if (stamps.containsKey(seq)) {
+                        line.put("token", stamps.get(seq));
+                    }
+                    zip.write((JsonText.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
                 }
                 done.accept(Math.min(size, from + WINDOW));
             }
             zip.closeEntry();
+        }
+
+        /** They are made of exact words and cannot be made again of masked ones. */
+        private List<String> uids(long reading) {
+            return handle.createQuery("select uid from claims where reading = ? order by n")
+                    .bind(0, reading)
+                    .mapTo(String.class)
+                    .list();
+        }
+
+        /** Sealed people and their parts, for who has the passphrase. */
+        private void sealed(String key) throws IOException {
+            entry(SEALING_KEY, key);
+            zip.putNextEntry(new ZipEntry(SEALED));
+            for (SealedRows.SubjectRow row : SealedRows.subjects(handle)) {
+                line(
+                        JsonText.fields(
+                                "subject", row.id(),
+                                "wrapped", Hashes.hex(row.wrapped()),
+                                "names", Hashes.hex(row.names())));
+                for (SealedRows.PartRow part : SealedRows.partsOf(handle, row.id())) {
+                    line(
+                            JsonText.fields(
+                                    "subject", part.subject(),
+                                    "kind", part.kind(),
+                                    "thing", part.thing(),
+                                    "places", part.places(),
+                                    "letters", Hashes.hex(part.letters())));
+                }
+            }
+            zip.closeEntry();
+        }
+
+        private void line(Map<String, Object> fields) throws IOException {
+            zip.write((JsonText.write(fields) + "\n").getBytes(StandardCharsets.UTF_8));
         }
 
         private Map<Long, String> records(long from) {
@@ -154,7 +220,9 @@ public final class CaseExport {
                     List.of(
                             "select seq, record from originals where seq >= ? and seq < ?",
                             "select id, record from readings where id >= ? and id < ?",
-                            "select seq, record from decisions where seq >= ? and seq < ?")) {
+                            "select seq, record from decisions where seq >= ? and seq < ?",
+                            "select seq, record from seals where seq >= ? and seq < ?",
+                            "select seq, record from stamps where seq >= ? and seq < ?")) {
                 handle.createQuery(sql)
                         .bind(0, from)
                         .bind(1, from + WINDOW)
@@ -198,8 +266,15 @@ public final class CaseExport {
                                 .mapTo(String.class)
                                 .list();
                 for (String sha256 : page) {
-                    zip.putNextEntry(new ZipEntry(original(sha256)));
-                    try (InputStream in = originals.open(handle, sha256)) {
+                    Optional<SealRecord.Thing> thing =
+                            seals.thing(SealRecord.ORIGINAL, sha256);
+                    if (thing.isPresent() && (!withSealed || !seals.isWhole(thing.get()))) {
+                        continue;
+                    }
+                    String name =
+                            thing.map(t -> SealState.sealedName(sha256, t.layers())).orElse(sha256);
+                    zip.putNextEntry(new ZipEntry(original(name)));
+                    try (InputStream in = originals.open(handle, name)) {
                         in.transferTo(zip);
                     }
                     zip.closeEntry();

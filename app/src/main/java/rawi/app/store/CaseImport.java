@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import rawi.app.store.proof.SigningKey;
 public final class CaseImport {
 
     private static final int BATCH = 100;
+    private static final int MOST_LAYERS = 99;
 
     /** Longer lines are none of ours. */
     private static final int MAX_LINE = 64 << 20;
@@ -72,6 +74,7 @@ public final class CaseImport {
                                 h.execute(
                                         "insert into case_info (name, value) values ('schema', ?)",
                                         Database.SCHEMA));
+                run.sealed(Case.keys(location, database));
                 Verifier.Result result = new Verifier(database, originals).verify(n -> {});
                 if (!result.isWell()) {
                     throw new CaseException(
@@ -201,10 +204,7 @@ public final class CaseImport {
             case LogEntry.CAPTURE -> {
                 Capture capture = Capture.parse(record);
                 rows.original(entry.seq(), capture, record);
-                byte[] bytes = bytes(zip, CaseExport.original(capture.sha256()), capture.size());
-                Originals.Staged one = originals.stage(bytes);
-                // Under the name that the record gives; verifying tells when it is another.
-                staged.add(new Originals.Staged(capture.sha256(), one.size(), one.place()));
+                original(capture, staged);
             }
             case LogEntry.READING -> {
                 Reading reading = Reading.parse(record);
@@ -216,12 +216,84 @@ public final class CaseImport {
                         Json.list(item.thing().get("claims")).stream()
                                 .map(Object::toString)
                                 .toList();
-                CaseWriter.write(rows, entry.seq(), reading, record, utf8, claims);
+                List<String> uids =
+                        Json.list(item.thing().get("uids")).stream().map(Object::toString).toList();
+                CaseWriter.write(rows, entry.seq(), reading, record, utf8, claims, uids);
             }
+            case LogEntry.SEAL ->
+                    Seals.insert(handle, entry.seq(), SealRecord.parse(record), record);
+            case LogEntry.STAMP ->
+                    Stamps.insert(
+                            handle,
+                            entry.seq(),
+                            record,
+                            Base64.getDecoder().decode(JsonText.text(item.thing(), "token")));
             case LogEntry.DECISION ->
                     Decisions.insert(handle, entry.seq(), Decision.parse(record), record);
             default -> {}
         }
+    }
+
+    /** The bytes as they came or, of a sealed one, its box when the file brings it. */
+    private void original(Capture capture, List<Originals.Staged> staged) throws IOException {
+        String name = capture.sha256();
+        long most = capture.size();
+        for (int layers = 1; zip.getEntry(CaseExport.original(name)) == null; layers++) {
+            if (layers > MOST_LAYERS) {
+                return; // Sealed and left out, or missing: verifying tells.
+            }
+            name = SealState.sealedName(capture.sha256(), layers);
+            most = capture.size() + 64L * layers;
+        }
+        Originals.Staged one = originals.stage(bytes(zip, CaseExport.original(name), most));
+        // Under the name that the record gives; verifying tells when it is another.
+        staged.add(new Originals.Staged(name, one.size(), one.place()));
+    }
+
+    /** Sealed people of the file or, when it leaves them out, an entry that says so. */
+    private void sealed(CaseKeys keys) throws IOException {
+        if (zip.getEntry(CaseExport.SEALED) == null) {
+            if (!database.read(SealState::of).boxes().isEmpty()) {
+                Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+                database.write(
+                        h -> {
+                            Seals.leaveOut(h, at, "import");
+                            return null;
+                        });
+            }
+            return;
+        }
+        try (BufferedReader lines = lines(CaseExport.SEALED)) {
+            for (String text = line(lines); !text.isEmpty(); text = line(lines)) {
+                Map<String, Object> row = JsonText.read(text);
+                database.write(h -> sealed(h, row));
+            }
+        }
+        byte[] line = bytes(zip, CaseExport.SEALING_KEY, 4096);
+        keys.put(Seals.KEY, new String(line, StandardCharsets.UTF_8).strip());
+    }
+
+    private static Object sealed(Handle handle, Map<String, Object> row) {
+        String subject = JsonText.text(row, "subject");
+        if (row.containsKey("wrapped")) {
+            SealedRows.insert(
+                    handle,
+                    new SealedRows.SubjectRow(
+                            subject,
+                            Hashes.bytes(JsonText.text(row, "wrapped")),
+                            Hashes.bytes(JsonText.text(row, "names"))));
+        } else {
+            SealedRows.insert(
+                    handle,
+                    List.of(
+                            new SealedRows.PartRow(
+                                    JsonText.text(row, "kind"),
+                                    JsonText.text(row, "thing"),
+                                    subject,
+                                    JsonText.text(row, "places"),
+                                    Hashes.bytes(JsonText.text(row, "letters")))));
+        }
+        return null;
     }
 
     private static void info(Handle handle, String name, String record) {

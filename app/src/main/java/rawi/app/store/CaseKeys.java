@@ -3,6 +3,7 @@ package rawi.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,15 @@ interface CaseKeys {
     Optional<String> find(byte[] publicKey);
 
     void keep(byte[] publicKey, String line);
+
+    /** The kept line of a key that is no signing key. */
+    Optional<String> named(String name);
+
+    /** Keeps a line under a name, in place of the one before. */
+    void put(String name, String line);
+
+    /** Keeps the line of a signing key in place of the one before. */
+    void replace(byte[] publicKey, String line);
 
     /** Files that only their owner may read. */
     record Folder(Path folder) implements CaseKeys {
@@ -34,20 +44,62 @@ interface CaseKeys {
         public void keep(byte[] publicKey, String line) {
             try {
                 Files.createDirectories(folder);
-                boolean posix =
-                        folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-                FileAttribute<?>[] attributes =
-                        posix
-                                ? new FileAttribute<?>[] {
-                                    PosixFilePermissions.asFileAttribute(
-                                            PosixFilePermissions.fromString("rw-------"))
-                                }
-                                : new FileAttribute<?>[0];
-                Path file = Files.createFile(file(publicKey), attributes);
-                Files.writeString(file, line + "\n", StandardOpenOption.SYNC);
+                write(file(publicKey), line);
             } catch (IOException e) {
                 throw CaseFiles.explained(e);
             }
+        }
+
+        @Override
+        public Optional<String> named(String name) {
+            Path file = folder.resolve(name + ".key");
+            try {
+                return Files.exists(file)
+                        ? Optional.of(Files.readString(file).strip())
+                        : Optional.empty();
+            } catch (IOException e) {
+                throw CaseFiles.explained(e);
+            }
+        }
+
+        @Override
+        public void put(String name, String line) {
+            replace(folder.resolve(name + ".key"), line);
+        }
+
+        @Override
+        public void replace(byte[] publicKey, String line) {
+            replace(file(publicKey), line);
+        }
+
+        /** Written beside and moved, so that one of the two lines is there at any moment. */
+        private void replace(Path file, String line) {
+            Path beside = file.resolveSibling(file.getFileName() + ".new");
+            try {
+                Files.deleteIfExists(beside);
+                Files.createDirectories(folder);
+                write(beside, line);
+                Files.move(
+                        beside,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw CaseFiles.explained(e);
+            }
+        }
+
+        private void write(Path file, String line) throws IOException {
+            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+            FileAttribute<?>[] attributes =
+                    posix
+                            ? new FileAttribute<?>[] {
+                                PosixFilePermissions.asFileAttribute(
+                                        PosixFilePermissions.fromString("rw-------"))
+                            }
+                            : new FileAttribute<?>[0];
+            Files.createFile(file, attributes);
+            Files.writeString(file, line + "\n", StandardOpenOption.SYNC);
         }
 
         private Path file(byte[] publicKey) {
@@ -76,6 +128,32 @@ interface CaseKeys {
                                     "insert into keys (public_key, kept) values (?, ?)",
                                     Hashes.hex(publicKey),
                                     line));
+        }
+
+        @Override
+        public Optional<String> named(String name) {
+            return database.read(
+                    h ->
+                            h.createQuery("select kept from keys where public_key = ?")
+                                    .bind(0, name)
+                                    .mapTo(String.class)
+                                    .findOne());
+        }
+
+        @Override
+        public void put(String name, String line) {
+            database.write(
+                    h ->
+                            h.execute(
+                                    "insert into keys (public_key, kept) values (?, ?) on conflict"
+                                            + " (public_key) do update set kept = excluded.kept",
+                                    name,
+                                    line));
+        }
+
+        @Override
+        public void replace(byte[] publicKey, String line) {
+            put(Hashes.hex(publicKey), line);
         }
     }
 }

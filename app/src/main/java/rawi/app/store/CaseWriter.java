@@ -159,30 +159,47 @@ final class CaseWriter {
         String record = reading.record();
         long id = log.append(LogEntry.READING, reading.report(), record);
         byte[] utf8 = part.report().map(Report::text).orElse("").getBytes(StandardCharsets.UTF_8);
-        write(rows, id, reading, record, utf8, part.claims());
+        write(rows, id, reading, record, utf8, part.claims(), List.of());
     }
 
-    /** The rows of a reading, and what its report is now known by. */
+    /**
+     * The rows of a reading, and what its report is now known by.
+     *
+     * @param uids of the claims, when they cannot be made of their words; else empty
+     */
     static void write(
-            Rows rows, long id, Reading reading, String record, byte[] utf8, List<String> claims) {
+            Rows rows,
+            long id,
+            Reading reading,
+            String record,
+            byte[] utf8,
+            List<String> claims,
+            List<String> uids) {
         Optional<Rows.Latest> before = rows.latest(reading.report());
         boolean sameText =
                 before.isPresent() && before.get().reading().text().equals(reading.text());
         boolean sameClaims = sameText && before.get().reading().claims().equals(reading.claims());
         String text = new String(utf8, StandardCharsets.UTF_8);
-        rows.reading(id, reading, record, sameClaims ? before.get().claimsFrom() : id);
+        long claimsFrom = sameClaims ? before.get().claimsFrom() : id;
+        rows.reading(id, reading, record, claimsFrom);
         reading.text().ifPresent(sha -> rows.text(sha, utf8));
         if (!sameClaims) {
             before.ifPresent(b -> rows.retire(b.claimsFrom()));
-            rows.claims(id, ClaimRow.of(reading.report(), text, claims));
+            List<ClaimRow> made = new ArrayList<>(ClaimRow.of(reading.report(), text, claims));
+            for (int i = 0; i < uids.size(); i++) {
+                made.set(i, made.get(i).withUid(uids.get(i)));
+            }
+            rows.claims(id, made);
         }
         boolean sameWords =
                 sameText && before.get().reading().published().equals(reading.published());
         if (!sameWords) {
             before.ifPresent(b -> rows.unindex(reading.report()));
             if (reading.isReadable()) {
-                rows.passages(reading, searched(reading, text));
+                rows.passages(reading, claimsFrom, searched(reading, text));
             }
+        } else if (!sameClaims) {
+            rows.claimsMoved(reading.report(), claimsFrom);
         }
     }
 

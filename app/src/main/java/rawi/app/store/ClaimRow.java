@@ -31,6 +31,11 @@ record ClaimRow(
 
     record Name(String kind, String name) {}
 
+    ClaimRow withUid(String other) {
+        return new ClaimRow(
+                other, json, type, factuality, granularity, earliest, latest, names);
+    }
+
     /** The rows of a report's claims. */
     static List<ClaimRow> of(String report, String text, List<String> claims) {
         List<ClaimRow> rows = new ArrayList<>();

@@ -32,6 +32,22 @@ public record Decision(
         MERGE(null),
         SPLIT(null),
         GRADE(null),
+        /** A claim that a person found; the subject is its report. */
+        ADD(null),
+        COMMENT(null),
+        ASSIGN(null),
+        /** Words of a report that only few may see. */
+        FLAG(null),
+        UNFLAG(null),
+        /** Words that only few may see were opened. */
+        OPEN(null),
+        /** One of two people who code a report without seeing each other. */
+        CODE(null),
+        RECONCILE(null),
+        /** A name of the vocabulary. */
+        NAME(null),
+        /** All sessions were ended. */
+        LOCK(null),
         SET_LEVEL(null),
         RELEASE(null);
 

@@ -147,6 +147,47 @@ public final class Decisions {
                                 .list());
     }
 
+    /** Decisions of these kinds from a place of the log on, the first one first. */
+    public List<Kept> since(long seq, java.util.Set<Decision.Action> actions, int limit) {
+        return database.read(
+                h ->
+                        h.createQuery(
+                                        "select seq, record from decisions where seq >= :seq and"
+                                                + " action in (<actions>) order by seq limit "
+                                                + limit)
+                                .bind("seq", seq)
+                                .bindList(
+                                        "actions", actions.stream().map(Enum::name).sorted().toList())
+                                .map(
+                                        (r, c) ->
+                                                new Kept(
+                                                        r.getLong(1),
+                                                        Decision.parse(r.getString(2))))
+                                .list());
+    }
+
+    /** The place of the last decision in the log, -1 when there is none. */
+    public long last() {
+        return database.read(
+                h ->
+                        h.createQuery("select coalesce(max(seq), -1) from decisions")
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    /** The place of the last decision of these kinds, -1 when there is none. */
+    public long last(java.util.Set<Decision.Action> actions) {
+        return database.read(
+                h ->
+                        h.createQuery(
+                                        "select coalesce(max(seq), -1) from decisions where action"
+                                                + " in (<actions>)")
+                                .bindList(
+                                        "actions", actions.stream().map(Enum::name).sorted().toList())
+                                .mapTo(Long.class)
+                                .one());
+    }
+
     public Decision.Status status(String subject) {
         return database.read(
                 h ->

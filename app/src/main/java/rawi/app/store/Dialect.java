@@ -45,6 +45,9 @@ interface Dialect {
         return told.length() > 200 ? told.substring(0, 200) + " …" : told;
     }
 
+    /** Writes all tables anew, outside of a transaction, so that nothing removed is left. */
+    void scrub(Handle handle);
+
     /** Adds stretches of words to what is searched. */
     void index(Handle handle, List<SearchRow> rows);
 

@@ -65,19 +65,8 @@ public record Filter(
         List<String> parts = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         parts.add("c.is_current = 1");
-        List<String> kinds = new ArrayList<>();
-        for (String type : types) {
-            String name = "type" + kinds.size();
-            boolean family = type.indexOf('.') < 0;
-            values.put(name, type + (family ? "." : ""));
-            values.put(name + "end", type + "/");
-            kinds.add(
-                    family
-                            ? "(c.type >= :" + name + " and c.type < :" + name + "end)"
-                            : "c.type = :" + name);
-        }
-        if (!kinds.isEmpty()) {
-            parts.add("(" + String.join(" or ", kinds) + ")");
+        if (!types.isEmpty()) {
+            parts.add(isOfType("c", values));
         }
         List<String> stances = new ArrayList<>();
         for (String factuality : factualities) {
@@ -95,28 +84,65 @@ public record Filter(
         return new Condition(String.join(" and ", parts), values);
     }
 
+    static final List<String> NAMED = List.of("agent", "place");
+
+    /** The part of a name that is asked for. */
+    Optional<String> name(String kind) {
+        return kind.equals("agent") ? actor : place;
+    }
+
+    /**
+     * A condition on the column {@code type} of rows called {@code alias}; there is a type that is
+     * asked for.
+     */
+    String isOfType(String alias, Map<String, Object> values) {
+        List<String> kinds = new ArrayList<>();
+        for (String type : types) {
+            String name = "type" + kinds.size();
+            boolean family = type.indexOf('.') < 0;
+            values.put(name, type + (family ? "." : ""));
+            String column = alias + ".type ";
+            if (family) {
+                values.put(name + "end", type + "/");
+            }
+            kinds.add(
+                    family
+                            ? "(" + column + ">= :" + name + " and " + column + "< :" + name
+                                    + "end)"
+                            : column + "= :" + name);
+        }
+        return "(" + String.join(" or ", kinds) + ")";
+    }
+
+    static String pattern(String name) {
+        return "%" + ClaimRow.folded(name).replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /** A condition on {@code m}, a row of names; its parameter is called as the kind. */
+    static String isNamed(String kind) {
+        return "m.kind = '"
+                + kind
+                + "' and m.name in (select k.name from known_names k where k.kind = '"
+                + kind
+                + "' and k.name like :"
+                + kind
+                + " escape '!')";
+    }
+
     private static void named(
             List<String> parts, Map<String, Object> values, String kind, String name, boolean one) {
-        String escaped = ClaimRow.folded(name).replaceAll("([!%_])", "!$1");
-        values.put(kind, "%" + escaped + "%");
-        String like = " like :" + kind + " escape '!'";
+        values.put(kind, pattern(name));
         parts.add(
                 one
                         ? "exists (select 1 from claim_names m where m.reading = c.reading and"
                                 + " m.n = c.n and m.kind = '"
                                 + kind
-                                + "' and m.name"
-                                + like
-                                + ")"
-                        : "(c.reading, c.n) in (select m.reading, m.n from claim_names m where"
-                                + " m.kind = '"
+                                + "' and m.name like :"
                                 + kind
-                                + "' and m.name in (select k.name from known_names k where k.kind"
-                                + " = '"
-                                + kind
-                                + "' and k.name"
-                                + like
-                                + "))");
+                                + " escape '!')"
+                        : "(c.reading, c.n) in (select m.reading, m.n from claim_names m where "
+                                + isNamed(kind)
+                                + ")");
     }
 
     private void period(List<String> parts, Map<String, Object> values) {

@@ -72,6 +72,25 @@ final class FolderOriginals implements Originals {
         }
     }
 
+    /** Removes what processes that are no more left on its way, however new. */
+    @Override
+    public void sweepDead() {
+        try (Stream<Path> files = Files.list(incoming)) {
+            for (Path file : files.toList()) {
+                String[] parts = file.getFileName().toString().split("-");
+                boolean dead =
+                        parts.length == 3
+                                && parts[1].matches("\\d{1,18}")
+                                && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty();
+                if (dead) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw CaseFiles.explained(e);
+        }
+    }
+
     Path path(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
@@ -173,6 +192,31 @@ final class FolderOriginals implements Originals {
     public void drop(Staged staged) {
         try {
             Files.deleteIfExists((Path) staged.place());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes over the bytes first, for what that is worth on the disk that is below. */
+    @Override
+    public void remove(Handle handle, String name) {
+        Path file = path(name);
+        try {
+            if (!Files.exists(file)) {
+                return;
+            }
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
+                for (long left = out.size(); left > 0; left -= zeros.limit()) {
+                    zeros.clear().limit((int) Math.min(left, zeros.capacity()));
+                    while (zeros.hasRemaining()) {
+                        out.write(zeros);
+                    }
+                }
+                out.force(true);
+            }
+            Files.delete(file);
+            onDisk(List.of(file.getParent()), StandardOpenOption.READ);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -94,7 +94,7 @@ public final class Log {
         return database.read(Log::lastCheckpoint);
     }
 
-    private static Optional<Checkpoint> lastCheckpoint(Handle handle) {
+    static Optional<Checkpoint> lastCheckpoint(Handle handle) {
         return handle.createQuery("select note from checkpoints order by size desc limit 1")
                 .mapTo(String.class)
                 .findOne()

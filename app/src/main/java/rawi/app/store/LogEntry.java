@@ -10,7 +10,8 @@ import rawi.app.store.proof.MerkleTree;
  * so that personal data can be destroyed while the log still verifies (invariant I15).
  *
  * @param seq place in the log, from 0
- * @param kind {@code case}, {@code capture}, {@code reading}, {@code decision}, {@code key} …
+ * @param kind {@code case}, {@code capture}, {@code reading}, {@code decision}, {@code key}, {@code
+ *     seal}
  * @param subject what it is about: a hash, or an id
  * @param record SHA-256 of the record as UTF-8
  */
@@ -21,6 +22,8 @@ public record LogEntry(long seq, Instant at, String kind, String subject, String
     public static final String READING = "reading";
     public static final String DECISION = "decision";
     public static final String KEY = "key";
+    public static final String SEAL = "seal";
+    public static final String STAMP = "stamp";
 
     /** The line as it is kept and hashed. */
     public String text() {

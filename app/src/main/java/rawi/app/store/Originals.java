@@ -23,6 +23,12 @@ interface Originals {
     /** The bytes of an original, or an exception when they are gone. */
     InputStream open(Handle handle, String sha256) throws IOException;
 
+    /** Removes what programs that were killed left on its way into the case. */
+    void sweepDead();
+
+    /** Removes the bytes under a name, whatever they were; nothing happens when there are none. */
+    void remove(Handle handle, String name);
+
     /**
      * Bytes on their way into the case.
      *

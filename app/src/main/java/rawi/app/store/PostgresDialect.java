@@ -111,6 +111,20 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void scrub(Handle handle) {
+        List<String> tables =
+                handle.createQuery(
+                                "select table_name from information_schema.tables where"
+                                        + " table_schema = current_schema() and table_type = 'BASE"
+                                        + " TABLE' order by 1")
+                        .mapTo(String.class)
+                        .list();
+        for (String table : tables) {
+            handle.execute("vacuum (full) " + table);
+        }
+    }
+
+    @Override
     public void index(Handle handle, List<SearchRow> rows) {
         var batch =
                 handle.prepareBatch("insert into search (place, words) values (?, ?::tsvector)");

@@ -51,6 +51,16 @@ final class PostgresOriginals implements Originals {
     }
 
     @Override
+    public void remove(Handle handle, String name) {
+        handle.execute("delete from original_pieces where sha256 = ?", name);
+    }
+
+    @Override
+    public void sweepDead() {
+        // What was on its way was only in memory.
+    }
+
+    @Override
     public InputStream open(Handle handle, String sha256) throws IOException {
         Pieces pieces = new Pieces(handle, sha256);
         if (!pieces.next()) {

@@ -57,6 +57,13 @@ public record Reading(
         return new Report(name, report, title, publisher, published, lang, url, text, bodyStart);
     }
 
+    /** The same over another text and other claims. */
+    Reading over(Optional<String> newText, List<String> newClaims) {
+        return new Reading(
+                report, original, part, reader, at, name, title, publisher, published, lang, url,
+                bodyStart, newText, found, problems, newClaims);
+    }
+
     String record() {
         List<Object> problemFields = new ArrayList<>();
         for (Problem problem : problems) {

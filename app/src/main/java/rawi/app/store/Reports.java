@@ -38,6 +38,50 @@ public final class Reports {
             int claims,
             int problems) {}
 
+    /** Reports published by day from {@code from} to {@code to}, ISO days included: how many. */
+    public Map<String, Long> published(String from, String to) {
+        Map<String, Long> days = new java.util.TreeMap<>();
+        database.read(
+                h -> {
+                    h.createQuery(
+                                    "select g.published, count(*) from reports r join readings g on"
+                                            + " g.id = r.reading where g.published >= ? and"
+                                            + " g.published <= ? group by g.published")
+                            .bind(0, from)
+                            .bind(1, to)
+                            .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
+                            .forEach(e -> days.put(e.getKey(), e.getValue()));
+                    return null;
+                });
+        return days;
+    }
+
+    /** Folded names of a kind that begin so, in order, each with how many claims use it. */
+    public Map<String, Long> names(String kind, String beginning, int limit) {
+        Map<String, Long> names = new java.util.LinkedHashMap<>();
+        database.read(
+                h -> {
+                    h.createQuery(
+                                    "select k.name, (select count(*) from claim_names m where"
+                                            + " m.kind = k.kind and m.name = k.name) from"
+                                            + " known_names k where k.kind = ? and k.name >= ? and"
+                                            + " k.name < ? order by k.name limit ?")
+                            .bind(0, kind)
+                            .bind(1, beginning)
+                            .bind(2, beginning + "\uffff")
+                            .bind(3, limit)
+                            .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
+                            .forEach(e -> names.put(e.getKey(), e.getValue()));
+                    return null;
+                });
+        return names;
+    }
+
+    /** The number of reports, which only grows. */
+    public long size() {
+        return database.read(h -> count(h, "select count(*) from reports"));
+    }
+
     /** How much there is. */
     public record Totals(long originals, long reports, long unreadable, long claims) {}
 
@@ -100,6 +144,11 @@ public final class Reports {
                 row.getString(8) != null,
                 row.getInt(9),
                 row.getInt(10));
+    }
+
+    /** The lines of these reports, by id. */
+    public Map<String, Line> lines(List<String> ids) {
+        return database.read(h -> lines(h, ids));
     }
 
     /** The lines of these reports, by id. */

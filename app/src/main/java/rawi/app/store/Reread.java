@@ -44,6 +44,7 @@ public final class Reread {
         private long originals;
         private long reports;
         private long changed;
+        private long sealed;
         private long kept;
         private long altered;
         private long gone;
@@ -59,6 +60,11 @@ public final class Reread {
 
         public long reports() {
             return reports;
+        }
+
+        /** Originals that are sealed or erased, and so were not read again. */
+        public long sealed() {
+            return sealed;
         }
 
         /** Reports whose claims are not the same as before. */
@@ -294,7 +300,9 @@ public final class Reread {
                                                 .list());
                 last = items.size() < PAGE;
                 after = items.isEmpty() ? after : items.get(items.size() - 1).sha256();
-                page = items.iterator();
+                SealState seals = database.read(SealState::of);
+                summary.sealed += items.stream().filter(i -> seals.isSealed(i.sha256())).count();
+                page = items.stream().filter(i -> !seals.isSealed(i.sha256())).iterator();
             }
             return page.hasNext();
         }

@@ -54,14 +54,16 @@ final class Rows {
                                 + " ?, ?)");
         names =
                 handle.prepareBatch(
-                        "insert into claim_names (kind, name, reading, n) values (?, ?, ?, ?)");
+                        "insert into claim_names (kind, name, reading, n, type) values (?, ?, ?,"
+                                + " ?, ?)");
         known =
                 handle.prepareBatch(
                         "insert into known_names (kind, name) values (?, ?) on conflict do"
                                 + " nothing");
         passages =
                 handle.prepareBatch(
-                        "insert into passages (place, report, stretch) values (?, ?, ?)");
+                        "insert into passages (place, report, stretch, reading) values (?, ?, ?,"
+                                + " ?)");
     }
 
     /** The last reading of a report, and the reading that its claims stand under. */
@@ -121,7 +123,7 @@ final class Rows {
                     row.earliest().orElse(null),
                     row.latest().orElse(null));
             for (ClaimRow.Name name : row.names()) {
-                names.add(name.kind(), name.name(), reading, n);
+                names.add(name.kind(), name.name(), reading, n, row.type());
                 if (knownNames.add(name)) {
                     known.add(name.kind(), name.name());
                 }
@@ -129,13 +131,22 @@ final class Rows {
         }
     }
 
-    void passages(Reading reading, List<Words> stretches) {
+    /** The claims of a report whose words stay stand under another reading. */
+    void claimsMoved(String report, long claimsFrom) {
+        write();
+        handle.execute("update passages set reading = ? where report = ?", claimsFrom, report);
+    }
+
+    /**
+     * @param claimsFrom the reading under which the claims of the report stand
+     */
+    void passages(Reading reading, long claimsFrom, List<Words> stretches) {
         for (int i = 0; i < stretches.size(); i++) {
             long place = CaseWriter.place(reading.published(), reading.report(), i);
             while (!places.add(place) || isTaken(place)) {
                 place++;
             }
-            passages.add(place, reading.report(), i);
+            passages.add(place, reading.report(), i, claimsFrom);
             searched.add(new SearchRow(place, stretches.get(i)));
         }
     }

@@ -20,15 +20,22 @@ public final class Search {
     /** More matches than this are not counted. */
     public static final int COUNTED = 1000;
 
-    /** With fewer claims than this the filter leads and the words follow. */
-    private static final int FEW = 3000;
-
     private static final int SPANS = 5;
 
     private final Database database;
 
+    private final int few;
+
     Search(Database database) {
+        this(database, FilterPlan.FEW);
+    }
+
+    /**
+     * @param few how many claims are few; decides how the database is asked, not what it finds
+     */
+    Search(Database database, int few) {
         this.database = database;
+        this.few = few;
     }
 
     /**
@@ -78,24 +85,15 @@ public final class Search {
     }
 
     private List<String> reports(Handle handle, SearchQuery words, Filter filter, int limit) {
-        Filter.Condition condition = filter.condition();
-        String claims = " from claims c join readings g on g.id = c.reading where ";
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             values.put("query", database.dialect().query(words));
         }
         if (!filter.isEmpty()) {
-            boolean few = isRare(handle, condition);
-            conditions.add(
-                    few || words.isEmpty()
-                            ? "p.report in (select g.report" + claims + condition.sql() + ")"
-                            : "exists (select 1 from reports r join readings g on g.id = r.reading"
-                                    + " join claims c on c.reading = g.claims_from where r.id ="
-                                    + " p.report and "
-                                    + condition.sql()
-                                    + ")");
-            values.putAll(condition.values());
+            Filter.Condition wanted = FilterPlan.of(handle, filter, few).condition();
+            conditions.add(wanted.sql());
+            values.putAll(wanted.values());
         }
         String from = words.isEmpty() ? "passages p" : database.dialect().matching();
         String place = words.isEmpty() ? "p.place" : database.dialect().matchedPlace();
@@ -112,20 +110,6 @@ public final class Search {
                         .bindMap(values);
         Set<String> found = new LinkedHashSet<>(query.mapTo(String.class).list());
         return new ArrayList<>(found);
-    }
-
-    private static boolean isRare(Handle handle, Filter.Condition condition) {
-        long n =
-                handle.createQuery(
-                                "select count(*) from (select 1 from claims c where "
-                                        + condition.sql()
-                                        + " limit "
-                                        + FEW
-                                        + ") x")
-                        .bindMap(condition.values())
-                        .mapTo(Long.class)
-                        .one();
-        return n < FEW;
     }
 
     private static Hit hit(Handle h, Reports.Line line, SearchQuery words, Filter filter) {

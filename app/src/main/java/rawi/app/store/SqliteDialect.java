@@ -20,6 +20,8 @@ final class SqliteDialect implements Dialect {
     private static final int CACHE_KILOBYTES = 32_000;
     private static final int CHECKPOINT_PAGES = 4_000;
 
+    private static final long LARGE_MEGABYTES = 256;
+
     private final Path file;
 
     SqliteDialect(Path file) {
@@ -118,6 +120,24 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void scrub(Handle handle) {
+        // The new file is made in memory, unless it is large.
+        long megabytes = file.toFile().length() >> 20;
+        handle.execute("pragma temp_store = " + (megabytes < LARGE_MEGABYTES ? 2 : 1));
+        handle.execute("insert into search (search) values ('optimize')");
+        handle.execute("vacuum");
+        int busy =
+                handle.createQuery("pragma wal_checkpoint(truncate)")
+                        .map((r, c) -> r.getInt(1))
+                        .one();
+        if (busy != 0) {
+            throw new CaseException(
+                    "another program is using the case, so that what was removed is still in its"
+                            + " files; end it and run rawi seal --refresh");
+        }
+    }
+
+    @Override
     public void index(Handle handle, List<SearchRow> rows) {
         var batch = handle.prepareBatch("insert into search (rowid, words) values (?, ?)");
         for (SearchRow row : rows) {
@@ -138,7 +158,8 @@ final class SqliteDialect implements Dialect {
     @Override
     public String matching() {
         // A cross join keeps the order: the index is read from above and left when a page is full.
-        return "search s cross join passages p on p.place = s.rowid and s.search match :query";
+        return "search s cross join passages p indexed by passages_in_order on p.place = s.rowid"
+                + " and s.search match :query";
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 import rawi.app.store.proof.Checkpoint;
 import rawi.app.store.proof.Hashes;
 import rawi.app.store.proof.MerkleTree;
+import rawi.app.store.seal.Box;
+import rawi.app.store.seal.SealingKey;
 
 /**
  * Goes through the log from its first entry and checks that what each entry stands for is what the
@@ -38,6 +40,8 @@ public final class Verifier {
      *
      * @param fault the first broken thing and what is wrong with it; absent when all is well
      * @param unsigned entries after the last checkpoint, which nobody has signed
+     * @param sealed things that stand masked, or are sealed or erased
+     * @param opened those of them that were checked behind the mask
      */
     public record Result(
             long entries,
@@ -47,6 +51,9 @@ public final class Verifier {
             long decisions,
             long checkpoints,
             long unsigned,
+            long sealed,
+            long opened,
+            long stamps,
             Optional<String> fault) {
 
         public boolean isWell() {
@@ -69,17 +76,34 @@ public final class Verifier {
      * @param done told from time to time how many entries are checked
      */
     public Result verify(LongConsumer done) {
+        return verify(Optional.empty(), done);
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param key opens what is sealed, so that it is checked too
+     */
+    public Result verify(Optional<SealingKey> key, LongConsumer done) {
         return database.snapshot(
                 h -> {
                     Pass pass = new Pass(h, originals);
                     Optional<String> fault = Optional.empty();
-                    try {
-                        pass.run(done);
+                    try (SealedRows.Keys keys = keys(h, key)) {
+                        pass.run(Optional.ofNullable(keys), done);
                     } catch (Fault e) {
                         fault = Optional.of(e.getMessage());
                     }
                     return pass.result(fault);
                 });
+    }
+
+    private static SealedRows.Keys keys(Handle handle, Optional<SealingKey> key) {
+        try {
+            return key.isEmpty() ? null : SealedRows.Keys.open(handle, key.get());
+        } catch (Box.Closed e) {
+            throw new Fault("sealed subject: its key does not open with that of the case");
+        }
     }
 
     /** One pass over the log. */
@@ -89,7 +113,8 @@ public final class Verifier {
         private final Originals originals;
         private final MerkleTree tree = new MerkleTree();
         private final Map<String, Long> kinds = new HashMap<>();
-        private final ReadingCheck readings;
+        private ReadingCheck readings;
+        private SealCheck seals;
         private PublicKeys keys;
         private String origin = "";
         private long checkpoints;
@@ -98,7 +123,6 @@ public final class Verifier {
         Pass(Handle handle, Originals originals) {
             this.handle = handle;
             this.originals = originals;
-            this.readings = new ReadingCheck(handle);
         }
 
         Result result(Optional<String> fault) {
@@ -106,10 +130,13 @@ public final class Verifier {
                     tree.size(),
                     count(LogEntry.CAPTURE),
                     count(LogEntry.READING),
-                    readings.claims(),
+                    readings == null ? 0 : readings.claims(),
                     count(LogEntry.DECISION),
                     checkpoints,
                     tree.size() - signed,
+                    seals == null ? 0 : seals.things(),
+                    seals == null ? 0 : seals.opened(),
+                    count(LogEntry.STAMP),
                     fault);
         }
 
@@ -117,7 +144,9 @@ public final class Verifier {
             return kinds.getOrDefault(kind, 0L);
         }
 
-        void run(LongConsumer done) {
+        void run(Optional<SealedRows.Keys> keys, LongConsumer done) {
+            seals = new SealCheck(handle, originals, keys);
+            readings = new ReadingCheck(handle, seals);
             long size = Log.size(handle);
             if (size == 0) {
                 throw new Fault("log: there is no entry");
@@ -248,17 +277,24 @@ public final class Verifier {
             Map<Long, CaptureRow> captures = captures(from, to);
             Map<Long, DecisionRow> decisions = decisions(from, to);
             Map<Long, ReadingCheck.Row> read = readings.rows(from, to);
+            Map<Long, SealCheck.Row> sealed = seals.rows(from, to);
+            Map<Long, Stamps.Row> stamps = Stamps.rows(handle, from, to);
             for (LogEntry entry : entries) {
                 switch (entry.kind()) {
                     case LogEntry.CAPTURE -> capture(entry, captures.remove(entry.seq()));
                     case LogEntry.READING -> readings.check(entry, read.remove(entry.seq()));
                     case LogEntry.DECISION -> decision(entry, decisions.remove(entry.seq()));
+                    case LogEntry.STAMP ->
+                            Stamps.check(handle, entry, stamps.remove(entry.seq()));
+                    case LogEntry.SEAL -> seals.check(entry, sealed.remove(entry.seq()));
                     default -> {}
                 }
             }
             nothingElse("originals", captures);
             nothingElse("readings", read);
             nothingElse("decisions", decisions);
+            nothingElse("seals", sealed);
+            nothingElse("stamps", stamps);
         }
 
         private static void nothingElse(String table, Map<Long, ?> left) {
@@ -298,12 +334,17 @@ public final class Verifier {
             if (row == null) {
                 throw new Fault(what + ": its row is missing");
             }
-            hashed(what + ": ", row.record(), entry);
+            seals.hashed(what + ": ", SealRecord.CAPTURE, row.record(), entry);
             Capture capture = Capture.parse(row.record());
             what += " (" + capture.name() + "): ";
             same(what, "hash", row.sha256(), entry.subject());
             same(what, "hash", capture.sha256(), entry.subject());
             same(what, "size", String.valueOf(row.size()), String.valueOf(capture.size()));
+            Optional<SealRecord.Thing> sealed = seals.thing(SealRecord.ORIGINAL, row.sha256());
+            if (sealed.isPresent()) {
+                seals.original(what, sealed.get());
+                return;
+            }
             MessageDigest digest = Hashes.sha256();
             try (InputStream in =
                     new DigestInputStream(originals.open(handle, row.sha256()), digest)) {
@@ -342,7 +383,7 @@ public final class Verifier {
             if (row == null) {
                 throw new Fault(what + "its row is missing");
             }
-            hashed(what, row.record(), entry);
+            seals.hashed(what, SealRecord.DECISION, row.record(), entry);
             Decision decision = Decision.parse(row.record());
             same(what, "subject", row.subject(), entry.subject());
             same(what, "subject", decision.subject(), entry.subject());
@@ -374,6 +415,14 @@ public final class Verifier {
             total("checkpoints", checkpoints);
             total("case_info", 2 + count(LogEntry.KEY));
             total("log", size);
+            total("stamps", count(LogEntry.STAMP));
+            total("seals", count(LogEntry.SEAL));
+            seals.rest();
+            compare(
+                    "claim_names",
+                    "select count(*) from claim_names m join claims c on c.reading = m.reading and"
+                            + " c.n = m.n where c.type <> m.type",
+                    "select 0");
             compare(
                     "known_names",
                     "select count(*) from known_names",
@@ -396,6 +445,11 @@ public final class Verifier {
                     "select count(*) from standings",
                     "select count(distinct s.subject) from standings s join decisions d on d.seq ="
                             + " s.seq and d.subject = s.subject");
+            compare(
+                    "passages",
+                    "select count(*) from passages p join reports r on r.id = p.report join"
+                            + " readings g on g.id = r.reading where p.reading <> g.claims_from",
+                    "select 0");
             compare(
                     "passages",
                     "select count(distinct report) from passages",

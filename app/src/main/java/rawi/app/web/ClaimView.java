@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rawi.core.corroborate.Incident;
+import rawi.app.store.Linked;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 
@@ -14,7 +14,8 @@ import rawi.core.model.Factuality;
  * @param card HTML, everything of another hand escaped
  * @param incident that it belongs to with other reports
  */
-public record ClaimView(Reviewed.One one, String card, Optional<Incident> incident) {
+public record ClaimView(Reviewed.One one, String card, Optional<Linked.Row> incident)
+        implements ForPrograms {
 
     public String uid() {
         return one.stored().uid();
@@ -34,7 +35,7 @@ public record ClaimView(Reviewed.One one, String card, Optional<Incident> incide
     /** The fields as they stand: a person's where one was set. */
     public List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        Map<String, String> read = EditForm.of(one.claim());
+        Map<String, String> read = EditForm.of(one.read());
         read.forEach(
                 (name, value) -> {
                     Object set = one.changed().get(name);
@@ -51,29 +52,50 @@ public record ClaimView(Reviewed.One one, String card, Optional<Incident> incide
     public record Deed(String by, String action, String at, String reason) {}
 
     public List<Deed> history() {
-        return one.history().stream()
-                .map(
-                        kept ->
-                                new Deed(
-                                        kept.decision().by(),
-                                        kept.decision()
-                                                .action()
-                                                .name()
-                                                .toLowerCase(java.util.Locale.ROOT),
-                                        kept.decision()
-                                                .at()
-                                                .toString()
-                                                .substring(0, 16)
-                                                .replace('T', ' '),
-                                        kept.decision().reason().orElse("")))
-                .toList();
+        return one.history().stream().map(ClaimView::deed).toList();
+    }
+
+    static Deed deed(rawi.app.store.Decisions.Kept kept) {
+        return new Deed(
+                kept.decision().by(),
+                LinkedCase.code(kept.decision().action()),
+                kept.decision().at().toString().substring(0, 16).replace('T', ' '),
+                kept.decision().reason().orElse(""));
     }
 
     public static List<String> types() {
         return java.util.Arrays.stream(ClaimType.values()).map(ClaimType::code).toList();
     }
 
+    public static List<String> granularities() {
+        return java.util.Arrays.stream(rawi.core.model.Granularity.values())
+                .map(Enum::name)
+                .toList();
+    }
+
+    public static List<String> certainties() {
+        return java.util.Arrays.stream(rawi.core.model.Certainty.values())
+                .map(Enum::name)
+                .toList();
+    }
+
     public static List<String> factualities() {
         return java.util.Arrays.stream(Factuality.values()).map(Enum::name).toList();
+    }
+
+    @Override
+    public Object forPrograms() {
+        return rawi.app.store.JsonText.fields(
+                "uid", uid(),
+                "id", one.claim().id(),
+                "status", status(),
+                "seen", one.seen(),
+                "fields", EditForm.of(one.claim()),
+                "changed", one.changed().keySet().stream().sorted().toList(),
+                "quote", one.claim().trigger().text(),
+                "start", one.claim().trigger().span().start(),
+                "end", one.claim().trigger().span().end(),
+                "incident", incident.map(Linked.Row::id),
+                "decisions", history());
     }
 }

@@ -7,15 +7,24 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import rawi.app.people.Logins;
+import rawi.app.people.Passkeys;
+import rawi.app.people.Right;
 import rawi.app.review.Review;
 import rawi.app.store.Case;
 import rawi.app.words.Language;
@@ -31,6 +40,10 @@ public final class Desk implements AutoCloseable {
                     + " the desk says more.";
     private static final long MOST_BYTES = 256 * 1024;
     private static final String ASSETS = "/assets/";
+    private static final int THREADS = 64;
+
+    /** Bytes a second. */
+    private static final long SLOWEST = 500;
 
     /** What the browser may load beside pages, and where it lies on the class path. */
     private static final Map<String, String> FILES =
@@ -41,25 +54,29 @@ public final class Desk implements AutoCloseable {
                     "answer.css", "/rawi/app/answer.css",
                     "desk.css", "/rawi/app/desk/desk.css",
                     "desk.js", "/rawi/app/desk/desk.js",
+                    "keys.js", "/rawi/app/desk/keys.js",
                     "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 
     private final Javalin server;
     private final LinkedCase linked;
+    private final Live live;
     private final Guard guard;
-    private final String host;
+    private final DeskSettings settings;
     private final List<Routes.Route> routes;
 
     private Desk(
             Javalin server,
             LinkedCase linked,
+            Live live,
             Guard guard,
-            String host,
+            DeskSettings settings,
             List<Routes.Route> routes) {
         this.routes = routes;
         this.server = server;
         this.linked = linked;
+        this.live = live;
         this.guard = guard;
-        this.host = host;
+        this.settings = settings;
     }
 
     /**
@@ -72,17 +89,32 @@ public final class Desk implements AutoCloseable {
      */
     public static Desk open(
             Case opened, DataFiles files, String host, int port, String name, Language usual) {
-        if (!isLoopback(host)) {
-            throw new IllegalArgumentException(
-                    "the desk has no logins yet and opens at 127.0.0.1 only, not at " + host);
-        }
-        LinkedCase linked = new LinkedCase(opened, files);
-        SecureRandom random = new SecureRandom();
-        int chosen = port != 0 ? port : free(host);
+        return open(opened, files, DeskSettings.own(host, port, name, usual));
+    }
+
+    /**
+     * Opens the desk.
+     *
+     * @throws IllegalArgumentException when somebody could reach it who should not
+     */
+    public static Desk open(Case opened, DataFiles files, DeskSettings settings) {
+        return open(opened, files, settings, Clock.systemUTC());
+    }
+
+    static Desk open(Case opened, DataFiles files, DeskSettings settings, Clock clock) {
+        settings.check(isLoopback(settings.host()), !opened.people().isEmpty());
+        Masks masks = new Masks(opened);
+        Reviewed reviewed = new Reviewed(opened, masks);
+        LinkedCase linked = new LinkedCase(opened, reviewed, files);
+        int chosen = settings.port() != 0 ? settings.port() : free(settings.host());
+        Logins logins = new Logins(opened.people(), clock);
         Guard guard =
                 new Guard(
-                        Set.of("127.0.0.1:" + chosen, "localhost:" + chosen, "[::1]:" + chosen),
-                        random);
+                        settings.names(chosen),
+                        settings.isSecure(),
+                        settings.name(),
+                        opened.people(),
+                        logins);
         Views views =
                 new Views(
                         TemplateEngine.createPrecompiled(
@@ -91,29 +123,75 @@ public final class Desk implements AutoCloseable {
                                 Desk.class.getClassLoader(),
                                 "rawi.app.web.pages"),
                         guard);
-        Reviewed reviewed = new Reviewed(opened);
-        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views);
-        IncidentPages incidents = new IncidentPages(linked, views);
+        Passkeys passkeys =
+                new Passkeys(
+                        opened.people(), logins, clock, settings.site(), settings.origins(chosen));
+        Entrance entrance = new Entrance(opened, logins, passkeys, guard, views);
+        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views, masks);
+        IncidentPages incidents = new IncidentPages(opened, linked, reviewed, views, clock);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
-        MeasurePages measures = new MeasurePages(linked, files, views);
-        List<Routes.Route> routes = Routes.of(reading, actions, incidents, measures);
+        Live live = new Live(opened);
+        List<Routes.Route> routes =
+                Routes.of(
+                        r -> {
+                            r.entrance(entrance);
+                            r.reading(reading);
+                            r.review(actions);
+                            r.incidents(incidents);
+                            r.overview(new OverviewPages(opened, linked, views));
+                            r.coding(new CodingPages(opened, reviewed, views));
+                            r.names(new NamePages(opened, linked, views));
+                            r.measures(new MeasurePages(linked, files, masks, views));
+                            r.data(
+                                    "/openapi.json",
+                                    Right.READ,
+                                    context -> OpenApi.answer(context, r.all()),
+                                    "openapi");
+                            r.data("/events", Right.READ, new SseHandler(live::join), "events");
+                        });
         Javalin server =
                 Javalin.create(
                         config -> {
-                            configure(config, guard, name, usual);
+                            configure(config, guard, logins, settings);
+                            serve(config, settings, chosen);
                             for (Routes.Route route : routes) {
                                 config.routes.addHttpHandler(
                                         route.method(),
                                         route.path(),
                                         context -> {
-                                            allow(context, route.right());
-                                            route.handler().handle(context);
-                                        },
-                                        route.right());
+                                            if (allow(context, route.right())) {
+                                                route.handler().handle(context);
+                                            }
+                                        });
                             }
                         });
-        server.start(host, chosen);
-        return new Desk(server, linked, guard, host, routes);
+        if (settings.certificate().isPresent()) {
+            server.start();
+        } else {
+            server.start(settings.host(), chosen);
+        }
+        return new Desk(server, linked, live, guard, settings, routes);
+    }
+
+    /** Listens by https with the certificate given. */
+    private static void serve(JavalinConfig config, DeskSettings settings, int port) {
+        if (settings.certificate().isEmpty()) {
+            return;
+        }
+        DeskSettings.Certificate certificate = settings.certificate().get();
+        config.jetty.addConnector(
+                (server, http) -> {
+                    SslContextFactory.Server tls = new SslContextFactory.Server();
+                    tls.setKeyStorePath(certificate.file().toAbsolutePath().toString());
+                    tls.setKeyStoreType("PKCS12");
+                    tls.setKeyStorePassword(certificate.password());
+                    tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+                    ServerConnector connector =
+                            new ServerConnector(server, tls, new HttpConnectionFactory(http));
+                    connector.setHost(settings.host());
+                    connector.setPort(port);
+                    return connector;
+                });
     }
 
     private static int free(String host) {
@@ -124,24 +202,38 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Guard guard, String name, Language usual) {
+    private static void configure(
+            JavalinConfig config, Guard guard, Logins logins, DeskSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_BYTES;
         config.http.strictContentTypes = true;
-        config.jetty.threadPool = new QueuedThreadPool(32, 2);
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 2);
         config.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setSendServerVersion(false);
                     http.setRequestHeaderSize(16 * 1024);
                     http.setIdleTimeout(30_000);
                 });
+        // A body is awaited by no thread, and who sends it too slowly is cut off.
+        config.jetty.modifyServer(
+                server ->
+                        server.setHandler(
+                                new MinimumDataRateHandler(
+                                        new EagerContentHandler(
+                                                new EagerContentHandler
+                                                        .RetainedContentLoaderFactory(
+                                                        2 * MOST_BYTES, -1, true)),
+                                        SLOWEST,
+                                        0)));
         config.routes.before(
                 context -> {
-                    guard.check(context);
-                    context.attribute("viewer", viewer(context, name, usual));
+                    Caller caller = guard.check(context);
+                    context.attribute("caller", caller);
+                    context.attribute("viewer", viewer(context, caller, settings.usual()));
+                    closed(context, caller, logins);
                 });
-        config.routes.get(ASSETS + "{file}", Desk::asset, Right.ANYONE);
+        config.routes.get(ASSETS + "{file}", Desk::asset);
         config.routes.exception(Exception.class, Desk::failed);
         config.routes.exception(
                 HttpResponseException.class,
@@ -157,7 +249,7 @@ public final class Desk implements AutoCloseable {
         context.status(500).contentType("text/plain; charset=utf-8").result(OURS);
     }
 
-    private static Viewer viewer(Context context, String name, Language usual) {
+    private static Viewer viewer(Context context, Caller caller, Language usual) {
         String asked = context.queryParam("ui");
         if (asked != null && Language.of(asked).isPresent()) {
             var cookie = new io.javalin.http.Cookie("rawi-ui", asked);
@@ -168,13 +260,45 @@ public final class Desk implements AutoCloseable {
             asked = context.cookie("rawi-ui");
         }
         Language language = asked == null ? usual : Language.of(asked).orElse(usual);
-        return new Viewer(name, Set.of(Right.READ, Right.REVIEW), Wording.of(language));
+        return new Viewer(caller.name(), caller.rights(), Wording.of(language));
     }
 
-    private static void allow(Context context, Right right) {
-        if (!Views.viewer(context).may(right)) {
-            throw new ForbiddenResponse("this needs the right to " + right);
+    /** While the desk is locked, and while a first password stands, nearly nothing answers. */
+    private static void closed(Context context, Caller caller, Logins logins) {
+        String path = context.path();
+        if (path.startsWith(ASSETS) || path.startsWith("/login")) {
+            return;
         }
+        if (logins.isLocked()) {
+            throw new HttpResponseException(423, "the desk is locked", Map.of());
+        }
+        boolean own = path.startsWith("/account") || path.equals("/logout") || path.equals("/lock");
+        if (caller.mustChange() && !own) {
+            context.redirect("/account");
+            context.skipRemainingHandlers();
+        }
+    }
+
+    /** Whether the handler may run; who is not logged in is sent to the page of login. */
+    private static boolean allow(Context context, Right right) {
+        Caller caller = Views.caller(context);
+        if (caller.may(right)) {
+            return true;
+        }
+        boolean page =
+                context.method().name().equals("GET") && !context.path().startsWith(Guard.API);
+        if (caller.way() == Caller.Way.NOBODY && page) {
+            context.redirect(
+                    "/login?to="
+                            + java.net.URLEncoder.encode(
+                                    context.path(), java.nio.charset.StandardCharsets.UTF_8));
+            return false;
+        }
+        if (caller.way() == Caller.Way.NOBODY) {
+            throw new UnauthorizedResponse("this needs a login");
+        }
+        throw new ForbiddenResponse(
+                "this needs the right to " + right.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static void asset(Context context) throws IOException {
@@ -202,6 +326,10 @@ public final class Desk implements AutoCloseable {
 
     /** Where people open it. */
     public String address() {
+        if (settings.url().isPresent()) {
+            return settings.url().get().toString();
+        }
+        String host = settings.host();
         return "http://"
                 + (host.contains(":") ? "[" + host + "]" : host)
                 + ":"
@@ -220,6 +348,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.stop();
         linked.close();
     }

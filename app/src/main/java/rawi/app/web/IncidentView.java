@@ -1,20 +1,25 @@
 package rawi.app.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import rawi.app.ingest.Json;
 import rawi.app.publish.ReportParts;
+import rawi.app.store.JsonText;
+import rawi.app.store.Linked;
 import rawi.core.corroborate.ClaimRef;
-import rawi.core.corroborate.Contradiction;
-import rawi.core.corroborate.Drift;
-import rawi.core.corroborate.Incident;
-import rawi.core.corroborate.Relay;
-import rawi.core.model.Claim;
-import rawi.core.model.ReadReport;
-import rawi.core.model.Report;
+import rawi.core.model.ClaimType;
 
 /**
- * One incident: numbers by origin, claims in order of publication, contradictions, relays, drift.
+ * One incident: numbers by origin, claims in order of publication, contradictions, relays, drift,
+ * and what came since yesterday.
+ *
+ * @param since decisions on its claims and on itself in the last day, the last one first
+ * @param hidden how many of its claims are not on this page
  */
 public record IncidentView(
         IncidentsView.Row row,
@@ -22,20 +27,39 @@ public record IncidentView(
         List<Told> claims,
         List<Against> contradictions,
         List<Passed> relays,
-        List<Change> drifts) {
+        List<Change> drifts,
+        List<ClaimView.Deed> since,
+        int hidden) {
 
-    /** A number by origin on one axis; {@code figure} is SVG. */
-    public record Tally(String what, String range, String figure) {}
+    /** Claims of one page. */
+    private static final int MOST = 40;
 
-    /** A claim of the incident. */
+    /** A number by origin on one axis. */
+    public record Tally(ClaimType what, String unit, String range, List<Range> by) {
+        /** The ranges as SVG. */
+        public String figure() {
+            return RangeFigure.of(range, by);
+        }
+    }
+
+    /** What one origin says. */
+    public record Range(String label, OptionalLong low, OptionalLong high) {}
+
+    /**
+     * A claim of the incident.
+     *
+     * @param fresh whether its report came in the last day
+     */
     public record Told(
+            String uid,
             String reportId,
             String report,
             String publisher,
             String published,
             String quote,
             String card,
-            String claim) {}
+            String claim,
+            boolean fresh) {}
 
     /** Two sides, with their words. */
     public record Against(String kind, String why, List<Told> one, List<Told> other) {}
@@ -46,79 +70,172 @@ public record IncidentView(
     /** What changed on the way. */
     public record Change(String field, String before, String after, Told from, Told to) {}
 
-    static IncidentView of(LinkedCase.Snapshot snapshot, Incident incident, Viewer viewer) {
-        List<Told> told = new ArrayList<>();
-        incident.claims().forEach(ref -> told.add(told(snapshot, ref, viewer)));
-        told.sort(java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
-        List<Against> against = new ArrayList<>();
-        boolean contradicted = false;
-        for (Contradiction c : snapshot.found().contradictions()) {
-            if (c.incident().equals(incident.id())) {
-                contradicted = true;
+    /** Fills a view; each report is read once. */
+    static final class Filler {
+
+        private final Reviewed reviewed;
+        private final Viewer viewer;
+        private final Instant yesterday;
+        private final Map<String, Optional<Reviewed.Whole>> wholes = new HashMap<>();
+
+        Filler(Reviewed reviewed, Viewer viewer, Instant yesterday) {
+            this.reviewed = reviewed;
+            this.viewer = viewer;
+            this.yesterday = yesterday;
+        }
+
+        IncidentView view(Linked.Row row, List<ClaimView.Deed> since) {
+            Map<String, Object> all = JsonText.read(row.json());
+            List<String> refs = texts(all.get("claims"));
+            List<Told> told = told(refs.subList(0, Math.min(MOST, refs.size())));
+            told.sort(
+                    java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
+            List<Tally> tallies = new ArrayList<>();
+            for (Map<String, Object> tally : objects(all.get("counts"))) {
+                List<Range> by =
+                        objects(tally.get("by")).stream()
+                                .map(
+                                        r ->
+                                                new Range(
+                                                        String.valueOf(r.get("label")),
+                                                        number(r.get("low")),
+                                                        number(r.get("high"))))
+                                .toList();
+                tallies.add(
+                        new Tally(
+                                ClaimType.of(String.valueOf(tally.get("what"))),
+                                String.valueOf(tally.get("unit")),
+                                range(number(tally.get("low")), number(tally.get("high"))),
+                                by));
+            }
+            List<Against> against = new ArrayList<>();
+            for (Map<String, Object> c : objects(all.get("against"))) {
                 against.add(
                         new Against(
-                                c.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                c.why(),
-                                c.one().stream().map(r -> told(snapshot, r, viewer)).toList(),
-                                c.other().stream().map(r -> told(snapshot, r, viewer)).toList()));
+                                String.valueOf(c.get("kind")),
+                                String.valueOf(c.get("why")),
+                                told(first(texts(c.get("one")))),
+                                told(first(texts(c.get("other"))))));
             }
+            return new IncidentView(
+                    IncidentsView.row(row),
+                    tallies,
+                    told,
+                    against,
+                    relays(all),
+                    drifts(all),
+                    since,
+                    Math.max(0, refs.size() - MOST));
         }
-        var reports = incident.claims().stream().map(ClaimRef::report).toList();
-        List<Passed> passed = new ArrayList<>();
-        for (Relay relay : snapshot.found().relays()) {
-            if (reports.contains(relay.from()) && reports.contains(relay.to())) {
+
+        private static List<String> first(List<String> refs) {
+            return refs.subList(0, Math.min(6, refs.size()));
+        }
+
+        private List<Passed> relays(Map<String, Object> all) {
+            List<Passed> passed = new ArrayList<>();
+            for (Map<String, Object> relay : first20(objects(all.get("relays")))) {
                 passed.add(
                         new Passed(
-                                name(snapshot, relay.from()),
-                                name(snapshot, relay.to()),
-                                relay.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                relay.reasons()));
+                                name(String.valueOf(relay.get("from"))),
+                                name(String.valueOf(relay.get("to"))),
+                                String.valueOf(relay.get("kind")),
+                                texts(relay.get("reasons"))));
             }
+            return passed;
         }
-        List<Change> drifts = new ArrayList<>();
-        for (Drift drift : snapshot.found().drifts()) {
-            if (incident.claims().contains(drift.from())
-                    && incident.claims().contains(drift.to())) {
-                drifts.add(
-                        new Change(
-                                drift.field().name().toLowerCase(java.util.Locale.ROOT),
-                                drift.before(),
-                                drift.after(),
-                                told(snapshot, drift.from(), viewer),
-                                told(snapshot, drift.to(), viewer)));
+
+        private List<Change> drifts(Map<String, Object> all) {
+            List<Change> drifts = new ArrayList<>();
+            for (Map<String, Object> drift : first20(objects(all.get("drifts")))) {
+                Optional<Told> from = one(String.valueOf(drift.get("from")));
+                Optional<Told> to = one(String.valueOf(drift.get("to")));
+                if (from.isPresent() && to.isPresent()) {
+                    drifts.add(
+                            new Change(
+                                    String.valueOf(drift.get("field")),
+                                    String.valueOf(drift.get("before")),
+                                    String.valueOf(drift.get("after")),
+                                    from.get(),
+                                    to.get()));
+                }
             }
+            return drifts;
         }
-        List<Tally> tallies =
-                incident.counts().stream()
-                        .map(
-                                t ->
-                                        new Tally(
-                                                viewer.type(t.what()) + " (" + t.unit() + ")",
-                                                range(t.low(), t.high()),
-                                                RangeFigure.of(t)))
-                        .toList();
-        return new IncidentView(
-                IncidentsView.row(incident, contradicted), tallies, told, against, passed, drifts);
+
+        private static <T> List<T> first20(List<T> all) {
+            return all.subList(0, Math.min(20, all.size()));
+        }
+
+        private Optional<Reviewed.Whole> whole(String report) {
+            return wholes.computeIfAbsent(report, reviewed::report);
+        }
+
+        private String name(String report) {
+            return whole(report)
+                    .map(
+                            w ->
+                                    w.stored().reading().publisher()
+                                            + ": "
+                                            + w.stored()
+                                                    .reading()
+                                                    .title()
+                                                    .orElse(w.stored().reading().name()))
+                    .orElse(report);
+        }
+
+        private List<Told> told(List<String> refs) {
+            List<Told> told = new ArrayList<>();
+            refs.forEach(ref -> one(ref).ifPresent(told::add));
+            return told;
+        }
+
+        private Optional<Told> one(String text) {
+            ClaimRef ref = ClaimRef.of(text);
+            return whole(ref.report())
+                    .flatMap(
+                            w ->
+                                    w.claims().stream()
+                                            .filter(c -> c.claim().id().equals(ref.claim()))
+                                            .findFirst()
+                                            .map(c -> told(w, c)));
+        }
+
+        private Told told(Reviewed.Whole whole, Reviewed.One one) {
+            var stored = whole.stored();
+            ReportParts parts =
+                    new ReportParts(
+                            new rawi.core.model.ReadReport(
+                                    stored.reading().report(stored.text()),
+                                    List.of(one.claim()),
+                                    List.of(),
+                                    List.of()),
+                            stored.reading().report().substring(0, 8) + "-",
+                            viewer.words());
+            return new Told(
+                    one.stored().uid(),
+                    stored.reading().report(),
+                    stored.reading().title().orElse(stored.reading().name()),
+                    stored.reading().publisher(),
+                    stored.reading().published().map(Object::toString).orElse(""),
+                    one.claim().sentence().in(stored.text()),
+                    parts.card(one.claim()),
+                    one.claim().id(),
+                    stored.reading().at().isAfter(yesterday));
+        }
     }
 
-    private static String name(LinkedCase.Snapshot snapshot, String key) {
-        Report report = snapshot.corpus().report(key);
-        return report.publisher() + ": " + report.title().orElse(report.file());
+    private static List<String> texts(Object value) {
+        return Json.list(value).stream().map(String::valueOf).toList();
     }
 
-    private static Told told(LinkedCase.Snapshot snapshot, ClaimRef ref, Viewer viewer) {
-        Report report = snapshot.corpus().report(ref.report());
-        Claim claim = snapshot.corpus().claim(ref);
-        ReadReport alone = new ReadReport(report, List.of(claim), List.of(), List.of());
-        ReportParts parts = new ReportParts(alone, ref.report() + "-", viewer.words());
-        return new Told(
-                report.id(),
-                report.title().orElse(report.file()),
-                report.publisher(),
-                report.published().map(Object::toString).orElse(""),
-                claim.sentence().in(report.text()),
-                parts.card(claim),
-                claim.id());
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> objects(Object value) {
+        return Json.list(value).stream().map(o -> (Map<String, Object>) o).toList();
+    }
+
+    private static OptionalLong number(Object value) {
+        return value instanceof Number n ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
     }
 
     static String range(OptionalLong low, OptionalLong high) {

@@ -1,69 +1,65 @@
 package rawi.app.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import rawi.core.corroborate.Incident;
+import java.util.Map;
+import rawi.app.store.Linked;
+import rawi.core.model.ClaimType;
 
-/** Incidents, those of several origins first. */
-public record IncidentsView(List<Row> rows, int single, boolean linking) {
-
-    private static final int MOST = 500;
+/**
+ * Incidents, those of several origins first.
+ *
+ * @param asked the filter as it stands in the address
+ * @param next where the next page begins; 0 on the last one
+ */
+public record IncidentsView(
+        List<Row> rows, long total, long single, Map<String, String> asked, int next,
+        boolean linking) {
 
     /** One incident of the list. */
     public record Row(
             String id,
             String kind,
             String family,
-            rawi.core.model.ClaimType type,
+            ClaimType type,
             String place,
             String days,
             int origins,
-            long reports,
+            int reports,
             int claims,
             boolean contradicted) {}
 
-    static IncidentsView of(Optional<LinkedCase.Snapshot> snapshot, boolean all) {
-        if (snapshot.isEmpty()) {
-            return new IncidentsView(List.of(), 0, true);
-        }
-        List<Incident> incidents = snapshot.get().found().incidents();
-        var contradicted =
-                snapshot.get().found().contradictions().stream()
-                        .map(c -> c.incident())
-                        .collect(Collectors.toSet());
-        List<Row> rows =
-                incidents.stream()
-                        .filter(i -> all || i.origins().size() > 1)
-                        .sorted(
-                                java.util.Comparator.comparingInt(
-                                                (Incident i) -> -i.origins().size())
-                                        .thenComparing(Incident::id))
-                        .limit(MOST)
-                        .map(i -> row(i, contradicted.contains(i.id())))
-                        .toList();
-        int single = (int) incidents.stream().filter(i -> i.origins().size() < 2).count();
-        return new IncidentsView(rows, single, false);
-    }
-
-    static Row row(Incident incident, boolean contradicted) {
+    static Row row(Linked.Row row) {
+        ClaimType type = ClaimType.of(row.type());
         return new Row(
-                incident.id(),
-                incident.kind().name().toLowerCase(Locale.ROOT),
-                incident.type().family(),
-                incident.type(),
-                incident.placeName(),
-                days(incident),
-                incident.origins().size(),
-                incident.claims().stream().map(ref -> ref.report()).distinct().count(),
-                incident.claims().size(),
-                contradicted);
+                row.id(),
+                row.kind(),
+                type.family(),
+                type,
+                row.place(),
+                days(row),
+                row.origins(),
+                row.reports(),
+                row.claims(),
+                row.against() > 0);
     }
 
-    static String days(Incident incident) {
-        String from = incident.earliest().map(Object::toString).orElse("");
-        String to = incident.latest().map(Object::toString).orElse("");
+    static String days(Linked.Row row) {
+        String from = row.earliest().orElse("");
+        String to = row.latest().orElse("");
         return from.equals(to) ? from : from + " \u2013 " + to;
+    }
+
+    /** The address of this list with another beginning. */
+    public String address(int from) {
+        StringBuilder out = new StringBuilder("/incidents?from=" + from);
+        asked.forEach(
+                (name, value) ->
+                        out.append('&')
+                                .append(name)
+                                .append('=')
+                                .append(
+                                        java.net.URLEncoder.encode(
+                                                value, java.nio.charset.StandardCharsets.UTF_8)));
+        return out.toString();
     }
 }

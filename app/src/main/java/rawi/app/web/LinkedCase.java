@@ -1,34 +1,60 @@
 package rawi.app.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import rawi.app.link.Corpus;
+import rawi.app.review.EditedClaim;
 import rawi.app.store.Case;
+import rawi.app.store.Decision;
+import rawi.app.store.Decisions;
+import rawi.app.store.JsonText;
+import rawi.app.store.Linked;
+import rawi.app.store.StoredClaim;
 import rawi.app.store.StoredReport;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Corroboration;
 import rawi.core.corroborate.Corroborator;
 import rawi.core.corroborate.Filed;
-import rawi.core.corroborate.Incident;
-import rawi.core.corroborate.Relay;
 import rawi.core.corroborate.Scope;
 import rawi.core.corroborate.SystemGraph;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
+import rawi.core.model.Claim;
+import rawi.core.model.ReadReport;
 
 /**
- * The case's reports linked with each other, kept in memory beside the store. Pages see the last
- * linking that was finished; when reports have come since, one thread links anew behind them.
+ * Links the case's reports behind the pages and keeps what comes of it in the case ({@link
+ * Linked}), where pages read it. When reports, merges, splits or claims of people came since, one
+ * thread links anew.
  */
 final class LinkedCase implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(LinkedCase.class.getName());
+
+    /** Decisions that change what is linked. */
+    private static final java.util.Set<Decision.Action> BEARING =
+            java.util.Set.of(
+                    Decision.Action.MERGE,
+                    Decision.Action.SPLIT,
+                    Decision.Action.ADD,
+                    Decision.Action.REJECT,
+                    Decision.Action.EDIT,
+                    Decision.Action.NAME,
+                    Decision.Action.REOPEN);
+
+    /** Cases of no more reports stay in memory for the described system. */
+    private static final int KEPT = 5_000;
+
     private final Case opened;
+    private final Reviewed reviewed;
     private final DataFiles files;
     private final ExecutorService linker =
             Executors.newSingleThreadExecutor(
@@ -38,115 +64,288 @@ final class LinkedCase implements AutoCloseable {
                         return thread;
                     });
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final AtomicReference<Snapshot> latest = new AtomicReference<>();
+    private final AtomicReference<rawi.core.corroborate.Case> kept = new AtomicReference<>();
+    private final AtomicReference<Result> result = new AtomicReference<>();
+    private volatile long failedAt = Long.MIN_VALUE;
 
-    LinkedCase(Case opened, DataFiles files) {
+    /** Milliseconds: linking takes no more than a tenth of the time, however much is decided. */
+    private volatile long notBefore;
+
+    LinkedCase(Case opened, Reviewed reviewed, DataFiles files) {
         this.opened = opened;
+        this.reviewed = reviewed;
         this.files = files;
         refresh();
     }
 
-    /**
-     * One finished linking.
-     *
-     * @param reports how many there were
-     * @param found what they give together
-     */
-    record Snapshot(
-            long reports,
-            Corpus corpus,
-            rawi.core.corroborate.Case linked,
-            Corroboration found,
-            Map<String, Incident> incidents,
-            Map<ClaimRef, Incident> ofClaim,
-            Map<String, String> keys,
-            TypeTitles titles) {
-
-        Optional<Incident> incident(String id) {
-            return Optional.ofNullable(incidents.get(id));
-        }
-
-        /** The relay through which a report came, when it is a copy. */
-        Optional<Relay> copied(String reportId) {
-            String key = keys.get(reportId);
-            return found.relays().stream().filter(relay -> relay.to().equals(key)).findFirst();
-        }
-
-        /** The incidents that a report's claims belong to, in the order of its claims. */
-        List<Incident> of(String reportId) {
-            String key = keys.get(reportId);
-            return ofClaim.entrySet().stream()
-                    .filter(entry -> entry.getKey().report().equals(key))
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .distinct()
-                    .toList();
-        }
-
-        Optional<Incident> of(String reportId, String claim) {
-            String key = keys.get(reportId);
-            return key == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(ofClaim.get(new ClaimRef(key, claim)));
-        }
-
-        SystemGraph system(Scope scope) {
-            synchronized (linked) {
-                return linked.system(scope, titles::of);
-            }
-        }
-    }
-
-    /** The last finished linking; empty while the first one runs. */
-    Optional<Snapshot> snapshot() {
-        Snapshot now = latest.get();
-        if (now != null && now.reports() != opened.reports().totals().reports()) {
+    /** The last linking, empty while the first one runs; a new one begins when it is old. */
+    Optional<Linked> linked() {
+        Optional<String> state = opened.linked().state();
+        if (state.isEmpty() || !state.get().equals(state(opened))) {
             refresh();
         }
-        return Optional.ofNullable(now);
+        return state.map(s -> opened.linked());
+    }
+
+    /** A person changed what is linked and waits for it. */
+    void soon() {
+        notBefore = 0;
+        refresh();
+    }
+
+    /** Whether what pages see is what reports and decisions give now. */
+    boolean isFresh() {
+        return opened.linked().state().filter(state(opened)::equals).isPresent();
+    }
+
+    /** What a linking depends on: the reports and the last decision that bears on it. */
+    private static String state(Case opened) {
+        long last = opened.decisions().last(BEARING);
+        return rawi.app.publish.Version.TEXT + " " + opened.reports().size() + " " + last;
     }
 
     private void refresh() {
-        if (asked.compareAndSet(false, true)) {
+        if (System.currentTimeMillis() >= notBefore && asked.compareAndSet(false, true)) {
             linker.execute(
                     () -> {
-                        asked.set(false);
-                        latest.set(link());
+                        try {
+                            asked.set(false);
+                            if (!isFresh() || kept.get() == null && isSmall()) {
+                                link();
+                            }
+                        } catch (RuntimeException e) {
+                            if (!linker.isShutdown() && failedAt != opened.reports().size()) {
+                                failedAt = opened.reports().size();
+                                LOG.log(System.Logger.Level.ERROR, "linking failed", e);
+                            }
+                        }
                     });
         }
     }
 
-    private Snapshot link() {
-        Corpus corpus = new Corpus();
+    private boolean isSmall() {
+        return opened.reports().size() <= KEPT;
+    }
+
+    private void link() {
+        long begin = System.currentTimeMillis();
+        String state = state(opened);
+        List<Filed> filed = new ArrayList<>();
+        Map<String, ClaimRef> byUid = new HashMap<>();
+        List<String> unread = new ArrayList<>();
+        Names names = Names.of(opened.decisions());
+        Map<String, List<Decisions.Kept>> added = added();
         opened.reports()
                 .each(
-                        (StoredReport stored) -> {
+                        stored -> {
                             if (stored.reading().isReadable()) {
-                                corpus.add(stored.standing());
+                                filed.add(filed(stored, added, byUid, names));
+                            } else {
+                                unread.add(stored.reading().report());
                             }
                         });
         rawi.core.corroborate.Case linked = Corroborator.load(files).open();
-        linked.add(corpus.reports());
-        Corroboration found = linked.result(List.of());
-        Map<String, Incident> incidents = new HashMap<>();
-        Map<ClaimRef, Incident> ofClaim = new HashMap<>();
-        for (Incident incident : found.incidents()) {
-            incidents.put(incident.id(), incident);
-            incident.claims().forEach(ref -> ofClaim.putIfAbsent(ref, incident));
+        linked.add(filed);
+        Corroboration found = linked.result(decisions(byUid));
+        new LinkedRows(filed, found).write(opened.linked().begin(), unread, state);
+        kept.set(isSmall() ? linked : null);
+        result.set(isSmall() ? new Result(filed, found) : null);
+        long end = System.currentTimeMillis();
+        notBefore = end + 9 * (end - begin);
+        if (!isSmall()) {
+            // Much was held for a while; the memory goes back to the machine.
+            System.gc();
         }
-        Map<String, String> keys = new HashMap<>();
-        for (Filed filed : corpus.reports()) {
-            keys.put(filed.read().report().id(), filed.key());
+    }
+
+    private Map<String, List<Decisions.Kept>> added() {
+        Map<String, List<Decisions.Kept>> byReport = new HashMap<>();
+        long from = 0;
+        while (true) {
+            var page =
+                    opened.decisions()
+                            .since(from, java.util.Set.of(Decision.Action.ADD), 1_000);
+            page.forEach(
+                    k ->
+                            byReport.computeIfAbsent(
+                                            k.decision().subject(), r -> new ArrayList<>())
+                                    .add(k));
+            if (page.size() < 1_000) {
+                return byReport;
+            }
+            from = page.get(page.size() - 1).seq() + 1;
         }
-        return new Snapshot(
-                opened.reports().totals().reports(),
-                corpus,
-                linked,
-                found,
-                incidents,
-                ofClaim,
-                keys,
-                TypeTitles.load(files, "en"));
+    }
+
+    /** The report with its claims as people have them; rejected ones are left out. */
+    private Filed filed(
+            StoredReport stored,
+            Map<String, List<Decisions.Kept>> added,
+            Map<String, ClaimRef> byUid,
+            Names names) {
+        String id = stored.reading().report();
+        List<StoredClaim> all = new ArrayList<>(stored.claims());
+        all.addAll(reviewed.added(added.getOrDefault(id, List.of())));
+        List<Claim> claims = new ArrayList<>();
+        for (StoredClaim claim : all) {
+            if (claim.status() == Decision.Status.REJECTED
+                    || claim.status() == Decision.Status.RETRACTED) {
+                continue;
+            }
+            Claim now = claim.claim();
+            if (claim.status() == Decision.Status.EDITED) {
+                Map<String, Object> changed =
+                        Reviewed.changed(claim.status(), opened.decisions().on(claim.uid()));
+                try {
+                    now = EditedClaim.of(claim.json(), changed);
+                } catch (IllegalArgumentException e) {
+                    now = claim.claim();
+                }
+            }
+            byUid.put(claim.uid(), new ClaimRef(id, now.id()));
+            claims.add(named(now, names));
+        }
+        return new Filed(
+                id,
+                new ReadReport(
+                        stored.reading().report(stored.text()), claims, List.of(), List.of()));
+    }
+
+    /** The claim with the names that people agreed on; their words stay. */
+    private static Claim named(Claim claim, Names names) {
+        if (names.isEmpty()) {
+            return claim;
+        }
+        var day = claim.when().flatMap(w -> w.range().latest());
+        Map<String, String> changed = new HashMap<>();
+        if (!claim.agents().isEmpty()) {
+            String actor = claim.agents().get(0).actor();
+            String known = names.canonical("actor", actor, day);
+            if (!known.equals(actor)) {
+                changed.put("agent", known);
+            }
+        }
+        if (!claim.place().isEmpty()) {
+            String place = claim.place().get(0).name();
+            String known = names.canonical("place", place, day);
+            if (!known.equals(place)) {
+                changed.put("place", known);
+            }
+        }
+        return changed.isEmpty()
+                ? claim
+                : EditedClaim.of(rawi.app.publish.ClaimJson.text(claim), changed);
+    }
+
+    /** What people decided of pairs of claims; the last decision of a pair stands. */
+    private List<rawi.core.corroborate.Decision> decisions(Map<String, ClaimRef> byUid) {
+        Map<List<String>, rawi.core.corroborate.Decision.Kind> pairs = new LinkedHashMap<>();
+        long from = 0;
+        List<Decisions.Kept> page;
+        do {
+            page =
+                    opened.decisions()
+                            .since(
+                                    from,
+                                    java.util.Set.of(
+                                            Decision.Action.MERGE, Decision.Action.SPLIT),
+                                    1_000);
+            for (Decisions.Kept one : page) {
+                boolean merge = one.decision().action() == Decision.Action.MERGE;
+                Map<String, Object> fields = JsonText.read(one.decision().after().orElseThrow());
+                for (Object a : rawi.app.ingest.Json.list(fields.get("ones"))) {
+                    for (Object b : rawi.app.ingest.Json.list(fields.get("others"))) {
+                        ClaimRef first = byUid.get(String.valueOf(a));
+                        ClaimRef second = byUid.get(String.valueOf(b));
+                        if (first != null && second != null && !first.equals(second)) {
+                            boolean turned = first.compareTo(second) > 0;
+                            pairs.put(
+                                    List.of(
+                                            (turned ? second : first).toString(),
+                                            (turned ? first : second).toString()),
+                                    merge
+                                            ? rawi.core.corroborate.Decision.Kind.JOIN_CLAIMS
+                                            : rawi.core.corroborate.Decision.Kind.SPLIT_CLAIMS);
+                        }
+                    }
+                }
+                from = one.seq() + 1;
+            }
+        } while (page.size() == 1_000);
+        List<rawi.core.corroborate.Decision> decisions = new ArrayList<>();
+        pairs.forEach(
+                (pair, kind) ->
+                        decisions.add(
+                                new rawi.core.corroborate.Decision(
+                                        kind, pair.get(0), pair.get(1))));
+        return decisions;
+    }
+
+    /** What the last linking gave, with what it was given. */
+    record Result(List<Filed> filed, Corroboration found) {
+
+        Result {
+            filed = List.copyOf(filed);
+        }
+    }
+
+    /** The last linking of a case that is small enough to be held; empty while there is none. */
+    Optional<Result> result() {
+        linked();
+        return Optional.ofNullable(result.get());
+    }
+
+    /** Whether the case is too large to be held, so that there never is a result. */
+    boolean isLarge() {
+        return !isSmall();
+    }
+
+    /** The system that the claims of a place and period describe; empty while there is none. */
+    Optional<SystemGraph> system(Scope scope) {
+        linked();
+        rawi.core.corroborate.Case held = kept.get();
+        TypeTitles titles = TypeTitles.load(files, "en");
+        if (held != null) {
+            synchronized (held) {
+                return Optional.of(held.system(scope, titles::of));
+            }
+        }
+        if (isSmall()) {
+            return Optional.empty();
+        }
+        return Optional.of(ofPart(scope).system(scope, titles::of));
+    }
+
+    /** A large case is not held: the reports of the scope are linked for themselves. */
+    private rawi.core.corroborate.Case ofPart(Scope scope) {
+        rawi.app.store.Filter filter =
+                new rawi.app.store.Filter(
+                        List.of(),
+                        Optional.empty(),
+                        scope.place(),
+                        scope.from(),
+                        scope.to(),
+                        List.of(),
+                        Optional.empty());
+        Names names = Names.of(opened.decisions());
+        rawi.core.corroborate.Case part = Corroborator.load(files).open();
+        List<Filed> filed = new ArrayList<>();
+        for (var line : opened.reports().list(filter, "", PART)) {
+            opened.reports()
+                    .get(line.id())
+                    .filter(stored -> stored.reading().isReadable())
+                    .ifPresent(stored -> filed.add(filed(stored, Map.of(), new HashMap<>(), names)));
+        }
+        part.add(filed);
+        return part;
+    }
+
+    /** Most reports that are linked for one page. */
+    private static final int PART = 300;
+
+    /** The name of an enum's value in data. */
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package rawi.app.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -45,47 +44,40 @@ final class MeasurePages {
 
     private static final String STILL =
             "the reports are still being compared; load again in a moment";
+    private static final String LARGE =
+            "the case is too large to be measured at the desk: rawi measure NAME --case CASE";
 
     private final LinkedCase linked;
     private final DataFiles files;
+    private final Masks masks;
     private final Views views;
     private Evidence.Knowledge knowledge;
     private Answers answers;
-    private LinkedCase.Snapshot weighed;
+    private LinkedCase.Result weighed;
     private Evidence evidence;
 
-    MeasurePages(LinkedCase linked, DataFiles files, Views views) {
+    MeasurePages(LinkedCase linked, DataFiles files, Masks masks, Views views) {
         this.linked = linked;
         this.files = files;
+        this.masks = masks;
         this.views = views;
-    }
-
-    /** Their addresses, each with its right. */
-    List<Routes.Route> routes() {
-        return List.of(
-                new Routes.Route(HandlerType.GET, "/measures", Right.READ, this::list),
-                new Routes.Route(HandlerType.GET, "/measures/{measure}", Right.READ, this::measure),
-                new Routes.Route(
-                        HandlerType.GET, "/measures/{measure}/{form}", Right.READ, this::data),
-                new Routes.Route(HandlerType.GET, "/answer", Right.READ, this::answer),
-                new Routes.Route(HandlerType.GET, "/answer/{form}", Right.READ, this::file));
     }
 
     /** The evidence of the last linking, weighed once. */
     private synchronized Optional<Evidence> evidence() {
-        Optional<LinkedCase.Snapshot> snapshot = linked.snapshot();
-        if (snapshot.isPresent() && snapshot.get() != weighed) {
+        Optional<LinkedCase.Result> result = linked.result();
+        if (result.isPresent() && result.get() != weighed) {
             if (knowledge == null) {
                 knowledge = Evidence.Knowledge.load(files);
                 answers = Answers.load(files);
             }
-            weighed = snapshot.get();
-            evidence = Evidence.of(weighed.found(), weighed.corpus().reports(), knowledge);
+            weighed = result.get();
+            evidence = Evidence.of(weighed.found(), weighed.filed(), knowledge);
         }
-        return snapshot.map(s -> evidence);
+        return result.map(r -> evidence);
     }
 
-    private void list(Context context) {
+    void list(Context context) {
         Shown shown = new Shown(Views.viewer(context).words());
         List<MeasureView.Link> links = new ArrayList<>();
         for (Measure measure : Measure.values()) {
@@ -95,7 +87,7 @@ final class MeasurePages {
         views.page(context, "measures", new MeasureView.All(links));
     }
 
-    private void measure(Context context) {
+    void measure(Context context) {
         Measure measure = named(context);
         Shown shown = new Shown(Views.viewer(context).words());
         Optional<Sheet> sheet = evidence().map(all -> sheet(measure, all, context));
@@ -116,9 +108,15 @@ final class MeasurePages {
                         query(context)));
     }
 
-    private void data(Context context) throws IOException {
+    /** The same for programs. */
+    void data(Context context) throws IOException {
+        Sheet sheet = sheet(named(context), evidence().orElseThrow(this::still), context);
+        context.contentType("application/json; charset=utf-8").result(SheetData.json(sheet));
+    }
+
+    void file(Context context) throws IOException {
         Measure measure = named(context);
-        Sheet sheet = sheet(measure, evidence().orElseThrow(MeasurePages::still), context);
+        Sheet sheet = sheet(measure, evidence().orElseThrow(this::still), context);
         switch (context.pathParam("form")) {
             case "json" ->
                     download(
@@ -174,7 +172,7 @@ final class MeasurePages {
         return Arrays.stream(ClaimType.values()).map(ClaimType::family).distinct().toList();
     }
 
-    private void answer(Context context) {
+    void answer(Context context) {
         Optional<Evidence> all = evidence();
         boolean asked = !query(context).isEmpty();
         Viewer viewer = Views.viewer(context);
@@ -201,8 +199,15 @@ final class MeasurePages {
                         query(context)));
     }
 
-    private void file(Context context) throws IOException {
-        Evidence all = evidence().orElseThrow(MeasurePages::still);
+    /** The same for programs. */
+    void answerData(Context context) throws IOException {
+        Evidence all = evidence().orElseThrow(this::still);
+        context.contentType("application/json; charset=utf-8")
+                .result(AnswerJson.of(found(all, context), text(context, "q")));
+    }
+
+    void answerFile(Context context) throws IOException {
+        Evidence all = evidence().orElseThrow(this::still);
         var words = Views.viewer(context).words();
         Doc doc = document(all, context);
         switch (context.pathParam("form")) {
@@ -273,7 +278,8 @@ final class MeasurePages {
                                 dated ? given.to() : read.where().to(),
                                 List.of()));
         LocalDate day = all.asOf().orElse(LocalDate.EPOCH);
-        return answers.answer(all, question, level(context), day);
+        // Words that people hid stay hidden; a report is filed under its own id here.
+        return answers.answer(all, question, level(context), day, masks::mask);
     }
 
     private static Level level(Context context) {
@@ -319,7 +325,7 @@ final class MeasurePages {
         }
     }
 
-    private static NotFoundResponse still() {
-        return new NotFoundResponse(STILL);
+    private NotFoundResponse still() {
+        return new NotFoundResponse(linked.isLarge() ? LARGE : STILL);
     }
 }

@@ -1,8 +1,8 @@
 package rawi.app.web;
 
+import java.util.List;
 import java.util.OptionalLong;
 import rawi.app.publish.ReportParts;
-import rawi.core.corroborate.Incident;
 
 /** The ranges of a number by origin, one bar each on one axis, as SVG. */
 final class RangeFigure {
@@ -13,22 +13,22 @@ final class RangeFigure {
 
     private RangeFigure() {}
 
-    static String of(Incident.Tally tally) {
+    static String of(String told, List<IncidentView.Range> by) {
         long most = 1;
-        for (Incident.OriginRange range : tally.byOrigin()) {
+        for (IncidentView.Range range : by) {
             most = Math.max(most, Math.max(range.low().orElse(0), range.high().orElse(0)));
         }
         // An open side is drawn beyond the largest number that anybody gives.
         double scale = (WIDTH - LEFT - 60.0) / most;
         StringBuilder out = new StringBuilder();
-        int height = ROW * tally.byOrigin().size() + 20;
+        int height = ROW * by.size() + 20;
         out.append("<svg class=\"ranges\" role=\"img\" viewBox=\"0 0 ").append(WIDTH).append(' ');
         out.append(height).append("\" aria-label=\"");
-        out.append(ReportParts.escape(IncidentView.range(tally.low(), tally.high())));
+        out.append(ReportParts.escape(told));
         out.append("\">");
         int y = 6;
-        for (Incident.OriginRange range : tally.byOrigin()) {
-            String label = String.join(", ", range.reports());
+        for (IncidentView.Range range : by) {
+            String label = range.label();
             double from = LEFT + range.low().orElse(0) * scale;
             boolean open = range.high().isEmpty();
             double to = open ? WIDTH - 40.0 : LEFT + high(range.high()) * scale;

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
 import rawi.app.store.Filter;
+import rawi.app.store.Linked;
 import rawi.app.store.Reports;
 import rawi.app.store.Search;
-import rawi.app.store.StoredClaim;
-import rawi.app.store.StoredReport;
-import rawi.core.corroborate.Incident;
 import rawi.core.model.Factuality;
 
 /** What arrived, one report, what is found. */
@@ -27,40 +26,122 @@ final class ReadingPages {
     private final LinkedCase linked;
     private final Reviewed reviewed;
     private final Views views;
+    private final Masks masks;
 
-    ReadingPages(Case opened, LinkedCase linked, Reviewed reviewed, Views views) {
+    ReadingPages(Case opened, LinkedCase linked, Reviewed reviewed, Views views, Masks masks) {
         this.opened = opened;
         this.linked = linked;
         this.reviewed = reviewed;
         this.views = views;
+        this.masks = masks;
     }
 
     void inbox(Context context) {
-        String after = Optional.ofNullable(context.queryParam("after")).orElse("");
-        List<Reports.Line> lines = opened.reports().list(Filter.ANY, after, PAGE);
-        String next = lines.size() < PAGE ? "" : lines.get(PAGE - 1).id();
+        Optional<Linked> found = linked.linked();
+        Optional<Integer> only = Inputs.number(context, "sort").filter(n -> n >= 0 && n < 4);
+        int from = Math.max(0, Inputs.number(context, "from").orElse(0));
+        List<InboxView.Group> groups =
+                found.map(l -> groups(l, only, from)).orElseGet(this::notYetCompared);
         views.page(
                 context,
                 "inbox",
-                InboxView.of(opened.reports().totals(), lines, linked.snapshot(), next));
+                new InboxView(opened.reports().totals(), groups, !linked.isFresh()));
+    }
+
+    private List<InboxView.Group> groups(Linked found, Optional<Integer> only, int from) {
+        Map<Integer, Long> counts = found.sorts();
+        int size = only.isPresent() ? PAGE : InboxView.SHORT;
+        List<InboxView.Group> groups = new ArrayList<>();
+        for (int sort : only.map(List::of).orElse(List.of(0, 1, 3, 2))) {
+            List<Linked.Sorted> sorted = found.sorted(sort, from, size);
+            List<String> ids = new ArrayList<>();
+            sorted.forEach(
+                    one -> {
+                        ids.add(one.report());
+                        one.copyOf().ifPresent(ids::add);
+                    });
+            groups.add(
+                    InboxView.group(
+                            sort,
+                            counts.getOrDefault(sort, 0L),
+                            sorted,
+                            opened.reports().lines(ids),
+                            found.ofReports(ids),
+                            masks,
+                            sorted.size() < size ? 0 : from + size));
+        }
+        return groups;
+    }
+
+    private List<InboxView.Group> notYetCompared() {
+        List<Reports.Line> lines = opened.reports().list(Filter.ANY, "", PAGE);
+        List<InboxView.Item> items =
+                lines.stream()
+                        .map(
+                                line ->
+                                        new InboxView.Item(
+                                                line,
+                                                InboxView.title(line, masks),
+                                                List.of(),
+                                                0,
+                                                ""))
+                        .toList();
+        return List.of(new InboxView.Group("new", 1, items.size(), items, 0));
     }
 
     void report(Context context) {
-        StoredReport stored =
-                opened.reports()
-                        .get(context.pathParam("report"))
+        Reviewed.Whole whole =
+                reviewed.report(context.pathParam("report"))
                         .orElseThrow(() -> new NotFoundResponse("no such report"));
-        Viewer viewer = Views.viewer(context);
-        ReportParts parts = new ReportParts(stored.asRead(), "", viewer.words());
-        Optional<LinkedCase.Snapshot> snapshot = linked.snapshot();
-        List<ClaimView> claims = new ArrayList<>();
-        for (StoredClaim claim : stored.claims()) {
-            Reviewed.One one = reviewed.of(claim);
-            Optional<Incident> incident =
-                    snapshot.flatMap(s -> s.of(stored.reading().report(), one.claim().id()));
-            claims.add(new ClaimView(one, parts.card(one.claim()), incident));
+        show(context, whole, false);
+    }
+
+    /** Shows a report with its hidden words, once; who asked and why is in the log before. */
+    void open(Context context) {
+        String report = context.pathParam("report");
+        if (opened.reports().get(report).isEmpty()) {
+            throw new NotFoundResponse("no such report");
         }
-        views.page(context, "report", new ReportView(stored, parts, claims));
+        String reason =
+                Inputs.text(context, "reason")
+                        .orElseThrow(() -> new io.javalin.http.BadRequestResponse("say why"));
+        opened.decisions()
+                .make(
+                        List.of(
+                                new rawi.app.store.Decisions.Made(
+                                        Views.viewer(context).name(),
+                                        Decision.Action.OPEN,
+                                        report,
+                                        Optional.empty(),
+                                        Optional.of(reason))));
+        show(context, reviewed.openReport(report).orElseThrow(), true);
+    }
+
+    private void show(Context context, Reviewed.Whole whole, boolean unmasked) {
+        Viewer viewer = Views.viewer(context);
+        var stored = whole.stored();
+        ReportParts parts =
+                new ReportParts(
+                        new rawi.core.model.ReadReport(
+                                stored.reading().report(stored.text()),
+                                whole.claims().stream().map(Reviewed.One::claim).toList(),
+                                stored.reading().problems(),
+                                List.of()),
+                        "",
+                        viewer.words());
+        Map<String, Linked.Row> incidents =
+                linked.linked()
+                        .map(l -> l.ofReport(stored.reading().report()))
+                        .orElse(Map.of());
+        List<ClaimView> claims = new ArrayList<>();
+        for (Reviewed.One one : whole.claims()) {
+            claims.add(
+                    new ClaimView(
+                            one,
+                            parts.card(one.claim()),
+                            Optional.ofNullable(incidents.get(one.claim().id()))));
+        }
+        views.page(context, "report", new ReportView(whole, parts, claims, unmasked));
     }
 
     void search(Context context) {
@@ -72,7 +153,7 @@ final class ReadingPages {
                 asked
                         ? opened.search().find(query, filter, offset, PAGE)
                         : new Search.Page(List.of(), 0);
-        views.page(context, "search", SearchView.of(query, filter, asked, offset, found));
+        views.page(context, "search", SearchView.of(query, filter, asked, offset, found, masks));
     }
 
     private static int number(String text) {

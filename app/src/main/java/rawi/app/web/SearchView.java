@@ -19,20 +19,33 @@ public record SearchView(
     private static final int AROUND = 90;
 
     /** One report that was found; {@code snippet} is HTML with the words marked. */
-    public record Hit(Reports.Line line, String snippet, int claims) {
+    public record Hit(Reports.Line line, String title, String snippet, int claims) {}
 
-        public String title() {
-            return line.title().orElse(line.name());
-        }
-    }
-
+    /** What is found; a report that only hidden words would give is left out and not counted. */
     static SearchView of(
-            String query, Filter filter, boolean asked, int offset, Search.Page found) {
+            String query,
+            Filter filter,
+            boolean asked,
+            int offset,
+            Search.Page found,
+            Masks masks) {
         List<Hit> hits = new ArrayList<>();
+        String words =
+                query + " " + filter.actor().orElse("") + " " + filter.place().orElse("");
         for (Search.Hit hit : found.hits()) {
-            hits.add(new Hit(hit.report(), snippet(hit), hit.claims().size()));
+            String id = hit.report().id();
+            if (!masks.gives(id, words)) {
+                hits.add(
+                        new Hit(
+                                hit.report(),
+                                InboxView.title(hit.report(), masks),
+                                snippet(hit, masks.mask(id, hit.text())),
+                                hit.claims().size()));
+            }
         }
-        return new SearchView(query, filter, asked, offset, found.total(), List.copyOf(hits));
+        int left = found.hits().size() - hits.size();
+        return new SearchView(
+                query, filter, asked, offset, found.total() - left, List.copyOf(hits));
     }
 
     public boolean hasMore() {
@@ -54,8 +67,7 @@ public record SearchView(
         };
     }
 
-    private static String snippet(Search.Hit hit) {
-        String text = hit.text();
+    private static String snippet(Search.Hit hit, String text) {
         if (hit.spans().isEmpty()) {
             int end = Math.min(text.length(), hit.bodyStart() + 2 * AROUND);
             return ReportParts.escape(text.substring(Math.min(hit.bodyStart(), end), end).strip());

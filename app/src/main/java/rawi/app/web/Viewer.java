@@ -1,6 +1,7 @@
 package rawi.app.web;
 
 import java.util.Set;
+import rawi.app.people.Right;
 import rawi.app.words.Wording;
 
 /**

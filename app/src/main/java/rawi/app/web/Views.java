@@ -25,14 +25,50 @@ final class Views {
         return viewer;
     }
 
+    static Caller caller(Context context) {
+        Caller caller = context.attribute("caller");
+        if (caller == null) {
+            throw new IllegalStateException("no caller: the guard did not run");
+        }
+        return caller;
+    }
+
     /** A whole page. */
     void page(Context context, String template, Object page) {
+        if (context.path().startsWith(Guard.API)) {
+            json(context, page);
+            return;
+        }
         guard.mark(context);
         answer(context, template, page);
     }
 
+    /**
+     * Something was done: a page is sent on, a program is told.
+     *
+     * @param to where the page goes
+     */
+    void done(Context context, String to, Object told) {
+        if (context.path().startsWith(Guard.API)) {
+            json(context, told);
+        } else if (context.header("HX-Request") != null) {
+            context.header("HX-Redirect", to).status(204);
+        } else {
+            context.redirect(to, io.javalin.http.HttpStatus.SEE_OTHER);
+        }
+    }
+
+    static void json(Context context, Object value) {
+        Object plain = value instanceof ForPrograms page ? page.forPrograms() : value;
+        context.contentType("application/json; charset=utf-8").result(RecordJson.write(plain));
+    }
+
     /** A part of a page that its script puts in place. */
     void part(Context context, String template, Object part) {
+        if (context.path().startsWith(Guard.API)) {
+            json(context, part);
+            return;
+        }
         answer(context, template, part);
     }
 
@@ -40,7 +76,13 @@ final class Views {
         StringOutput out = new StringOutput(16 * 1024);
         templates.render(
                 template + ".jte",
-                Map.of("page", page, "viewer", viewer(context), "token", guard.token()),
+                Map.of(
+                        "page",
+                        page,
+                        "viewer",
+                        viewer(context),
+                        "token",
+                        guard.token(caller(context))),
                 out);
         context.contentType("text/html; charset=utf-8").result(out.toString());
     }

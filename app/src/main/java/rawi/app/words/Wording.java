@@ -31,6 +31,7 @@ public final class Wording {
                     "phrases",
                     "help",
                     "desk",
+                    "site",
                     "measures",
                     "answer");
 

@@ -17,9 +17,11 @@
   document.body.addEventListener("htmx:sendError", e => {
     say(trouble.dataset.offline);
     const config = e.detail.requestConfig;
+    // "deed" says that this may have been done already, the answer alone being lost.
     waiting.push(() => htmx.ajax(config.verb.toUpperCase(), config.path,
-      {source: config.elt, target: e.detail.target, swap: "outerHTML", values: Object.fromEntries(config.formData || [])}));
-    setTimeout(() => { const again = waiting.shift(); if (again) again(); }, 2000);
+      {source: config.elt, target: e.detail.target, swap: "outerHTML",
+       values: {...Object.fromEntries(config.formData || []), deed: "again"}}));
+    setTimeout(() => { const again = waiting.shift(); if (again) again(); }, 1000);
   });
   document.body.addEventListener("htmx:responseError", e => {
     const status = e.detail.xhr.status;
@@ -62,9 +64,17 @@
     }
   }
 
+  // Lists are walked by the same keys.
+  function stepLinks(by) {
+    const all = [...document.querySelectorAll(".item, .rows tbody a")].filter(a => a.offsetParent);
+    if (!all.length) return;
+    const at = all.indexOf(document.activeElement);
+    all[Math.min(all.length - 1, Math.max(0, at + by))].focus();
+  }
+
   function step(by) {
     const all = claims();
-    if (!all.length) return;
+    if (!all.length) { stepLinks(by); return; }
     const at = here ? all.findIndex(c => c.dataset.uid === here.dataset.uid) : -1;
     go(all[Math.min(all.length - 1, Math.max(0, at + by))], true);
   }
@@ -88,10 +98,92 @@
       if (target) go(target.closest(".claim"), true);
     }
   });
+  // Where in the report's text a selection stands; the text's own offsets, from data-from on.
+  function selected() {
+    const text = document.querySelector(".text[data-from]");
+    const chosen = getSelection();
+    if (!text || !chosen.rangeCount || chosen.isCollapsed || !text.contains(chosen.anchorNode)) return null;
+    const range = chosen.getRangeAt(0);
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    return {words: range.toString().trim(), start: Number(text.dataset.from) + before.toString().length};
+  }
+
+  function show(name) {
+    const dialog = document.getElementById(name);
+    if (!dialog || dialog.open) return;
+    const chosen = selected();
+    const words = dialog.querySelector(".selected");
+    if (words && chosen) {
+      words.value = chosen.words;
+      const start = dialog.querySelector("[name=start]");
+      if (start) start.value = chosen.start;
+    }
+    dialog.showModal();
+    const first = words && words.value ? dialog.querySelector("select,input:not([type=hidden]):not(.selected),textarea") : words
+      || dialog.querySelector("select,input:not([type=hidden]),textarea");
+    if (first) first.focus();
+  }
+
+  // What a form of a dialog sends stays in its fields until the desk has it.
+  document.addEventListener("submit", async e => {
+    const form = e.target.closest("dialog form");
+    if (!form || form.method !== "post" || form.closest("#open")) return;
+    e.preventDefault();
+    const told = form.querySelector(".formtold");
+    const fields = new URLSearchParams(new FormData(form));
+    try {
+      const answer = await fetch(form.action, {method: "POST", body: fields, headers: {"X-Rawi-Token": token, "HX-Request": "true"}});
+      if (!answer.ok) {
+        const why = trouble.dataset.refused + " " + await answer.text();
+        if (told) told.textContent = why; else say(why);
+        return;
+      }
+      const to = answer.headers.get("HX-Redirect");
+      if (to && !form.dataset.into) { location.assign(to); if (to === location.pathname) location.reload(); return; }
+      const list = document.querySelector(form.dataset.into);
+      const none = list.querySelector(".none");
+      if (none) none.remove();
+      list.insertAdjacentHTML("beforeend", await answer.text());
+      htmx.process(list.lastElementChild);
+      form.reset();
+      form.closest("dialog").close();
+      go(list.lastElementChild, true);
+      say("");
+    } catch (gone) {
+      say(trouble.dataset.offline);
+      if (told) told.textContent = trouble.dataset.offline;
+    }
+  });
+
+  document.addEventListener("click", e => {
+    const opens = e.target.closest("[data-dialog]");
+    if (opens) show(opens.dataset.dialog);
+    if (e.target.closest("[data-close]")) e.target.closest("dialog").close();
+  });
+
+  // Other people's deeds are told, and change nothing under a reader's eyes.
+  if (document.body.dataset.here !== "login" && document.querySelector("nav")) {
+    const news = new EventSource("/api/v1/events");
+    let first = null;
+    news.addEventListener("state", e => {
+      if (first === null || document.body.dataset.own === "1") { first = e.data; document.body.dataset.own = ""; return; }
+      if (e.data !== first && ["inbox", "incidents", "incident"].includes(document.body.dataset.here)) {
+        const line = document.getElementById("news");
+        line.textContent = trouble.dataset.news;
+        line.hidden = false;
+      }
+    });
+    window.addEventListener("pagehide", () => news.close());
+  }
+
   document.getElementById("keys-open").addEventListener("click", () => document.getElementById("keys").showModal());
 
   // Letters stand where an Arabic keyboard has its letters as well.
-  const same = {"ت": "j", "ن": "k", "ش": "a", "ق": "r", "ث": "e", "ع": "u", "ظ": "/", "؟": "?"};
+  const same = {"ت": "j", "ن": "k", "ش": "a", "ق": "r", "ث": "e", "ع": "u", "ى": "n", "ؤ": "c", "ا": "h", "ف": "t", "ة": "m", "س": "s", "خ": "o", "ي": "d", "ل": "g", "ه": "i", "ر": "v", "م": "l", "ظ": "/", "؟": "?"};
+  let going = false;
+  const places = {i: "/", v: "/incidents", l: "/overview"};
   document.addEventListener("keydown", e => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     if (e.key === "Escape") {
@@ -99,15 +191,27 @@
       if (form) { form.hidden = true; go(form.closest(".claim"), false); }
       return;
     }
-    if (e.target.matches("input,select,textarea")) return;
+    if (e.target.matches("input,select,textarea") || document.querySelector("dialog[open]")) return;
     const key = same[e.key] || e.key;
+    if (going) {
+      going = false;
+      if (places[key]) { e.preventDefault(); location.assign(places[key]); return; }
+    }
     if (key === "j") step(1);
     else if (key === "k") step(-1);
     else if (key === "/") { e.preventDefault(); document.querySelector("[role=search] input").focus(); }
     else if (key === "?") document.getElementById("keys").showModal();
-    else if (here && "areu".includes(key) && key.length === 1) {
-      const button = here.querySelector('[data-key="' + key + '"]');
-      if (button) { e.preventDefault(); button.click(); }
+    else if (key === "g") going = true;
+    else if (/^[a-z]$/.test(key)) {
+      const button = "areu".includes(key) && here ? here.querySelector('[data-key="' + key + '"]')
+        : document.querySelector('.tools [data-key="' + key + '"], form [data-key="' + key + '"]:not(.act *)');
+      if (button) {
+        e.preventDefault();
+        const form = button.form;
+        const need = form && [...form.elements, ...document.querySelectorAll('[form="' + form.id + '"]')]
+          .find(f => f.required && !f.value);
+        if (need) need.focus(); else button.click();
+      }
     }
   });
 })();

@@ -401,4 +401,87 @@ abstract class CaseContract {
             assertThat(second.isSignedBy(Hashes.bytes(made.publicKey()))).isTrue();
         }
     }
+
+    @Test
+    void howAFilterIsAskedForChangesNothingOfWhatIsFound() throws Exception {
+        try (Case made = create()) {
+            Cases.add(made, Cases.demo());
+            made.reread(Readers.withoutArrest()).run(1, n -> {});
+            List<String> words = List.of("", "checkpoint", "the", "\u0641\u064a", "men detained");
+            List<List<String>> types =
+                    List.of(List.of(), List.of("liberty"), List.of("recruitment", "movement"));
+            int found = 0;
+            for (String query : words) {
+                for (List<String> type : types) {
+                    for (String actor : List.of("", "military", "militia", "nobody")) {
+                        for (String place : List.of("", "mayadin", "deir")) {
+                            Filter filter =
+                                    new Filter(
+                                            type,
+                                            named(actor),
+                                            named(place),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            List.of(),
+                                            Optional.empty());
+                            List<String> expected = bySight(made, query, filter);
+                            for (int few : List.of(0, 3, FilterPlan.FEW)) {
+                                Search search = new Search(made.database(), few);
+                                assertThat(
+                                                search.find(query, filter, 0, 100).hits().stream()
+                                                        .map(h -> h.report().id()))
+                                        .as(query + " " + filter + " " + few)
+                                        .containsExactlyInAnyOrderElementsOf(expected);
+                            }
+                            found += expected.size();
+                        }
+                    }
+                }
+            }
+            assertThat(found).isGreaterThan(200);
+            assertThat(Cases.verify(made).fault()).isEmpty();
+        }
+    }
+
+    private static Optional<String> named(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    /** Those of the words that have a claim with all that the filter asks for. */
+    private static List<String> bySight(Case made, String query, Filter filter) {
+        return new Search(made.database()).find(query, Filter.ANY, 0, 100).hits().stream()
+                .filter(
+                        h ->
+                                filter.isEmpty()
+                                        || h.claims().stream().anyMatch(c -> fits(c, filter)))
+                .map(h -> h.report().id())
+                .toList();
+    }
+
+    private static boolean fits(StoredClaim stored, Filter filter) {
+        var claim = stored.claim();
+        boolean type =
+                filter.types().isEmpty()
+                        || filter.types().stream()
+                                .anyMatch(t -> claim.type().code().startsWith(t + "."));
+        boolean actor =
+                filter.actor().isEmpty()
+                        || claim.agents().stream()
+                                .anyMatch(
+                                        a ->
+                                                ClaimRow.folded(a.actor())
+                                                        .contains(filter.actor().get()));
+        boolean place =
+                filter.place().isEmpty()
+                        || java.util.stream.Stream.of(
+                                        claim.place().stream(),
+                                        claim.origin().stream(),
+                                        claim.destination().stream())
+                                .flatMap(s -> s)
+                                .anyMatch(
+                                        p ->
+                                                ClaimRow.folded(p.name())
+                                                        .contains(filter.place().get()));
+        return type && actor && place;
+    }
 }

@@ -117,7 +117,7 @@ class DeskTest {
                 List.of(
                         "/",
                         "/search?q=arrested",
-                        "/incidents?all",
+                        "/incidents?all=1",
                         "/system",
                         "/measures/corroboration",
                         "/answer?q=" + encoded(SCRIPT),
@@ -173,15 +173,16 @@ class DeskTest {
     }
 
     @Test
-    void everyRouteNeedsItsRightAndChangesNeedTheToken() throws Exception {
+    void changesNeedTheTokenOfAPageOfThisDesk() throws Exception {
         StoredClaim claim = claim("integrity.killing");
         int posts = 0;
         for (Routes.Route route : desk.routes()) {
-            assertThat(route.right()).as(route.path()).isNotEqualTo(Right.ANYONE);
             if (route.method().equals(HandlerType.POST)) {
                 posts++;
-                String path = route.path().replace("{claim}", claim.uid());
-                assertThat(route.right()).isEqualTo(Right.REVIEW);
+                String path =
+                        route.path()
+                                .replace("{claim}", claim.uid())
+                                .replaceAll("\\{[a-z]+\\}", "none");
                 assertThat(post(path, "", Map.of()).statusCode()).as(path).isEqualTo(403);
                 assertThat(post(path, "x".repeat(64), Map.of()).statusCode()).isEqualTo(403);
                 assertThat(
@@ -191,7 +192,7 @@ class DeskTest {
                         .isEqualTo(403);
             }
         }
-        assertThat(posts).isEqualTo(4);
+        assertThat(posts).isGreaterThan(9);
         assertThat(opened.decisions().on(claim.uid())).isEmpty();
     }
 
@@ -283,7 +284,7 @@ class DeskTest {
                                         0,
                                         "nour",
                                         Language.of("en").orElseThrow()))
-                .withMessageContaining("127.0.0.1 only");
+                .withMessageContaining("127.0.0.1");
     }
 
     private static String last(StoredClaim claim) {

@@ -48,10 +48,11 @@ public record AnswerSheet(
      * Who acts, as a heading; in the order of a sheet.
      *
      * @param name of an organisation; empty when none is named
+     * @param nameAr the same in Arabic, where it is known
      * @param alleged whether it is only purported, which the heading says
      * @param state whether it is a state by the type of what is claimed, without a name
      */
-    public record Actor(String name, boolean alleged, boolean state) implements Comparable<Actor> {
+    public record Actor(String name, String nameAr, boolean alleged, boolean state) implements Comparable<Actor> {
 
         @Override
         public int compareTo(Actor other) {
@@ -75,7 +76,7 @@ public record AnswerSheet(
      *
      * @param incident id within the case
      * @param profiles that its words name
-     * @param area as the level may see it; empty when unknown
+     * @param area as the level may see it; {@link rawi.core.disclose.Area#NOT_TOLD} when unknown
      * @param placeTold whether its own claims tell the place; otherwise only their report does
      * @param origins independent origins that tell of it by this mechanism
      * @param alleged whether every agent is only purported
@@ -86,7 +87,7 @@ public record AnswerSheet(
             String incident,
             Mechanism mechanism,
             Set<Profile> profiles,
-            String area,
+            rawi.core.disclose.Area area,
             boolean placeTold,
             Optional<LocalDate> first,
             Optional<LocalDate> last,

@@ -22,7 +22,9 @@ import rawi.core.corroborate.Filed;
 import rawi.core.corroborate.Incident;
 import rawi.core.data.DataFiles;
 import rawi.core.disclose.ClaimMask;
+import rawi.core.disclose.Area;
 import rawi.core.disclose.DisclosurePolicy;
+import rawi.core.disclose.KnownWorld;
 import rawi.core.disclose.Level;
 import rawi.core.disclose.SharedClaim;
 import rawi.core.lexicon.Actor;
@@ -50,30 +52,39 @@ public final class Answers {
                     .thenComparing(Line::incident);
 
     private final WordSets words;
+    private final KnownWorld world;
 
-    private Answers(WordSets words) {
+    private Answers(WordSets words, KnownWorld world) {
         this.words = words;
+        this.world = world;
     }
 
     public static Answers load(DataFiles files) {
-        return new Answers(WordSets.load(files));
+        return new Answers(WordSets.load(files), KnownWorld.load(files));
     }
 
-    /** The rules of a level, as every line passes them. */
-    static DisclosurePolicy policy(Level level) {
-        return switch (level) {
-            case PUBLIC -> DisclosurePolicy.forPublic();
-            case PARTNER -> DisclosurePolicy.forPartners();
-            case DESK -> new DisclosurePolicy(1, Level.DESK, 1, 1, 1, 4, 0, Set.of(), Set.of());
-            case SEALED -> throw new IllegalArgumentException("nothing sealed is ever released");
-        };
+    /** Words that people hid in a report, taken out of what is shown of it. */
+    public interface Hiding {
+
+        /**
+         * @param report key of the report
+         */
+        String hidden(String report, String text);
     }
 
     /**
      * @param today the day of the answer, against which fresh movements wait
      */
     public AnswerSheet answer(Evidence evidence, Question question, Level level, LocalDate today) {
-        return new Sheet(evidence, question, level, today).make();
+        return answer(evidence, question, level, today, (report, text) -> text);
+    }
+
+    /**
+     * @param hiding is asked for every title and quote before it is shown
+     */
+    public AnswerSheet answer(
+            Evidence evidence, Question question, Level level, LocalDate today, Hiding hiding) {
+        return new Sheet(evidence, question, level, today, hiding).make();
     }
 
     /** One question under way. */
@@ -83,6 +94,7 @@ public final class Answers {
         private final Question question;
         private final Level level;
         private final LocalDate today;
+        private final Hiding hiding;
         private final ClaimMask mask;
         private final QuoteMask quotes;
         private final Set<String> disputed = new HashSet<>();
@@ -91,14 +103,20 @@ public final class Answers {
         private int hidden;
         private int leftOut;
 
-        Sheet(Evidence evidence, Question question, Level level, LocalDate today) {
+        Sheet(
+                Evidence evidence,
+                Question question,
+                Level level,
+                LocalDate today,
+                Hiding hiding) {
+            this.hiding = hiding;
             this.evidence = evidence;
             this.question = question;
             this.level = level;
             this.today = today;
             this.originals = evidence.originals();
-            Vouched known = new Vouched(evidence.knowledge(), words);
-            this.mask = new ClaimMask(policy(level), known);
+            Vouched known = new Vouched(world, words);
+            this.mask = new ClaimMask(DisclosurePolicy.of(level), known);
             this.quotes = new QuoteMask(known, evidence.knowledge());
             for (Contradiction one : evidence.found().contradictions()) {
                 disputed.add(one.incident());
@@ -292,8 +310,10 @@ public final class Answers {
                                             t.claim().type() == ClaimType.FORCED_CONSCRIPTION
                                                     || t.claim().type()
                                                             == ClaimType.RESERVE_CALLUP);
+            String name = stated.isEmpty() ? alleged : stated;
             return new AnswerSheet.Actor(
-                    stated.isEmpty() ? alleged : stated,
+                    name,
+                    name.isEmpty() ? "" : world.arabic(name),
                     !alleged.isEmpty(),
                     stated.isEmpty() && alleged.isEmpty() && state);
         }
@@ -338,7 +358,7 @@ public final class Answers {
             List<Told> lines = new ArrayList<>();
             Set<Profile> profiles = EnumSet.noneOf(Profile.class);
             Set<Directness> how = EnumSet.noneOf(Directness.class);
-            String area = "";
+            Area area = Area.NOT_TOLD;
             for (List<Weighed.Told> origin : byOrigin.values()) {
                 Optional<Told> best = told(origin);
                 if (best.isEmpty()) {
@@ -346,7 +366,7 @@ public final class Answers {
                     return Optional.empty();
                 }
                 lines.add(best.get());
-                area = area.isEmpty() ? best.get().claim().area().orElse("") : area;
+                area = area == Area.NOT_TOLD ? best.get().claim().area().orElse(area) : area;
                 origin.forEach(t -> profiles.addAll(profiles(t)));
                 origin.forEach(t -> how.add(t.directness()));
             }
@@ -397,7 +417,7 @@ public final class Answers {
                                     one.incident().id(),
                                     mechanism,
                                     Set.of(),
-                                    lines.get(0).claim().area().orElse(""),
+                                    lines.get(0).claim().area().orElse(Area.NOT_TOLD),
                                     told,
                                     Optional.empty(),
                                     lines.get(0).claim().published(),
@@ -460,13 +480,13 @@ public final class Answers {
                                     report.publisher(),
                                     level == Level.DESK
                                             ? report.title()
-                                                    .map(t -> quotes.of(t, filed.read()))
+                                                    .map(t -> hiding.hidden(ref.report(), t))
+                                            .map(t -> quotes.of(t, filed.read()))
                                                     .orElse("")
                                             : "",
                                     level == Level.DESK
                                             ? Optional.of(
-                                                    quotes.of(
-                                                            sentence(claim, report), filed.read()))
+                                                    quotes.of(hiding.hidden(ref.report(), sentence(claim, report)), filed.read()))
                                             : Optional.empty(),
                                     report.url(),
                                     alsoIn));

@@ -35,7 +35,7 @@ public final class ClaimMask {
         Optional<String> kindOfPeople(String group);
 
         /** The area around a place: level 1 province, 2 district, 4 town. */
-        Optional<String> area(PlaceMention place, int level);
+        Optional<Area> area(PlaceMention place, int level);
     }
 
     private final DisclosurePolicy policy;
@@ -62,7 +62,9 @@ public final class ClaimMask {
             return Optional.empty();
         }
         List<String> hidden = new ArrayList<>();
-        hidden.add("the quote: quotes name people");
+        if (policy.level() != Level.DESK) {
+            hidden.add("the quote: quotes name people");
+        }
         return Optional.of(
                 new SharedClaim(
                         type,
@@ -79,7 +81,9 @@ public final class ClaimMask {
                                 .map(count -> Rounding.outward(count.low(), count.high())),
                         claim.chain().stream().map(hop -> hop(hop, hidden)).toList(),
                         claim.factuality(),
-                        published,
+                        published.map(day -> policy.level() == Level.PUBLIC ? monday(day) : day),
+                        Optional.empty(),
+                        false,
                         hidden));
     }
 
@@ -112,13 +116,15 @@ public final class ClaimMask {
                 .toList();
     }
 
-    private Optional<String> area(Claim claim, String type, List<String> hidden) {
+    private Optional<Area> area(Claim claim, String type, List<String> hidden) {
         if (claim.place().isEmpty()) {
             return Optional.empty();
         }
         int finest = policy.finestArea(type);
-        hidden.add(finest == 1 ? "the place below the province" : "the exact place");
-        Optional<String> area = known.area(claim.place().get(0), finest);
+        if (policy.level() != Level.DESK) {
+            hidden.add(finest == 1 ? "the place below the province" : "the exact place");
+        }
+        Optional<Area> area = known.area(claim.place().get(0), finest);
         return area.isPresent() ? area : known.area(claim.place().get(0), 1);
     }
 
@@ -134,8 +140,13 @@ public final class ClaimMask {
         return day.map(
                 d ->
                         earliest
-                                ? d.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                ? monday(d)
                                 : d.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    }
+
+    /** The first day of the week: a day of publication tells when something was. */
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private String hop(Hop hop, List<String> hidden) {

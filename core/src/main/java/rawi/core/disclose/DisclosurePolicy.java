@@ -66,6 +66,28 @@ public record DisclosurePolicy(
         return new DisclosurePolicy(1, Level.PARTNER, 5, 1, 1, 4, 0, MOVING, RESTRICTED);
     }
 
+    /**
+     * The rules for the desk's own programs: evidence is told, people still are not named. It takes
+     * a second person's approval as well.
+     */
+    public static DisclosurePolicy forDesk() {
+        return new DisclosurePolicy(1, Level.DESK, 1, 1, 1, 4, 0, MOVING, Set.of());
+    }
+
+    /**
+     * The rules of a level.
+     *
+     * @throws IllegalArgumentException for what is sealed
+     */
+    public static DisclosurePolicy of(Level level) {
+        return switch (level) {
+            case PUBLIC -> forPublic();
+            case PARTNER -> forPartners();
+            case DESK -> forDesk();
+            case SEALED -> throw new IllegalArgumentException("nothing sealed is ever released");
+        };
+    }
+
     /** Finest area of this type: restricted types show provinces only. */
     public int finestArea(String type) {
         return restrictedTypes.contains(type) ? Math.min(1, finestArea) : finestArea;

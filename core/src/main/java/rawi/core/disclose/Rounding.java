@@ -21,6 +21,20 @@ public final class Rounding {
                 high.isEmpty() ? high : OptionalLong.of(up(high.getAsLong())));
     }
 
+    /**
+     * Fewer than the threshold are told as "up to the threshold", and an unbounded number that begins
+     * below it as nothing.
+     */
+    static java.util.Optional<Shown> bracketed(Shown shown, int least) {
+        boolean lowTold = shown.low().isPresent() && shown.low().getAsLong() >= least;
+        OptionalLong low = lowTold ? shown.low() : OptionalLong.of(0);
+        if (shown.high().isEmpty()) {
+            return lowTold ? java.util.Optional.of(shown) : java.util.Optional.empty();
+        }
+        long high = Math.max(least, shown.high().getAsLong());
+        return java.util.Optional.of(new Shown(low, OptionalLong.of(high)));
+    }
+
     private static long down(long people) {
         return people / base(people) * base(people);
     }

@@ -17,20 +17,24 @@ import rawi.core.model.Factuality;
  * @param until last possible day
  * @param people rounded outward
  * @param chain outer to inner; witnesses and private persons as "a resident"
- * @param published when the report came out
+ * @param published when the report came out; for the public the first day of that week
+ * @param evidence where its sentence stands; empty for the public
+ * @param reviewed whether a person accepted or edited it
  * @param hidden what was taken away and why, for the preview of the desk; never part of the release
  */
 public record SharedClaim(
         String type,
         List<String> agents,
         List<String> groups,
-        Optional<String> area,
+        Optional<Area> area,
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         Optional<Rounding.Shown> people,
         List<String> chain,
         Factuality factuality,
         Optional<LocalDate> published,
+        Optional<Evidence> evidence,
+        boolean reviewed,
         List<String> hidden) {
 
     public SharedClaim {
@@ -38,5 +42,30 @@ public record SharedClaim(
         groups = List.copyOf(groups);
         chain = List.copyOf(chain);
         hidden = List.copyOf(hidden);
+    }
+
+    /** The same, no finer than the incident that it belongs to, and without what was hidden. */
+    SharedClaim within(
+            String kind, Area around, Period period, Optional<Evidence> where, boolean seen) {
+        return new SharedClaim(
+                kind,
+                agents,
+                groups,
+                around.code().isEmpty() ? Optional.empty() : Optional.of(around),
+                period.from(),
+                period.until(),
+                people,
+                chain,
+                factuality,
+                published,
+                where,
+                seen,
+                List.of());
+    }
+
+    SharedClaim withPeople(Optional<Rounding.Shown> range) {
+        return new SharedClaim(
+                type, agents, groups, area, from, until, range, chain, factuality, published,
+                evidence, reviewed, hidden);
     }
 }

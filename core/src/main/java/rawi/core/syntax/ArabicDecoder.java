@@ -184,10 +184,15 @@ public final class ArabicDecoder {
             if (shorterKnown && restKinds == 0 && !anyKnown(rest, suffixes)) {
                 continue;
             }
+            if (p == 1 && i + 1 < words.n && isLost(s, rest, words.letters[i + 1])) {
+                continue;
+            }
             boolean closed = (restKinds & ArabicLexicon.WORD) != 0;
+            boolean placed = p == 0 && restKinds == 0 && isPlaceWithIn(s);
+            boolean object = placed || restKinds == 0 && hasObject(rest, suffixes);
             for (int length = 0; length <= 3 && length < n - p; length++) {
                 int[] ids = length == 0 ? suffixes.get("") : suffixes.get(s.substring(n - length));
-                if (ids == null || closed && length > 0) {
+                if (ids == null || closed && length > 0 || object && length == 0) {
                     continue;
                 }
                 int stem = n - length - p;
@@ -216,6 +221,34 @@ public final class ArabicDecoder {
 
     private static boolean isShortStem(String s, int at, int stem, int suffix) {
         return stem == 1 && suffix > 0 && SHORT_STEMS.indexOf(s.charAt(at)) >= 0;
+    }
+
+    /** بريف, بحي: ب and a noun of place, no name. */
+    private boolean isPlaceWithIn(String word) {
+        if (word.length() < 3 || word.charAt(0) != 'ب') {
+            return false;
+        }
+        ArabicLexicon.Noun noun = lexicon.noun(word.substring(1));
+        return noun != null && lexicon.isPlace(noun.lemma());
+    }
+
+    /** "فقد شاب حياته": no ف and قد where no verb follows. */
+    private boolean isLost(String word, String rest, String next) {
+        return rest.equals("قد")
+                && (kinds(word) & ArabicLexicon.VERB) != 0
+                && (kinds(next) & ArabicLexicon.VERB) == 0;
+    }
+
+    /** اعتقلوهم: whether taking off a pronoun leaves a known verb of many doers. */
+    private boolean hasObject(String rest, Map<String, int[]> suffixes) {
+        for (int length = 1; length <= 3 && length < rest.length() - 3; length++) {
+            int cut = rest.length() - length;
+            boolean plural = rest.charAt(cut - 1) == 'و' && suffixes.containsKey(rest.substring(cut));
+            if (plural && (kinds(rest.substring(0, cut)) & ArabicLexicon.VERB) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether taking off one of the pronouns leaves a known word. */

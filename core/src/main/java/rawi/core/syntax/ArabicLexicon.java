@@ -62,7 +62,7 @@ public final class ArabicLexicon {
     private static final Set<String> PEOPLE_OR_MACHINES =
             Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
 
-    private static final int VERB = 1;
+    static final int VERB = 1;
     private static final int NOUN = 2;
     static final int WORD = 4;
     private static final int DERIVED = 8;
@@ -71,10 +71,16 @@ public final class ArabicLexicon {
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
+    private final Map<String, Doubled> doubled = new HashMap<>();
+    private final Map<String, String> pairs = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> things = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<String> money = new HashSet<>();
+    private final Set<String> weapons = new HashSet<>();
+    private final Set<String> aircraft = new HashSet<>();
     private final Set<String> feminine = new HashSet<>();
     private final Set<String> transitive = new HashSet<>();
     private final Set<String> towns = new HashSet<>();
@@ -97,6 +103,18 @@ public final class ArabicLexicon {
             }
             if (classes.stream().noneMatch(PEOPLE_OR_MACHINES::contains)) {
                 lexicon.things.add(lemma);
+            }
+            if (classes.contains("ARMED") && !classes.contains("PERSON")) {
+                lexicon.groups.add(lemma);
+            }
+            if (classes.contains("MONEY")) {
+                lexicon.money.add(lemma);
+            }
+            if (classes.contains("WEAPON")) {
+                lexicon.weapons.add(lemma);
+            }
+            if (classes.contains("AIRCRAFT")) {
+                lexicon.aircraft.add(lemma);
             }
             if (row.get("gender").equals("f")) {
                 lexicon.feminine.add(lemma);
@@ -131,6 +149,16 @@ public final class ArabicLexicon {
             if (!row.get("tag").isEmpty()) {
                 lexicon.tags.put(word, row.get("tag"));
             }
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/doubled.tsv")) {
+            lexicon.doubled.put(
+                    row.get("word"),
+                    new Doubled(row.get("tag"), ArabicScript.letters(row.get("lemma"))));
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/tag_pairs.tsv")) {
+            String before = ArabicScript.letters(row.get("before"));
+            String word = ArabicScript.letters(row.get("word"));
+            lexicon.pairs.put(before + " " + word, row.get("tag"));
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
             if (row.get("kind").equals("VERBLIKE")) {
@@ -222,6 +250,35 @@ public final class ArabicLexicon {
         return tags.get(letters);
     }
 
+    /**
+     * What a word is whose doubled letter is written, though its letters are another's as well.
+     *
+     * @param tag its tag
+     * @param lemma its base form
+     */
+    record Doubled(String tag, String lemma) {}
+
+    /** The word that a written shadda tells (قصّر, minors, not قصر), or null. */
+    Doubled doubled(String form) {
+        if (form.indexOf('\u0651') < 0) {
+            return null;
+        }
+        StringBuilder bare = new StringBuilder();
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            boolean mark = c >= '\u064b' && c <= '\u0652' && c != '\u0651';
+            if (!mark) {
+                bare.append(c);
+            }
+        }
+        return doubled.get(bare.toString());
+    }
+
+    /** The tag that a word has behind a noun of this base form, or null. */
+    String tagBehind(String lemma, String letters) {
+        return pairs.get(lemma + " " + letters);
+    }
+
     /** The base form of a closed-class word, or null. */
     String word(String letters) {
         return words.get(letters);
@@ -237,6 +294,11 @@ public final class ArabicLexicon {
         return transitive.contains(verb);
     }
 
+    /** Whether a noun stands in the list of nouns, whatever verb it may come from. */
+    boolean isListed(String noun) {
+        return persons.contains(noun) || things.contains(noun) || places.contains(noun);
+    }
+
     boolean isPerson(String noun) {
         return persons.contains(noun);
     }
@@ -244,6 +306,20 @@ public final class ArabicLexicon {
     /** Whether a noun ending like a nisba (دورية) names a thing rather than a quality. */
     boolean isThing(String noun) {
         return things.contains(noun) || noun.endsWith("ية") && nouns.containsKey(noun);
+    }
+
+    /** Whether a noun names an armed body, not a man: فصيل, جيش. */
+    boolean isGroup(String noun) {
+        return groups.contains(noun);
+    }
+
+    /**
+     * Whether a noun behind another is rather what that one takes or drops than what it is made
+     * of: ضابط مبالغ, مروحيات براميل.
+     */
+    boolean isTakenBy(String thing, String doer) {
+        return persons.contains(doer) && money.contains(thing)
+                || aircraft.contains(doer) && weapons.contains(thing);
     }
 
     boolean isPlace(String noun) {

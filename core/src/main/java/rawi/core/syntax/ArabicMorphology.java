@@ -60,6 +60,10 @@ final class ArabicMorphology {
         if (fixed != null) {
             return fixed;
         }
+        if (tag.equals("WP") && letters.length() > 4 && lexicon.word(letters) == null) {
+            // الجندرما: no relative pronoun
+            return letters.startsWith("ال") ? "DTNN" : "NN";
+        }
         boolean bare = !letters.startsWith("ال") && !letters.startsWith("ل");
         if (bare && tag.startsWith("DT") && tag.length() > 2) {
             return mend(form, letters, tag.substring(2), before);
@@ -81,7 +85,10 @@ final class ArabicMorphology {
         if (verbOnly && (tag.startsWith("NN") || tag.equals("JJ"))) {
             return isSurePassive(form, letters) ? "VBN" : verbs.get(0).perfect() ? "VBD" : "VBP";
         }
-        boolean listed = noun != null && noun.derived() == ArabicLexicon.Derived.NONE;
+        boolean listed =
+                noun != null
+                        && (noun.derived() == ArabicLexicon.Derived.NONE
+                                || lexicon.isPlace(noun.lemma()));
         boolean apart = !isNoun(before) && !isAdjective(before) && !before.startsWith("PRP");
         boolean loose = tag.equals("JJ") || tag.equals("DTJJ");
         if (listed && loose && (apart || lexicon.isThing(noun.lemma()))) {
@@ -169,7 +176,7 @@ final class ArabicMorphology {
             return word;
         }
         if (isVerb(tag)) {
-            return verb(letters, owned);
+            return verb(letters, owned, !tag.equals("VBP"));
         }
         if (isNoun(tag) || isAdjective(tag)) {
             String bare = withoutArticle(letters, tag, afterLam);
@@ -197,7 +204,7 @@ final class ArabicMorphology {
         if (word != null) {
             all.add(word);
         }
-        all.add(verb(letters, owned));
+        all.add(verb(letters, owned, true));
         lexicon.verbs(letters).forEach(v -> all.add(v.lemma()));
         ArabicLexicon.Noun noun = lexicon.noun(letters);
         if (noun == null && owned && letters.matches(".{2,}ا[ئؤ]")) {
@@ -218,15 +225,21 @@ final class ArabicMorphology {
         }
     }
 
-    private String verb(String letters, boolean owned) {
+    /**
+     * @param perfect whether the tag is of the perfect: تعرض is "was exposed" then and not "she shows"
+     */
+    private String verb(String letters, boolean owned, boolean perfect) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
         if (!verbs.isEmpty()) {
             // أوقع is "it caused" before it is "I sign"
-            return verbs.stream()
-                    .filter(ArabicLexicon.Verb::person3)
-                    .findFirst()
-                    .orElse(verbs.get(0))
-                    .lemma();
+            ArabicLexicon.Verb found = null;
+            for (ArabicLexicon.Verb verb : verbs) {
+                boolean better = found == null || found.perfect() != perfect;
+                if (verb.person3() && (found == null || better && verb.perfect() == perfect)) {
+                    found = verb;
+                }
+            }
+            return (found == null ? verbs.get(0) : found).lemma();
         }
         if (owned && letters.endsWith("و") && !lexicon.verbs(letters + "ا").isEmpty()) {
             return lexicon.verbs(letters + "ا").get(0).lemma();

@@ -79,7 +79,15 @@ public final class ArabicPieces {
             }
             glued[i] = i > 0 && pieces.get(i - 1).end() == piece.start();
             String before = i == 0 ? "" : tags[i - 1];
+            boolean nisba = isNisba(letters[i], piece.form(), before);
+            if (nisba) {
+                letters[i] = letters[i].substring(0, letters[i].length() - 1);
+            }
             tags[i] = morphology.mend(piece.form(), letters[i], piece.tag(), before);
+            ArabicLexicon.Doubled doubled = lexicon.doubled(piece.form());
+            if (doubled != null && !tags[i].equals("VBN")) {
+                tags[i] = doubled.tag();
+            }
             if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
                 tags[i] = "PRP";
             }
@@ -91,18 +99,43 @@ public final class ArabicPieces {
             if (town) {
                 tags[i] = "NNP";
             }
-            if (isPeople(i)) {
+            if (isPeople(i) || i > 0 && isObject(i, piece.form(), pieces.get(i - 1).form())) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
+            }
+            if (i > 0 && ArabicMorphology.isNoun(tags[i - 1])) {
+                String head = morphology.lemma(letters[i - 1], tags[i - 1], false, false);
+                String told = lexicon.tagBehind(head, letters[i]);
+                tags[i] = told == null ? tags[i] : told;
+            }
+            if (nisba && tags[i].startsWith("NNP")) {
+                tags[i] = "NN";
             }
             firstDamma[i] = ArabicMorphology.hasFirstDamma(piece.form());
             surePassive[i] =
                     ArabicMorphology.isVerb(tags[i])
                             && morphology.isSurePassive(piece.form(), letters[i]);
         }
+        if (isVerbFirst()) {
+            tags[0] = "VBD";
+        }
+        for (int i = 0; i + 2 < n; i++) {
+            if (tags[i].equals("VBP") && letters[i].startsWith("ت") && isPerfectOfMen(i)) {
+                tags[i] = "VBD";
+            }
+        }
+        for (int i = 2; i + 1 < n; i++) {
+            if (isVerbBehindThat(i)) {
+                tags[i] = "VBD";
+            }
+        }
         for (int i = 0; i < n; i++) {
             boolean afterLam = glued[i] && letters[i - 1].equals("ل");
             boolean owned = i + 1 < n && glued[i + 1] && tags[i + 1].startsWith("PRP");
             lemmas[i] = morphology.lemma(letters[i], tags[i], afterLam, owned);
+            ArabicLexicon.Doubled doubled = lexicon.doubled(pieces.get(i).form());
+            if (doubled != null && !doubled.tag().startsWith("V")) {
+                lemmas[i] = doubled.lemma();
+            }
             if (isDual(i)) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNND" : "NND";
             }
@@ -137,6 +170,139 @@ public final class ArabicPieces {
                 && lexicon.isPerson(known.lemma());
     }
 
+    /** "12 سورياً": a Syrian, not the country. */
+    private static boolean isNisba(String letters, String form, String before) {
+        return letters.endsWith("يا")
+                && letters.length() > 4
+                && (form.indexOf('\u064b') >= 0 || before.equals("CD"));
+    }
+
+    /**
+     * A known noun that the tagger takes for an adjective, though its ending is not that of the
+     * noun before it: فصائل محلية شاباً, مسلحون شابين.
+     */
+    private boolean isObject(int i, String form, String before) {
+        boolean loose =
+                (tags[i].equals("JJ") || tags[i].equals("DTJJ"))
+                        && (ArabicMorphology.isNoun(tags[i - 1])
+                                || ArabicMorphology.isAdjective(tags[i - 1]));
+        ArabicLexicon.Noun known = loose ? lexicon.noun(letters[i]) : null;
+        boolean group =
+                known != null
+                        && tags[i].equals("DTJJ")
+                        && lexicon.isGroup(known.lemma())
+                        && letters[i].endsWith(known.lemma());
+        if (group) {
+            // اتهم الأهالي الفصيل
+            return true;
+        }
+        if (known == null || !lexicon.isListed(known.lemma())) {
+            return false;
+        }
+        boolean number = i > 1 && tags[i - 2].equals("CD");
+        boolean single =
+                letters[i].matches(".{3,}(ين|ون)")
+                        && lexicon.isPerson(known.lemma())
+                        && ArabicMorphology.isNoun(tags[i - 1])
+                        && morphology.number(letters[i - 1], tags[i - 1]) == Number.SINGULAR
+                        && !number;
+        if (single && known.number() == Number.PLURAL) {
+            // ابتز الحاجز السائقين
+            return true;
+        }
+        boolean apart = tags[i - 1].startsWith("DT") && tags[i].equals("JJ");
+        if (apart && lexicon.isPerson(known.lemma())) {
+            // أبعدت السلطات لاجئين: one has the article, the other has not
+            return true;
+        }
+        boolean broken =
+                tags[i].startsWith("DTJJ")
+                        && tags[i - 1].equals("DTNN")
+                        && lexicon.isPerson(known.lemma())
+                        && lexicon.hasBrokenPlural(known.lemma())
+                        && !known.lemma().endsWith("ي")
+                        && lexicon.noun(letters[i - 1]) != null
+                        && !lexicon.isPerson(lexicon.noun(letters[i - 1]).lemma());
+        if (broken) {
+            // غيب النظام الشاب
+            return true;
+        }
+        boolean tanween = letters[i].endsWith("ا") && form.indexOf('\u064b') >= 0;
+        boolean many = letters[i].endsWith("ين") && letters[i - 1].endsWith("ون");
+        return tanween && before.indexOf('\u064b') < 0 || many && lexicon.isPerson(known.lemma());
+    }
+
+    /**
+     * "منع الحاجز الأهالي من الخروج": two nouns with article make the first word a verb, as do people
+     * in a sentence that has no other verb (تظاهر الأهالي في الساحة) and men behind a ت that would be
+     * hers (تطوع عشرة شبان).
+     */
+    private boolean isVerbFirst() {
+        if (n < 3 || !tags[0].equals("NN")) {
+            return false;
+        }
+        List<ArabicLexicon.Verb> perfect =
+                lexicon.verbs(letters[0]).stream().filter(ArabicLexicon.Verb::perfect).toList();
+        if (perfect.isEmpty()) {
+            return false;
+        }
+        boolean two = isBareNoun(1) && isBareNoun(2);
+        boolean only = isBareNoun(1) && isMen(1);
+        for (int i = 1; i < n && only; i++) {
+            only = !ArabicMorphology.isVerb(tags[i]);
+        }
+        return two && perfect.stream().anyMatch(v -> lexicon.needsObject(v.lemma())) || only;
+    }
+
+    /**
+     * "إن سلاح الجو الروسي قصف بلدة": behind أن and a whole noun phrase comes the verb, though its
+     * letters are also those of the verbal noun.
+     */
+    private boolean isVerbBehindThat(int i) {
+        boolean open =
+                tags[i].equals("NN")
+                        && !glued[i]
+                        && !letters[i + 1].matches("[،.]")
+                        && (tags[i - 1].startsWith("DT")
+                                || tags[i - 1].equals("NNP")
+                                || tags[i - 1].startsWith("PRP"));
+        boolean verb =
+                open
+                        && lexicon.verbs(letters[i]).stream()
+                                .anyMatch(v -> v.perfect() && lexicon.needsObject(v.lemma()));
+        for (int k = i - 1; verb && k >= Math.max(0, i - 8); k--) {
+            if (letters[k].equals("ان")) {
+                return true;
+            }
+            if (ArabicMorphology.isVerb(tags[k]) || tags[k].equals("PUNC") || tags[k].equals("IN")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "تمكن الثوار": before men no ت of hers. */
+    private boolean isPerfectOfMen(int i) {
+        boolean perfect =
+                lexicon.verbs(letters[i]).stream().anyMatch(ArabicLexicon.Verb::perfect);
+        return perfect && isMen(tags[i + 1].equals("CD") ? i + 2 : i + 1);
+    }
+
+    private boolean isMen(int i) {
+        if (letters[i].matches("(ال)?(عشرات|مئات|الاف)")) {
+            return true;
+        }
+        ArabicLexicon.Noun noun = ArabicMorphology.isNoun(tags[i]) ? lexicon.noun(letters[i]) : null;
+        return noun != null
+                && lexicon.isPerson(noun.lemma())
+                && !letters[i].endsWith("ة")
+                && !letters[i].endsWith("ات");
+    }
+
+    private boolean isBareNoun(int i) {
+        return tags[i].startsWith("DTNN") && !glued[i];
+    }
+
     private boolean isDual(int i) {
         return ArabicMorphology.isNoun(tags[i])
                 && morphology.number(letters[i], tags[i]) == Number.DUAL;
@@ -166,6 +332,10 @@ public final class ArabicPieces {
 
     boolean isKnownVerb(int i) {
         return !lexicon.verbs(letters[i]).isEmpty();
+    }
+
+    boolean isTakenBy(String thing, String doer) {
+        return lexicon.isTakenBy(thing, doer);
     }
 
     boolean isPlace(String noun) {
@@ -200,7 +370,17 @@ public final class ArabicPieces {
         List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
         return known.isEmpty()
                 ? "يتن".indexOf(letters[i].charAt(0)) >= 0 && !letters[i].endsWith("ت")
-                : !known.get(0).perfect();
+                : known.stream().noneMatch(ArabicLexicon.Verb::perfect);
+    }
+
+    /** The first reading of this tense, or the first one; null for an unknown verb. */
+    private static ArabicLexicon.Verb reading(List<ArabicLexicon.Verb> known, boolean perfect) {
+        for (ArabicLexicon.Verb verb : known) {
+            if (verb.perfect() == perfect) {
+                return verb;
+            }
+        }
+        return known.isEmpty() ? null : known.get(0);
     }
 
     /** The tag that the parser sees. */
@@ -208,10 +388,11 @@ public final class ArabicPieces {
         String tag = tags[i];
         if (ArabicMorphology.isVerb(tag)) {
             List<ArabicLexicon.Verb> known = lexicon.verbs(letters[i]);
-            boolean plural = !known.isEmpty() ? known.get(0).plural() : letters[i].endsWith("وا");
+            ArabicLexicon.Verb own = reading(known, !tag.equals("VBP"));
+            boolean plural = own != null ? own.plural() : letters[i].endsWith("وا");
             boolean feminine =
-                    !known.isEmpty()
-                            ? known.get(0).feminine()
+                    own != null
+                            ? own.feminine()
                             : tag.equals("VBP")
                                     ? letters[i].startsWith("ت")
                                     : letters[i].endsWith("ت");

@@ -227,9 +227,19 @@ public final class ArabicRow {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
             case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
-            case ADJ -> !isNominalBefore(i) || isObject(i);
+            case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i));
             default -> false;
         };
+    }
+
+    /** "تجنيد الشبان إجبارياً": how, of no noun before it. */
+    public boolean isAdverb(int i) {
+        return i > 0
+                && i < n
+                && tree.pos(i) == Pos.ADJ
+                && letters[i].endsWith("يا")
+                && tree.form(i).indexOf('\u064b') >= 0
+                && tree.form(i - 1).indexOf('\u064b') < 0;
     }
 
     /** Whether the tree, too, takes a noun for the object of a verb before it. */
@@ -365,6 +375,26 @@ public final class ArabicRow {
         return found;
     }
 
+    private boolean isQuote(int i) {
+        return Patterns.fit(at(i), "[«»\"“”‘’']");
+    }
+
+    /** Whether a quotation mark opens a name of few words: "داعش", «حركة حزم». */
+    private boolean opensName(int i, int to) {
+        if (!isQuote(i) || i + 2 >= Math.min(to, n) || !isNominal(i + 1)) {
+            return false;
+        }
+        for (int k = i + 2; k < Math.min(Math.min(to, n), i + 6); k++) {
+            if (isQuote(k)) {
+                return true;
+            }
+            if (isVerb(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
     private int amount(int i) {
         if (letters[i].equals("ما") && i + 1 < n && Patterns.fit(letters[i + 1], "لا|ي.*")) {
@@ -385,6 +415,15 @@ public final class ArabicRow {
         return i >= 0 && i < n && QUANTITIES.contains(letters[i]);
     }
 
+    /** عدد من الشبان, مجموعة من الشبان: what is meant stands behind it. */
+    private boolean isAmountNoun(int i) {
+        return QUANTITIES.contains(letters[i])
+                || letters[i].equals("مجموعة")
+                        && at(i + 1).equals("من")
+                        && i + 2 < n
+                        && tree.tag(i + 2).startsWith("DT");
+    }
+
     private boolean isAfterLam(int i) {
         return glued[i] && !isVerb(i) && tree.pos(i) != Pos.PUNCT;
     }
@@ -395,8 +434,13 @@ public final class ArabicRow {
 
     private Phrase phrase(int first, int to, String sign, boolean joined, List<Phrase> before) {
         int head = first;
-        while (head + 1 < to && (isNumber(head) || QUANTITIES.contains(letters[head]))) {
+        while (head + 1 < to && (isNumber(head) || isAmountNoun(head))) {
             int next = head + 1;
+            if (isNumber(head) && isAnd(next) && isNumber(head + 2) && head + 2 < to) {
+                // خمسة وعشرين شاباً
+                head += 2;
+                continue;
+            }
             if (letters[next].equals("من") && next + 1 < to && !isNumber(head + 2)) {
                 next++;
             }
@@ -414,12 +458,32 @@ public final class ArabicRow {
         int k = head;
         int of = -1;
         boolean closed =
-                isClosed(head) || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
+                isClosed(head)
+                        || first > 0 && letters[first - 1].equals("اي")
+                        || tree.pos(head) == Pos.PROPN || head > first && isNumber(head - 1);
         while (k + 1 < to) {
             int next = k + 1;
             if (glued[next] && tree.pos(next) == Pos.PRON) {
                 of = of < 0 ? next : of;
                 closed = true;
+            } else if (letters[next].equals("اي") && !closed && next + 1 < to) {
+                // إصابة أي مدني
+                of = of < 0 ? next + 1 : of;
+                closed = true;
+                next++;
+            } else if (!closed && opensName(next, to)) {
+                // تنظيم "داعش"
+                of = of < 0 ? next + 1 : of;
+                closed = true;
+                next++;
+                while (next + 1 < to && isNominal(next + 1) && !isQuote(next + 1)) {
+                    next++;
+                }
+                next += isQuote(next + 1) && next + 1 < to ? 1 : 0;
+            } else if (isAdverb(next)
+                    || amount(next) >= 0 && amount(next) < to
+                    || letters[next].equals("اول") && Patterns.fit(at(next + 1), "من|امس")) {
+                break;
             } else if ((tree.pos(next) == Pos.ADJ && !isNumber(next) && !isObject(next)
                             || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
                             || letters[next].startsWith("مجهول") && tree.pos(k) == Pos.NOUN
@@ -454,6 +518,15 @@ public final class ArabicRow {
         return new Phrase(first, head, k, own, of, from, joined);
     }
 
+    /** The noun that a number or quantity at a piece counts; the piece itself when it is none. */
+    public int counted(int piece) {
+        int i = piece;
+        while (i + 1 < n && (isNumber(i) || isAmountNoun(i)) && isNominal(i + 1)) {
+            i++;
+        }
+        return i;
+    }
+
     /** The phrase that a noun heads, or a phrase of that piece alone. */
     public Phrase of(int head) {
         if (all == null) {
@@ -466,6 +539,9 @@ public final class ArabicRow {
         }
         int last = head;
         int of = -1;
+        if (at(head + 1).equals("اي") && isNominal(head + 2)) {
+            return new Phrase(head, head, head + 2, "", head + 2, -1, false);
+        }
         while (tree.pos(head) != Pos.PRON
                 && last + 1 < n
                 && (glued[last + 1] && tree.pos(last + 1) == Pos.PRON

@@ -116,7 +116,11 @@ final class ArabicRules {
         boolean closed =
                 p.tags[noun].startsWith("DT") && ArabicMorphology.isNoun(p.tags[noun])
                         || owned && p.isPerson(p.lemmas[noun]) && !p.isPerson(p.lemmas[k]);
-        if (closed && noun > verb && !hasCase(k) && !hasCase(noun)) {
+        boolean taken =
+                noun == verb + 1
+                        && p.tags[noun].startsWith("NN")
+                        && p.isTakenBy(p.lemmas[k], p.lemmas[noun]);
+        if ((closed || taken) && noun > verb && !hasCase(k) && !hasCase(noun)) {
             heads[k] = verb;
             labels[k] = Dependency.OBJ;
         }

@@ -77,15 +77,18 @@ public final class EnglishParser implements SentenceParser {
         int[] heads = new int[forms.length];
         Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
-        if (lead < 0) {
-            attach(parser, words, tagIndexes, 0, heads, labels);
+        SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
+        if (lead < 0 && tail == null) {
+            attach(parser, words, tagIndexes, heads, labels);
         } else {
-            apart(parser, model.words(), forms, tagIndexes, lead, heads, labels);
+            Parts parts = new Parts(parser, model.words(), forms, tagIndexes, heads, labels);
+            parts.join(lead, tail, tagNumbers.getOrDefault(".", 0));
         }
         VoiceRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
+        SubjectRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
     }
 
@@ -143,50 +146,14 @@ public final class EnglishParser implements SentenceParser {
         return new Tree(sentence, tags, pos, lemmas, heads, labels);
     }
 
-    /** Parses words that start at {@code from} of the sentence; the root's head stays -1. */
-    private static int attach(
-            ArcParser parser,
-            WordForms words,
-            int[] tags,
-            int from,
-            int[] heads,
-            Dependency[] labels) {
+    private static void attach(
+            ArcParser parser, WordForms words, int[] tags, int[] heads, Dependency[] labels) {
         ArcState state = parser.parse(words, tags);
-        int root = from;
         for (int i = 0; i < tags.length; i++) {
             boolean top = state.head(i) == tags.length;
-            heads[from + i] = top ? -1 : from + state.head(i);
-            labels[from + i] = SyntaxModel.LABELS[state.label(i)];
-            root = top ? from + i : root;
+            heads[i] = top ? -1 : state.head(i);
+            labels[i] = SyntaxModel.LABELS[state.label(i)];
         }
-        return root;
-    }
-
-    /** "Killings: sixteen people died": what leads a line is parsed apart from what it leads. */
-    private static void apart(
-            ArcParser parser,
-            KnownWords classes,
-            String[] forms,
-            int[] tags,
-            int colon,
-            int[] heads,
-            Dependency[] labels) {
-        String[] front = Arrays.copyOf(forms, colon);
-        int lead =
-                attach(
-                        parser,
-                        new WordForms(front, classes),
-                        Arrays.copyOf(tags, colon),
-                        0,
-                        heads,
-                        labels);
-        String[] rest = Arrays.copyOfRange(forms, colon + 1, forms.length);
-        int[] restTags = Arrays.copyOfRange(tags, colon + 1, tags.length);
-        int root = attach(parser, new WordForms(rest, classes), restTags, colon + 1, heads, labels);
-        heads[lead] = root;
-        labels[lead] = Dependency.PARATAXIS;
-        heads[colon] = root;
-        labels[colon] = Dependency.PUNCT;
     }
 
     /**

@@ -19,8 +19,22 @@ final class TagRepair {
 
     private TagRepair() {}
 
+    /** Participles that stand for those to whom it was done. */
+    private static final Set<String> PEOPLE =
+            Set.of("displaced", "wounded", "injured", "disappeared", "missing", "detained");
+
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {
+            if (isPeople(forms, tags, i)) {
+                tags[i] = "NNS";
+            }
+            if (forms[i].equals("aged") && isAge(tags, i)) {
+                tags[i] = "VBN";
+            }
+            boolean past = isPast(forms[i]) && !forms[i].endsWith("eed");
+            if (tags[i].equals("VBP") && past && NOUNS.contains(tags[i - 1])) {
+                tags[i] = "VBD";
+            }
             if (!tags[i].equals("JJ") || !isPast(forms[i])) {
                 continue;
             }
@@ -33,6 +47,25 @@ final class TagRepair {
             }
         }
         finite(forms, tags);
+    }
+
+    /** "two brothers aged 12 and 14": no verb of its own. */
+    private static boolean isAge(String[] tags, int i) {
+        return NOUNS.contains(tags[i - 1])
+                && i + 1 < tags.length
+                && tags[i + 1].matches("CD|IN|RB");
+    }
+
+    /** "the return of the displaced was halted": no noun follows that the word could tell of. */
+    private static boolean isPeople(String[] forms, String[] tags, int i) {
+        boolean named =
+                PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
+                        && forms[i - 1].equalsIgnoreCase("the")
+                        && i + 1 < forms.length;
+        return named
+                && (FINITE.contains(tags[i + 1])
+                        || tags[i + 1].matches("IN|TO|,|\\.|CC")
+                                && !forms[i + 1].equalsIgnoreCase("by"));
     }
 
     private static boolean isPast(String form) {

@@ -38,8 +38,8 @@ class ClaimMaskTest {
                 }
 
                 @Override
-                public Optional<String> area(PlaceMention place, int level) {
-                    return Optional.of("area of level " + level);
+                public Optional<Area> area(PlaceMention place, int level) {
+                    return Optional.of(new Area("A" + level, level, "area of level " + level, "", ""));
                 }
             };
 
@@ -98,7 +98,7 @@ class ClaimMaskTest {
         assertThat(killing.people().orElseThrow().high()).hasValue(20);
         assertThat(killing.from()).contains(LocalDate.of(2026, 2, 23));
         assertThat(killing.until()).contains(LocalDate.of(2026, 3, 1));
-        assertThat(killing.area()).contains("area of level 2");
+        assertThat(killing.area().map(Area::code)).contains("A2");
         assertThat(killing.groups()).containsExactly("civilians");
     }
 

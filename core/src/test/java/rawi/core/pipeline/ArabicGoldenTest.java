@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,10 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
-import rawi.core.model.Hop;
-import rawi.core.model.PlaceMention;
 import rawi.core.model.Report;
-import rawi.core.text.ArabicScript;
 import rawi.testkit.GoldenCase;
 
 /**
@@ -106,7 +101,7 @@ class ArabicGoldenTest {
             }
             left.remove(claim.get());
             for (String field : e.value().split(";")) {
-                String told = check(claim.get(), field.strip());
+                String told = ClaimFields.check(claim.get(), field.strip());
                 if (!told.isEmpty()) {
                     wrong.add(e.words() + ": wanted " + field.strip() + ", read " + told);
                 }
@@ -114,80 +109,5 @@ class ArabicGoldenTest {
         }
         left.forEach(c -> wrong.add("in vain " + c.type().code() + " " + c.trigger().text()));
         return wrong;
-    }
-
-    /** What was read in place of a field; empty when it is right. */
-    private static String check(Claim claim, String field) {
-        int space = field.indexOf(' ');
-        String key = space < 0 ? field : field.substring(0, space);
-        String value = field.substring(space + 1);
-        return switch (key) {
-            case "by" ->
-                    names(
-                            value,
-                            claim.agents().stream().map(a -> a.actor()).toList(),
-                            claim.agents().stream().map(a -> a.quote().text()).toList());
-            case "to" -> {
-                List<String> read = claim.targets().stream().map(t -> t.quote().text()).toList();
-                yield names(value, read, read);
-            }
-            case "at" -> {
-                List<String> read =
-                        claim.place().stream()
-                                .filter(p -> !p.inherited())
-                                .map(PlaceMention::name)
-                                .toList();
-                yield names(value, read, read);
-            }
-            case "when" -> same(value, when(claim));
-            case "n" ->
-                    same(
-                            value,
-                            claim.count()
-                                    .map(n -> range(side(n.low()), side(n.high())))
-                                    .orElse(""));
-            case "via" ->
-                    same(
-                            value,
-                            claim.chain().stream()
-                                    .skip(1)
-                                    .map(Hop::name)
-                                    .collect(Collectors.joining(" > ")));
-            default -> same(key, claim.factuality().toString());
-        };
-    }
-
-    private static String names(String wanted, List<String> read, List<String> quotes) {
-        String[] parts = wanted.split(" \\+ ");
-        boolean right = parts.length == read.size();
-        for (int i = 0; right && i < parts.length; i++) {
-            String letters = ArabicScript.letters(parts[i]);
-            right =
-                    ArabicScript.letters(read.get(i)).contains(letters)
-                            || ArabicScript.letters(quotes.get(i)).contains(letters);
-        }
-        return right ? "" : read.isEmpty() ? "nothing" : String.join(" + ", read);
-    }
-
-    private static String same(String wanted, String read) {
-        return wanted.equals(read) ? "" : read.isEmpty() ? "nothing" : read;
-    }
-
-    private static String when(Claim claim) {
-        return claim.when()
-                .map(
-                        w ->
-                                range(
-                                        w.range().earliest().map(LocalDate::toString).orElse(""),
-                                        w.range().latest().map(LocalDate::toString).orElse("")))
-                .orElse("");
-    }
-
-    private static String range(String low, String high) {
-        return low.equals(high) ? low : low + ".." + high;
-    }
-
-    private static String side(OptionalLong n) {
-        return n.isPresent() ? Long.toString(n.getAsLong()) : "";
     }
 }

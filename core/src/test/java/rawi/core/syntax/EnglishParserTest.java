@@ -59,6 +59,43 @@ class EnglishParserTest {
     }
 
     @Test
+    void partsWhatIsToldFromWhoTellsIt() {
+        Tree tree = parse("Police fired at demonstrators, two nurses and a driver said.");
+        int said = node(tree, "said");
+        assertThat(tree.head(said)).isEqualTo(-1);
+        assertThat(tree.head(node(tree, "nurses"))).isEqualTo(said);
+        assertThat(tree.label(node(tree, "fired"))).isEqualTo(Dependency.CCOMP);
+        Tree aside = parse("The mine, police said, went off near a well.");
+        int went = node(aside, "went");
+        assertThat(aside.form(aside.child(went, Dependency.NSUBJ))).isEqualTo("mine");
+        Tree other = parse("After the raid, police said two men were killed.");
+        int killed = node(other, "killed");
+        assertThat(other.form(other.child(killed, Dependency.NSUBJ_PASS))).isEqualTo("men");
+    }
+
+    @Test
+    void readsParticiplesThatStandForPeople() {
+        Tree tree = parse("The return of the displaced was halted.");
+        assertThat(tree.tag(node(tree, "displaced"))).isEqualTo("NNS");
+        assertThat(parse("Some soldiers rounded up ten men.").lemma(2)).isEqualTo("round");
+    }
+
+    @Test
+    void givesAVerbOneSubjectAndItsObject() {
+        Tree dated = parse("On 3 July soldiers detained a nurse.");
+        int verb = node(dated, "detained");
+        assertThat(dated.form(dated.child(verb, Dependency.NSUBJ))).isEqualTo("soldiers");
+        assertThat(dated.head(node(dated, "July"))).isEqualTo(verb);
+        Tree later = parse("The protests began after gunmen on camels raided two villages.");
+        verb = node(later, "raided");
+        assertThat(later.form(later.child(verb, Dependency.NSUBJ))).isEqualTo("gunmen");
+        assertThat(later.form(later.child(verb, Dependency.OBJ))).isEqualTo("villages");
+        Tree aged = parse("Two brothers aged 12 and 14 lost their lives.");
+        verb = node(aged, "lost");
+        assertThat(aged.form(aged.child(verb, Dependency.NSUBJ))).isEqualTo("brothers");
+    }
+
+    @Test
     void findsBaseForms() {
         Tree tree = parse("Thousands fled as soldiers seized the cities.");
         assertThat(tree.lemma(node(tree, "fled"))).isEqualTo("flee");

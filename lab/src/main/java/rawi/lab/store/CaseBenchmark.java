@@ -66,6 +66,12 @@ public final class CaseBenchmark {
         if (!Files.exists(folder)) {
             new ReportMill(Path.of("demo", "reports")).write(folder, 0, n);
         }
+        if (args[2].startsWith("only:")) {
+            try (Case there = Case.open(CaseLocation.parse(args[2].substring("only:".length())))) {
+                search(there);
+            }
+            return;
+        }
         Reader reader = new Reader(ReportReader.load(DataFiles.builtIn()), "benchmark");
         try (Case made = Case.create(CaseLocation.parse(args[2]), Optional.empty())) {
             add(made, reader, folder, n, threads);

@@ -103,6 +103,49 @@ public final class MerkleTree {
         return path;
     }
 
+    /** Proves many leaves of one tree; each node is hashed once. */
+    public static final class Prover {
+
+        private final List<List<byte[]>> levels = new ArrayList<>();
+
+        public Prover(List<byte[]> leaves) {
+            List<byte[]> level = List.copyOf(leaves);
+            while (!level.isEmpty()) {
+                levels.add(level);
+                List<byte[]> above = new ArrayList<>(level.size() / 2);
+                for (int i = 0; i + 1 < level.size(); i += 2) {
+                    above.add(node(level.get(i), level.get(i + 1)));
+                }
+                level = above;
+            }
+        }
+
+        /** The same as {@link MerkleTree#inclusion}. */
+        public List<byte[]> inclusion(int index) {
+            List<byte[]> path = new ArrayList<>();
+            int from = 0;
+            int to = levels.get(0).size();
+            while (to - from > 1) {
+                int middle = from + split(to - from);
+                boolean left = index < middle;
+                path.add(0, left ? root(middle, to) : root(from, middle));
+                from = left ? from : middle;
+                to = left ? middle : to;
+            }
+            return path;
+        }
+
+        private byte[] root(int from, int to) {
+            int n = to - from;
+            if (Integer.bitCount(n) == 1) {
+                int level = Integer.numberOfTrailingZeros(n);
+                return levels.get(level).get(from >> level);
+            }
+            int middle = from + split(n);
+            return node(root(from, middle), root(middle, to));
+        }
+    }
+
     /** Whether the proof leads from the leaf to the root (RFC 9162, 2.1.3.2). */
     public static boolean includes(
             byte[] leaf, long index, long size, List<byte[]> path, byte[] root) {

@@ -22,6 +22,12 @@ final class ArabicClause {
     /** Prepositions before the doer of a passive. */
     static final List<String> DOERS = List.of("من قبل", "بيد");
 
+    /** Blows whose genitive dealt them. */
+    static final Set<String> BLOWS =
+            Set.of(
+                    "قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص", "هجوم",
+                    "استهداف", "اشتباك", "انفجار", "تفجير", "معركة", "اقتحام", "عملية");
+
     /** "شمالي حماة": where, not whom. */
     private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
 
@@ -37,13 +43,24 @@ final class ArabicClause {
         int end = end(tree, verb);
         List<Integer> core = new ArrayList<>();
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
+        boolean side = false;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
+            side |= phrase.sign().isEmpty() && row.at(phrase.head()).matches(SIDES);
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
-                        row.isTime(phrase.head())
+                        isPartOfThem(tree, row, phrase)
+                                || row.isTime(phrase.head())
                                 || row.at(phrase.head()).matches(SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);
+                boolean apart =
+                        core.isEmpty()
+                                && !obliques.isEmpty()
+                                && row.at(phrase.first() - 1).equals("و");
+                if (apart) {
+                    // "قتلوا جراء قصف وعدد القتلى مرشح": a clause of its own
+                    break;
+                }
                 if (!adverb) {
                     core.add(phrase.head());
                 }
@@ -51,6 +68,7 @@ final class ArabicClause {
                 obliques.computeIfAbsent(phrase.sign(), k -> new ArrayList<>()).add(phrase.head());
             }
         }
+        core.addAll(behindDoubt(tree, row, end));
         List<Integer> joined = joinedWith(row, verb + 1, end);
         List<List<Integer>> groups = groups(core, joined);
         int pronoun =
@@ -58,7 +76,27 @@ final class ArabicClause {
                         ? verb + 1
                         : -1;
         List<Integer> ahead = ahead(tree, row, verb);
-        return build(tree, row, verb, groups, pronoun, ahead, obliques);
+        return build(tree, row, verb, groups, pronoun, ahead, obliques, side);
+    }
+
+    /** "طائرات [يرجح أنها إسرائيلية] مواقع": the object that a clause of doubt parts from its verb. */
+    private static List<Integer> behindDoubt(Tree tree, ArabicRow row, int end) {
+        boolean doubt =
+                row.at(end).matches("[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")
+                        && row.at(end + 1).matches("ب?انه?ا?م?|ان|بان");
+        if (!doubt) {
+            return List.of();
+        }
+        int i = end + 2;
+        while (i < row.size() && (tree.pos(i) == Pos.PRON || tree.pos(i) == Pos.ADJ)) {
+            i++;
+        }
+        int stop = end(tree, i - 1);
+        for (Phrase phrase : row.phrases(i, stop)) {
+            boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+            return core ? List.of(phrase.head()) : List.of();
+        }
+        return List.of();
     }
 
     private static Clause build(
@@ -68,7 +106,8 @@ final class ArabicClause {
             List<List<Integer>> groups,
             int pronoun,
             List<Integer> ahead,
-            Map<String, List<Integer>> obliques) {
+            Map<String, List<Integer>> obliques,
+            boolean side) {
         boolean sure =
                 tree.form(verb).indexOf('\u064f') >= 0
                         && tree.form(verb).indexOf('\u064f') <= 2
@@ -77,6 +116,7 @@ final class ArabicClause {
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));
         }
+        doers.addAll(strikers(tree, row, obliques));
         boolean plural =
                 row.at(verb).endsWith("وا")
                         || row.at(verb).matches("[يت].*ون")
@@ -84,13 +124,27 @@ final class ArabicClause {
         boolean marked = tree.tag(verb).endsWith("VP");
         int bare = groups.size();
         List<Integer> none = List.of();
-        boolean passive = sure || marked && pronoun < 0 && (ahead.isEmpty() ? bare < 2 : bare < 1);
+        boolean passive =
+                sure
+                        || marked
+                                && pronoun < 0
+                                && (ahead.isEmpty() ? bare < (side ? 1 : 2) : bare < 1);
         if (passive) {
             List<Integer> done = bare > 0 && !plural ? groups.get(0) : ahead;
             List<Integer> rest = done.isEmpty() && bare > 0 ? groups.get(0) : done;
             return new Clause(true, false, doers, rest, obliques, Map.of());
         }
         List<Integer> object = pronoun >= 0 ? List.of(pronoun) : none;
+        boolean undergone =
+                !ahead.isEmpty()
+                        && bare == 0
+                        && pronoun < 0
+                        && !side
+                        && tree.tag(verb).equals("PVT");
+        if (undergone) {
+            // "العجلاني قتل مع ثلاثة آخرين": whom, then, if not himself
+            return new Clause(true, false, doers, ahead, obliques, Map.of());
+        }
         if (!ahead.isEmpty() || plural) {
             return new Clause(
                     false,
@@ -104,7 +158,8 @@ final class ArabicClause {
             return new Clause(false, false, none, object, obliques, Map.of());
         }
         boolean accusative = isAccusative(tree, row, groups.get(0).get(0));
-        boolean lone = bare == 1 && pronoun < 0 && tree.tag(verb).equals("PVT");
+        // "قصفت القوات محيط البلدة": its object is a side
+        boolean lone = bare == 1 && pronoun < 0 && !side && tree.tag(verb).equals("PVT");
         if (lone && !accusative) {
             // قتل ثلاثة جنود: it must have an object, and nothing else is there
             return new Clause(true, false, doers, groups.get(0), obliques, Map.of());
@@ -114,6 +169,21 @@ final class ArabicClause {
         }
         List<Integer> second = bare > 1 && pronoun < 0 ? groups.get(1) : object;
         return new Clause(false, false, groups.get(0), second, obliques, Map.of());
+    }
+
+    /** "بقصف قوات النظام": whose blow it was. */
+    private static List<Integer> strikers(
+            Tree tree, ArabicRow row, Map<String, List<Integer>> obliques) {
+        List<Integer> found = new ArrayList<>();
+        for (String sign : List.of("ب", "في", "اثر", "جراء")) {
+            for (int node : obliques.getOrDefault(sign, List.of())) {
+                int of = row.of(node).of();
+                if (BLOWS.contains(tree.lemma(node)) && of >= 0) {
+                    found.add(of);
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isAccusative(Tree tree, ArabicRow row, int node) {
@@ -126,6 +196,14 @@ final class ArabicClause {
                 || tree.label(node) == Dependency.OBJ
                         && tree.tag(node).endsWith("NNS")
                         && row.at(node).endsWith("ين");
+    }
+
+    /** "خمسة مواطنين بينهم طفل": some of those named before, no second party. */
+    private static boolean isPartOfThem(Tree tree, ArabicRow row, Phrase phrase) {
+        int at = phrase.first() - 1;
+        return row.isGlued(at)
+                && tree.pos(at) == Pos.PRON
+                && row.at(at - 1).matches("بين|من|في|ضمن|احد");
     }
 
     /** خوفاً من: why, not whom. */
@@ -165,13 +243,36 @@ final class ArabicClause {
         return groups;
     }
 
+    /** A noun right before a verb that neither article nor name makes known, in a longer phrase. */
+    private static boolean isIndefinite(Tree tree, ArabicRow row, int i) {
+        boolean noun =
+                i > 0
+                        && tree.pos(i) == Pos.NOUN
+                        && tree.tag(i).matches("NNS?")
+                        && !row.isTime(i)
+                        && !row.at(i).matches("حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
+                        && !row.isNumber(i - 1)
+                        && !row.isQuantity(i - 1);
+        return noun
+                && (tree.label(i) == Dependency.NMOD || row.isPreposition(i - 1))
+                && row.of(i).last() == i;
+    }
+
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
+        boolean within =
+                row.at(verb + 1).matches("في|ب|من|علي|عن")
+                        && row.isGlued(verb + 2)
+                        && tree.pos(Math.min(verb + 2, tree.size() - 1)) == Pos.PRON;
         int i = verb - 1;
+        if (within && i >= 0 && !tree.tag(i).startsWith("DT")) {
+            // "13 ولاية اعتقل فيها": where, not who
+            return List.of();
+        }
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
         }
-        if (i < 0 || row.at(i).matches("[وف،]")) {
+        if (i < 0 || row.at(i).matches("[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
             return List.of();
         }
         if (tree.pos(i) == Pos.PRON && row.isGlued(i) && row.at(i - 1).equals("ان")) {
@@ -179,6 +280,9 @@ final class ArabicClause {
         }
         if (row.at(i).matches("الذي|التي|الذين")) {
             i--;
+        } else if (isIndefinite(tree, row, i)) {
+            // "في إطار حملة استهدفت أفراداً": the noun that the clause describes
+            return List.of(i);
         }
         if (i < 0) {
             return List.of();

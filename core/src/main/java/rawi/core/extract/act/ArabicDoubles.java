@@ -58,7 +58,9 @@ final class ArabicDoubles {
         boolean feared =
                 row.at(event.head() - 1).equals("من")
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
-        return feared || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
+        return feared
+                || isReach(tree, row, event, all)
+                || isCharge(row, event) || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
     }
 
     /**
@@ -95,6 +97,35 @@ final class ArabicDoubles {
         return false;
     }
 
+    /** "ضربات جوية استهدفت مواقع": the verb of reach tells whom the blow hit, one event. */
+    private static boolean isReach(Tree tree, ArabicRow row, Event event, List<Event> all) {
+        if (isNoun(event) || !tree.lemma(event.head()).matches("استهدف|طال|شمل")) {
+            return false;
+        }
+        for (Event other : all) {
+            String family = other.entry().type().family();
+            boolean near =
+                    isNoun(other)
+                            && other.head() < event.head()
+                            && event.head() - other.last() <= 8
+                            && (family.equals("hostilities") || family.equals("liberty"));
+            boolean within = near;
+            for (int i = other.last() + 1; i < event.head() && within; i++) {
+                within = !row.isVerb(i) && !row.at(i).matches("[.؛:]|ان|حيث|فيما|كما");
+            }
+            if (within) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */
+    private static boolean isCharge(ArabicRow row, Event event) {
+        return row.at(event.first() - 1).matches("تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")
+                || row.at(event.first() - 1).equals("خلفية") && row.at(event.first() - 2).equals("علي");
+    }
+
     /** "رداً على", "احتجاجاً على": what follows is why it was done and no part of it. */
     private static boolean isReason(ArabicRow row, int before) {
         return before >= 0 && REASONS.contains(row.at(before));
@@ -119,6 +150,7 @@ final class ArabicDoubles {
             boolean genitive =
                     noun
                             && other != event
+                            && isNoun(other)
                             && other.last() == event.head() - 1
                             && other.entry().type().family().equals(type.family());
             if (noun && presence && acts || falls || genitive) {

@@ -28,6 +28,18 @@ final class ArabicNounEvents extends NounEvents {
                     "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
                     "اعمال", "هدف", "غرض", "قصد", "نتيجة", "اثر", "كثافة");
 
+    /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
+    private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
+
+    /** Ranks and callings that stand before a name: خطف العقيد نديم. */
+    private static final String RANKS =
+            "ال(عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب|مهندس|محامي|قيادي"
+                    + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
+
+    /** Slots of what people died or were hurt of. */
+    private static final List<String> FROM =
+            List.of("في", "ب", "جراء", "اثر", "نتيجة", "خلال", "من قبل", "عقب", "بتهمة");
+
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
     private static final int REACH = 10;
 
@@ -38,7 +50,8 @@ final class ArabicNounEvents extends NounEvents {
     private static final Set<String> PREPOSITIONAL =
             Set.of(
                     "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
-                    "طريق", "عقب", "جراء");
+                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
+                    "غداة", "عشية", "اثر", "بعيد", "قبيل");
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
@@ -63,13 +76,22 @@ final class ArabicNounEvents extends NounEvents {
                         && tree.form(node).indexOf('\u064b') < 0
                         && !row.at(before).endsWith("ون")
                         && tree.pos(before) != Pos.PROPN
-                        && tree.label(node) != Dependency.OBJ;
+                        && tree.label(node) != Dependency.OBJ
+                        && !row.at(before - 1).equals("اي")
+                        && !isCarried(tree, row, node);
         boolean counts =
                 bundles.contains(tree.lemma(before < 0 ? node : before))
                         || PHASES.contains(row.at(before))
                         || PREPOSITIONAL.contains(row.at(before))
                         || tree.tag(node).startsWith("DT") && tree.tag(node).endsWith("NNS");
         return genitive && !counts ? "only qualifies the noun before it" : "";
+    }
+
+    /** "تلقى ناشط تهديدات": what a light verb carries is no genitive of its subject. */
+    private boolean isCarried(Tree tree, ArabicRow row, int node) {
+        return row.isVerb(node - 2)
+                && tree.tag(node).startsWith("NN")
+                && support.kind(tree.lemma(node - 2), "").isPresent();
     }
 
     @Override
@@ -90,6 +112,9 @@ final class ArabicNounEvents extends NounEvents {
                 slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(k);
             }
             k++;
+        }
+        if (row.isAdverb(own.last() + 1)) {
+            slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(own.last() + 1);
         }
         if (own.of() >= 0) {
             String slot = tree.pos(own.of()) == Pos.PRON ? "possessive" : "of";
@@ -118,6 +143,8 @@ final class ArabicNounEvents extends NounEvents {
             }
         }
         boolean object = slots.containsKey("of") || slots.containsKey("possessive");
+        boolean blow = false;
+        boolean taken = false;
         for (Phrase phrase : row.phrases(own.last() + 1, end)) {
             if (phrase.sign().isEmpty()) {
                 boolean other =
@@ -125,14 +152,25 @@ final class ArabicNounEvents extends NounEvents {
                                 || row.at(phrase.first() - 1).equals("و")
                                 || row.isTime(phrase.head())
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
-                if (!other && object && phrase.first() <= own.last() + 2) {
+                boolean named =
+                        own.of() >= 0
+                                && tree.pos(phrase.head()) == Pos.PROPN
+                                && row.at(own.of()).matches(RANKS);
+                if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
                 if (row.at(phrase.first() - 1).equals("و")) {
                     break;
                 }
             } else {
-                slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
+                boolean far = phrase.sign().equals("ل") && taken;
+                taken |= !phrase.sign().matches("في|ب|ل") && !row.isTime(phrase.head());
+                boolean others = blow && OTHERS.contains(phrase.sign());
+                if (!far && !others) {
+                    slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>())
+                            .add(phrase.head());
+                }
+                blow |= ArabicClause.BLOWS.contains(tree.lemma(phrase.head()));
             }
         }
         return slots;
@@ -156,7 +194,16 @@ final class ArabicNounEvents extends NounEvents {
             Map<String, List<Integer>> slots,
             Participants roles) {
         Frame frame = entry.frame();
-        boolean done = slots.containsKey("object") && frame.role("object") == Frame.Role.TARGET;
+        boolean reached =
+                slots.containsKey("of")
+                        && slots.containsKey("ل")
+                        && frame.role("of") == Frame.Role.TARGET
+                        && frame.role("ل") == Frame.Role.TARGET
+                        && slots.get("of").stream().anyMatch(roles::isActing);
+        boolean done =
+                reached
+                        || slots.containsKey("object")
+                                && frame.role("object") == Frame.Role.TARGET;
         slots.forEach(
                 (slot, nodes) -> {
                     boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
@@ -167,9 +214,24 @@ final class ArabicNounEvents extends NounEvents {
                     }
                 });
         int verb = support(tree, node, roles);
+        undertaken(tree, node, roles);
         reached(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
+    private static void undertaken(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (!roles.agents.isEmpty() || !row.at(node - 1).matches("ب|علي|الي")) {
+            return;
+        }
+        for (int i = node - 2; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
+            if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
+                roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
+                return;
+            }
+        }
     }
 
     /** "حملة طالت عشرات المدنيين": whom the verb of reach behind a noun names. */
@@ -177,6 +239,17 @@ final class ArabicNounEvents extends NounEvents {
         ArabicRow row = ArabicRow.of(tree);
         if (!roles.targets.isEmpty()) {
             return;
+        }
+        for (int i = node + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
+            boolean victims = row.at(i).matches("راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
+            if (victims) {
+                for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
+                    if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
+                        roles.targets.add(phrase.head());
+                    }
+                }
+                return;
+            }
         }
         for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
             if (row.at(i).matches("[.؛]") || row.isVerb(i)) {
@@ -330,6 +403,14 @@ final class ArabicNounEvents extends NounEvents {
         return entry.type().family().equals("hostilities") && slots.containsKey("of");
     }
 
+    /** "12 قتيلاً في قصف": a number of them, and what they died of or that the line says no more. */
+    private static boolean isCounted(Tree tree, int node, Map<String, List<Integer>> slots) {
+        ArabicRow row = ArabicRow.of(tree);
+        boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);
+        boolean from = FROM.stream().anyMatch(slots::containsKey);
+        return counted && (from || before(tree, node) < 0);
+    }
+
     @Override
     boolean occurs(
             Tree tree,
@@ -366,6 +447,8 @@ final class ArabicNounEvents extends NounEvents {
                         }
                         case "plural" -> plural;
                         case "subject" -> before(tree, node) >= 0;
+                        case "counted" -> isCounted(tree, node, slots);
+                        case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;
                     };
             if (met) {

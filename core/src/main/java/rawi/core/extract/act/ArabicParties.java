@@ -109,6 +109,10 @@ final class ArabicParties implements Parties {
 
     private boolean isPlaceName(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
+        if (row.isNumber(node - 1) || tree.form(node).indexOf('\u064b') >= 0) {
+            // 12 سورياً
+            return false;
+        }
         return placeNames.isName(row.text(node, row.of(node).last()));
     }
 
@@ -121,6 +125,11 @@ final class ArabicParties implements Parties {
         for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
             int head = phrase.head();
             Set<String> is = entities.classesOf(s, head);
+            if (phrase.of() >= 0 && !is.contains("PERSON") && !is.contains("ARMED")) {
+                // منزل الإخوة واعتقلوهم
+                head = phrase.of();
+                is = entities.classesOf(s, head);
+            }
             boolean party = is.contains("PERSON") || is.contains("ARMED");
             boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
             if (tree.pos(head) != Pos.PRON && party && (many || !single)) {
@@ -143,6 +152,19 @@ final class ArabicParties implements Parties {
         int behind = phrase.last() + (row.at(phrase.last() + 1).startsWith("تابع") ? 2 : 1);
         boolean lam = row.at(behind).equals("ل") && row.isGlued(behind + 1);
         int owner = lam ? behind + 1 : phrase.from();
+        if (owner < 0 && row.at(behind).matches("ل|لـ")) {
+            owner = behind + 1;
+        }
+        while (owner > 0 && row.at(owner).matches("[«\"“”ـ]+")) {
+            owner++;
+        }
+        if (owner < 0 && row.at(behind).matches("[«\"“”]") && entities.actor(sentence, node).isEmpty()) {
+            // ميليشيا "الحرس الثوري"
+            owner = behind + 1;
+        }
+        if (owner >= row.size()) {
+            return -1;
+        }
         return owner > 0 && entities.actor(sentence, owner).isPresent() ? owner : -1;
     }
 

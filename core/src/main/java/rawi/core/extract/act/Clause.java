@@ -462,6 +462,12 @@ final class Clause {
         for (int fixed : tree.childrenOf(sign, Dependency.FIXED)) {
             word = word + " " + tree.low(fixed);
         }
-        return word;
+        int next = sign + 1;
+        boolean twofold =
+                next < noun
+                        && tree.head(next) == noun
+                        && tree.label(next) == Dependency.CASE
+                        && tree.low(next).equals("of");
+        return twofold ? word + " of" : word;
     }
 }

@@ -247,12 +247,30 @@ public final class EventFinder {
                         }
                     });
             compelled(tree, node, roles);
+            ofFixed(tree, entry, slots, roles);
             int end = Math.max(last, object ? slots.fixedEnd(entry, node) : node);
             nouns.blameOf(tree, node, roles);
             roles.why.add(entry.name());
             return event(sentence, node, node, end, entry, clause.passive, -1, roles);
         }
         return null;
+    }
+
+    /** "أودى بحياة 32 شخصاً": whose the entry's own noun is. */
+    private static void ofFixed(
+            Tree tree, TriggerEntry entry, SlotTests slots, Participants roles) {
+        Frame.Role role = entry.frame().role("of");
+        if (!ArabicRow.isArabic(tree) || role == Frame.Role.NONE) {
+            return;
+        }
+        for (String slot : entry.slots().keySet()) {
+            for (int named : slots.at(slot)) {
+                int of = ArabicRow.of(tree).of(named).of();
+                if (entry.slots().get(slot).lemmas().contains(tree.lemma(named)) && of >= 0) {
+                    roles.add(role, ArabicRow.of(tree).counted(of));
+                }
+            }
+        }
     }
 
     /** "forced them to dig": who forces does it; who digs suffers it. */

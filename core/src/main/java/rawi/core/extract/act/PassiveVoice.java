@@ -1,12 +1,44 @@
 package rawi.core.extract.act;
 
 import java.util.List;
+import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
 /** Whether a verb tells what was done to its subject: full and reduced passives, headlines. */
 final class PassiveVoice {
+
+    /** Verbs that nobody does without doing it to somebody or something. */
+    private static final Set<String> NEEDS_OBJECT =
+            Set.of(
+                    "kill",
+                    "wound",
+                    "injure",
+                    "arrest",
+                    "detain",
+                    "displace",
+                    "kidnap",
+                    "abduct",
+                    "destroy",
+                    "damage",
+                    "imprison",
+                    "jail",
+                    "execute",
+                    "behead",
+                    "capture",
+                    "hospitalize",
+                    "hospitalise",
+                    "apprehend",
+                    "assassinate",
+                    "conscript",
+                    "torture",
+                    "demolish",
+                    "target",
+                    "round",
+                    "ransack",
+                    "maim",
+                    "slay");
 
     private PassiveVoice() {}
 
@@ -25,6 +57,9 @@ final class PassiveVoice {
         if (label == Dependency.ACL) {
             return tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }
+        if (isGapped(tree, verb)) {
+            return true;
+        }
         if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
             return tree.child(verb, Dependency.OBJ) < 0 && of(tree, tree.head(verb));
         }
@@ -34,6 +69,27 @@ final class PassiveVoice {
                     && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }
         return tree.child(verb, Dependency.OBL_AGENT) >= 0 && tree.child(verb, Dependency.OBJ) < 0;
+    }
+
+    /** "Six were killed and two others wounded", "Teenager Killed By Police": no "were" is told. */
+    private static boolean isGapped(Tree tree, int verb) {
+        boolean bare =
+                NEEDS_OBJECT.contains(tree.lemma(verb))
+                        && tree.label(verb) != Dependency.ACL_RELCL
+                        && tree.child(verb, Dependency.NSUBJ) >= 0
+                        && tree.child(
+                                        verb,
+                                        Dependency.OBJ,
+                                        Dependency.CCOMP,
+                                        Dependency.XCOMP,
+                                        Dependency.IOBJ)
+                                < 0;
+        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+            // "killed and wounded dozens": one object for both
+            bare &= !Clause.isVerb(tree, child) || tree.child(child, Dependency.OBJ) < 0;
+        }
+        int subject = tree.child(verb, Dependency.NSUBJ);
+        return bare && subject < verb && !tree.tag(subject).matches("PRP|W.*");
     }
 
     /** "Dozens rounded up in the city": no object, no auxiliary, no final stop. */

@@ -78,7 +78,8 @@ final class ArabicCounts implements CountReader {
                 return read;
             }
         }
-        String unit = event ? "events" : "people";
+        boolean people = tree.lemma(head).matches("قتيل|جريح|شهيد|مصاب|ضحية");
+        String unit = event && !people ? "events" : "people";
         boolean one = Patterns.fit(row.at(phrase.head() + 1), "واحد|واحدة");
         if (one) {
             return Optional.of(

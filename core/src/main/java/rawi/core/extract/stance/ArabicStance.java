@@ -3,6 +3,7 @@ package rawi.core.extract.stance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
@@ -19,6 +20,12 @@ public final class ArabicStance implements StanceReader {
 
     private static final int REACH = 9;
 
+    /** Verbs whose own ل brings what happened: تعرض لقصف, أدى لمقتل. */
+    private static final Set<String> TAKES_LAM =
+            Set.of(
+                    "تعرض", "ادي", "خضع", "تصدي", "استجاب", "تابع", "شهد", "انضم", "نسب", "سبق",
+                    "تلا", "عاد", "اضيف", "اضاف", "اشار", "عرض", "دعا", "قدم");
+
     private final Map<String, String> effects = new HashMap<>();
 
     /** Reads {@code lexicon/ar/stance.tsv}. */
@@ -31,7 +38,9 @@ public final class ArabicStance implements StanceReader {
             }
             effects.putIfAbsent(row.get("pos") + " " + lemma, row.get("effect"));
             if (row.get("pos").matches("adv|mark")) {
-                effects.putIfAbsent("row " + lemma, row.get("effect"));
+                // ل is written on the word behind it: تحسباً لاعتقالهم
+                String words = lemma.endsWith(" ل") ? lemma.substring(0, lemma.length() - 2) : lemma;
+                effects.putIfAbsent("row " + words, row.get("effect"));
             }
         }
     }
@@ -53,6 +62,9 @@ public final class ArabicStance implements StanceReader {
             }
         }
         Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
+        if (phrase.isEmpty() && tree.tag(node).startsWith("IV") && isHabit(row, node)) {
+            return Optional.of(Factuality.GENERIC);
+        }
         return phrase.isPresent()
                 ? phrase
                 : row.isVerb(head) ? Optional.empty() : ofNoun(tree, row, head);
@@ -76,6 +88,23 @@ public final class ArabicStance implements StanceReader {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
         return Optional.empty();
+    }
+
+    /** "تعتقل الحواجز الشبان بشكل متكرر", "كل من يعبر": a habit told behind its verb. */
+    private boolean isHabit(ArabicRow row, int verb) {
+        for (int i = verb + 1; i < Math.min(row.size(), verb + 2 * REACH); i++) {
+            if (row.at(i).matches("[.؛،,]") || row.isVerb(i) && !row.at(i - 1).matches("من|عمن|ممن")) {
+                return false;
+            }
+            if (row.at(i).matches("عمن|ممن") || row.at(i).equals("من") && row.at(i - 1).equals("كل")) {
+                return true;
+            }
+            int end = row.longest(keyed(), i);
+            if (end >= i && "GENERIC".equals(effects.get("row " + row.text(i, end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasBefore(ArabicRow row, int piece, String words) {
@@ -141,7 +170,13 @@ public final class ArabicStance implements StanceReader {
                                 && tree.lemma(i)
                                         .matches(
                                                 "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
-                return negated ? Optional.of(Factuality.DENIED) : Optional.empty();
+                if (negated) {
+                    return Optional.of(Factuality.DENIED);
+                }
+                if (verbal || TAKES_LAM.contains(tree.lemma(i))) {
+                    return Optional.empty();
+                }
+                break;
             }
         }
         if (!verbal && row.at(node - 1).equals("ب") && isThreat(tree, row, node)) {
@@ -153,6 +188,7 @@ public final class ArabicStance implements StanceReader {
                         && row.isGlued(node)
                         && !tree.tag(node).startsWith("DT")
                         && !row.at(node).startsWith("ل")
+                        && row.of(node).of() >= 0
                         && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
     }
@@ -165,6 +201,21 @@ public final class ArabicStance implements StanceReader {
             }
             if (row.isVerb(i)) {
                 return tree.lemma(i).matches("هدد|توعد");
+            }
+        }
+        return false;
+    }
+
+    /** "فصيل يُتهم بسرقة منازل": known by an accusation that nobody is named for. */
+    private static boolean isAccusation(Tree tree, ArabicRow row, int node) {
+        for (int i = node - 2; i >= Math.max(0, node - 2 * REACH); i--) {
+            if (row.at(i).matches("[،,.؛]")) {
+                return false;
+            }
+            if (row.isVerb(i) || row.at(i).matches("متهم(ة|ون|ين|ا)?|اتهام")) {
+                boolean passive = tree.tag(i).endsWith("P") || tree.form(i).indexOf('\u064f') == 1;
+                return tree.lemma(i).matches("متهم|اتهام")
+                        || tree.lemma(i).equals("اتهم") && passive;
             }
         }
         return false;
@@ -209,6 +260,13 @@ public final class ArabicStance implements StanceReader {
 
     private Optional<Factuality> ofNoun(Tree tree, ArabicRow row, int noun) {
         String before = row.at(noun - 1);
+        if (before.equals("ب") && isAccusation(tree, row, noun)) {
+            return Optional.of(Factuality.PURPORTED);
+        }
+        int end = row.of(noun).last();
+        if (row.at(end + 1).matches("عار|عارية") && row.at(end + 2).equals("عن")) {
+            return Optional.of(Factuality.DENIED);
+        }
         if (before.matches("دون|بدون|بلا|عدم|لا")) {
             return Optional.of(Factuality.DENIED);
         }
@@ -219,6 +277,9 @@ public final class ArabicStance implements StanceReader {
         if (before.equals("عن")
                 && row.at(noun - 2)
                         .matches("(ال)?(انباء|معلومات|شائعات|اشاعات|مزاعم)|للانباء|لانباء")) {
+            if (row.at(noun - 3).matches("ورود|وجود") && row.at(noun - 4).matches("دون|بدون|عدم")) {
+                return Optional.of(Factuality.DENIED);
+            }
             boolean untrue = row.text(Math.max(0, noun - 6), noun - 1).contains("لا صحة");
             return Optional.of(untrue ? Factuality.DENIED : Factuality.PURPORTED);
         }

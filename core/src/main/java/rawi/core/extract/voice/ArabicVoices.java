@@ -36,11 +36,17 @@ final class ArabicVoices implements VoiceReader {
                     "والدة", "ذو", "عم", "مواطن", "نازح", "مزارع", "مفرج", "معتقل", "ناج", "شاب",
                     "امراة", "رجل", "تاجر");
 
+    /** Nouns that a body's name begins with, and that point back to it. */
+    private static final Set<String> BODIES =
+            Set.of("مرصد", "شبكة", "مركز", "وكالة", "منظمة", "هيئة", "لجنة", "موقع", "صحيفة");
+
     private static final Set<String> UNSPECIFIED =
             Set.of("صفحة", "ناشط", "وسيلة", "نبا", "معلومة", "حساب");
 
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
+    private final Map<String, List<String>> contents = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
+    private final Set<String> performed = new HashSet<>();
     private final Set<String> carriers = new HashSet<>();
 
     /** Reads {@code report_verbs.tsv} and {@code attribution.tsv} of {@code lexicon/ar}. */
@@ -49,9 +55,16 @@ final class ArabicVoices implements VoiceReader {
             verbs.putIfAbsent(
                     ArabicScript.letters(row.get("lemma")),
                     Voice.Stance.valueOf(row.get("stance")));
+            if (!row.get("content").isEmpty()) {
+                contents.put(ArabicScript.letters(row.get("lemma")), row.list("content"));
+            }
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/attribution.tsv")) {
             String words = ArabicScript.letters(row.get("words"));
+            if (row.get("kind").equals("PERFORMED")) {
+                performed.add(words);
+                continue;
+            }
             phrases.putIfAbsent(
                     words.endsWith(" ل") ? words.substring(0, words.length() - 2) : words,
                     row.get("kind"));
@@ -178,6 +191,16 @@ final class ArabicVoices implements VoiceReader {
                     about = phrase;
                 }
             }
+            Phrase leader = subject == null ? null : ahead(row, verb);
+            boolean owned =
+                    leader != null
+                            && subject.of() >= 0
+                            && tree.pos(subject.of()) == Pos.PRON
+                            && leader.sign().isEmpty();
+            if (owned) {
+                // "أعلن التنظيم" turned round: التنظيم أعلن مسؤوليته
+                subject = null;
+            }
             boolean behind = subject == null;
             if (subject == null) {
                 subject = ahead(row, verb);
@@ -206,7 +229,8 @@ final class ArabicVoices implements VoiceReader {
                 chain = both;
                 inner.forEach(h -> byNoun.put(noun(h), both));
             }
-            boolean spoken = that >= 0 || about != null && !relay;
+            Phrase content = that >= 0 ? null : content(tree, row, verb, subject, phrases);
+            boolean spoken = that >= 0 || about != null && !relay || content != null;
             if (chain.isEmpty() || !spoken && !colon(row, verb, subject)) {
                 return verb + 1;
             }
@@ -216,9 +240,31 @@ final class ArabicVoices implements VoiceReader {
                             : about != null
                                     ? about.first()
                                     : subject == null ? verb + 1 : subject.last() + 1;
+            if (content != null) {
+                from = Math.max(verb + 1, content.first() - (content.sign().isEmpty() ? 0 : 1));
+            }
             last = chain;
             add(tree, from, row.size() - 1, chain, stance, verb);
             return from;
+        }
+
+        /** "أفاد بمقتل", "وثقت اعتقال": the noun that tells what a source says, or null. */
+        private Phrase content(
+                Tree tree, ArabicRow row, int verb, Phrase subject, List<Phrase> phrases) {
+            List<String> slots = contents.getOrDefault(tree.lemma(verb), List.of());
+            for (Phrase phrase : phrases) {
+                boolean own =
+                        phrase == subject
+                                || subject != null && phrase.head() <= subject.last()
+                                || phrase.joined()
+                                || row.isTime(phrase.head())
+                                || performed.contains(row.at(phrase.head()));
+                String slot = phrase.sign().isEmpty() ? "object" : phrase.sign();
+                if (!own && slots.contains(slot) && tree.pos(phrase.head()) == Pos.NOUN) {
+                    return phrase;
+                }
+            }
+            return null;
         }
 
         private boolean colon(ArabicRow row, int verb, Phrase subject) {
@@ -350,17 +396,33 @@ final class ArabicVoices implements VoiceReader {
                     && entities.actor(s, close + 1).equals(entities.actor(s, close))) {
                 close++;
             }
-            if (row.at(close + 1).matches("[«\"“]")) {
+            if (row.at(close + 1).matches("[«\"“‘'„]")) {
                 int mark = close + 2;
-                while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”]")) {
+                while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”’'“]")) {
                     mark++;
                 }
-                if (mark - close < 8 && row.at(mark).matches("[»\"”]")) {
+                if (mark - close < 8 && row.at(mark).matches("[»\"”’'“]")) {
                     from = close + 2;
                     close = mark - 1;
                 }
             } else {
                 int named = named(tree, row, close);
+                int run = close + 1;
+                while (run < row.size()
+                        && tree.pos(run) == Pos.PROPN
+                        && !row.isGlued(run)
+                        && entities.actor(s, run).isEmpty()) {
+                    run++;
+                }
+                boolean called =
+                        named < 0
+                                && run - close > 2
+                                && entities.classesOf(s, head).contains("PERSON")
+                                && tree.pos(head) == Pos.NOUN;
+                if (called) {
+                    // الرئيس التركي رجب طيب أردوغان
+                    named = close + 1;
+                }
                 if (named >= 0) {
                     from = named;
                     close = named;
@@ -383,7 +445,19 @@ final class ArabicVoices implements VoiceReader {
                 if (before != null) {
                     return again(before, quote);
                 }
-                if (phrases.getOrDefault(row.at(head), "").equals("BACK") && !last.isEmpty()) {
+                String office = body(s, tree, head);
+                if (!office.isEmpty()) {
+                    List<Hop> own = List.of(new Hop(office, role(s, tree, phrase), java.util.Optional.of(quote)));
+                    byNoun.put(lemma, own);
+                    return own;
+                }
+                boolean alone =
+                        close == head || row.at(head + 1).matches("(ال)?(مذكور|ذات|نفس)[ةه]?[اهم]*");
+                boolean named = entities.actor(s, head).isPresent();
+                if (alone
+                        && !named
+                        && phrases.getOrDefault(row.at(head), "").equals("BACK")
+                        && !last.isEmpty()) {
                     return again(last, quote);
                 }
             }
@@ -413,6 +487,26 @@ final class ArabicVoices implements VoiceReader {
             byNoun.put(lemma, chain);
             byNoun.put("=" + lastWord(name), chain);
             return chain;
+        }
+
+        /** "المرصد": the body whose name began with that noun before, empty for none. */
+        private String body(int s, Tree tree, int head) {
+            if (!BODIES.contains(tree.lemma(head)) || entities.actor(s, head).isPresent()) {
+                return "";
+            }
+            for (int before = s; before >= 0; before--) {
+                if (!text.isRead(before)) {
+                    continue;
+                }
+                Tree other = text.tree(before);
+                for (int i = before == s ? head - 1 : other.size() - 1; i >= 0; i--) {
+                    if (other.lemma(i).equals(tree.lemma(head))
+                            && entities.actor(before, i).isPresent()) {
+                        return entities.actor(before, i).orElseThrow().name();
+                    }
+                }
+            }
+            return "";
         }
 
         /** First piece of a name behind its office: "رئيس اللجنة العميد شهاب المرواني". */

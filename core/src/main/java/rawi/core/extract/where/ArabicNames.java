@@ -175,11 +175,14 @@ public final class ArabicNames {
         if (types.contains(name.key())) {
             return false;
         }
+        // بادية السخنة: no adjective, since only one of the two has an article
+        boolean named = typed && name.key().startsWith("ال") && !before.startsWith("ال");
         boolean other =
-                tree.pos(first) == Pos.VERB
+                !named
+                        && (tree.pos(first) == Pos.VERB
                         || tree.pos(first) == Pos.ADJ
                         || tree.pos(first) == Pos.ADP
-                        || tree.pos(first) == Pos.ADV;
+                        || tree.pos(first) == Pos.ADV);
         if (last > first && !row.isGlued(first + 1)) {
             return !other || typed;
         }
@@ -252,9 +255,19 @@ public final class ArabicNames {
                         && word.length() > 4
                         && !strangers.contains(word)
                         && villages.contains(row.at(i - 1));
+        boolean bare =
+                !word.startsWith("ال")
+                        && word.length() > 3
+                        && tree.pos(i) == Pos.NOUN
+                        && !strangers.contains(word)
+                        && !types.contains(word)
+                        && !types.contains(word.substring(1))
+                        && !sides.contains(word)
+                        && villages.contains(row.at(i - 1))
+                        && !row.isNumber(i);
         return kinds.contains(row.at(i - 1))
                 && !row.isGlued(i)
-                && (proper || named)
+                && (proper || named || bare)
                 && !given.contains(row.at(i))
                 && !titles.contains(row.at(i));
     }

@@ -205,7 +205,8 @@ final class ArabicPlaceFinder {
                 types.contains(before) || sides.contains(before) || locate.contains(before) || list;
         boolean title = first == 0;
         boolean colon = row.at(last + 1).matches("[:–-]");
-        boolean common = tree.pos(first) == Pos.VERB || tree.pos(first) == Pos.ADJ;
+        boolean typed = types.contains(before);
+        boolean common = !typed && tree.pos(first) == Pos.VERB || !typed && tree.pos(first) == Pos.ADJ;
         return located && (!common || types.contains(before) || list)
                 || name && !common && (title && colon);
     }

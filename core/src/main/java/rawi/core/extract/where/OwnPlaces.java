@@ -21,6 +21,21 @@ import rawi.core.syntax.Tree;
 final class OwnPlaces {
 
     private static final int MAX_DEPTH = 5;
+    private static final Set<String> MONTHS =
+            Set.of(
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December");
+
     private static final Set<Dependency> SAME_EVENT =
             Set.of(
                     Dependency.CONJ,
@@ -270,7 +285,7 @@ final class OwnPlaces {
                 && entities.actor(sentence, node).isEmpty()
                 && Character.isUpperCase(tree.form(node).charAt(0))
                 && Set.of("in", "at", "near").contains(preposition(tree, node))
-                && !Set.of("May", "March").contains(tree.form(node))
+                && !MONTHS.contains(tree.form(node))
                 && !entities.is(sentence, node, "TIME")
                 && !entities.is(sentence, node, "EVENT");
     }

@@ -139,7 +139,11 @@ final class PlaceFinder {
             return found(raw, range, head, mention, kindOf(type), false);
         }
         Place best = ranked.get(0).place();
-        boolean side = words.isSide(tree.form(range[0])) && range[0] < raw.first();
+        boolean town = type.matches("city|town|village|suburb|district|island|camp|hamlet");
+        boolean side =
+                raw.first() > range[0]
+                        && (words.isSide(tree.form(raw.first() - 1))
+                                || words.isSide(tree.form(range[0])) && !town);
         PlaceMention mention =
                 new PlaceMention(
                         quote,
@@ -221,7 +225,7 @@ final class PlaceFinder {
                     tree.isUnder(raw.last(), i)
                             || tree.pos(i) == Pos.ADJ
                             || i == raw.last() + 1 && words.isType(lemma);
-            if (!nominal || !linked) {
+            if (!nominal || !linked || isOfOther(tree, i)) {
                 break;
             }
             if (words.isType(lemma)) {
@@ -237,6 +241,7 @@ final class PlaceFinder {
                     || words.isSide(tree.form(noun))) {
                 first = noun;
                 while (first > 0
+                        && isPlain(tree, first - 1)
                         && tree.head(first - 1) == noun
                         && (tree.label(first - 1) == Dependency.AMOD
                                 || tree.label(first - 1) == Dependency.COMPOUND)) {
@@ -245,6 +250,18 @@ final class PlaceFinder {
             }
         }
         return new int[] {first, last};
+    }
+
+    /** "the Kuwaiti island": a word that names no place of its own. */
+    private boolean isPlain(Tree tree, int node) {
+        return tree.pos(node) != Pos.PROPN || gazetteer.demonym(tree.form(node)).isPresent();
+    }
+
+    /** "the Darfur city of Nyala": the city is the one named next. */
+    private static boolean isOfOther(Tree tree, int noun) {
+        return noun + 2 < tree.size()
+                && tree.form(noun + 1).equals("of")
+                && Character.isUpperCase(tree.form(noun + 2).charAt(0));
     }
 
     private String typeWord(Tree tree, int[] range, NameFinder.Raw raw) {

@@ -3,6 +3,7 @@ package rawi.core.extract.where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class Scene {
                     ClaimType.APPOINTMENT,
                     ClaimType.POLICY_ORDER);
 
+    /** Those who tell of the place that they live in. */
+    private static final Set<String> LOCALS =
+            Set.of("resident", "villager", "inhabitant", "townspeople", "local");
+
     private final ParsedText text;
     private final List<List<PlaceFound>> found;
     private final PlaceWords words;
@@ -52,6 +57,8 @@ final class Scene {
 
     private int owners;
     private Told most;
+    private int standing;
+    private Set<String> headline;
 
     /** How often each place is named in the sentences counted, where first, and in what country. */
     private final Map<String, Integer> named = new LinkedHashMap<>();
@@ -94,10 +101,24 @@ final class Scene {
             told.add(event);
             int events = owned.merge(event.name(), own ? 1 : 0, Integer::sum);
             owners += own ? 1 : 0;
-            if (most == null || events >= owned.get(most.name())) {
+            int bonus = inHeadline(event.name()) ? 1 : 0;
+            if (most == null || events + bonus >= standing) {
                 most = event;
+                standing = events + bonus;
             }
         }
+    }
+
+    private boolean inHeadline(String name) {
+        if (headline == null) {
+            headline = new HashSet<>();
+            for (int s = 0; s < text.size(); s++) {
+                if (text.sentence(s).block().kind() == Block.Kind.HEADLINE) {
+                    found.get(s).forEach(p -> headline.add(p.mention().name()));
+                }
+            }
+        }
+        return headline.contains(name);
     }
 
     private static boolean isName(PlaceMention place) {
@@ -171,7 +192,11 @@ final class Scene {
         for (PlaceFound place : found.get(sentence)) {
             String sign = before(tree, place);
             boolean located = place.isCountry() ? sign.matches(INSIDE) : locates(tree, place, sign);
-            if (place.acts() || !located || isOther(tree, place, head)) {
+            boolean other =
+                    isOther(tree, place, head)
+                            || isEnd(tree, place, head)
+                            || isPast(tree, place, head);
+            if (place.acts() || !located || other) {
                 continue;
             }
             int distance = place.first() > head ? place.first() - head : head - place.last() + 3;
@@ -184,6 +209,27 @@ final class Scene {
         return Optional.ofNullable(best)
                 .map(p -> within(tree, p))
                 .map(p -> new Held(p.mention(), "named in the sentence"));
+    }
+
+    /** "were flown to Gao": where another movement went or came from. */
+    private static boolean isEnd(Tree tree, PlaceFound place, int head) {
+        int verb = tree.head(place.head());
+        return before(tree, place).matches("(?i)to|into|from|towards?")
+                && verb >= 0
+                && verb != head
+                && tree.label(place.head()) == Dependency.OBL
+                && !tree.isUnder(head, verb);
+    }
+
+    /** "… were killed, while two died in the prison": a place of the clause behind. */
+    private static boolean isPast(Tree tree, PlaceFound place, int head) {
+        for (int i = head + 1; i < place.first(); i++) {
+            boolean other = tree.form(i).equals("while") && tree.form(i - 1).equals(",");
+            if (other || tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "northern X's Y province": the narrower place that the other owns. */
@@ -220,10 +266,15 @@ final class Scene {
             Dependency label = tree.label(node);
             int up = tree.head(node);
             if (label == Dependency.NSUBJ && up >= 0 && words.says(tree.lemma(up))) {
-                return true;
+                return !LOCALS.contains(tree.lemma(node));
             }
+            boolean asked =
+                    up >= 0
+                            && (tree.label(up) == Dependency.ACL && label == Dependency.OBL
+                                    || label == Dependency.ACL);
             boolean noun =
-                    label == Dependency.NMOD
+                    asked
+                            || label == Dependency.NMOD
                             || label == Dependency.COMPOUND
                             || label == Dependency.APPOS
                             || label == Dependency.FLAT;
@@ -260,6 +311,10 @@ final class Scene {
         Block block = text.sentence(sentence).block();
         int least = Math.max(0, sentence - LOOK_BACK);
         for (int s = sentence; s >= least && text.sentence(s).block() == block; s--) {
+            Optional<Held> event = s < sentence ? ofEvent(s) : Optional.empty();
+            if (event.isPresent()) {
+                return event;
+            }
             List<PlaceFound> places = found.get(s);
             for (int i = places.size() - 1; i >= 0; i--) {
                 PlaceFound place = places.get(i);
@@ -269,6 +324,21 @@ final class Scene {
                 if (earlier && !place.acts() && !wide && !source) {
                     return held(place, "named earlier in the paragraph");
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The narrowest place that the last event of a sentence tells itself. */
+    private Optional<Held> ofEvent(int sentence) {
+        for (int i = told.size() - 1; i >= 0 && told.get(i).sentence() >= sentence; i--) {
+            Told event = told.get(i);
+            if (event.sentence() == sentence && event.own()) {
+                return event.places().stream()
+                        .filter(p -> !p.inherited() && p.id().isPresent())
+                        .filter(p -> !p.id().get().startsWith("iso:"))
+                        .findFirst()
+                        .map(p -> new Held(p.asInherited(), "place of the event before it"));
             }
         }
         return Optional.empty();

@@ -241,10 +241,14 @@ public final class Entities {
         String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
         Pos pos = tree.pos(counted);
         Optional<Actor> actor = actor(sentence, counted);
-        if (actor.isPresent()) {
-            return ofActor(actor.get());
-        }
         boolean arabic = ArabicRow.isArabic(tree);
+        Set<String> pair =
+                arabic && counted + 1 < tree.size()
+                        ? classes.of(lemma + " " + tree.lemma(counted + 1))
+                        : Set.of();
+        if (actor.isPresent() || !pair.isEmpty()) {
+            return named(actor.map(Entities::ofActor).orElse(Set.of()), pair, classes.of(lemma));
+        }
         if (arabic && (pos == Pos.PRON || NounPhrases.isQuantity(tree, counted))) {
             return PEOPLE;
         }
@@ -281,6 +285,19 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
+    }
+
+    /** A force in the air is both: سلاح الجو الروسي, طائرات مجهولة. */
+    private static Set<String> named(Set<String> actor, Set<String> pair, Set<String> noun) {
+        if (pair.isEmpty() && !noun.contains("AIRCRAFT")) {
+            return actor;
+        }
+        Set<String> all = new HashSet<>(actor);
+        all.addAll(pair);
+        if (noun.contains("AIRCRAFT")) {
+            all.add("AIRCRAFT");
+        }
+        return all;
     }
 
     private static Set<String> ofActor(Actor actor) {

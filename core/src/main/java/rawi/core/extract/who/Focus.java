@@ -54,8 +54,10 @@ final class Focus {
     Optional<List<Actor>> of(List<Actor> candidates) {
         if (named.isEmpty()) {
             Set<String> first = candidates.get(0).countries();
-            return Optional.of(
-                    candidates.stream().filter(a -> a.countries().equals(first)).toList());
+            // "the militia" of no country named: whose, nobody can tell
+            return candidates.stream().allMatch(a -> a.countries().equals(first))
+                    ? Optional.of(candidates)
+                    : Optional.empty();
         }
         int most = 0;
         List<Actor> best = new ArrayList<>();

@@ -56,7 +56,12 @@ public final class NounPhrases {
                     "any",
                     "few",
                     "type",
-                    "kind");
+                    "kind",
+                    "total",
+                    "batch",
+                    "bulk",
+                    "string",
+                    "spate");
     private static final int MAX_LEFT = 8;
 
     private NounPhrases() {}

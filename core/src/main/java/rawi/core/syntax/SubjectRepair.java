@@ -1,0 +1,224 @@
+package rawi.core.syntax;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends who does and who suffers in an English clause: a verb has one subject, which stands before
+ * it, a noun right behind it is its object, and a date that opens a clause is not part of the
+ * subject ("On 3 July soldiers detained a nurse").
+ */
+final class SubjectRepair {
+
+    private static final Set<String> DATES =
+            Set.of(
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "jan.",
+                    "feb.",
+                    "aug.",
+                    "sept.",
+                    "oct.",
+                    "nov.",
+                    "dec.");
+
+    private static final String MEASURE =
+            "(?i)(second|minute|hour|day|night|morning|evening|afternoon|noon|midnight|week|weekend"
+                    + "|month|year|decade|time|moment|percent|kilomet(er|re)|mile|met(er|re)|yard"
+                    + "|way|home|north|south|east|west|today|yesterday|tonight|tomorrow|degree"
+                    + "|spring|summer|autumn|winter|fall|date|period|km|hundred|thousand)s?";
+
+    private static final String OPENS_CLAUSE = "(?i)after|before|since|until|as|while|because";
+
+    private SubjectRepair() {}
+
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int i = 1; i < forms.length; i++) {
+            if (labels[i] == Dependency.CASE && forms[i].matches(OPENS_CLAUSE)) {
+                clause(i, forms, tags, heads, labels);
+            }
+            if (forms[i - 1].equals("aged") && tags[i].equals("CD") && heads[i] > i) {
+                heads[i] = i - 1;
+                labels[i] = Dependency.OBL_UNMARKED;
+            }
+            if (isSubject(labels[i]) && isNoun(tags[i])) {
+                afterVerb(i, tags, heads, labels);
+            } else if (labels[i] == Dependency.OBL_UNMARKED && isNoun(tags[i])) {
+                unmarked(i, forms, tags, heads, labels);
+            }
+            if (DATES.contains(forms[i].toLowerCase(Locale.ROOT)) && tags[i].startsWith("NNP")) {
+                date(i, forms, tags, heads, labels);
+            }
+        }
+    }
+
+    private static boolean isNoun(String tag) {
+        return tag.startsWith("NN");
+    }
+
+    private static boolean isSubject(Dependency label) {
+        return label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+    }
+
+    private static boolean isDate(String form) {
+        return DATES.contains(form.toLowerCase(Locale.ROOT));
+    }
+
+    /** "erupted after gunmen on camels raided a farm": the noun is the subject of what follows. */
+    private static void clause(
+            int sign, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[sign];
+        int up = noun < 0 ? -1 : heads[noun];
+        if (up < 0 || up > sign || noun < sign || labels[noun] != Dependency.OBL) {
+            return;
+        }
+        int verb = -1;
+        for (int i = noun + 1; i < forms.length && verb < 0; i++) {
+            if (forms[i].equals(",") || tags[i].equals("CC") || tags[i].startsWith("W")) {
+                return;
+            }
+            verb = tags[i].startsWith("VB") && heads[i] == up ? i : -1;
+        }
+        boolean finite = verb >= 0 && tags[verb].matches("VB[DZP]");
+        boolean passive = false;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] != verb || verb < 0) {
+                continue;
+            }
+            if (isSubject(labels[i]) || labels[i] == Dependency.MARK) {
+                return;
+            }
+            boolean helps = labels[i] == Dependency.AUX || labels[i] == Dependency.AUX_PASS;
+            finite |= helps && i > noun;
+            passive |= labels[i] == Dependency.AUX_PASS;
+        }
+        if (!finite) {
+            return;
+        }
+        heads[noun] = verb;
+        labels[noun] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        heads[sign] = verb;
+        labels[sign] = Dependency.MARK;
+        labels[verb] = Dependency.ADVCL;
+    }
+
+    /** "gunmen seized Omar Ali": the second noun of one verb. */
+    private static void afterVerb(int noun, String[] tags, int[] heads, Dependency[] labels) {
+        int verb = heads[noun];
+        if (verb < 0
+                || noun < verb
+                || !tags[verb].startsWith("VB")
+                || leftEdge(noun, heads) != verb + 1) {
+            return;
+        }
+        boolean subject = false;
+        for (int i = 0; i < heads.length; i++) {
+            boolean taken =
+                    labels[i] == Dependency.OBJ
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.CCOMP;
+            if (heads[i] == verb && taken) {
+                return;
+            }
+            subject |= heads[i] == verb && i < verb && isSubject(labels[i]);
+        }
+        if (subject) {
+            labels[noun] = Dependency.OBJ;
+        }
+    }
+
+    /** "raided two villages east of the town": a bare noun behind a verb that is no measure. */
+    private static void unmarked(
+            int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int verb = leftEdge(noun, heads) - 1;
+        if (verb < 0
+                || !tags[verb].matches("VB[DZPG]?")
+                || isDate(forms[noun])
+                || forms[noun].matches(MEASURE)) {
+            return;
+        }
+        int up = heads[noun];
+        boolean hangs = up == verb || up > noun && heads[up] == verb && tags[up].startsWith("RB");
+        for (int i = 0; i < heads.length; i++) {
+            boolean taken =
+                    labels[i] == Dependency.OBJ
+                            || labels[i] == Dependency.COP
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.XCOMP;
+            hangs &= !(heads[i] == verb && taken);
+        }
+        if (hangs) {
+            heads[noun] = verb;
+            labels[noun] = Dependency.OBJ;
+        }
+    }
+
+    /** "On 3 July soldiers …", "on Friday police …": the date hangs on the verb. */
+    private static void date(
+            int day, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[day];
+        int first = day > 1 && tags[day - 1].equals("CD") ? day - 1 : day;
+        int sign = first - 1;
+        boolean placed = sign >= 0 && tags[sign].equals("IN") && (sign == 0 || opens(forms, sign));
+        boolean within =
+                noun == day + 1
+                        || noun > day + 1 && tags[day + 1].matches("JJ|NNP?|CD") && noun < day + 5;
+        if (!placed || !within || !isNoun(tags[noun]) || tags[day + 1].equals("CD")) {
+            return;
+        }
+        boolean bound =
+                labels[day] == Dependency.COMPOUND || labels[day] == Dependency.NMOD_UNMARKED;
+        int verb = heads[noun];
+        if (!bound
+                || verb < noun
+                || !tags[verb].startsWith("VB")
+                || !isSubject(labels[noun])
+                || forms[day + 1].matches("(?i)morning|night|evening|afternoon")) {
+            return;
+        }
+        heads[day] = verb;
+        labels[day] = Dependency.OBL;
+        heads[sign] = day;
+        labels[sign] = Dependency.CASE;
+        if (first < day) {
+            heads[first] = day;
+            labels[first] = Dependency.NUMMOD;
+        }
+    }
+
+    private static boolean opens(String[] forms, int sign) {
+        return forms[sign - 1].matches("[,;:(—–-]|and|but|that|when|after");
+    }
+
+    private static int leftEdge(int node, int[] heads) {
+        int left = node;
+        for (int i = node - 1; i >= 0; i--) {
+            int up = i;
+            for (int step = 0; step < heads.length && up >= 0 && up != node; step++) {
+                up = heads[up];
+            }
+            if (up != node) {
+                break;
+            }
+            left = i;
+        }
+        return left;
+    }
+}
