@@ -113,9 +113,9 @@ final class CaseOptions {
                                 () ->
                                         new UsageException(
                                                 "sealed names need a passphrase (RAWI_PASSPHRASE,"
-                                                    + " --passphrase-file or a terminal) or"
-                                                    + " --key-file FILE; without one nothing is"
-                                                    + " sealed or opened"));
+                                                        + " --passphrase-file or a terminal) or"
+                                                        + " --key-file FILE; without one nothing is"
+                                                        + " sealed or opened"));
         if (System.console() != null && passphraseFile == null && !opened.seals().hasKey()) {
             char[] again = System.console().readPassword("The same again: ");
             if (!Arrays.equals(words, again)) {

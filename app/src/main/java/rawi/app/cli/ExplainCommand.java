@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import rawi.app.ingest.ReadingRun;
 import rawi.app.publish.Explanation;
 import rawi.core.pipeline.ReportReader;
 

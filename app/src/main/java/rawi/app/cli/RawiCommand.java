@@ -80,7 +80,7 @@ public final class RawiCommand implements Runnable {
         CommandLine line = new CommandLine(new RawiCommand(streams));
         CaseCommands.addTo(line, args);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setResourceBundle(new HelpTexts(streams.words()));
+        line.setResourceBundle(HelpTexts.of(streams.words(), line));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import rawi.app.ingest.Intake;
+import rawi.app.ingest.ReadingRun;
 import rawi.app.publish.Format;
 import rawi.app.publish.ReportWriter;
 import rawi.core.pipeline.ReportReader;

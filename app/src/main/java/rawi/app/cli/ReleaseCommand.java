@@ -77,11 +77,18 @@ final class ReleaseCommand implements Runnable {
     @Command(
             name = "preview",
             mixinStandardHelpOptions = true,
-            description = "Shows, incident by incident, what a release would show and what is hidden, and why.")
+            description =
+                    "Shows, incident by incident, what a release would show and what is hidden, and why.")
     int preview(
-            @Option(names = "--level", description = "public, partner or desk; default ${DEFAULT-VALUE}.", defaultValue = "PUBLIC")
+            @Option(
+                            names = "--level",
+                            description = "public, partner or desk; default ${DEFAULT-VALUE}.",
+                            defaultValue = "PUBLIC")
                     Level level,
-            @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.", defaultValue = "text")
+            @Option(
+                            names = "--format",
+                            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.",
+                            defaultValue = "text")
                     Form format,
             @Mixin ReleaseOptions asked,
             @Mixin LinkInput input)
@@ -107,9 +114,16 @@ final class ReleaseCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Prepares a release and prints its id.")
     int prepare(
-            @Option(names = "--level", description = "public, partner or desk; default ${DEFAULT-VALUE}.", defaultValue = "PUBLIC")
+            @Option(
+                            names = "--level",
+                            description = "public, partner or desk; default ${DEFAULT-VALUE}.",
+                            defaultValue = "PUBLIC")
                     Level level,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who prepares it.")
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "Who prepares it.")
                     String by,
             @Mixin ReleaseOptions asked,
             @Mixin LinkInput input)
@@ -139,7 +153,11 @@ final class ReleaseCommand implements Runnable {
             description = "A second person approves what the first prepared.")
     int approve(
             @Parameters(paramLabel = "ID", description = "The release.") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who approves it.")
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "Who approves it.")
                     String by,
             @Mixin LinkInput input)
             throws IOException {
@@ -151,14 +169,27 @@ final class ReleaseCommand implements Runnable {
     @Command(
             name = "publish",
             mixinStandardHelpOptions = true,
-            description = "Writes a prepared release, signed, and remembers that it was given away.")
+            description =
+                    "Writes a prepared release, signed, and remembers that it was given away.")
     int publish(
             @Parameters(index = "0", paramLabel = "ID", description = "The release.") String id,
-            @Parameters(index = "1", paramLabel = "OUT", description = "A new folder, or a new .zip file.")
+            @Parameters(
+                            index = "1",
+                            paramLabel = "OUT",
+                            description = "A new folder, or a new .zip file.")
                     Path out,
-            @Option(names = "--as", split = ",", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}; several divided by commas. Default site.")
+            @Option(
+                            names = "--as",
+                            split = ",",
+                            paramLabel = "FORM",
+                            description =
+                                    "${COMPLETION-CANDIDATES}; several divided by commas. Default site.")
                     List<ShareFormat> formats,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who publishes it.")
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "Who publishes it.")
                     String by,
             @Mixin LinkInput input)
             throws IOException {
@@ -181,14 +212,27 @@ final class ReleaseCommand implements Runnable {
     @Command(
             name = "retract",
             mixinStandardHelpOptions = true,
-            description = "Takes a release back: writes a signed notice for those who hold it; later releases name it.")
+            description =
+                    "Takes a release back: writes a signed notice for those who hold it; later releases name it.")
     int retract(
             @Parameters(index = "0", paramLabel = "ID", description = "The release.") String id,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER", description = "Where the notice goes; default this folder.")
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "FOLDER",
+                            description = "Where the notice goes; default this folder.")
                     Path folder,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who retracts it.")
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "Who retracts it.")
                     String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is part of the notice.")
+            @Option(
+                            names = "--reason",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "Why; it is part of the notice.")
                     String reason,
             @Mixin LinkInput input)
             throws IOException {

@@ -51,8 +51,7 @@ final class ReleaseOptions {
         check();
         try {
             Query query = Query.of(type, place, from, to);
-            return new ReleaseDesk.Asked(
-                    level, query, day(made).orElse(today()), day(expires));
+            return new ReleaseDesk.Asked(level, query, day(made).orElse(today()), day(expires));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

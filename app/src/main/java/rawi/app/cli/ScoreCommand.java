@@ -23,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
 import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
 import rawi.app.ingest.MetadataFile;
+import rawi.app.ingest.ReadingRun;
 import rawi.app.ingest.ReportLoader;
 import rawi.app.ingest.Sources;
 import rawi.app.publish.ReportJson;

@@ -59,8 +59,7 @@ final class SealCommand implements Callable<Integer> {
         }
         try (Case opened = options.open();
                 SealingKey key = options.sealingKey(opened)) {
-            try (Progress progress =
-                    Progress.of("Looking", " entries", opened.log().size())) {
+            try (Progress progress = Progress.of("Looking", " entries", opened.log().size())) {
                 List<Seals.Done> all =
                         refresh
                                 ? opened.seals().refresh(by, key, progress::stepTo)

@@ -1,7 +1,10 @@
 package rawi.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import rawi.app.store.Case;
+import rawi.app.store.CaseLocation;
 import rawi.app.web.Desk;
 import rawi.app.web.DeskSettings;
 import rawi.core.data.DataFiles;
@@ -63,9 +67,59 @@ final class ServeCommand implements Callable<Integer> {
                             + " $RAWI_CERTIFICATE_PASSWORD.")
     private Path certificate;
 
+    @Option(
+            names = "--demo",
+            description =
+                    "Opens a new case of the invented reports that come with the program; it is"
+                            + " thrown away at the end.")
+    private boolean demo;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Case opened = options.open();
+        if (demo) {
+            Path folder = Files.createTempDirectory("rawi-demo");
+            try {
+                return serve(() -> demo(folder.resolve("case")));
+            } finally {
+                remove(folder);
+            }
+        }
+        return serve(options::open);
+    }
+
+    /** A case with the demo reports in it. */
+    private Case demo(Path place) {
+        Path reports =
+                Path.of(System.getProperty("rawi.home", ".")).resolve("demo").resolve("reports");
+        if (!Files.isDirectory(reports)) {
+            throw new UsageException(
+                    "no demo/reports beside the program; run ./rawi serve --demo from its source"
+                            + " folder");
+        }
+        String[][] commands = {
+            {"init", place.toString()},
+            {"add", "--case", place.toString(), reports.toString()}
+        };
+        for (String[] command : commands) {
+            RawiCommand.run(
+                    command,
+                    InputStream.nullInputStream(),
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream());
+        }
+        return Case.open(CaseLocation.parse(place.toString()));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private int serve(java.util.function.Supplier<Case> source) throws InterruptedException {
+        try (Case opened = source.get();
                 Desk desk = open(opened)) {
             parent.streams.say("the desk is open at " + desk.address() + " (Ctrl+C ends it)");
             CountDownLatch end = new CountDownLatch(1);

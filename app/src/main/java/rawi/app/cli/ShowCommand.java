@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import rawi.app.ingest.TextMap;
 import rawi.app.publish.Format;
 import rawi.app.publish.ReportWriter;
 import rawi.app.store.Capture;
@@ -60,6 +62,14 @@ final class ShowCommand implements Callable<Integer> {
     private boolean original;
 
     @Option(
+            names = "--where",
+            paramLabel = "START-END",
+            description =
+                    "Tells where in the original a stretch of the text stands (offsets as in"
+                            + " claims).")
+    private String where;
+
+    @Option(
             names = "--format",
             paramLabel = "FORM",
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
@@ -76,6 +86,11 @@ final class ShowCommand implements Callable<Integer> {
                 return 0;
             }
             Writer out = parent.streams.writer();
+            if (where != null) {
+                out.write(wayBack(opened, shown));
+                out.flush();
+                return 0;
+            }
             ReportWriter writer =
                     format.writer(out, Terminal.screen(), parent.streams.plainWords());
             writer.begin();
@@ -87,6 +102,35 @@ final class ShowCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
+    }
+
+    private String wayBack(Case opened, StoredReport shown) {
+        if (!where.matches("\\d{1,9}-\\d{1,9}")) {
+            throw new UsageException("--where needs START-END, got " + where);
+        }
+        int start = Integer.parseInt(where.substring(0, where.indexOf('-')));
+        int end = Integer.parseInt(where.substring(where.indexOf('-') + 1));
+        if (start >= end || end > shown.text().length()) {
+            throw new UsageException(
+                    "--where needs 0 to " + shown.text().length() + ", got " + where);
+        }
+        TextMap map =
+                opened.map(shown)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "this version of rawi takes another text out of"
+                                                        + " the original; rawi reread first"));
+        List<String> said = new ArrayList<>();
+        said.add(map.basis());
+        map.place(start).ifPresent(said::add);
+        Optional<TextMap.Range> range = map.source(start, end);
+        range.ifPresent(r -> said.add("characters " + r.start() + "-" + r.end()));
+        if (map.basis().equals("file")) {
+            range.flatMap(r -> map.bytes(opened.original(shown.reading().original()), r))
+                    .ifPresent(r -> said.add("bytes " + r.start() + "-" + r.end()));
+        }
+        return Lines.of(said.toArray(String[]::new));
     }
 
     private String id(Case opened) {

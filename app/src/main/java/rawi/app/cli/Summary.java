@@ -1,5 +1,6 @@
 package rawi.app.cli;
 
+import rawi.app.ingest.ReadingRun;
 import rawi.app.words.Wording;
 import rawi.core.model.Problem;
 

@@ -13,9 +13,9 @@ import rawi.core.disclose.SharedIncident;
 
 /**
  * A release in the shapes that Bayanat takes in: actors as a sheet, bulletins and incidents as the
- * objects that its interface is sent. Ids of the target's own lists (labels, places, event types) are
- * not known here; {@code lookups.json} names what has to be found, and {@code _rawi} of each item
- * says where it goes.
+ * objects that its interface is sent. Ids of the target's own lists (labels, places, event types)
+ * are not known here; {@code lookups.json} names what has to be found, and {@code _rawi} of each
+ * item says where it goes.
  */
 final class Bayanat {
 
@@ -49,7 +49,9 @@ final class Bayanat {
                 String id = originId(incident) + ".b" + (origins.size() + 1);
                 origins.add(id);
                 bulletins
-                        .append(JsonValues.line(JsonValues.map("item", bulletin(incident, id, claims))))
+                        .append(
+                                JsonValues.line(
+                                        JsonValues.map("item", bulletin(incident, id, claims))))
                         .append('\n');
             }
             incidents
@@ -89,16 +91,26 @@ final class Bayanat {
         }
         Map<String, Object> item =
                 JsonValues.map(
-                        "title", title(incident, Language.ENGLISH) + " (" + id + ")",
-                        "title_ar", title(incident, Language.ARABIC) + " (" + id + ")",
-                        "originid", id,
-                        "description", FollowTheMoney.summary(incident),
-                        "comments", stamp.citation(incident.label()),
-                        "source_link", "NA",
-                        "publish_date", Records.day(first.published()),
-                        "documentation_date", stamp.terms().made().toString(),
-                        "tags", List.of("rawi", stamp.terms().id(), incident.type()),
-                        "events", events);
+                        "title",
+                        title(incident, Language.ENGLISH) + " (" + id + ")",
+                        "title_ar",
+                        title(incident, Language.ARABIC) + " (" + id + ")",
+                        "originid",
+                        id,
+                        "description",
+                        FollowTheMoney.summary(incident),
+                        "comments",
+                        stamp.citation(incident.label()),
+                        "source_link",
+                        "NA",
+                        "publish_date",
+                        Records.day(first.published()),
+                        "documentation_date",
+                        stamp.terms().made().toString(),
+                        "tags",
+                        List.of("rawi", stamp.terms().id(), incident.type()),
+                        "events",
+                        events);
         item.put(
                 "_rawi",
                 JsonValues.map(
@@ -145,10 +157,14 @@ final class Bayanat {
             boolean alleged = agent.endsWith(" (alleged)");
             roles.add(
                     JsonValues.map(
-                            "actor", agent.replace(" (alleged)", ""),
-                            "related_as", List.of(3),
-                            "probability", alleged ? 0 : 1,
-                            "comment", "according to " + Names.joined(Names.sources(incident))));
+                            "actor",
+                            agent.replace(" (alleged)", ""),
+                            "related_as",
+                            List.of(3),
+                            "probability",
+                            alleged ? 0 : 1,
+                            "comment",
+                            "according to " + Names.joined(Names.sources(incident))));
         }
         return roles;
     }
@@ -178,7 +194,15 @@ final class Bayanat {
         StringBuilder out = new StringBuilder("\uFEFF");
         Sheet.row(
                 out,
-                List.of("name", "name_ar", "type", "civilian", "tags", "originid", "source_link", "description"));
+                List.of(
+                        "name",
+                        "name_ar",
+                        "type",
+                        "civilian",
+                        "tags",
+                        "originid",
+                        "source_link",
+                        "description"));
         for (String name : shown) {
             String bare = name.replace(" (alleged)", "");
             if (names.known().organisation(bare).isPresent() && !shown.contains(bare + " ")) {

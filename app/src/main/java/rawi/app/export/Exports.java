@@ -25,7 +25,8 @@ public final class Exports {
 
     /** What every file says of the release. */
     public static Stamp stamp(Shared shared) {
-        return new Stamp(shared.terms(), sha256(Records.body(shared).getBytes(StandardCharsets.UTF_8)));
+        return new Stamp(
+                shared.terms(), sha256(Records.body(shared).getBytes(StandardCharsets.UTF_8)));
     }
 
     public static String sha256(byte[] bytes) {

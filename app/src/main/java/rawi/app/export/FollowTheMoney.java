@@ -89,9 +89,12 @@ final class FollowTheMoney {
         properties.put("recordId", List.of(stamp.terms().id() + "/" + i.label()));
         properties.put("publisher", publishers(i));
         return JsonValues.map(
-                "id", "rawi-" + stamp.terms().id() + "-" + i.label(),
-                "schema", "Event",
-                "properties", properties);
+                "id",
+                "rawi-" + stamp.terms().id() + "-" + i.label(),
+                "schema",
+                "Event",
+                "properties",
+                properties);
     }
 
     private static List<String> publishers(SharedIncident i) {

@@ -10,8 +10,8 @@ import rawi.core.disclose.SharedIncident;
 
 /**
  * A release as JSON-LD: schema.org {@code Claim} for what is claimed, PROV-O for who said it, Web
- * Annotation for where it stands (code points; only where the level shows it). The context stands in
- * the file, so that reading it needs no network.
+ * Annotation for where it stands (code points; only where the level shows it). The context stands
+ * in the file, so that reading it needs no network.
  */
 final class JsonLd {
 
@@ -174,18 +174,21 @@ final class JsonLd {
                             node.put("quotedFrom", report);
                             graph.add(
                                     JsonValues.map(
-                                            "id", id + ":evidence",
-                                            "type", "oa:Annotation",
-                                            "body", id,
+                                            "id",
+                                            id + ":evidence",
+                                            "type",
+                                            "oa:Annotation",
+                                            "body",
+                                            id,
                                             "target",
+                                            JsonValues.map(
+                                                    "source",
+                                                    report,
+                                                    "selector",
                                                     JsonValues.map(
-                                                            "source", report,
-                                                            "selector",
-                                                                    JsonValues.map(
-                                                                            "type",
-                                                                                    "oa:TextPositionSelector",
-                                                                            "start", where.start(),
-                                                                            "end", where.end()))));
+                                                            "type", "oa:TextPositionSelector",
+                                                            "start", where.start(),
+                                                            "end", where.end()))));
                         });
         graph.add(node);
     }

@@ -100,7 +100,9 @@ public final class Names {
             return range.low().isEmpty() ? "" : range.low().getAsLong() + "+";
         }
         long low = range.low().orElse(0);
-        return low == range.high().getAsLong() ? Long.toString(low) : low + "-" + range.high().getAsLong();
+        return low == range.high().getAsLong()
+                ? Long.toString(low)
+                : low + "-" + range.high().getAsLong();
     }
 
     /** Sources of an incident, each chain once, outer to inner. */

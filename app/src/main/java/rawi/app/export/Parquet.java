@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table as Apache Parquet: one row group, one uncompressed plain page for each column, all columns
- * optional text, 64-bit numbers or days. The same table gives the same bytes.
+ * A table as Apache Parquet: one row group, one uncompressed plain page for each column, all
+ * columns optional text, 64-bit numbers or days. The same table gives the same bytes.
  *
  * <p>The format is that of parquet-format 2.x (thrift compact protocol for its structures); no
  * library writes it without Hadoop (docs/decisions/parquet.md).
@@ -123,9 +123,7 @@ final class Parquet {
                 .i32(1, 0)
                 .i32(2, size)
                 .i32(3, size)
-                .struct(
-                        5,
-                        new Thrift().i32(1, values).i32(2, PLAIN).i32(3, RLE).i32(4, RLE))
+                .struct(5, new Thrift().i32(1, values).i32(2, PLAIN).i32(3, RLE).i32(4, RLE))
                 .bytes();
     }
 

@@ -86,8 +86,7 @@ final class Records {
     }
 
     private static Map<String, Object> range(Rounding.Shown range) {
-        return JsonValues.map(
-                "low", Names.number(range.low()), "high", Names.number(range.high()));
+        return JsonValues.map("low", Names.number(range.low()), "high", Names.number(range.high()));
     }
 
     private static Object area(Area area) {

@@ -26,8 +26,7 @@ final class Sheet {
     }
 
     static void row(StringBuilder out, List<String> cells) {
-        out.append(cells.stream().map(Sheet::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        out.append(cells.stream().map(Sheet::cell).collect(Collectors.joining(","))).append("\r\n");
     }
 
     static String cell(String value) {

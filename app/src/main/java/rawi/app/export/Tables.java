@@ -59,20 +59,10 @@ final class Tables {
         all.add(Column.text("agents", "#group+name", i -> Names.joined(i.agents())));
         all.add(
                 Column.text(
-                        "agents_ar",
-                        "#group+name+i_ar",
-                        i -> Names.joined(arabic(i.agents()))));
+                        "agents_ar", "#group+name+i_ar", i -> Names.joined(arabic(i.agents()))));
         all.add(Column.text("groups", "#affected+type", i -> Names.joined(i.groups())));
-        all.add(
-                Column.number(
-                        "people_low",
-                        "#affected+min",
-                        i -> Names.number(people(i).low())));
-        all.add(
-                Column.number(
-                        "people_high",
-                        "#affected+max",
-                        i -> Names.number(people(i).high())));
+        all.add(Column.number("people_low", "#affected+min", i -> Names.number(people(i).low())));
+        all.add(Column.number("people_high", "#affected+max", i -> Names.number(people(i).high())));
         all.add(
                 Column.text(
                         "people_all",
@@ -89,9 +79,7 @@ final class Tables {
         all.add(Column.text("sources", "#meta+source", i -> Names.joined(Names.sources(i))));
         for (Scheme scheme : Scheme.values()) {
             String name = lower(scheme);
-            all.add(
-                    Column.text(
-                            name, "#event+code+v_" + name, i -> names.codes(i.type(), scheme)));
+            all.add(Column.text(name, "#event+code+v_" + name, i -> names.codes(i.type(), scheme)));
             all.add(
                     Column.text(
                             name + "_fit",
@@ -106,9 +94,7 @@ final class Tables {
     private List<Column<SharedIncident>> places() {
         Areas areas = names.known().areas();
         List<Column<SharedIncident>> all = new ArrayList<>();
-        all.add(
-                Column.text(
-                        "country", "#country+code", i -> areas.around(i.area(), 0).code()));
+        all.add(Column.text("country", "#country+code", i -> areas.around(i.area(), 0).code()));
         all.add(
                 Column.text(
                         "adm1_code", "#adm1+code", i -> at(areas.around(i.area(), 1), 1).code()));
@@ -157,9 +143,7 @@ final class Tables {
                         "claim",
                         "",
                         l -> stamp.terms().id() + "/" + l.incident().label() + "." + l.n()));
-        all.add(
-                Column.text(
-                        "incident", "", l -> stamp.terms().id() + "/" + l.incident().label()));
+        all.add(Column.text("incident", "", l -> stamp.terms().id() + "/" + l.incident().label()));
         all.add(Column.text("type", "", l -> l.claim().type()));
         all.add(Column.text("agents", "", l -> Names.joined(l.claim().agents())));
         all.add(Column.text("agents_ar", "", l -> Names.joined(arabic(l.claim().agents()))));
@@ -204,7 +188,14 @@ final class Tables {
 
     private <T> List<Column<T>> stamped() {
         List<Column<T>> all = new ArrayList<>();
-        stamp.fields().forEach((name, value) -> all.add(Column.text(name, "#meta+" + name.replace("_", "+"), row -> value)));
+        stamp.fields()
+                .forEach(
+                        (name, value) ->
+                                all.add(
+                                        Column.text(
+                                                name,
+                                                "#meta+" + name.replace("_", "+"),
+                                                row -> value)));
         return all;
     }
 

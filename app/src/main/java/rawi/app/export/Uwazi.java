@@ -13,8 +13,8 @@ import rawi.core.disclose.SharedIncident;
 
 /**
  * A release as the sheets that Uwazi imports, one for each template, in the order of their names.
- * Relationships go by title, so every title is unique; ranges are closed ({@code from:to}), lists are
- * divided by {@code |}, and no term holds {@code ;}.
+ * Relationships go by title, so every title is unique; ranges are closed ({@code from:to}), lists
+ * are divided by {@code |}, and no term holds {@code ;}.
  */
 final class Uwazi {
 
@@ -64,9 +64,7 @@ final class Uwazi {
                                                 "Type",
                                                 names.type(type, Language.ENGLISH),
                                                 names.type(type, Language.ARABIC))));
-        areas.values()
-                .forEach(
-                        area -> Sheet.row(out, List.of("Area", area.name(), area.nameAr())));
+        areas.values().forEach(area -> Sheet.row(out, List.of("Area", area.name(), area.nameAr())));
         return out.toString();
     }
 
@@ -116,7 +114,11 @@ final class Uwazi {
     }
 
     private String report(SharedClaim claim) {
-        return "RAWI-R " + stamp.terms().id() + " · " + claim.chain().get(0) + " · "
+        return "RAWI-R "
+                + stamp.terms().id()
+                + " · "
+                + claim.chain().get(0)
+                + " · "
                 + text(Records.day(claim.published()));
     }
 
@@ -126,7 +128,15 @@ final class Uwazi {
 
     private String claims() {
         StringBuilder out =
-                sheet("Title", "Type", "Report", "Sources", "Agents", "Dates", "Factuality", "Release");
+                sheet(
+                        "Title",
+                        "Type",
+                        "Report",
+                        "Sources",
+                        "Agents",
+                        "Dates",
+                        "Factuality",
+                        "Release");
         for (Tables.Line line : Tables.lines(shared)) {
             SharedClaim claim = line.claim();
             Sheet.row(
@@ -145,15 +155,30 @@ final class Uwazi {
     }
 
     private String claim(Tables.Line line) {
-        return "RAWI-C " + stamp.terms().id() + "/" + line.incident().label() + "." + line.n()
-                + " · " + names.type(line.claim().type(), Language.ENGLISH);
+        return "RAWI-C "
+                + stamp.terms().id()
+                + "/"
+                + line.incident().label()
+                + "."
+                + line.n()
+                + " · "
+                + names.type(line.claim().type(), Language.ENGLISH);
     }
 
     private String incidents() {
         StringBuilder out =
                 sheet(
-                        "Title", "Type", "Area", "Dates", "Agents", "Claims", "Independent origins",
-                        "Summary", "Citation", "Release", "Data SHA-256");
+                        "Title",
+                        "Type",
+                        "Area",
+                        "Dates",
+                        "Agents",
+                        "Claims",
+                        "Independent origins",
+                        "Summary",
+                        "Citation",
+                        "Release",
+                        "Data SHA-256");
         for (SharedIncident i : shared.incidents()) {
             List<String> claims = new ArrayList<>();
             for (int n = 0; n < i.claims().size(); n++) {
@@ -162,12 +187,19 @@ final class Uwazi {
             Sheet.row(
                     out,
                     List.of(
-                            "RAWI-I " + stamp.terms().id() + "/" + i.label() + " · "
-                                    + names.type(i.type(), Language.ENGLISH) + " · " + i.area().name(),
+                            "RAWI-I "
+                                    + stamp.terms().id()
+                                    + "/"
+                                    + i.label()
+                                    + " · "
+                                    + names.type(i.type(), Language.ENGLISH)
+                                    + " · "
+                                    + i.area().name(),
                             names.type(i.type(), Language.ENGLISH),
                             i.area().name(),
                             dates(Records.day(i.period().from()), Records.day(i.period().until())),
-                            String.join("|", i.agents().stream().map(Uwazi::bare).distinct().toList()),
+                            String.join(
+                                    "|", i.agents().stream().map(Uwazi::bare).distinct().toList()),
                             String.join("|", claims),
                             Integer.toString(i.origins()),
                             FollowTheMoney.summary(i),

@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record Finding(String field, String value, String how, boolean guessed) {
 
+    /** How a value was found that the user gave for this one report. */
+    public static final String GIVEN = "--meta";
+
     public static final String PUBLISHED = "published";
     public static final String PUBLISHER = "publisher";
     public static final String TITLE = "title";

@@ -82,6 +82,29 @@ public final class Intake {
         }
     }
 
+    /**
+     * All pieces behind a stream whose length is known, such as a file of a cluster. Only web
+     * archives and mail boxes are read as they come; anything else is taken whole.
+     */
+    public void open(String name, InputStream in, long size, Sink sink) throws IOException {
+        java.io.BufferedInputStream buffered = new java.io.BufferedInputStream(in, 1 << 16);
+        buffered.mark(Sniff.HEAD + 1);
+        Form form = Sniff.form(name, buffered.readNBytes(Sniff.HEAD));
+        buffered.reset();
+        try {
+            Opening opening = opening(name, size, sink, Findings.NONE);
+            if (form.isStream()) {
+                guarded(opening, () -> open(form, opening, buffered));
+            } else if (size > bounds().table()) {
+                opening.problem("cannot be read: " + ReportLoader.tooBig(size, bounds().table()));
+            } else {
+                bytes(opening, buffered.readAllBytes(), size);
+            }
+        } catch (SinkFailure e) {
+            throw (IOException) e.getCause();
+        }
+    }
+
     /** All pieces behind a file, an entry of a folder, standard input, an address or a fault. */
     public void open(Source source, Sink sink) throws IOException {
         try {

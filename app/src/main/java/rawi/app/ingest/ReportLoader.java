@@ -160,7 +160,7 @@ public final class ReportLoader {
             List<Problem> notes) {
         String file = piece.name();
         Findings known =
-                Findings.of(metadata.of(piece.pathText(), lastName(file)), "--meta")
+                Findings.of(metadata.of(piece.pathText(), lastName(file)), Finding.GIVEN)
                         .or(extracted.findings())
                         .or(piece.context())
                         .or(Findings.of(defaults, "told for the run"));

@@ -161,6 +161,11 @@ public final class Sources implements Iterator<Source> {
         return isReport(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a file of this name, in lower case, is read when it is found in a folder. */
+    public static boolean isInput(String name) {
+        return isReport(name) && !ABOUT.contains(name);
+    }
+
     /** Whether a file of this name, in lower case, is of a kind that is read. */
     static boolean isReport(String name) {
         int dot = name.lastIndexOf('.');

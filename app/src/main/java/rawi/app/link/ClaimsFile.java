@@ -14,9 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import rawi.app.ingest.Json;
+import rawi.app.publish.ClaimParser;
 import rawi.core.corroborate.Filed;
+import rawi.core.model.Claim;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
+import rawi.core.model.Span;
 
 /**
  * Claims that were written before: files of {@code claims/1} (as {@code rawi read --format json} or
@@ -84,32 +87,68 @@ public final class ClaimsFile {
                         bare.url(),
                         text,
                         bodyStart);
-        var claims = new ClaimParser(cut.of(full)).claims(gold.get("claims"));
+        var claims = claims(gold.get("claims"), cut.of(full));
         return new Filed(full.id(), new ReadReport(full, claims, List.of(), List.of()));
+    }
+
+    private static List<Claim> claims(Object list, List<Span> sentences) throws IOException {
+        List<Claim> claims = new ArrayList<>();
+        for (Object value : Json.list(list)) {
+            try {
+                claims.add(ClaimParser.parse(Json.object(value), sentences));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+        return claims;
+    }
+
+    /** One report of claims/1 with its text, so that words count as well. */
+    public static Filed filed(String key, Map<String, Object> map, String text, int bodyStart)
+            throws IOException {
+        Report bare = bare(map);
+        Report full =
+                new Report(
+                        bare.file(),
+                        bare.id(),
+                        bare.title(),
+                        bare.publisher(),
+                        bare.published(),
+                        bare.lang(),
+                        bare.url(),
+                        text,
+                        bodyStart);
+        List<Claim> claims = claims(map.get("claims"), List.of());
+        return new Filed(key, new ReadReport(full, claims, List.of(), List.of()));
     }
 
     /** Cuts a report into sentences. */
     public interface Sentences {
-        List<rawi.core.model.Span> of(Report report);
+        List<Span> of(Report report);
     }
 
     private static Filed report(Map<String, Object> map, Set<String> keys) throws IOException {
         Report report = bare(map);
-        var claims = new ClaimParser(List.of()).claims(map.get("claims"));
+        var claims = claims(map.get("claims"), List.of());
         String key = key(report.file(), report.id(), keys);
         return new Filed(key, new ReadReport(report, claims, List.of(), List.of()));
     }
 
     /** The file's name without folder and ending; with the start of the id when it is taken. */
     static String key(String file, String id, Set<String> taken) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        String key = dot > 0 ? name.substring(0, dot) : name;
+        String key = base(file);
         if (!taken.add(key)) {
             key = key + "~" + id.substring(0, Math.min(8, id.length()));
             taken.add(key);
         }
         return key;
+    }
+
+    /** The file's name without folder and ending. */
+    public static String base(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static Report bare(Map<String, Object> map) throws IOException {

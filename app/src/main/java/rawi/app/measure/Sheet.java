@@ -1,7 +1,8 @@
 package rawi.app.measure;
 
-import java.util.List;
 import rawi.core.measure.Measure;
+
+import java.util.List;
 
 /**
  * What a measure found, ready to be shown: the same for the same input. Texts are keys of {@code

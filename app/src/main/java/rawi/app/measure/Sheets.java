@@ -1,13 +1,14 @@
 package rawi.app.measure;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import rawi.core.measure.Measure;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.measure.linked.Inputs;
 import rawi.core.measure.linked.Weighed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** From a case and a question to the sheet of a measure. */
 public final class Sheets {

@@ -1,7 +1,8 @@
 package rawi.app.measure;
 
-import java.util.Locale;
 import rawi.app.publish.ReportParts;
+
+import java.util.Locale;
 
 /** SVG text under way, mirrored for languages that are read from the right. */
 final class Svg {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import rawi.app.store.People;
+import tools.jackson.core.JacksonException;
 
 /**
  * Passkeys (WebAuthn): a key in the person's device signs a challenge of the desk. The device asks
@@ -136,7 +137,10 @@ public final class Passkeys {
                             authenticator.getSignCount(),
                             clock.instant().toString()));
             return true;
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+        } catch (DataConversionException
+                | VerificationException
+                | JacksonException
+                | IllegalArgumentException e) {
             return false;
         }
     }
@@ -165,7 +169,10 @@ public final class Passkeys {
                             server.get(), record(key.get()), null, true, true));
             people.signed(key.get().id(), data.getAuthenticatorData().getSignCount());
             return logins.letIn(key.get().user(), address);
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+        } catch (DataConversionException
+                | VerificationException
+                | JacksonException
+                | IllegalArgumentException e) {
             return refused;
         }
     }

@@ -133,9 +133,7 @@ final class Edited {
             return before;
         }
         Optional<String> told = text(fields, name);
-        return told.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(told.get()));
+        return told.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(told.get()));
     }
 
     private static Optional<String> text(Map<String, Object> fields, String name) {

@@ -98,8 +98,7 @@ public final class Material {
         return last.flatMap(kept -> kept.decision().after()).map(JsonText::read).orElse(Map.of());
     }
 
-    private static Material linked(
-            List<Filed> reports, Set<ClaimRef> reviewed, DataFiles files) {
+    private static Material linked(List<Filed> reports, Set<ClaimRef> reviewed, DataFiles files) {
         Map<ClaimRef, Claim> claims = new HashMap<>();
         Map<String, Report> byKey = new HashMap<>();
         for (Filed filed : reports) {
@@ -109,8 +108,7 @@ public final class Material {
             }
         }
         List<Disclosure.Item> items = new ArrayList<>();
-        for (Incident incident :
-                Corroborator.load(files).run(reports, List.of()).incidents()) {
+        for (Incident incident : Corroborator.load(files).run(reports, List.of()).incidents()) {
             List<ClaimRef> refs = new ArrayList<>(incident.claims());
             if (refs.isEmpty()) {
                 refs.addAll(incident.denials());

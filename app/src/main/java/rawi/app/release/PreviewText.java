@@ -67,8 +67,10 @@ public final class PreviewText {
                         .away{color:#a33}ul{margin:0;padding-inline-start:1.1rem}</style></head><body>
                         <h1>Preview of a release</h1>
                         """);
-        out.append("<p>").append(Html.escape(head(outcome))).append(
-                ". For the desk's eyes: this page names what the release hides.</p>\n<table><thead><tr>");
+        out.append("<p>")
+                .append(Html.escape(head(outcome)))
+                .append(
+                        ". For the desk's eyes: this page names what the release hides.</p>\n<table><thead><tr>");
         for (String column : List.of("In the case", "As the release shows it", "Hidden, and why")) {
             out.append("<th scope=\"col\">").append(column).append("</th>");
         }
@@ -82,7 +84,9 @@ public final class PreviewText {
                     .append(Html.escape(shown(one)))
                     .append("</bdi></td><td><ul>");
             one.reasons()
-                    .forEach(reason -> out.append("<li>").append(Html.escape(reason)).append("</li>"));
+                    .forEach(
+                            reason ->
+                                    out.append("<li>").append(Html.escape(reason)).append("</li>"));
             out.append("</ul></td></tr>\n");
         }
         return out.append("</tbody></table>\n</body></html>\n").toString();

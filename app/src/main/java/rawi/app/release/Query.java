@@ -29,8 +29,7 @@ public record Query(
 
     /** The query that a person gives; null for what is not given. */
     public static Query of(String type, String place, String from, String to) {
-        return new Query(
-                Optional.ofNullable(type), Optional.ofNullable(place), day(from), day(to));
+        return new Query(Optional.ofNullable(type), Optional.ofNullable(place), day(from), day(to));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -46,7 +45,8 @@ public record Query(
      */
     boolean wants(Incident incident, List<Area> around) {
         String code = incident.type().code();
-        boolean kind = type.isEmpty() || code.equals(type.get()) || code.startsWith(type.get() + ".");
+        boolean kind =
+                type.isEmpty() || code.equals(type.get()) || code.startsWith(type.get() + ".");
         boolean there =
                 place.isEmpty()
                         || around.stream()
@@ -59,8 +59,7 @@ public record Query(
                 from.isEmpty()
                         || incident.latest().map(day -> !day.isBefore(from.get())).orElse(true);
         boolean before =
-                to.isEmpty()
-                        || incident.earliest().map(day -> !day.isAfter(to.get())).orElse(true);
+                to.isEmpty() || incident.earliest().map(day -> !day.isAfter(to.get())).orElse(true);
         return kind && there && after && before;
     }
 

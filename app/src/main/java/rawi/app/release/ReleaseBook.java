@@ -161,8 +161,7 @@ final class ReleaseBook {
         return found;
     }
 
-    void prepared(
-            String by, Query query, Disclosure.Outcome outcome, String sha256) {
+    void prepared(String by, Query query, Disclosure.Outcome outcome, String sha256) {
         var terms = outcome.shared().terms();
         Map<String, Object> fields =
                 JsonText.fields(
@@ -210,8 +209,7 @@ final class ReleaseBook {
 
     /** A name that no release of this case has yet: {@code R2021-02-01-public-2}. */
     String nextId(LocalDate made, Level level) {
-        String start =
-                "R" + made + "-" + level.name().toLowerCase(Locale.ROOT) + "-";
+        String start = "R" + made + "-" + level.name().toLowerCase(Locale.ROOT) + "-";
         long taken = all().stream().filter(entry -> entry.id().startsWith(start)).count();
         return start + (taken + 1);
     }

@@ -57,8 +57,7 @@ public final class ReleaseDesk {
     }
 
     /** What a person asks for. */
-    public record Asked(
-            Level level, Query query, LocalDate made, Optional<LocalDate> expires) {}
+    public record Asked(Level level, Query query, LocalDate made, Optional<LocalDate> expires) {}
 
     private Material material() {
         if (material == null) {
@@ -92,8 +91,7 @@ public final class ReleaseDesk {
 
     private Disclosure.Outcome outcome(String id, Asked asked, List<Earlier> earlier) {
         try {
-            return publisher()
-                    .open(material(), asked.query(), terms(id, asked), earlier);
+            return publisher().open(material(), asked.query(), terms(id, asked), earlier);
         } catch (Release.RefusedException e) {
             throw new Refused(e.getMessage());
         }
@@ -103,7 +101,8 @@ public final class ReleaseDesk {
     public String prepare(String by, Asked asked) {
         Disclosure.Outcome outcome = preview(asked);
         if (outcome.shared().incidents().isEmpty()) {
-            throw new Refused("nothing of this query may be shown at this level; nothing was prepared");
+            throw new Refused(
+                    "nothing of this query may be shown at this level; nothing was prepared");
         }
         book.prepared(by, asked.query(), outcome, Exports.stamp(outcome.shared()).sha256());
         return outcome.shared().terms().id();
@@ -141,11 +140,12 @@ public final class ReleaseDesk {
         if (entry.step(ReleaseBook.Step.RETRACTED).isPresent()) {
             throw new Refused(id + " was retracted");
         }
-        if (entry.level() != Level.PUBLIC
-                && entry.step(ReleaseBook.Step.APPROVED).isEmpty()) {
+        if (entry.level() != Level.PUBLIC && entry.step(ReleaseBook.Step.APPROVED).isEmpty()) {
             throw new Refused(
-                    id + " is for a lower level: a second person approves it first (rawi release approve "
-                            + id + " --by NAME)");
+                    id
+                            + " is for a lower level: a second person approves it first (rawi release approve "
+                            + id
+                            + " --by NAME)");
         }
         if (entry.expires().isPresent() && entry.expires().get().isBefore(today)) {
             throw new Refused(id + " expired on " + entry.expires().get());
@@ -153,8 +153,7 @@ public final class ReleaseDesk {
         Shared shared = again(entry);
         List<OutFile> made = publisher().files(shared, formats);
         byte[] manifest =
-                Bundle.manifest(
-                        shared, made, Optional.of(opened.publicKey()), book.retractions());
+                Bundle.manifest(shared, made, Optional.of(opened.publicKey()), book.retractions());
         byte[] signature = opened.sign(manifest, passphrase);
         Bundle.write(out, Bundle.whole(manifest, Optional.of(signature), made));
         book.step(by, entry, ReleaseBook.Step.PUBLISHED, Optional.empty());
@@ -162,8 +161,7 @@ public final class ReleaseDesk {
 
     /** The release as it was prepared, made anew; refuses when the case changed since. */
     private Shared again(ReleaseBook.Entry entry) {
-        Asked asked =
-                new Asked(entry.level(), entry.query(), entry.made(), entry.expires());
+        Asked asked = new Asked(entry.level(), entry.query(), entry.made(), entry.expires());
         Shared shared = outcome(entry.id(), asked, book.givenAwayBefore(entry)).shared();
         if (!Exports.stamp(shared).sha256().equals(entry.sha256())) {
             throw new Refused(
@@ -175,8 +173,7 @@ public final class ReleaseDesk {
     }
 
     /** Takes a release back and returns the signed notice, as files. */
-    public List<OutFile> retract(
-            String by, String id, String reason, Optional<char[]> passphrase)
+    public List<OutFile> retract(String by, String id, String reason, Optional<char[]> passphrase)
             throws SigningKey.Locked {
         ReleaseBook.Entry entry = entry(id);
         if (entry.step(ReleaseBook.Step.RETRACTED).isPresent()) {
@@ -188,11 +185,16 @@ public final class ReleaseDesk {
         byte[] notice =
                 JsonValues.pretty(
                                 JsonValues.map(
-                                        "schema", "release-retraction/1",
-                                        "release", id,
-                                        "data_sha256", entry.sha256(),
-                                        "reason", reason,
-                                        "publicKey", opened.publicKey()))
+                                        "schema",
+                                        "release-retraction/1",
+                                        "release",
+                                        id,
+                                        "data_sha256",
+                                        entry.sha256(),
+                                        "reason",
+                                        reason,
+                                        "publicKey",
+                                        opened.publicKey()))
                         .getBytes(StandardCharsets.UTF_8);
         byte[] signature = opened.sign(notice, passphrase);
         book.step(by, entry, ReleaseBook.Step.RETRACTED, Optional.of(reason));
@@ -242,8 +244,7 @@ public final class ReleaseDesk {
     public static List<String> check(Path folder, LocalDate today) throws IOException {
         List<String> wrong = new ArrayList<>();
         byte[] manifest = Files.readAllBytes(folder.resolve(Bundle.MANIFEST));
-        Map<String, Object> fields =
-                JsonText.read(new String(manifest, StandardCharsets.UTF_8));
+        Map<String, Object> fields = JsonText.read(new String(manifest, StandardCharsets.UTF_8));
         Path signature = folder.resolve(Bundle.SIGNATURE);
         if (!(fields.get("publicKey") instanceof String key) || !Files.exists(signature)) {
             wrong.add("it is not signed");
@@ -279,7 +280,8 @@ public final class ReleaseDesk {
     /** A public release of reports that stand in no case: unsigned, and nobody remembers it. */
     public static Disclosure.Outcome loose(Publisher publisher, Material material, Asked asked) {
         if (asked.level() != Level.PUBLIC) {
-            throw new Refused("a release for a lower level comes from a case: rawi release prepare");
+            throw new Refused(
+                    "a release for a lower level comes from a case: rawi release prepare");
         }
         return publisher.open(
                 material, asked.query(), terms("draft-" + asked.made(), asked), List.of());

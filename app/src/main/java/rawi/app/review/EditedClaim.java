@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rawi.app.ingest.Json;
-import rawi.app.store.ClaimParser;
+import rawi.app.publish.ClaimParser;
 import rawi.app.store.JsonText;
 import rawi.core.model.Claim;
 

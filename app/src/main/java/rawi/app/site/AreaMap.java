@@ -85,8 +85,7 @@ final class AreaMap {
             }
         }
         double squeeze = Math.cos(Math.toRadians((box[1] + box[3]) / 2000.0));
-        Screen screen =
-                new Screen(box[0], box[3], WIDTH / ((box[2] - box[0]) * squeeze), squeeze);
+        Screen screen = new Screen(box[0], box[3], WIDTH / ((box[2] - box[0]) * squeeze), squeeze);
         int height = (int) Math.ceil(screen.y(box[1]));
         out.append("<svg class=\"map\" viewBox=\"-2 -2 ")
                 .append(WIDTH + 4)
@@ -100,8 +99,8 @@ final class AreaMap {
                 .append(frame.say("site.map"))
                 .append(
                         "\"><defs><pattern id=\"hatch\" width=\"7\" height=\"7\""
-                            + " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line"
-                            + " class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\"/></pattern></defs>\n");
+                                + " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line"
+                                + " class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\"/></pattern></defs>\n");
         for (Area area : drawn) {
             area(out, area, screen);
         }
@@ -123,11 +122,16 @@ final class AreaMap {
         String title =
                 frame.area(area)
                         + ": "
-                        + (n == null ? frame.say("site.map.none") : frame.say("site.map.number", n));
+                        + (n == null
+                                ? frame.say("site.map.none")
+                                : frame.say("site.map.number", n));
         if (n != null) {
             out.append("<path class=\"c").append(step(n)).append("\" d=\"").append(path);
         } else {
-            out.append("<path d=\"").append(path).append("\"/><path fill=\"url(#hatch)\" class=\"no\" d=\"").append(path);
+            out.append("<path class=\"base\" d=\"")
+                    .append(path)
+                    .append("\"/><path fill=\"url(#hatch)\" d=\"")
+                    .append(path);
         }
         out.append("\"><title>").append(title).append("</title></path>\n");
     }

@@ -60,8 +60,7 @@ final class Frame {
     String page(String path, String title, String body) {
         String up = "../".repeat((folder() + path).split("/").length - 1);
         String own = "../".repeat(path.split("/").length - 1);
-        Language other =
-                language() == Language.ENGLISH ? Language.ARABIC : Language.ENGLISH;
+        Language other = language() == Language.ENGLISH ? Language.ARABIC : Language.ENGLISH;
         String there = up + (other == Language.ENGLISH ? "" : other.code() + "/") + path;
         return "<!DOCTYPE html>\n<html lang=\""
                 + language().code()
@@ -102,7 +101,9 @@ final class Frame {
                 + "</p>\n"
                 + body
                 + "</main>\n<footer><p>"
-                + say("site.release", stamp.terms().id(), day(stamp.terms().made()))
+                + say("site.release", "{id}", "{day}")
+                        .replace("{id}", foreign(stamp.terms().id()))
+                        .replace("{day}", "<bdi>" + day(stamp.terms().made()) + "</bdi>")
                 + " · "
                 + say("site.credit")
                 + "</p></footer>\n</body>\n</html>\n";
@@ -119,8 +120,7 @@ final class Frame {
 
     /** Words of another hand, which may run the other way. */
     static String foreign(String text) {
-        String language =
-                Script.of(text).map(l -> " lang=\"" + l.code() + "\"").orElse("");
+        String language = Script.of(text).map(l -> " lang=\"" + l.code() + "\"").orElse("");
         return "<bdi" + language + ">" + Html.escape(text) + "</bdi>";
     }
 
@@ -167,8 +167,12 @@ final class Frame {
         return String.join(
                 "<br>",
                 incident.people().stream()
-                        .map(p -> type(p.what()) + " <bdi dir=\"ltr\">" + Names.range(p.range()) + "</bdi>")
+                        .map(p -> type(p.what()) + " <bdi dir=\"ltr\">" + range(p) + "</bdi>")
                         .toList());
+    }
+
+    private static String range(SharedIncident.People people) {
+        return Names.range(people.range()).replaceFirst("^0-", "≤ ").replace('-', '–');
     }
 
     /** A chain, outer to inner, in the direction of the page. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import rawi.app.export.Exports;
-import rawi.app.export.Names;
 import rawi.app.export.OutFile;
 import rawi.app.export.ShareFormat;
 import rawi.app.export.Stamp;
@@ -17,7 +16,9 @@ import rawi.core.disclose.DisclosurePolicy;
 import rawi.core.disclose.Shared;
 import rawi.core.disclose.SharedIncident;
 
-/** The public site of a release: overview with map and times, a page for each incident, its data. */
+/**
+ * The public site of a release: overview with map and times, a page for each incident, its data.
+ */
 public final class Site {
 
     private final Exports exports;

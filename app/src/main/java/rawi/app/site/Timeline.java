@@ -14,7 +14,7 @@ import rawi.core.disclose.SharedIncident;
 final class Timeline {
 
     private static final int WIDTH = 640;
-    private static final int LABEL = 260;
+    private static final int LABEL = 310;
     private static final int ROW = 24;
     private static final int MOST = 60;
 
@@ -77,7 +77,8 @@ final class Timeline {
         boolean mirrored = frame.language().rightToLeft();
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
-            double from = LABEL + ChronoUnit.DAYS.between(first, period.from().orElseThrow()) * scale;
+            double from =
+                    LABEL + ChronoUnit.DAYS.between(first, period.from().orElseThrow()) * scale;
             double width =
                     Math.max(
                             3,

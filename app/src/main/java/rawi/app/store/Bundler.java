@@ -49,8 +49,7 @@ public final class Bundler {
         return write(out, uids, Optional.empty(), day);
     }
 
-    Made write(
-            OutputStream out, List<String> uids, Optional<SealedRows.Keys> keys, LocalDate day) {
+    Made write(OutputStream out, List<String> uids, Optional<SealedRows.Keys> keys, LocalDate day) {
         return opened.database()
                 .snapshot(
                         h -> {
@@ -99,12 +98,18 @@ public final class Bundler {
             String proof =
                     JsonText.write(
                             JsonText.fields(
-                                    "format", BundleCheck.FORMAT,
-                                    "publicKey", publicKey,
-                                    "checkpoint", checkpoint.text(),
-                                    "entries", entries(checkpoint.size()),
-                                    "reports", reports,
-                                    "stamps", stamps()));
+                                    "format",
+                                    BundleCheck.FORMAT,
+                                    "publicKey",
+                                    publicKey,
+                                    "checkpoint",
+                                    checkpoint.text(),
+                                    "entries",
+                                    entries(checkpoint.size()),
+                                    "reports",
+                                    reports,
+                                    "stamps",
+                                    stamps()));
             bag.put("proof.json", utf8(proof));
             bag.put("checkpoint.txt", utf8(checkpoint.text()));
             BundlePage.addTo(bag, proof);
@@ -177,8 +182,7 @@ public final class Bundler {
                             .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
                             .one();
             records.put(
-                    capture.seq(),
-                    restored(SealRecord.CAPTURE, capture.seq(), capture.record()));
+                    capture.seq(), restored(SealRecord.CAPTURE, capture.seq(), capture.record()));
             original(reading.original());
             return JsonText.fields(
                     "reading", one.reading(), "capture", capture.seq(), "claims", one.claims());

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import rawi.app.ingest.TextMap;
 import rawi.app.store.proof.Checkpoint;
 import rawi.app.store.proof.Hashes;
 import rawi.app.store.proof.SigningKey;
@@ -269,6 +270,21 @@ public final class Case implements AutoCloseable {
             throw new CaseException("the original " + sha256 + " is not what was captured");
         }
         return bytes;
+    }
+
+    /**
+     * The way from the text of a report back to its original, whose hash is checked; absent when
+     * this version of the program takes another text out of it (rawi reread).
+     */
+    public Optional<TextMap> map(StoredReport report) {
+        Reading reading = report.reading();
+        byte[] bytes = original(reading.original());
+        Capture capture = reports().capture(reading.original()).orElseThrow();
+        try {
+            return Reader.map(capture, bytes, reading.part(), report.text());
+        } catch (IOException e) {
+            throw CaseFiles.explained(e);
+        }
     }
 
     private <R> R read(String sha256, BytesUse<R> use) {

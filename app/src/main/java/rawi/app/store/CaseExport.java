@@ -266,8 +266,7 @@ public final class CaseExport {
                                 .mapTo(String.class)
                                 .list();
                 for (String sha256 : page) {
-                    Optional<SealRecord.Thing> thing =
-                            seals.thing(SealRecord.ORIGINAL, sha256);
+                    Optional<SealRecord.Thing> thing = seals.thing(SealRecord.ORIGINAL, sha256);
                     if (thing.isPresent() && (!withSealed || !seals.isWhole(thing.get()))) {
                         continue;
                     }

@@ -32,8 +32,7 @@ record ClaimRow(
     record Name(String kind, String name) {}
 
     ClaimRow withUid(String other) {
-        return new ClaimRow(
-                other, json, type, factuality, granularity, earliest, latest, names);
+        return new ClaimRow(other, json, type, factuality, granularity, earliest, latest, names);
     }
 
     /** The rows of a report's claims. */

@@ -95,16 +95,13 @@ final class Erasing {
 
     private SealRecord.Thing record(SealedRows.PartRow part, String table) {
         long seq = Long.parseLong(part.thing());
-        String masked =
-                NameMask.withoutStrings(Masking.record(handle, table, seq), part.ranges());
+        String masked = NameMask.withoutStrings(Masking.record(handle, table, seq), part.ranges());
         return Masking.write(handle, part.kind(), table, seq, masked);
     }
 
     private SealRecord.Thing original(String sha256) {
         int layers =
-                state.thing(SealRecord.ORIGINAL, sha256)
-                        .map(SealRecord.Thing::layers)
-                        .orElse(0);
+                state.thing(SealRecord.ORIGINAL, sha256).map(SealRecord.Thing::layers).orElse(0);
         handle.execute(
                 "delete from sealed_parts where kind = ? and thing = ?",
                 SealRecord.ORIGINAL,

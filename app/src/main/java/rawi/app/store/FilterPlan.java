@@ -86,7 +86,6 @@ record FilterPlan(Filter filter, Optional<String> names, boolean isFew) {
                         .orElse("claims c where ");
         return new Filter.Condition(
                 // The plus keeps SQLite from trying each of the list for each passage.
-                "+p.reading in (select c.reading from " + from + claim.sql() + ")",
-                values);
+                "+p.reading in (select c.reading from " + from + claim.sql() + ")", values);
     }
 }

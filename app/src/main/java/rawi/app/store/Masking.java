@@ -85,8 +85,7 @@ final class Masking {
             boolean hit =
                     one.text().filter(names::isIn).isPresent()
                             || names.json(one.record()).isMasked()
-                            || one.claims().stream()
-                                    .anyMatch(c -> names.json(c.json()).isMasked());
+                            || one.claims().stream().anyMatch(c -> names.json(c.json()).isMasked());
             if (hit) {
                 hits.readings.add(one.id());
                 hits.whole.add(one.reading().original());
@@ -136,7 +135,8 @@ final class Masking {
 
     private void decisions(Handle handle, long from, long to, Hits hits) {
         record Row(long seq, String record) {}
-        handle.createQuery("select seq, record from decisions where seq >= ? and seq < ?")
+        handle
+                .createQuery("select seq, record from decisions where seq >= ? and seq < ?")
                 .bind(0, from)
                 .bind(1, to)
                 .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
@@ -167,11 +167,9 @@ final class Masking {
             return parts.stream().map(SealedRows.PartRow::part).toList();
         }
 
-        private void part(
-                String kind, String thing, String subject, Masked masked, byte[] key) {
+        private void part(String kind, String thing, String subject, Masked masked, byte[] key) {
             if (masked.isMasked()) {
-                parts.add(
-                        SealedRows.PartRow.close(kind, thing, subject, masked.hidden(), key));
+                parts.add(SealedRows.PartRow.close(kind, thing, subject, masked.hidden(), key));
             }
         }
     }
@@ -225,11 +223,7 @@ final class Masking {
 
     static SealRecord.Thing thing(ReadingState after) {
         return new SealRecord.Thing(
-                SealRecord.READING,
-                after.thing(),
-                Hashes.of(after.record()),
-                after.uids(),
-                0);
+                SealRecord.READING, after.thing(), Hashes.of(after.record()), after.uids(), 0);
     }
 
     private void record(
@@ -261,12 +255,7 @@ final class Masking {
 
     /** Puts an original under the subject's key, over those that it is under already. */
     private void original(
-            Handle handle,
-            String sha256,
-            SealState state,
-            String subject,
-            byte[] key,
-            Done done) {
+            Handle handle, String sha256, SealState state, String subject, byte[] key, Done done) {
         Optional<SealRecord.Thing> before = state.thing(SealRecord.ORIGINAL, sha256);
         if (before.isPresent()
                 && (before.get().masked().equals(SealRecord.GONE)
@@ -276,8 +265,7 @@ final class Masking {
             return;
         }
         int layers = before.map(SealRecord.Thing::layers).orElse(0);
-        byte[] bytes =
-                bytes(handle, layers == 0 ? sha256 : SealState.sealedName(sha256, layers));
+        byte[] bytes = bytes(handle, layers == 0 ? sha256 : SealState.sealedName(sha256, layers));
         byte[] box = Box.close(key, bytes, SealRecord.ORIGINAL + "/" + sha256);
         try {
             Originals.Staged staged = originals.stage(box);
@@ -294,19 +282,12 @@ final class Masking {
                         SealRecord.ORIGINAL, sha256, subject, String.valueOf(layers), new byte[0]));
         done.things.add(
                 new SealRecord.Thing(
-                        SealRecord.ORIGINAL,
-                        sha256,
-                        Hashes.of(box),
-                        Optional.empty(),
-                        layers + 1));
+                        SealRecord.ORIGINAL, sha256, Hashes.of(box), Optional.empty(), layers + 1));
     }
 
     /** The bytes of a sealed original, by all the keys that it is under. */
     static byte[] open(
-            Handle handle,
-            Originals originals,
-            SealRecord.Thing thing,
-            SealedRows.Keys keys)
+            Handle handle, Originals originals, SealRecord.Thing thing, SealedRows.Keys keys)
             throws Box.Closed, IOException {
         byte[] bytes;
         try (InputStream in =

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rawi.app.ingest.Ingested;
 import rawi.app.ingest.Intake;
 import rawi.app.ingest.Metadata;
@@ -15,6 +16,7 @@ import rawi.app.ingest.MetadataFile;
 import rawi.app.ingest.Original;
 import rawi.app.ingest.Piece;
 import rawi.app.ingest.ReportLoader;
+import rawi.app.ingest.TextMap;
 import rawi.app.publish.ClaimJson;
 import rawi.app.store.proof.Hashes;
 import rawi.core.model.Problem;
@@ -43,29 +45,78 @@ public record Reader(ReportReader reports, String version) {
 
     /** All reports of an original that the case holds, read anew. */
     List<ReadPart> readAgain(Capture capture, byte[] bytes) throws IOException {
-        Told told = capture.told();
-        String name = capture.name();
-        String key = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
-        Intake intake =
-                new Intake(
-                        new ReportLoader(
-                                MetadataFile.of(key, told.first()),
-                                told.otherwise(),
-                                InputStream.nullInputStream()),
-                        told.tables(),
-                        Optional.empty());
+        return readAgain(capture, bytes, part -> Metadata.NONE);
+    }
+
+    /**
+     * All reports of an original that the case holds, read anew.
+     *
+     * @param given what the user gave for a part of it, such as a row of a table
+     */
+    List<ReadPart> readAgain(Capture capture, byte[] bytes, Function<String, Metadata> given)
+            throws IOException {
+        Intake intake = intake(capture);
         List<ReadPart> parts = new ArrayList<>();
+        for (Piece piece : pieces(intake, capture, bytes)) {
+            String part = piece.original().map(Reader::part).orElse("");
+            Metadata first = part.isEmpty() ? Metadata.NONE : given.apply(part);
+            Intake own =
+                    first.equals(Metadata.NONE)
+                            ? intake
+                            : intake(capture.told(), piece.name(), first);
+            parts.add(read(own, piece, capture.sha256()));
+        }
+        return parts;
+    }
+
+    private static Intake intake(Capture capture) {
+        return intake(capture.told(), capture.name(), capture.told().first());
+    }
+
+    private static Intake intake(Told told, String name, Metadata first) {
+        String key = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
+        return new Intake(
+                new ReportLoader(
+                        MetadataFile.of(key, first),
+                        told.otherwise(),
+                        InputStream.nullInputStream()),
+                told.tables(),
+                Optional.empty());
+    }
+
+    private static List<Piece> pieces(Intake intake, Capture capture, byte[] bytes)
+            throws IOException {
+        List<Piece> pieces = new ArrayList<>();
         intake.open(
-                name,
+                capture.name(),
                 bytes,
                 piece -> {
                     // What is packed in it has bytes, and so an original, of its own.
                     boolean own = piece.original().filter(o -> o.bytes() == bytes).isPresent();
                     if (own) {
-                        parts.add(read(intake, piece.within(told.findings()), capture.sha256()));
+                        pieces.add(piece.within(capture.told().findings()));
                     }
                 });
-        return parts;
+        return pieces;
+    }
+
+    /**
+     * The way from a report's text back to its original, made anew from the bytes; absent when this
+     * version of the program takes another text out of them.
+     */
+    static Optional<TextMap> map(Capture capture, byte[] bytes, String part, String text)
+            throws IOException {
+        Intake intake = intake(capture);
+        for (Piece piece : pieces(intake, capture, bytes)) {
+            Ingested ingested = intake.load(piece);
+            if (piece.original().map(Reader::part).orElse("").equals(part)
+                    && ingested.report()
+                            .filter(r -> JsonText.wellFormed(r.text()).equals(text))
+                            .isPresent()) {
+                return Optional.of(ingested.map());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads a text and forgets it, for measuring; returns how many claims there were. */

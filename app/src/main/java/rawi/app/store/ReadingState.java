@@ -78,8 +78,7 @@ record ReadingState(
         Optional<String> whole =
                 text.isEmpty()
                         ? text
-                        : Optional.of(
-                                keys.restored(handle, SealRecord.TEXT, thing(), text.get()));
+                        : Optional.of(keys.restored(handle, SealRecord.TEXT, thing(), text.get()));
         List<String> wholeClaims = new ArrayList<>();
         for (ClaimAt claim : claims) {
             wholeClaims.add(
@@ -92,7 +91,9 @@ record ReadingState(
 
     /** The hash over the uids of the claims that stand under this reading; absent when none do. */
     Optional<String> uids() {
-        return from == id ? Optional.of(uids(claims.stream().map(ClaimAt::uid).toList())) : Optional.empty();
+        return from == id
+                ? Optional.of(uids(claims.stream().map(ClaimAt::uid).toList()))
+                : Optional.empty();
     }
 
     static String uids(List<String> uids) {

@@ -2,6 +2,7 @@ package rawi.app.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import rawi.app.ingest.Finding;
+import rawi.app.ingest.Metadata;
 import rawi.app.ingest.OrderedRun;
 import rawi.app.store.proof.Hashes;
 
@@ -193,7 +196,8 @@ public final class Reread {
             return new Again(item, List.of(), Optional.of("its bytes are not those captured"));
         }
         try {
-            List<ReadPart> parts = reader.readAgain(item.capture(), bytes);
+            List<ReadPart> parts =
+                    reader.readAgain(item.capture(), bytes, part -> given(item, part));
             // A table or export that is not seen as one any more is no report in its place.
             boolean whole = parts.isEmpty() || parts.stream().anyMatch(p -> p.part().isEmpty());
             return whole && isInParts(item.sha256())
@@ -202,6 +206,24 @@ public final class Reread {
         } catch (IOException e) {
             return new Again(item, List.of(), Optional.of(e.getMessage()));
         }
+    }
+
+    /** What the user gave for a part when it came, which its readings remember. */
+    private Metadata given(Item item, String part) {
+        Map<String, String> given = new HashMap<>();
+        new Reports(database)
+                .get(ReadPart.id(item.sha256(), part))
+                .ifPresent(
+                        report ->
+                                report.reading().found().stream()
+                                        .filter(f -> f.how().equals(Finding.GIVEN))
+                                        .forEach(f -> given.put(f.field(), f.value())));
+        return new Metadata(
+                Optional.ofNullable(given.get(Finding.PUBLISHED)).map(LocalDate::parse),
+                Optional.ofNullable(given.get(Finding.PUBLISHER)),
+                Optional.ofNullable(given.get(Finding.TITLE)),
+                Optional.ofNullable(given.get(Finding.LANG)),
+                Optional.ofNullable(given.get(Finding.URL)));
     }
 
     private boolean isInParts(String sha256) {

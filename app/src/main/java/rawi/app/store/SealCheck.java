@@ -30,11 +30,47 @@ final class SealCheck {
         this.handle = handle;
         this.originals = originals;
         this.keys = keys;
+        recordsFirst();
         try {
             this.state = SealState.of(handle);
         } catch (IllegalArgumentException e) {
             throw new Verifier.Fault("seals: a record is not in the form of one");
         }
+    }
+
+    /** All else is judged by these records, so a false one is to be named before anything else. */
+    private void recordsFirst() {
+        record Row(long seq, String record, String entry, String leaf) {}
+        handle.createQuery(
+                        "select s.seq, s.record, l.entry, l.leaf from seals s left join log l on"
+                                + " l.seq = s.seq order by s.seq")
+                .map(
+                        (r, c) ->
+                                new Row(
+                                        r.getLong(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4)))
+                .forEach(
+                        row -> {
+                            if (row.entry() != null
+                                    && isEntry(row.entry(), row.leaf())
+                                    && !isOf(row.entry(), row.record())) {
+                                throw new Verifier.Fault(
+                                        "seal "
+                                                + row.seq()
+                                                + ": its record is not the one that the log names");
+                            }
+                        });
+    }
+
+    private static boolean isEntry(String entry, String leaf) {
+        return Hashes.hex(LogEntry.leaf(entry)).equals(leaf);
+    }
+
+    private static boolean isOf(String entry, String record) {
+        LogEntry named = LogEntry.parse(entry);
+        return named.kind().equals(LogEntry.SEAL) && named.record().equals(Hashes.of(record));
     }
 
     /** Things that were checked behind their masks. */

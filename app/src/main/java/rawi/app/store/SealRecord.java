@@ -86,8 +86,7 @@ record SealRecord(
         }
         List<Object> partFields = new ArrayList<>();
         for (Part p : parts) {
-            partFields.add(
-                    JsonText.fields("kind", p.kind(), "thing", p.thing(), "part", p.part()));
+            partFields.add(JsonText.fields("kind", p.kind(), "thing", p.thing(), "part", p.part()));
         }
         return JsonText.write(
                 JsonText.fields(

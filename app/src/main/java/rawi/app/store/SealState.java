@@ -75,9 +75,7 @@ final class SealState {
         return switch (part.kind()) {
             case SealRecord.TEXT -> SealRecord.READING + "/" + part.thing();
             case SealRecord.CLAIM ->
-                    SealRecord.READING
-                            + "/"
-                            + part.thing().substring(0, part.thing().indexOf('/'));
+                    SealRecord.READING + "/" + part.thing().substring(0, part.thing().indexOf('/'));
             default -> part.kind() + "/" + part.thing();
         };
     }
@@ -124,8 +122,7 @@ final class SealState {
     boolean isWhole(SealRecord.Thing thing) {
         return !leftOut
                 && !thing.masked().equals(SealRecord.GONE)
-                && hiders.getOrDefault(thing.key(), Set.of()).stream()
-                        .noneMatch(erased::contains);
+                && hiders.getOrDefault(thing.key(), Set.of()).stream().noneMatch(erased::contains);
     }
 
     /** Whether sealed letters and originals stayed in the case from which this one was made. */

@@ -51,8 +51,7 @@ final class SealedRows {
     record PartRow(String kind, String thing, String subject, String places, byte[] letters) {
 
         String hash() {
-            return Hashes.of(
-                    String.join("\n", kind, thing, subject, places, Hashes.hex(letters)));
+            return Hashes.of(String.join("\n", kind, thing, subject, places, Hashes.hex(letters)));
         }
 
         SealRecord.Part part() {
@@ -68,8 +67,7 @@ final class SealedRows {
             for (String place : places.split(",")) {
                 int colon = place.indexOf(':');
                 int start = Integer.parseInt(place.substring(0, colon));
-                ranges.add(
-                        new int[] {start, start + Integer.parseInt(place.substring(colon + 1))});
+                ranges.add(new int[] {start, start + Integer.parseInt(place.substring(colon + 1))});
             }
             return ranges;
         }
@@ -175,8 +173,7 @@ final class SealedRows {
         }
 
         /** The thing with all hidden letters back. */
-        String restored(Handle handle, String kind, String thing, String masked)
-                throws Box.Closed {
+        String restored(Handle handle, String kind, String thing, String masked) throws Box.Closed {
             String text = masked;
             for (PartRow part : parts(handle, kind, thing)) {
                 text = Stretch.restored(text, part.open(of(part.subject())));

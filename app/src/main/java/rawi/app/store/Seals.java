@@ -170,8 +170,7 @@ public final class Seals {
                                                 key.wrap(subjectKey, id),
                                                 Box.close(subjectKey, person.bytes(), of(id)));
                                 SealedRows.insert(h, row);
-                                return mask(
-                                        h, masking, hits, seen, row, true, subjectKey, by);
+                                return mask(h, masking, hits, seen, row, true, subjectKey, by);
                             });
             scrub();
             return made;
@@ -320,8 +319,7 @@ public final class Seals {
     }
 
     /** Tells who a subject is; that it was told stands in the log before the answer. */
-    public Person read(String subject, Grounds grounds, SealingKey key)
-            throws SealingKey.Locked {
+    public Person read(String subject, Grounds grounds, SealingKey key) throws SealingKey.Locked {
         try (SealedRows.Keys opened = database.read(h -> keys(h, key))) {
             byte[] subjectKey = opened.of(known(subject, opened));
             Person person =
@@ -454,8 +452,7 @@ public final class Seals {
                                                 ? subject + " is erased already"
                                                 : "nobody is sealed as " + subject);
                             }
-                            List<SealRecord.Thing> things =
-                                    new Erasing(h, state).erase(subject);
+                            List<SealRecord.Thing> things = new Erasing(h, state).erase(subject);
                             append(
                                     h,
                                     new SealRecord(

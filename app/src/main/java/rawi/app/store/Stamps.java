@@ -43,8 +43,7 @@ public final class Stamps {
         byte[] note = checkpoint.text().getBytes(StandardCharsets.UTF_8);
         try {
             TimeStamp.Question question = TimeStamp.ask(note);
-            byte[] answer =
-                    fetcher.post(address, "application/timestamp-query", question.bytes());
+            byte[] answer = fetcher.post(address, "application/timestamp-query", question.bytes());
             byte[] token = question.token(answer);
             TimeStamp stamp = TimeStamp.check(token, note);
             database.write(h -> keep(h, checkpoint, address, token));
@@ -61,12 +60,18 @@ public final class Stamps {
         String record =
                 JsonText.write(
                         JsonText.fields(
-                                "record", "stamp/1",
-                                "at", at,
-                                "size", checkpoint.size(),
-                                "checkpoint", Hashes.of(checkpoint.text()),
-                                "token", Hashes.of(token),
-                                "address", address));
+                                "record",
+                                "stamp/1",
+                                "at",
+                                at,
+                                "size",
+                                checkpoint.size(),
+                                "checkpoint",
+                                Hashes.of(checkpoint.text()),
+                                "token",
+                                Hashes.of(token),
+                                "address",
+                                address));
         Log.Appender log = new Log.Appender(handle, at);
         long seq = log.append(LogEntry.STAMP, String.valueOf(checkpoint.size()), record);
         insert(handle, seq, record, token);
@@ -120,8 +125,7 @@ public final class Stamps {
 
     static Map<Long, Row> rows(Handle handle, long from, long to) {
         Map<Long, Row> found = new java.util.HashMap<>();
-        handle.createQuery(
-                        "select seq, size, record, token from stamps where seq >= ? and seq < ?")
+        handle.createQuery("select seq, size, record, token from stamps where seq >= ? and seq < ?")
                 .bind(0, from)
                 .bind(1, to)
                 .map(

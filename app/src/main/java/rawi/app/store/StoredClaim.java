@@ -1,5 +1,6 @@
 package rawi.app.store;
 
+import rawi.app.publish.ClaimParser;
 import rawi.core.model.Claim;
 
 /**

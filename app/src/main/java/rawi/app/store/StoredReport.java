@@ -1,7 +1,8 @@
 package rawi.app.store;
 
-import java.util.List;
 import rawi.core.model.ReadReport;
+
+import java.util.List;
 
 /**
  * A report of the case as one version of the reader read it.

@@ -284,8 +284,7 @@ public final class Verifier {
                     case LogEntry.CAPTURE -> capture(entry, captures.remove(entry.seq()));
                     case LogEntry.READING -> readings.check(entry, read.remove(entry.seq()));
                     case LogEntry.DECISION -> decision(entry, decisions.remove(entry.seq()));
-                    case LogEntry.STAMP ->
-                            Stamps.check(handle, entry, stamps.remove(entry.seq()));
+                    case LogEntry.STAMP -> Stamps.check(handle, entry, stamps.remove(entry.seq()));
                     case LogEntry.SEAL -> seals.check(entry, sealed.remove(entry.seq()));
                     default -> {}
                 }

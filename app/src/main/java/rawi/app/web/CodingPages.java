@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.Case;
-import rawi.app.store.ClaimParser;
+import rawi.app.publish.ClaimParser;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.JsonText;

@@ -1,16 +1,5 @@
 package rawi.app.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import rawi.app.review.EditedClaim;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -29,6 +18,18 @@ import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Claim;
 import rawi.core.model.ReadReport;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Links the case's reports behind the pages and keeps what comes of it in the case ({@link
@@ -162,13 +163,10 @@ final class LinkedCase implements AutoCloseable {
         Map<String, List<Decisions.Kept>> byReport = new HashMap<>();
         long from = 0;
         while (true) {
-            var page =
-                    opened.decisions()
-                            .since(from, java.util.Set.of(Decision.Action.ADD), 1_000);
+            var page = opened.decisions().since(from, java.util.Set.of(Decision.Action.ADD), 1_000);
             page.forEach(
                     k ->
-                            byReport.computeIfAbsent(
-                                            k.decision().subject(), r -> new ArrayList<>())
+                            byReport.computeIfAbsent(k.decision().subject(), r -> new ArrayList<>())
                                     .add(k));
             if (page.size() < 1_000) {
                 return byReport;
@@ -247,8 +245,7 @@ final class LinkedCase implements AutoCloseable {
                     opened.decisions()
                             .since(
                                     from,
-                                    java.util.Set.of(
-                                            Decision.Action.MERGE, Decision.Action.SPLIT),
+                                    java.util.Set.of(Decision.Action.MERGE, Decision.Action.SPLIT),
                                     1_000);
             for (Decisions.Kept one : page) {
                 boolean merge = one.decision().action() == Decision.Action.MERGE;
@@ -334,7 +331,8 @@ final class LinkedCase implements AutoCloseable {
             opened.reports()
                     .get(line.id())
                     .filter(stored -> stored.reading().isReadable())
-                    .ifPresent(stored -> filed.add(filed(stored, Map.of(), new HashMap<>(), names)));
+                    .ifPresent(
+                            stored -> filed.add(filed(stored, Map.of(), new HashMap<>(), names)));
         }
         part.add(filed);
         return part;

@@ -2,10 +2,12 @@ package rawi.app.web;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+
+import rawi.app.people.Right;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import rawi.app.people.Right;
 
 /**
  * Every address of the desk with the right that it needs; nothing else answers. With {@link
@@ -93,8 +95,19 @@ final class Routes {
         page("/", Right.READ, reading::inbox, "inbox", "sort", "from");
         page("/reports/{report}", Right.READ, reading::report, "report");
         page(
-                "/search", Right.READ, reading::search, "search", "q", "type", "actor", "place",
-                "since", "until", "factuality", "status", "from");
+                "/search",
+                Right.READ,
+                reading::search,
+                "search",
+                "q",
+                "type",
+                "actor",
+                "place",
+                "since",
+                "until",
+                "factuality",
+                "status",
+                "from");
         action("/reports/{report}/open", Right.SEALED, reading::open, "openHidden", "reason");
     }
 
@@ -102,12 +115,23 @@ final class Routes {
         action("/claims/{claim}/accept", Right.REVIEW, review::accept, "accept", "seen");
         action("/claims/{claim}/reject", Right.REVIEW, review::reject, "reject", "seen", "reason");
         action(
-                "/claims/{claim}/edit", Right.REVIEW, review::edit, "edit", "seen", "field",
+                "/claims/{claim}/edit",
+                Right.REVIEW,
+                review::edit,
+                "edit",
+                "seen",
+                "field",
                 "reason");
         action("/claims/{claim}/undo", Right.REVIEW, review::undo, "undo", "seen");
         action(
-                "/reports/{report}/claims", Right.REVIEW, review::add, "addClaim", "words", "start",
-                "field", "reason");
+                "/reports/{report}/claims",
+                Right.REVIEW,
+                review::add,
+                "addClaim",
+                "words",
+                "start",
+                "field",
+                "reason");
         action("/reports/{report}/comment", Right.REVIEW, review::comment, "comment", "text");
         action("/reports/{report}/assign", Right.REVIEW, review::assign, "assign", "to");
         action("/reports/{report}/hide", Right.REVIEW, review::flag, "hide", "words", "reason");
@@ -116,31 +140,59 @@ final class Routes {
 
     void incidents(IncidentPages incidents) {
         page(
-                "/incidents", Right.READ, incidents::list, "incidents", "all", "type", "place",
-                "since", "until", "from");
+                "/incidents",
+                Right.READ,
+                incidents::list,
+                "incidents",
+                "all",
+                "type",
+                "place",
+                "since",
+                "until",
+                "from");
         page("/incidents/{incident}", Right.READ, incidents::incident, "incident");
         page("/system", Right.READ, incidents::system, "system", "place", "from", "to");
         action(
-                "/incidents/{incident}/merge", Right.JUDGE, incidents::merge, "merge", "with",
+                "/incidents/{incident}/merge",
+                Right.JUDGE,
+                incidents::merge,
+                "merge",
+                "with",
                 "reason");
         action(
-                "/incidents/{incident}/split", Right.JUDGE, incidents::split, "split", "claim",
+                "/incidents/{incident}/split",
+                Right.JUDGE,
+                incidents::split,
+                "split",
+                "claim",
                 "reason");
         action("/incidents/{incident}/undo", Right.JUDGE, incidents::undo, "undoIncident");
     }
 
     void overview(OverviewPages overview) {
         page(
-                "/overview", Right.READ, overview::overview, "overview", "type", "place", "since",
-                "until", "origins");
+                "/overview",
+                Right.READ,
+                overview::overview,
+                "overview",
+                "type",
+                "place",
+                "since",
+                "until",
+                "origins");
     }
 
     void coding(CodingPages coding) {
         page("/coding", Right.REVIEW, coding::list, "codings");
         page("/coding/{report}", Right.REVIEW, coding::code, "coding");
         action(
-                "/coding/{report}/claims", Right.REVIEW, coding::add, "codeClaim", "words",
-                "start", "field");
+                "/coding/{report}/claims",
+                Right.REVIEW,
+                coding::add,
+                "codeClaim",
+                "words",
+                "start",
+                "field");
         action("/coding/{report}/drop", Right.REVIEW, coding::drop, "dropCoded", "uid");
         action("/coding/{report}/done", Right.REVIEW, coding::done, "closeCoding");
         page("/coding/{report}/compare", Right.JUDGE, coding::compare, "compareCodings");
@@ -160,10 +212,24 @@ final class Routes {
     void names(NamePages names) {
         page("/names", Right.READ, names::list, "names", "kind", "begin");
         action(
-                "/names", Right.REVIEW, names::propose, "proposeName", "kind", "alias", "name",
-                "since", "until", "reason");
+                "/names",
+                Right.REVIEW,
+                names::propose,
+                "proposeName",
+                "kind",
+                "alias",
+                "name",
+                "since",
+                "until",
+                "reason");
         action(
-                "/names/decide", Right.JUDGE, names::decide, "decideName", "kind", "alias",
-                "state", "reason");
+                "/names/decide",
+                Right.JUDGE,
+                names::decide,
+                "decideName",
+                "kind",
+                "alias",
+                "state",
+                "reason");
     }
 }

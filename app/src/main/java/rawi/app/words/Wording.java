@@ -30,6 +30,7 @@ public final class Wording {
                     "run",
                     "phrases",
                     "help",
+                    "commands",
                     "desk",
                     "site",
                     "measures",

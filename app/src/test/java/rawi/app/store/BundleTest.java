@@ -163,14 +163,8 @@ class BundleTest {
                 BundleCheck.Result result = BundleCheck.of(file);
                 assertThat(result.fault()).isEmpty();
                 assertThat(result.sealed() > 0).isEqualTo(!unsealed);
-                assertThat(
-                                new String(
-                                        Files.readAllBytes(file),
-                                        StandardCharsets.UTF_8))
-                        .satisfies(
-                                all ->
-                                        assertThat(all.contains("Qasimova"))
-                                                .isEqualTo(unsealed));
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                        .satisfies(all -> assertThat(all.contains("Qasimova")).isEqualTo(unsealed));
                 if (!unsealed) {
                     bundlePageSays(page(file), "valid");
                 }
@@ -225,11 +219,11 @@ class BundleTest {
     void thePageKnowsAWrongSignatureByItself() throws Exception {
         String script =
                 "const k=rawi.unhex('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'),"
-                    + "s=rawi.unhex('e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b');"
-                    + "const bad=s.slice();bad[3]^=1;"
-                    + "document.title=[rawi.ownSigned(k,new Uint8Array(),s),rawi.ownSigned(k,new"
-                    + " Uint8Array([1]),s),rawi.ownSigned(k,new"
-                    + " Uint8Array(),bad),rawi.hex(rawi.ownSha256(rawi.utf8('abc'))).slice(0,8),rawi.hex(rawi.sha512(rawi.utf8('abc'))).slice(0,8)].join(' ');";
+                        + "s=rawi.unhex('e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b');"
+                        + "const bad=s.slice();bad[3]^=1;"
+                        + "document.title=[rawi.ownSigned(k,new Uint8Array(),s),rawi.ownSigned(k,new"
+                        + " Uint8Array([1]),s),rawi.ownSigned(k,new"
+                        + " Uint8Array(),bad),rawi.hex(rawi.ownSha256(rawi.utf8('abc'))).slice(0,8),rawi.hex(rawi.sha512(rawi.utf8('abc'))).slice(0,8)].join(' ');";
         String dom = new Browser(folder).settled(Browser.driven(page(bundle), script));
         assertThat(dom).contains("<title>true false false ba7816bf ddaf35a1</title>");
     }

@@ -66,6 +66,67 @@ abstract class CaseContract {
     }
 
     @Test
+    void theWayBackToTheOriginalIsMadeAnew() throws Exception {
+        String page =
+                "<html lang=en><head><title>Detained</title></head><body><article><h1>Detained"
+                        + "</h1><p>Soldiers detained a teacher at a checkpoint near Homs on Friday,"
+                        + " residents of the town said.</p></article></body></html>";
+        Path file = write("page.html", page);
+        Path table =
+                write("rows.csv", "date,text\n2020-12-01,\"Gunmen killed two men in Homs.\"\n");
+        try (Case made = create()) {
+            for (Adder.Outcome outcome : Cases.add(made, file, table)) {
+                StoredReport report = made.reports().get(outcome.reports().get(0)).orElseThrow();
+                int start = report.text().indexOf("Homs");
+                var map = made.map(report).orElseThrow();
+                var range = map.source(start, start + 4).orElseThrow();
+                String source =
+                        new String(
+                                made.original(report.reading().original()), StandardCharsets.UTF_8);
+                if (map.basis().equals("file")) {
+                    assertThat(source.substring(range.start(), range.end())).isEqualTo("Homs");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasGivenForARowOfATableHoldsWhenItIsReadAgain() throws Exception {
+        Path table =
+                write(
+                        "rows.csv",
+                        "text\nSoldiers arrested two men in Homs.\nGunmen killed two men in"
+                                + " Hama.\n");
+        Path meta =
+                write(
+                        "meta.jsonl",
+                        "{\"file\":\"rows.csv!row 3\",\"publisher\":\"The"
+                                + " Post\",\"published\":\"2020-12-03\"}\n");
+        try (Case made = create()) {
+            List<Adder.Outcome> outcomes = new ArrayList<>();
+            made.adder(Readers.FIRST)
+                    .add(
+                            new rawi.app.ingest.Sources(List.of(table.toString())),
+                            new Adder.Settings(
+                                    rawi.app.ingest.MetadataFile.read(meta),
+                                    rawi.app.ingest.Metadata.NONE,
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            java.io.InputStream.nullInputStream(),
+                            1,
+                            outcomes::add);
+            String second = outcomes.get(1).reports().get(0);
+            assertThat(made.reports().get(second).orElseThrow().reading().publisher())
+                    .isEqualTo("The Post");
+            made.reread(Readers.SECOND).run(1, n -> {});
+            Reading again = made.reports().get(second).orElseThrow().reading();
+            assertThat(again.reader()).isEqualTo(Readers.SECOND.version());
+            assertThat(again.publisher()).isEqualTo("The Post");
+            assertThat(again.published()).contains(LocalDate.of(2020, 12, 3));
+        }
+    }
+
+    @Test
     void sameBytesAreKeptOnce() throws Exception {
         Path one = write("one.txt", Cases.report(1));
         Path two = write("two.txt", Cases.report(1));
@@ -449,13 +510,15 @@ abstract class CaseContract {
 
     /** Those of the words that have a claim with all that the filter asks for. */
     private static List<String> bySight(Case made, String query, Filter filter) {
-        return new Search(made.database()).find(query, Filter.ANY, 0, 100).hits().stream()
-                .filter(
-                        h ->
-                                filter.isEmpty()
-                                        || h.claims().stream().anyMatch(c -> fits(c, filter)))
-                .map(h -> h.report().id())
-                .toList();
+        return new Search(made.database())
+                .find(query, Filter.ANY, 0, 100).hits().stream()
+                        .filter(
+                                h ->
+                                        filter.isEmpty()
+                                                || h.claims().stream()
+                                                        .anyMatch(c -> fits(c, filter)))
+                        .map(h -> h.report().id())
+                        .toList();
     }
 
     private static boolean fits(StoredClaim stored, Filter filter) {

@@ -41,7 +41,7 @@ class FlippedByteTest {
                     Map.entry("decisions", List.of("decision")),
                     Map.entry("known_names", List.of("known_names")),
                     Map.entry("stamps", List.of("stamp")),
-                    Map.entry("seals", List.of("seal")),
+                    Map.entry("seals", List.of("seal", "original")),
                     Map.entry("subjects", List.of("sealed subject")),
                     Map.entry("sealed_parts", List.of("sealed part")),
                     Map.entry("log", List.of("log")),
@@ -77,11 +77,7 @@ class FlippedByteTest {
                 for (String name : List.of("Mayadin", "Homs", "Deir Ezzor")) {
                     // Any words may be a name; these stand in reports that others share.
                     made.seals()
-                            .seal(
-                                    new Seals.Person(List.of(name), "test"),
-                                    "nadia",
-                                    key,
-                                    n -> {});
+                            .seal(new Seals.Person(List.of(name), "test"), "nadia", key, n -> {});
                 }
                 made.seals().erase("S2", "nadia", "test");
             }
@@ -243,13 +239,23 @@ class FlippedByteTest {
                 List.of(
                         "delete from claims where reading = (select min(reading) from claims)",
                         "delete from log where seq = 5",
-                        "delete from texts where rowid = 1",
+                        "delete from texts where rowid = (select min(rowid) from texts)",
                         "delete from readings where id = 2",
                         "delete from decisions",
                         "delete from standings",
                         "insert into claims select reading, n + 1000, uid, json, is_current, type,"
                                 + " factuality, granularity, earliest, latest from claims limit 1",
-                        "insert into claim_names values ('agent', 'nobody', 2, 0)",
+                        "insert into claim_names (kind, name, reading, n, type) values ('agent',"
+                                + " 'nobody', 2, 0, '')",
+                        "update claim_names set type = 'x.y' where rowid = (select min(rowid) from"
+                                + " claim_names)",
+                        "update passages set reading = 1 where rowid = (select min(rowid) from"
+                                + " passages)",
+                        "delete from seals",
+                        "delete from subjects",
+                        "delete from sealed_parts where rowid = (select min(rowid) from"
+                                + " sealed_parts)",
+                        "delete from stamps",
                         "insert into texts values ('00', x'00')",
                         "insert into decisions select seq + 100000, subject, action, record from"
                                 + " decisions limit 1",
@@ -259,6 +265,7 @@ class FlippedByteTest {
                     Statement s = c.createStatement()) {
                 s.execute("drop trigger if exists log_keeps");
                 s.execute("drop trigger if exists decisions_keep");
+                s.execute("drop trigger if exists seals_keep");
                 s.execute(change);
             }
             assertThat(verify(copy)).as(change).isPresent();

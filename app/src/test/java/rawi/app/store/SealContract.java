@@ -43,9 +43,7 @@ abstract class SealContract {
 
     Case filled(String place) throws Exception {
         Path reports = Files.createDirectories(folder.resolve("reports"));
-        Files.writeString(
-                reports.resolve("zubayda-qasimova.txt"),
-                TEXT_WHOLE);
+        Files.writeString(reports.resolve("zubayda-qasimova.txt"), TEXT_WHOLE);
         Files.writeString(
                 reports.resolve("page.html"),
                 "<html lang=en><head><title>Detained at a checkpoint</title></head><body><article>"
@@ -135,8 +133,7 @@ abstract class SealContract {
                     .hasMessageContaining("sealed");
             assertThat(made.seals().text(report, GROUNDS, key)).isEqualTo(before.text());
             assertThat(made.seals().original(before.reading().original(), GROUNDS, key))
-                    .isEqualTo(
-                            Files.readAllBytes(folder.resolve("reports/zubayda-qasimova.txt")));
+                    .isEqualTo(Files.readAllBytes(folder.resolve("reports/zubayda-qasimova.txt")));
         }
     }
 
@@ -252,8 +249,7 @@ abstract class SealContract {
                 }
             }
             try (Case copy =
-                    CaseImport.read(
-                            file, CaseLocation.parse(fresh()), Optional.empty(), n -> {})) {
+                    CaseImport.read(file, CaseLocation.parse(fresh()), Optional.empty(), n -> {})) {
                 assertThat(Cases.verify(copy).fault()).isEmpty();
                 assertThat(seen(copy)).doesNotContainIgnoringCase("qasimova");
                 if (withKey) {

@@ -53,7 +53,9 @@ final class StampAuthority implements AutoCloseable {
                                 Extension.extendedKeyUsage,
                                 true,
                                 new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                        .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
+                        .build(
+                                new JcaContentSignerBuilder("SHA256withRSA")
+                                        .build(pair.getPrivate()));
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         TimeStampTokenGenerator tokens =
                 new TimeStampTokenGenerator(

@@ -40,12 +40,10 @@ class StampTest {
         try (StampAuthority authority = new StampAuthority();
                 Case made = Cases.create(folder.resolve("case").toString())) {
             authority.lies = true;
-            assertThatThrownBy(
-                            () -> made.stamps().stamp(Fetcher.ofNetwork(), authority.address()))
+            assertThatThrownBy(() -> made.stamps().stamp(Fetcher.ofNetwork(), authority.address()))
                     .isInstanceOf(CaseException.class)
                     .hasMessageContaining("no stamp from");
-            assertThatThrownBy(
-                            () -> made.stamps().stamp(Fetcher.ofNetwork(), "http://10.0.0.1/"))
+            assertThatThrownBy(() -> made.stamps().stamp(Fetcher.ofNetwork(), "http://10.0.0.1/"))
                     .hasMessageContaining("not a public address");
             assertThat(made.stamps().all()).isEmpty();
             assertThat(Cases.verify(made).fault()).isEmpty();

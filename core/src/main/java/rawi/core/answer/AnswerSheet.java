@@ -1,10 +1,11 @@
 package rawi.core.answer;
 
+import rawi.core.disclose.SharedClaim;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import rawi.core.disclose.SharedClaim;
 
 /**
  * What sources claim about a question. It holds no verdict.
@@ -52,7 +53,8 @@ public record AnswerSheet(
      * @param alleged whether it is only purported, which the heading says
      * @param state whether it is a state by the type of what is claimed, without a name
      */
-    public record Actor(String name, String nameAr, boolean alleged, boolean state) implements Comparable<Actor> {
+    public record Actor(String name, String nameAr, boolean alleged, boolean state)
+            implements Comparable<Actor> {
 
         @Override
         public int compareTo(Actor other) {

@@ -1,18 +1,5 @@
 package rawi.core.answer;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import rawi.core.answer.AnswerSheet.Line;
 import rawi.core.answer.AnswerSheet.Missing;
 import rawi.core.answer.AnswerSheet.Told;
@@ -21,8 +8,8 @@ import rawi.core.corroborate.Contradiction;
 import rawi.core.corroborate.Filed;
 import rawi.core.corroborate.Incident;
 import rawi.core.data.DataFiles;
-import rawi.core.disclose.ClaimMask;
 import rawi.core.disclose.Area;
+import rawi.core.disclose.ClaimMask;
 import rawi.core.disclose.DisclosurePolicy;
 import rawi.core.disclose.KnownWorld;
 import rawi.core.disclose.Level;
@@ -41,6 +28,20 @@ import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Report;
 import rawi.core.text.FoldedText;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Makes answer sheets of linked reports; the same question and reports give the same sheet. */
 public final class Answers {
@@ -103,12 +104,7 @@ public final class Answers {
         private int hidden;
         private int leftOut;
 
-        Sheet(
-                Evidence evidence,
-                Question question,
-                Level level,
-                LocalDate today,
-                Hiding hiding) {
+        Sheet(Evidence evidence, Question question, Level level, LocalDate today, Hiding hiding) {
             this.hiding = hiding;
             this.evidence = evidence;
             this.question = question;
@@ -481,12 +477,16 @@ public final class Answers {
                                     level == Level.DESK
                                             ? report.title()
                                                     .map(t -> hiding.hidden(ref.report(), t))
-                                            .map(t -> quotes.of(t, filed.read()))
+                                                    .map(t -> quotes.of(t, filed.read()))
                                                     .orElse("")
                                             : "",
                                     level == Level.DESK
                                             ? Optional.of(
-                                                    quotes.of(hiding.hidden(ref.report(), sentence(claim, report)), filed.read()))
+                                                    quotes.of(
+                                                            hiding.hidden(
+                                                                    ref.report(),
+                                                                    sentence(claim, report)),
+                                                            filed.read()))
                                             : Optional.empty(),
                                     report.url(),
                                     alsoIn));

@@ -1,7 +1,8 @@
 package rawi.core.answer;
 
-import java.util.Collection;
 import rawi.core.measure.Corroboration.Directness;
+
+import java.util.Collection;
 
 /**
  * How a line is backed, by one rule that stands on every sheet: origins first, then whether one of

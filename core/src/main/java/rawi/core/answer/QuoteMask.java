@@ -1,11 +1,5 @@
 package rawi.core.answer;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import rawi.core.disclose.ClaimMask;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.model.Agent;
@@ -15,6 +9,13 @@ import rawi.core.model.HopRole;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Target;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes from a report's sentences the names that nobody vouches for: whoever speaks as a witness,

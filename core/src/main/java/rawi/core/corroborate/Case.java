@@ -72,6 +72,15 @@ public final class Case {
     public Corroboration result(List<Decision> decisions) {
         Outlets outlets = Outlets.of(digests.values());
         List<Relay> relays = new RelayFinder(digests.values(), outlets, naming).find();
+        return result(decisions, outlets, relays, edges.all());
+    }
+
+    /** The same from what was found before. */
+    private Corroboration result(
+            List<Decision> decisions,
+            Outlets outlets,
+            List<Relay> relays,
+            List<Edges.Edge> found) {
         List<Kernel> all = new ArrayList<>();
         Map<ClaimRef, Integer> home = new HashMap<>();
         for (List<Kernel> list : kernels.values()) {
@@ -98,9 +107,29 @@ public final class Case {
         }
         relayed.removeIf(e -> split.contains(Linker.pair(e[0], e[1])));
         Linker.Clusters clusters =
-                new Linker(scores).cluster(new Linker.Given(all, edges.all(), relayed, split));
+                new Linker(scores).cluster(new Linker.Given(all, found, relayed, split));
         OriginClasses origins = new OriginClasses(digests, outlets, relays, decisions);
         return new Derivation(digests, all, relays, origins, naming, outlets).derive(clusters);
+    }
+
+    /** The result for reports that were prepared and compared elsewhere ({@link Shares}). */
+    Corroboration settle(
+            List<Shares.Prepared> reports,
+            Outlets outlets,
+            List<Relay> relays,
+            List<Shares.Link> links) {
+        Map<ClaimRef, Kernel> byId = new HashMap<>();
+        for (Shares.Prepared report : reports) {
+            digests.put(report.key(), report.digest());
+            kernels.put(report.key(), report.kernels());
+            report.kernels().forEach(k -> byId.put(k.id(), k));
+        }
+        List<Edges.Edge> found = new ArrayList<>();
+        for (Shares.Link link : links) {
+            found.add(
+                    new Edges.Edge(byId.get(link.low()), byId.get(link.high()), link.score()));
+        }
+        return result(List.of(), outlets, relays, found);
     }
 
     private static List<int[]> relayed(

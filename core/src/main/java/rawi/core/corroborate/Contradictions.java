@@ -85,12 +85,10 @@ final class Contradictions {
         Kernel sharp = draft.sharpest();
         for (Kernel kernel : draft.kernels) {
             boolean own = kernel.report == denial.report;
-            int low = denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
-            int high = denial.dated ? denial.high : denial.report.day();
-            if (kernel.block != denial.block
-                    || !Compare.meet(low, high, kernel.low, kernel.high, 0)
-                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)
-                    || !sameActs(denial, kernel)) {
+            int low = denialLow(denial);
+            int high = denialHigh(denial);
+            if (!mayDeny(denial, kernel)
+                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)) {
                 continue;
             }
             boolean guess = denial.placeIsGuess || kernel.placeIsGuess;
@@ -121,6 +119,23 @@ final class Contradictions {
             best = Math.max(best, score);
         }
         return best;
+    }
+
+    /** The first day of what is denied. */
+    static int denialLow(Kernel denial) {
+        return denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
+    }
+
+    /** The last day of what is denied. */
+    static int denialHigh(Kernel denial) {
+        return denial.dated ? denial.high : denial.report.day();
+    }
+
+    /** Whether acts and days allow that the one denies the other. */
+    static boolean mayDeny(Kernel denial, Kernel kernel) {
+        return kernel.block == denial.block
+                && Compare.meet(denialLow(denial), denialHigh(denial), kernel.low, kernel.high, 0)
+                && sameActs(denial, kernel);
     }
 
     private static boolean sameActs(Kernel denial, Kernel kernel) {

@@ -28,11 +28,43 @@ final class Edges {
     private static final double COARSE = 2.0;
 
     private final LinkScore scores;
+    private final Only only;
     private final Map<Long, List<Kernel>> blocks = new HashMap<>();
     private final Map<Kernel, List<Edge>> edges = new HashMap<>();
 
     Edges(LinkScore scores) {
+        this(scores, Only.ALL);
+    }
+
+    /** The pairs of a part of all blocks. */
+    Edges(LinkScore scores, Only only) {
         this.scores = scores;
+        this.only = only;
+    }
+
+    /** Which part of the work is done here, when it is shared out. */
+    interface Only {
+        Only ALL =
+                new Only() {
+                    @Override
+                    public boolean holds(long area, Kernel kernel) {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean holds(Kernel one, Kernel other) {
+                        return true;
+                    }
+                };
+
+        boolean holds(long area, Kernel kernel);
+
+        boolean holds(Kernel one, Kernel other);
+    }
+
+    /** Takes a key under which a kernel is filed, and the area that the key belongs to. */
+    interface Keys {
+        void take(long key, long area);
     }
 
     /** A pair from {@link LinkScore#PROPOSE} up; {@code low} has the lower id. */
@@ -45,11 +77,7 @@ final class Edges {
         List<Kernel> fresh = new ArrayList<>();
         Set<Long> touched = new HashSet<>();
         for (Kernel kernel : kernels) {
-            boolean comparable =
-                    !kernel.is(Traits.Realis.POSSIBLE)
-                            && !kernel.is(Traits.Realis.DENIED)
-                            && !kernel.is(Traits.Realis.STATE);
-            if (comparable && (kernel.dated || kernel.high != Traits.OPEN_HIGH)) {
+            if (isComparable(kernel)) {
                 kernel.fresh = true;
                 kernel.blocks = keys(kernel);
                 fresh.add(kernel);
@@ -67,6 +95,15 @@ final class Edges {
             }
         }
         fresh.forEach(k -> k.fresh = false);
+    }
+
+    /** Whether it may be one event with what other reports tell, and its time is known. */
+    static boolean isComparable(Kernel kernel) {
+        boolean comparable =
+                !kernel.is(Traits.Realis.POSSIBLE)
+                        && !kernel.is(Traits.Realis.DENIED)
+                        && !kernel.is(Traits.Realis.STATE);
+        return comparable && (kernel.dated || kernel.high != Traits.OPEN_HIGH);
     }
 
     void remove(Collection<Kernel> kernels) {
@@ -101,6 +138,7 @@ final class Edges {
                 }
                 if (one.report == other.report
                         || !one.fresh && !other.fresh
+                        || !only.holds(one, other)
                         || key != meeting(one, other)) {
                     continue;
                 }
@@ -137,20 +175,32 @@ final class Edges {
         return kernel.where.discs().isEmpty() || kernel.where.precision() >= COARSE_KM;
     }
 
-    private static int from(Kernel k) {
+    static int from(Kernel k) {
         if (k.low != Traits.OPEN_LOW) {
             return k.low;
         }
         return k.high == Traits.OPEN_HIGH ? k.report.day() - LONG : k.high - LONG;
     }
 
-    private static int until(Kernel k) {
+    static int until(Kernel k) {
         return Math.min(k.high == Traits.OPEN_HIGH ? from(k) + LONG : k.high, from(k) + LONG);
     }
 
-    /** Where to look for partners, in order; the last bit tells the coarse grid. */
-    private static long[] keys(Kernel kernel) {
+    /** Where to look for partners, in order. */
+    private long[] keys(Kernel kernel) {
         Set<Long> keys = new HashSet<>();
+        keys(
+                kernel,
+                (key, area) -> {
+                    if (only.holds(area, kernel)) {
+                        keys.add(key);
+                    }
+                });
+        return keys.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** Where to look for partners; the last bit of a key tells the coarse grid. */
+    static void keys(Kernel kernel, Keys keys) {
         long base = kernel.block.ordinal() + 1L;
         for (Where.Disc disc : kernel.where.discs()) {
             cells(keys, base, disc, COARSE, 1);
@@ -159,20 +209,24 @@ final class Edges {
             }
         }
         for (String name : kernel.where.names()) {
-            keys.add((base + 97 + ((long) name.hashCode() << 20)) << 1);
+            long hash = name.hashCode();
+            keys.take((base + 97 + (hash << 20)) << 1, (hash << 2) | 2);
         }
-        return keys.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    private static void cells(Set<Long> keys, long base, Where.Disc disc, double size, int grid) {
+    private static void cells(Keys keys, long base, Where.Disc disc, double size, int grid) {
         double reach = Math.min(disc.radius(), 300) / 100.0;
         long north = (long) Math.floor((disc.lat() - reach) / size);
         long northEnd = (long) Math.floor((disc.lat() + reach) / size);
         long east = (long) Math.floor((disc.lon() - reach) / size);
         long eastEnd = (long) Math.floor((disc.lon() + reach) / size);
+        int across = grid == 1 ? 1 : (int) (COARSE / FINE);
         for (long y = north; y <= northEnd; y++) {
             for (long x = east; x <= eastEnd; x++) {
-                keys.add((base * 20011L + y + 5000) * 40009L + x + 10000 << 1 | grid);
+                long area = Math.floorDiv(y, across) * 40009L + Math.floorDiv(x, across);
+                keys.take(
+                        (base * 20011L + y + 5000) * 40009L + x + 10000 << 1 | grid,
+                        area << 2 | grid);
             }
         }
     }

@@ -40,6 +40,18 @@ final class Outlets {
         return outlets;
     }
 
+    /**
+     * Of what was gathered elsewhere.
+     *
+     * @param written for each publisher the names that stand in its addresses
+     */
+    static Outlets of(java.util.SortedMap<String, ? extends Set<String>> written) {
+        Outlets outlets = new Outlets();
+        written.forEach(
+                (outlet, words) -> new TreeSet<>(words).forEach(w -> outlets.union(outlet, w)));
+        return outlets;
+    }
+
     /** The first of the names of this outlet. */
     String of(String name) {
         String at = name;

@@ -19,7 +19,8 @@ public record Relay(
         boolean declared,
         double likeness,
         List<Aligned> aligned,
-        List<String> reasons) {
+        List<String> reasons)
+        implements java.io.Serializable {
 
     public Relay {
         aligned = List.copyOf(aligned);
@@ -43,5 +44,6 @@ public record Relay(
      *
      * @param likeness 0 to 1
      */
-    public record Aligned(ClaimRef from, ClaimRef to, double likeness) {}
+    public record Aligned(ClaimRef from, ClaimRef to, double likeness)
+            implements java.io.Serializable {}
 }

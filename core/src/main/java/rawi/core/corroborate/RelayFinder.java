@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Finds reports that pass on others, and in which direction. */
 final class RelayFinder {
@@ -44,7 +45,7 @@ final class RelayFinder {
     static final int CORRECTION_DAYS = 45;
 
     /** Reports that share a rare fact; more would be no rare one. */
-    private static final int BUCKET = 40;
+    static final int BUCKET = 40;
 
     private final Alignment alignment;
 
@@ -54,6 +55,7 @@ final class RelayFinder {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Comparator<Integer> byDay;
     private final Outlets outlets;
+    private final Function<String, Optional<String>> declared;
 
     RelayFinder(Collection<Digest> reports, Outlets outlets, Naming naming) {
         this.alignment = new Alignment(naming);
@@ -66,6 +68,20 @@ final class RelayFinder {
         this.byDay =
                 Comparator.comparingInt((Integer i) -> this.reports.get(i).day())
                         .thenComparingInt(i -> i);
+        this.declared = name -> find(name).map(Digest::key);
+    }
+
+    /**
+     * Judges single pairs.
+     *
+     * @param declared the key of the report that front matter names
+     */
+    RelayFinder(Outlets outlets, Naming naming, Function<String, Optional<String>> declared) {
+        this.alignment = new Alignment(naming);
+        this.outlets = outlets;
+        this.reports = List.of();
+        this.byDay = Comparator.naturalOrder();
+        this.declared = declared;
     }
 
     /** At most one relay into each report, in the order of the later report's key. */
@@ -84,7 +100,7 @@ final class RelayFinder {
     }
 
     /** Declared first, then named, then the likest, then the key. */
-    private static final Comparator<Relay> ORDER =
+    static final Comparator<Relay> ORDER =
             Comparator.comparing((Relay r) -> !r.declared())
                     .thenComparing(r -> r.kind() != Relay.Kind.NEAR_DUPLICATE)
                     .thenComparing(r -> r.reasons().stream().noneMatch(x -> x.startsWith("names")))
@@ -173,20 +189,7 @@ final class RelayFinder {
     private void byFacts(Pairs pairs) {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
-            Digest report = reports.get(i);
-            Set<Long> facts = new TreeSet<>();
-            for (Traits t : report.claims()) {
-                if (t.counted && t.countLow + t.countHigh > 4) {
-                    int week = report.day() / DAYS;
-                    for (int w = week; w <= week + 1; w++) {
-                        facts.add(
-                                ((t.sort.ordinal() * 31L + t.countLow) * 10007L + t.countHigh)
-                                                * 100003L
-                                        + w);
-                    }
-                }
-            }
-            for (long fact : facts) {
+            for (long fact : facts(reports.get(i))) {
                 buckets.computeIfAbsent(fact, k -> new ArrayList<>(1)).add(i);
             }
         }
@@ -195,6 +198,31 @@ final class RelayFinder {
                 neighbours(bucket, pairs);
             }
         }
+    }
+
+    /** Where reports with the same words meet. */
+    static long[] bands(Digest report) {
+        long[] bands = new long[report.shingles().isEmpty() ? 0 : Sketch.BANDS];
+        for (int band = 0; band < bands.length; band++) {
+            bands[band] = report.shingles().band(band);
+        }
+        return bands;
+    }
+
+    /** Where reports that tell the same number of the same thing meet. */
+    static Set<Long> facts(Digest report) {
+        Set<Long> facts = new TreeSet<>();
+        for (Traits t : report.claims()) {
+            if (t.counted && t.countLow + t.countHigh > 4) {
+                int week = report.day() / DAYS;
+                for (int w = week; w <= week + 1; w++) {
+                    facts.add(
+                            ((t.sort.ordinal() * 31L + t.countLow) * 10007L + t.countHigh) * 100003L
+                                    + w);
+                }
+            }
+        }
+        return facts;
     }
 
     /** Each with those published just before it; all with all in small buckets. */
@@ -270,13 +298,11 @@ final class RelayFinder {
     }
 
     private boolean declares(Digest report, Digest other) {
-        return report.declared()
-                .flatMap(this::find)
-                .map(d -> d.key().equals(other.key()))
-                .orElse(false);
+        return report.declared().flatMap(declared).map(other.key()::equals).orElse(false);
     }
 
-    private Optional<Relay> judge(Digest from, Digest to) {
+    /** Whether the second passes on the first. */
+    Optional<Relay> judge(Digest from, Digest to) {
         boolean declared = declares(to, from);
         if (!declared && (declares(from, to) || later(from, to))) {
             return Optional.empty();

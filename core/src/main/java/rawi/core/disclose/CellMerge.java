@@ -73,8 +73,8 @@ final class CellMerge {
             Map<String, Long> cells) {}
 
     /**
-     * @throws Release.RefusedException when nothing can be shown from which no earlier release could
-     *     be subtracted
+     * @throws Release.RefusedException when nothing can be shown from which no earlier release
+     *     could be subtracted
      */
     Merged merge(List<Row> rows, List<Earlier> earlier) {
         List<Earlier> held =
@@ -86,7 +86,11 @@ final class CellMerge {
             List<Row> now = rows.stream().filter(r -> !waiting.containsKey(r.id())).toList();
             Map<String, Integer> steps = steps(now);
             Merged merged = merged(now, steps, waiting);
-            List<String> told = differences(merged.cells(), held);
+            Set<String> differ = differences(merged.cells(), held);
+            if (!held.isEmpty()) {
+                differ.addAll(newcomers(merged, known));
+            }
+            List<String> told = List.copyOf(differ);
             if (told.isEmpty()) {
                 return merged;
             }
@@ -145,8 +149,7 @@ final class CellMerge {
         return cell.size() >= policy.leastIncidents() && origins.size() >= policy.leastOrigins();
     }
 
-    private Merged merged(
-            List<Row> rows, Map<String, Integer> steps, Map<String, String> waiting) {
+    private Merged merged(List<Row> rows, Map<String, Integer> steps, Map<String, String> waiting) {
         Map<String, View> shown = new TreeMap<>();
         Set<String> small = new TreeSet<>();
         Map<String, Long> cells = new TreeMap<>();
@@ -185,18 +188,34 @@ final class CellMerge {
                         .coarser(
                                 step == 0
                                         ? Period.Grain.WEEK
-                                        : step < 5
+                                        : step < 4
                                                 ? Period.Grain.MONTH
-                                                : step == 5
+                                                : step < 6
                                                         ? Period.Grain.YEAR
                                                         : Period.Grain.NOT_TOLD);
-        Area area = step < 2 ? row.area() : areas.around(row.area(), step < 4 ? 1 : 0);
+        Area area = step < 2 ? row.area() : areas.around(row.area(), step < 5 ? 1 : 0);
         int dot = row.type().indexOf('.');
         String type = step < 3 || dot < 0 ? row.type() : row.type().substring(0, dot);
         return new View(row.counted(), type, area, period);
     }
 
-    private List<String> differences(Map<String, Long> cells, List<Earlier> held) {
+    /**
+     * Cells with too few incidents that no earlier release shows, for who can tell old from new.
+     */
+    private Set<String> newcomers(Merged merged, Set<String> known) {
+        Map<String, Long> fresh = new TreeMap<>();
+        merged.shown()
+                .forEach(
+                        (id, view) -> {
+                            if (!known.contains(id)) {
+                                fresh.merge("=" + view.key(), 1L, Long::sum);
+                            }
+                        });
+        fresh.values().removeIf(n -> n >= policy.leastIncidents());
+        return fresh.keySet();
+    }
+
+    private Set<String> differences(Map<String, Long> cells, List<Earlier> held) {
         Set<String> told = new TreeSet<>();
         for (Earlier before : held) {
             Set<String> keys = new TreeSet<>(cells.keySet());
@@ -204,13 +223,12 @@ final class CellMerge {
             for (String key : keys) {
                 long step =
                         Math.abs(
-                                cells.getOrDefault(key, 0L)
-                                        - before.cells().getOrDefault(key, 0L));
+                                cells.getOrDefault(key, 0L) - before.cells().getOrDefault(key, 0L));
                 if (step > 0 && step < policy.leastIncidents()) {
                     told.add(key);
                 }
             }
         }
-        return List.copyOf(told);
+        return told;
     }
 }

@@ -138,10 +138,7 @@ public final class ClaimMask {
             return day;
         }
         return day.map(
-                d ->
-                        earliest
-                                ? monday(d)
-                                : d.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+                d -> earliest ? monday(d) : d.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
 
     /** The first day of the week: a day of publication tells when something was. */

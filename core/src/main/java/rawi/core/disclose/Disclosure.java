@@ -113,7 +113,10 @@ public final class Disclosure {
         all.sort(Comparator.comparingInt(SharedIncident::number));
         Shared shared = new Shared(terms, all, table(all, shown, masked, terms), brackets(away));
         return new Outcome(
-                shared, merged.cells(), new TreeSet<>(shown.keySet()), previews(items, shown, reasons));
+                shared,
+                merged.cells(),
+                new TreeSet<>(shown.keySet()),
+                previews(items, shown, reasons));
     }
 
     private record Masked(Item item, CellMerge.Row row, List<Kept> claims) {}
@@ -147,8 +150,7 @@ public final class Disclosure {
         int finest = policy.finestArea(item.incident().type().code());
         for (Told told : item.claims()) {
             finest = Math.min(finest, policy.finestArea(told.claim().type().code()));
-            Optional<SharedClaim> claim =
-                    mask.mask(told.claim(), told.report().published(), today);
+            Optional<SharedClaim> claim = mask.mask(told.claim(), told.report().published(), today);
             if (claim.isPresent()) {
                 kept.add(new Kept(told, claim.get()));
                 hidden.addAll(claim.get().hidden());
@@ -201,16 +203,19 @@ public final class Disclosure {
                 .orElse(Area.NOT_TOLD);
     }
 
-    /** The shown incidents by id, numbered in an order that depends on nothing but what they show. */
+    /**
+     * The shown incidents by id, numbered in an order that depends on nothing but what they show.
+     */
     private Map<String, SharedIncident> numbered(
             Map<String, Masked> masked, CellMerge.Merged merged) {
         List<Map.Entry<String, SharedIncident>> shown = new ArrayList<>();
         merged.shown()
-                .forEach(
-                        (id, view) ->
-                                shown.add(Map.entry(id, shared(masked.get(id), view))));
+                .forEach((id, view) -> shown.add(Map.entry(id, shared(masked.get(id), view))));
         shown.sort(
-                Comparator.comparing((Map.Entry<String, SharedIncident> e) -> e.getValue().period().text())
+                Comparator.comparing(
+                                (Map.Entry<String, SharedIncident> e) ->
+                                        e.getValue().period().from().orElse(LocalDate.MAX))
+                        .thenComparing(e -> e.getValue().period().text())
                         .thenComparing(e -> e.getValue().area().code())
                         .thenComparing(e -> e.getValue().type())
                         .thenComparing(e -> e.getValue().toString()));
@@ -246,8 +251,7 @@ public final class Disclosure {
 
     private SharedClaim claim(Kept kept, CellMerge.View view) {
         Claim claim = kept.told().claim();
-        String type =
-                view.type().indexOf('.') > 0 ? claim.type().code() : claim.type().family();
+        String type = view.type().indexOf('.') > 0 ? claim.type().code() : claim.type().family();
         SharedClaim within =
                 kept.claim()
                         .within(
@@ -316,7 +320,10 @@ public final class Disclosure {
                         why.add("the area: shown as " + incident.area().name() + ", too few in it");
                     }
                     if (!incident.period().equals(row.period())) {
-                        why.add("the time: shown as a " + incident.period().grain() + ", too few in it");
+                        why.add(
+                                "the time: shown as a "
+                                        + incident.period().grain()
+                                        + ", too few in it");
                     }
                 });
     }
@@ -340,7 +347,8 @@ public final class Disclosure {
     private static Map<String, String> brackets(Map<String, String> away) {
         Map<String, Long> counts =
                 away.values().stream()
-                        .collect(Collectors.groupingBy(r -> r, TreeMap::new, Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(r -> r, TreeMap::new, Collectors.counting()));
         Map<String, String> brackets = new TreeMap<>();
         counts.forEach(
                 (reason, n) -> {

@@ -43,7 +43,8 @@ public final class KnownWorld implements ClaimMask.Known {
         }
         for (Tsv.Row row : Tsv.read(files, "areas/people.tsv")) {
             world.kinds.put(row.get("name"), new Kind(row.get("name"), row.get("name_ar")));
-            row.list("words").forEach(w -> world.kindOfWord.putIfAbsent(folded(w), row.get("name")));
+            row.list("words")
+                    .forEach(w -> world.kindOfWord.putIfAbsent(folded(w), row.get("name")));
         }
         return world;
     }
@@ -75,7 +76,9 @@ public final class KnownWorld implements ClaimMask.Known {
         return areas.of(place, level);
     }
 
-    /** The Arabic of a shown name of an organisation or kind; the name itself when none is known. */
+    /**
+     * The Arabic of a shown name of an organisation or kind; the name itself when none is known.
+     */
     public String arabic(String shown) {
         Kind kind = kinds.get(shown);
         if (kind != null) {

@@ -28,9 +28,7 @@ public record Period(Grain grain, Optional<LocalDate> from, Optional<LocalDate> 
 
     /** The days as they are. */
     static Period days(Optional<LocalDate> from, Optional<LocalDate> until) {
-        return from.isEmpty() && until.isEmpty()
-                ? NOT_TOLD
-                : new Period(Grain.DAYS, from, until);
+        return from.isEmpty() && until.isEmpty() ? NOT_TOLD : new Period(Grain.DAYS, from, until);
     }
 
     /**

@@ -44,7 +44,8 @@ public record Release(
             if (preparedBy.isBlank() || approvedBy.isBlank()) {
                 throw new IllegalArgumentException("a release needs two names");
             }
-            if (preparedBy.equals(approvedBy)) {
+            // Case and blanks make no second person.
+            if (preparedBy.strip().equalsIgnoreCase(approvedBy.strip())) {
                 throw new IllegalArgumentException(
                         "a second person must approve; " + preparedBy + " prepared it as well");
             }

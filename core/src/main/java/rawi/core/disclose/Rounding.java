@@ -22,8 +22,8 @@ public final class Rounding {
     }
 
     /**
-     * Fewer than the threshold are told as "up to the threshold", and an unbounded number that begins
-     * below it as nothing.
+     * Fewer than the threshold are told as "up to the threshold", and an unbounded number that
+     * begins below it as nothing.
      */
     static java.util.Optional<Shown> bracketed(Shown shown, int least) {
         boolean lowTold = shown.low().isPresent() && shown.low().getAsLong() >= least;

@@ -65,7 +65,18 @@ public record SharedClaim(
 
     SharedClaim withPeople(Optional<Rounding.Shown> range) {
         return new SharedClaim(
-                type, agents, groups, area, from, until, range, chain, factuality, published,
-                evidence, reviewed, hidden);
+                type,
+                agents,
+                groups,
+                area,
+                from,
+                until,
+                range,
+                chain,
+                factuality,
+                published,
+                evidence,
+                reviewed,
+                hidden);
     }
 }

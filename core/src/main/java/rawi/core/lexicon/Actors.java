@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.data.YamlNode;
 
 /** The actors that data files name, by id and by name. */
@@ -38,6 +39,8 @@ public final class Actors {
         Actors actors = new Actors();
         Map<String, List<Actor>> plain = new LinkedHashMap<>();
         Map<String, List<Actor>> context = new LinkedHashMap<>();
+        List<Tsv.Row> forces =
+                lang.equals("ar") ? Tsv.read(files, "lexicon/ar/forces.tsv") : List.of();
         for (String path : files.list("actors")) {
             for (YamlNode node : YamlNode.read(files, path).list()) {
                 Actor actor = actor(node);
@@ -45,7 +48,9 @@ public final class Actors {
                     throw node.error("actor " + actor.id() + " stands twice");
                 }
                 add(plain, lang.equals("ar") ? actor.nameAr() : actor.name(), actor);
-                aliases(node, "aliases", lang).forEach(alias -> add(plain, alias, actor));
+                List<String> own = new ArrayList<>(aliases(node, "aliases", lang));
+                own.addAll(ofNation(node, forces));
+                own.stream().distinct().forEach(alias -> add(plain, alias, actor));
                 aliases(node, "context", lang).forEach(alias -> add(context, alias, actor));
             }
         }
@@ -60,6 +65,21 @@ public final class Actors {
 
     private static List<String> aliases(YamlNode node, String key, String lang) {
         return node.get(key).flatMap(a -> a.get(lang)).map(YamlNode::texts).orElse(List.of());
+    }
+
+    /** "سلاح الجو التركي", "طائرات تركية": the nouns of forces with the actor's nationality. */
+    private static List<String> ofNation(YamlNode node, List<Tsv.Row> forces) {
+        List<String> names = new ArrayList<>();
+        for (YamlNode nation : node.get("nation").map(YamlNode::list).orElse(List.of())) {
+            for (Tsv.Row row : forces) {
+                String adjective = nation.text() + (row.get("gender").equals("f") ? "ة" : "");
+                if (!row.get("bare").isEmpty()) {
+                    names.add(row.get("bare") + " " + adjective);
+                }
+                names.add(row.get("definite") + " ال" + adjective);
+            }
+        }
+        return names;
     }
 
     private static Actor actor(YamlNode node) {

@@ -55,6 +55,7 @@ public final class Codebook {
                     "not_possessive");
 
     private final Map<Kind, Map<String, List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
+    private final Set<String> heads = new HashSet<>();
     private final Map<String, Frame> frames = new HashMap<>();
 
     private Codebook() {}
@@ -75,6 +76,7 @@ public final class Codebook {
         for (String path : files.list("codebook")) {
             book.readType(YamlNode.read(files, path), lang, path);
         }
+        book.byHead.values().forEach(map -> book.heads.addAll(map.keySet()));
         book.byHead
                 .values()
                 .forEach(
@@ -93,6 +95,11 @@ public final class Codebook {
     /** Entries with this head, the most demanding first. */
     public List<TriggerEntry> entries(Kind kind, String head) {
         return byHead.get(kind).getOrDefault(head, List.of());
+    }
+
+    /** Whether some entry of whatever kind has this head. */
+    public boolean isHead(String word) {
+        return heads.contains(word);
     }
 
     /** All entries, in no particular order. */

@@ -20,6 +20,9 @@ final class PlaceBase {
     /** First bytes of the file. */
     static final int MAGIC = 0x52415747;
 
+    /** How far from its even place a hash mostly stands. */
+    private static final int NEAR = 1024;
+
     private final long[] hashes;
     private final int[] owners;
     private final int[] ids;
@@ -76,7 +79,7 @@ final class PlaceBase {
 
     void find(String key, List<Place> out) {
         long hash = hash(key);
-        int at = Arrays.binarySearch(hashes, hash);
+        int at = search(hash);
         if (at < 0) {
             return;
         }
@@ -89,7 +92,20 @@ final class PlaceBase {
     }
 
     boolean has(String key) {
-        return Arrays.binarySearch(hashes, hash(key)) >= 0;
+        return search(hash(key)) >= 0;
+    }
+
+    /** Looks near where a hash stands among as many that lie evenly, and everywhere else if not. */
+    private int search(long hash) {
+        long upper = (hash >>> 32) + 0x8000_0000L & 0xFFFF_FFFFL;
+        int guess = (int) (upper * hashes.length >>> 32);
+        int from = Math.max(0, guess - NEAR);
+        int to = Math.min(hashes.length, guess + NEAR);
+        boolean low = from == 0 || hashes[from - 1] < hash;
+        boolean high = to == hashes.length || hashes[to] > hash;
+        return low && high
+                ? Arrays.binarySearch(hashes, from, to, hash)
+                : Arrays.binarySearch(hashes, hash);
     }
 
     private Place place(int i) {

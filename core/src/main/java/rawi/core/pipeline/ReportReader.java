@@ -1,6 +1,7 @@
 package rawi.core.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.Event;
 import rawi.core.lexicon.Gazetteer;
@@ -21,6 +23,7 @@ import rawi.core.syntax.ParsedText.Depth;
 import rawi.core.syntax.ReportParser;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.LayoutReader;
+import rawi.core.text.Sentence;
 import rawi.core.text.TextLayout;
 
 /**
@@ -53,6 +56,15 @@ public final class ReportReader {
 
     /** The claims of a report; a text in another language than these gives a problem and none. */
     public ReadReport read(Report report) {
+        return read(report, passed -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param gate is told how many sentences may hold an event by their words
+     */
+    public ReadReport read(Report report, IntConsumer gate) {
         String words = report.text();
         boolean arabic =
                 report.lang().equals("ar")
@@ -64,7 +76,7 @@ public final class ReportReader {
             return new ReadReport(report, List.of(), List.of(problem), List.of());
         }
         TextLayout layout = layouts.read(report);
-        List<EventSearch> searches = searches(layout, arabic ? "ar" : "en");
+        List<EventSearch> searches = searches(layout, arabic ? "ar" : "en", gate);
         List<Scene> scenes = searches.stream().filter(EventSearch::found).map(Scene::new).toList();
         List<Hop> credits = new ArrayList<>();
         scenes.forEach(s -> credits.addAll(s.voices.credits()));
@@ -87,7 +99,7 @@ public final class ReportReader {
     public List<Passage> passages(Report report) {
         TextLayout layout = layouts.read(report);
         boolean arabic = ArabicScript.dominates(report.text(), 0, report.text().length());
-        List<EventSearch> searches = searches(layout, arabic ? "ar" : "en");
+        List<EventSearch> searches = searches(layout, arabic ? "ar" : "en", p -> {});
         List<Passage> passages = new ArrayList<>();
         for (int s = 0; s < layout.sentences().size(); s++) {
             for (EventSearch search : searches) {
@@ -99,8 +111,21 @@ public final class ReportReader {
         return passages;
     }
 
+    /**
+     * The words of each sentence that a language's codebook finds, as pairs of a token's index and
+     * the number of its entries: what the gate judges.
+     */
+    public List<Candidates> candidates(Report report, String code) {
+        return layouts.read(report).sentences().stream()
+                .map(s -> new Candidates(s, language(code).gate.found(s)))
+                .toList();
+    }
+
+    /** A sentence and the words in it that the codebook finds. */
+    public record Candidates(Sentence sentence, List<int[]> words) {}
+
     /** What each language finds that a sentence of the report is written in. */
-    private List<EventSearch> searches(TextLayout layout, String main) {
+    private List<EventSearch> searches(TextLayout layout, String main, IntConsumer passed) {
         List<String> written = Languages.of(layout, main);
         Map<String, Depth[]> depths = new TreeMap<>();
         for (String code : new TreeSet<>(written)) {
@@ -109,6 +134,12 @@ public final class ReportReader {
                 depths.put(code, gate.depths(layout.sentences(), s -> written.get(s).equals(code)));
             }
         }
+        passed.accept(
+                (int)
+                        depths.values().stream()
+                                .flatMap(Arrays::stream)
+                                .filter(d -> d == Depth.EVENTS)
+                                .count());
         TextLayout cut = parser.cut(layout, s -> isRead(depths.values(), s));
         List<EventSearch> searches = new ArrayList<>();
         depths.forEach(

@@ -1,69 +1,12 @@
 package rawi.core.syntax;
 
-import java.util.Set;
-
 /**
  * Prepositions of two words in one tree: they are joined, and the noun behind them is told by both.
  */
 final class ArabicCompounds {
 
-    /** Words after which the noun is the doer, joined with the preposition before them. */
-    private static final Set<String> BY = Set.of("من قبل", "على يد", "علي يد", "من طرف", "من جانب");
-
-    private static final Set<String> COMPOUNDS =
-            Set.of(
-                    "من خلال",
-                    "من اجل",
-                    "من دون",
-                    "من بين",
-                    "من قبل",
-                    "من طرف",
-                    "من جانب",
-                    "من جراء",
-                    "علي يد",
-                    "علي ايدي",
-                    "علي ايد",
-                    "علي خلفية",
-                    "علي متن",
-                    "ب حق",
-                    "ب سبب",
-                    "ب حجة",
-                    "ب ذريعة",
-                    "ب تهمة",
-                    "ب هدف",
-                    "ب غية",
-                    "ب غرض",
-                    "ب حسب",
-                    "ب رفقة",
-                    "ب مشاركة",
-                    "ب اتجاه",
-                    "ب محيط",
-                    "ب موجب",
-                    "ب واسطة",
-                    "ب مساعدة",
-                    "ب دعم",
-                    "ب قيادة",
-                    "ب نية",
-                    "في اطار",
-                    "في ظل",
-                    "في سبيل",
-                    "في اعقاب",
-                    "في محيط",
-                    "الي جانب",
-                    "عن طريق",
-                    "وفقا ل",
-                    "تمهيدا ل",
-                    "نقلا عن",
-                    "خوفا من",
-                    "تحسبا ل",
-                    "نتيجة ل",
-                    "نظرا ل",
-                    "استنادا الي",
-                    "اضافة الي",
-                    "خلافا ل",
-                    "قرب");
-
     private final ArabicPieces p;
+    private final ArabicRowWords words;
     private final int[] heads;
     private final Dependency[] labels;
 
@@ -73,6 +16,7 @@ final class ArabicCompounds {
      */
     ArabicCompounds(ArabicPieces pieces, int[] heads, Dependency[] labels) {
         this.p = pieces;
+        this.words = pieces.rowWords();
         this.heads = heads;
         this.labels = labels;
     }
@@ -80,7 +24,7 @@ final class ArabicCompounds {
     /** من قبل X, على يد X: one preposition whose base form holds both words. */
     void join(int i) {
         String both = p.letters[i] + " " + lemmaOrLetters(i + 1);
-        if (!COMPOUNDS.contains(both)) {
+        if (!words.pairs.contains(both)) {
             return;
         }
         int noun = i + 1;
@@ -114,7 +58,7 @@ final class ArabicCompounds {
             return;
         }
         p.lemmas[i] = both;
-        if (BY.contains(both) || both.startsWith("علي ايد")) {
+        if (words.isBeforeDoer(both)) {
             p.lemmas[i] = both.startsWith("علي") ? "علي يد" : both;
             if (labels[inner] == Dependency.OBL || labels[inner] == Dependency.NMOD) {
                 labels[inner] = Dependency.OBL_AGENT;

@@ -85,10 +85,13 @@ public final class ArabicLexicon {
     private final Set<String> transitive = new HashSet<>();
     private final Set<String> towns = new HashSet<>();
 
+    private ArabicRowWords rowWords;
+
     private ArabicLexicon() {}
 
     public static ArabicLexicon load(DataFiles files) {
         ArabicLexicon lexicon = new ArabicLexicon();
+        lexicon.rowWords = ArabicRowWords.load(files);
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/noun_classes.tsv")) {
             String lemma = ArabicScript.letters(row.get("lemma"));
             lexicon.nouns.put(lemma, new Noun(lemma, Number.SINGULAR, Derived.NONE, ""));
@@ -238,6 +241,11 @@ public final class ArabicLexicon {
             Number number = known == null ? Number.SINGULAR : known.number();
             nouns.put(letters, new Noun(lemma, number, kind, verb));
         }
+    }
+
+    /** The words by which sentences fall into phrases. */
+    ArabicRowWords rowWords() {
+        return rowWords;
     }
 
     /** Readings of a verb's letters, clitics taken off; empty when unknown. */

@@ -32,6 +32,16 @@ public final class ArabicParser implements SentenceParser {
                 lexicon, ArabicTagger.load(files, lexicon), SyntaxModel.load(files, "ar"));
     }
 
+    /** The same parser over another model of its tag set. */
+    public ArabicParser with(SyntaxModel other) {
+        return new ArabicParser(lexicon, tagger, other);
+    }
+
+    /** The model of its trees. */
+    public SyntaxModel model() {
+        return model;
+    }
+
     /** The words that this parser knows, with the verbs that verbal nouns belong to. */
     public ArabicLexicon lexicon() {
         return lexicon;
@@ -71,7 +81,7 @@ public final class ArabicParser implements SentenceParser {
         return tree(sentence, pieces, heads, labels);
     }
 
-    private static Tree tree(
+    private Tree tree(
             Sentence sentence, ArabicPieces pieces, int[] heads, Dependency[] labels) {
         Pos[] pos = new Pos[pieces.n];
         String[] tags = new String[pieces.n];
@@ -79,7 +89,7 @@ public final class ArabicParser implements SentenceParser {
             pos[i] = pos(pieces.tags[i], labels[i]);
             tags[i] = pieces.treeTag(i);
         }
-        return new Tree(sentence, tags, pos, pieces.lemmas, heads, labels);
+        return new Tree(sentence, tags, pos, pieces.lemmas, heads, labels).with(lexicon.rowWords());
     }
 
     /** Whether a tree's tag says passive. */

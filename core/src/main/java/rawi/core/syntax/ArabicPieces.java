@@ -13,36 +13,6 @@ import rawi.core.text.Token;
  */
 public final class ArabicPieces {
 
-    private static final Set<String> TIMES =
-            Set.of(
-                    "يوم",
-                    "امس",
-                    "اليوم",
-                    "مساء",
-                    "صباح",
-                    "فجر",
-                    "ليل",
-                    "ليلة",
-                    "عام",
-                    "شهر",
-                    "اسبوع",
-                    "سنة",
-                    "غد",
-                    "ساعة",
-                    "ظهر",
-                    "عصر",
-                    "نهار",
-                    "الاحد",
-                    "الاثنين",
-                    "الثلاثاء",
-                    "الاربعاء",
-                    "الخميس",
-                    "الجمعة",
-                    "السبت",
-                    "مطلع",
-                    "منتصف",
-                    "نهاية");
-
     final int n;
     final String[] letters;
     final String[] tags;
@@ -322,6 +292,14 @@ public final class ArabicPieces {
         return tags[i];
     }
 
+    ArabicRowWords rowWords() {
+        return lexicon.rowWords();
+    }
+
+    private boolean isPieceTime(String word) {
+        return lexicon.rowWords().parsedTimes.contains(word);
+    }
+
     Number number(int i) {
         return morphology.number(letters[i], tags[i].replace("NND", "NNS"));
     }
@@ -399,7 +377,7 @@ public final class ArabicPieces {
             return tag + (plural ? "p" : feminine ? "f" : "m");
         }
         if (ArabicMorphology.isNoun(tag)) {
-            if (TIMES.contains(lemmas[i]) || TIMES.contains(letters[i])) {
+            if (isPieceTime(lemmas[i]) || isPieceTime(letters[i])) {
                 return tag + "t";
             }
             boolean masdar =

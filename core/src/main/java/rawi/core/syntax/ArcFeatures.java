@@ -42,11 +42,11 @@ public final class ArcFeatures {
         }
     }
 
-    private int word(int node) {
+    int word(int node) {
         return node < 0 ? NONE : node >= n ? ROOT : w.word[node];
     }
 
-    private int tag(int node) {
+    int tag(int node) {
         return node < 0 ? -1 : node >= n ? -2 : tags[node];
     }
 
@@ -67,7 +67,7 @@ public final class ArcFeatures {
         return Math.min(count, 3);
     }
 
-    private static int fold(long set) {
+    static int fold(long set) {
         return (int) (set ^ set >>> 29);
     }
 

@@ -1,10 +1,12 @@
 package rawi.core.syntax;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.Remembered;
 
 /**
  * Base forms of English words: irregular forms from a table, the rest by the longest known suffix
@@ -17,10 +19,20 @@ public final class EnglishLemmatizer {
     /** How a suffix becomes the end of a base form. */
     private record Rule(int strip, String add) {}
 
+    /** Words of each kind of inflection whose base form is kept. */
+    private static final int MOST = 10_000;
+
     private final Map<String, String> irregular = new HashMap<>();
     private final Map<String, Rule> rules = new HashMap<>();
 
-    private EnglishLemmatizer() {}
+    /** Base forms of words, by kind of inflection. */
+    private final Map<String, Remembered<String>> remembered = new HashMap<>();
+
+    private EnglishLemmatizer() {
+        for (String kind : List.of("D", "G", "Z", "B", "S", "R", "T", "")) {
+            remembered.put(kind, new Remembered<>(MOST, form -> inflected(form, kind)));
+        }
+    }
 
     /**
      * Reads {@code lexicon/en/irregular_forms.tsv} (ours) and {@code syntax/en.lemmas.tsv} (learned
@@ -60,8 +72,11 @@ public final class EnglishLemmatizer {
         if (tag.equals("NNP") || tag.equals("NNPS")) {
             return form;
         }
+        return remembered.get(kind(tag)).of(form);
+    }
+
+    private String inflected(String form, String kind) {
         String word = form.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String kind = kind(tag);
         String family = kind.isEmpty() ? "X" : "DGZ".contains(kind) ? "V" : kind;
         String known = irregular.get(family + word);
         if (known != null) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.text.Sentence;
-import rawi.core.text.Token;
 
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
 public final class EnglishParser implements SentenceParser {
@@ -38,6 +37,16 @@ public final class EnglishParser implements SentenceParser {
         return of(SyntaxModel.load(files, "en"), EnglishLemmatizer.load(files));
     }
 
+    /** The same parser over another model of its tag set. */
+    public EnglishParser with(SyntaxModel other) {
+        return of(other, lemmatizer);
+    }
+
+    /** The model of its trees. */
+    public SyntaxModel model() {
+        return model;
+    }
+
     /** A parser over a model that is not stored yet. */
     public static EnglishParser of(SyntaxModel model, EnglishLemmatizer lemmatizer) {
         return new EnglishParser(model, lemmatizer);
@@ -63,7 +72,7 @@ public final class EnglishParser implements SentenceParser {
             tags[i] = tagged.tag(i);
             tagIndexes[i] = tagNumbers.get(tags[i]);
         }
-        WordForms words = new WordForms(forms, model.words());
+        WordForms words = tagged.words == null ? new WordForms(forms, model.words()) : tagged.words;
         return parse(sentence, forms, words, new ArcParser(model), tags, tagIndexes);
     }
 
@@ -78,12 +87,8 @@ public final class EnglishParser implements SentenceParser {
         Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
         SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
-        if (lead < 0 && tail == null) {
-            attach(parser, words, tagIndexes, heads, labels);
-        } else {
-            Parts parts = new Parts(parser, model.words(), forms, tagIndexes, heads, labels);
-            parts.join(lead, tail, tagNumbers.getOrDefault(".", 0));
-        }
+        new Parts(parser, words, model.words(), forms, tags, tagIndexes, heads, labels)
+                .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
@@ -96,7 +101,8 @@ public final class EnglishParser implements SentenceParser {
     public Tree tag(Sentence sentence) {
         String[] forms = forms(sentence);
         int n = forms.length;
-        int[] tagIndexes = new ArcParser(model).tag(new WordForms(forms, model.words()));
+        WordForms words = new WordForms(forms, model.words());
+        int[] tagIndexes = new ArcParser(model).tag(words);
         String[] tags = repaired(forms, tagIndexes);
         int[] heads = new int[n];
         Dependency[] labels = new Dependency[n];
@@ -115,11 +121,17 @@ public final class EnglishParser implements SentenceParser {
                 heads[i] = i == root ? -1 : root;
             }
         }
-        return tree(sentence, forms, tags, heads, labels);
+        Tree tree = tree(sentence, forms, tags, heads, labels);
+        tree.words = words;
+        return tree;
     }
 
     private static String[] forms(Sentence sentence) {
-        return sentence.tokens().stream().map(Token::form).toArray(String[]::new);
+        String[] forms = new String[sentence.tokens().size()];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = sentence.tokens().get(i).form();
+        }
+        return forms;
     }
 
     /** The tags by name; mends {@code indexes} as well. */
@@ -130,7 +142,8 @@ public final class EnglishParser implements SentenceParser {
         }
         TagRepair.repair(forms, tags);
         for (int i = 0; i < tags.length; i++) {
-            indexes[i] = tagNumbers.get(tags[i]);
+            boolean same = tags[i].equals(model.tags().get(indexes[i]));
+            indexes[i] = same ? indexes[i] : tagNumbers.get(tags[i]);
         }
         return tags;
     }
@@ -144,16 +157,6 @@ public final class EnglishParser implements SentenceParser {
             pos[i] = pos(tags[i], labels[i], lemmas[i]);
         }
         return new Tree(sentence, tags, pos, lemmas, heads, labels);
-    }
-
-    private static void attach(
-            ArcParser parser, WordForms words, int[] tags, int[] heads, Dependency[] labels) {
-        ArcState state = parser.parse(words, tags);
-        for (int i = 0; i < tags.length; i++) {
-            boolean top = state.head(i) == tags.length;
-            heads[i] = top ? -1 : state.head(i);
-            labels[i] = SyntaxModel.LABELS[state.label(i)];
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package rawi.core.syntax;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -8,21 +9,36 @@ import java.util.stream.IntStream;
  */
 final class Parts {
 
+    private static final int MAX_OPENING = 9;
+
+    private static final String TIME =
+            "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|overnight|later"
+                    + "|earlier|ago|jan(uary|\\.)|feb(ruary|\\.)|march|april|may|june|july"
+                    + "|aug(ust|\\.)|sept?(ember|\\.)|oct(ober|\\.)|nov(ember|\\.)"
+                    + "|dec(ember|\\.)|(minute|hour|day|night|morning|evening|afternoon|week|month"
+                    + "|year|decade)s?|dawn|dusk|noon|midnight|recently|meanwhile|(19|20)\\d\\d)";
+
     private final ArcParser parser;
+    private final WordForms whole;
     private final KnownWords classes;
     private final String[] forms;
     private final int[] tags;
+    private final String[] kinds;
     private final int[] heads;
     private final Dependency[] labels;
 
     Parts(
             ArcParser parser,
+            WordForms whole,
             KnownWords classes,
             String[] forms,
+            String[] kinds,
             int[] tags,
             int[] heads,
             Dependency[] labels) {
+        this.kinds = kinds;
         this.parser = parser;
+        this.whole = whole;
         this.classes = classes;
         this.forms = forms.clone();
         this.tags = tags.clone();
@@ -39,7 +55,7 @@ final class Parts {
         int end = forms.length;
         int root;
         if (tail == null) {
-            root = parse(IntStream.range(lead + 1, end).toArray());
+            root = clauses(IntStream.range(lead + 1, end).toArray());
         } else if (tail.end() == end) {
             root = told(lead + 1, tail, stop);
         } else {
@@ -58,7 +74,7 @@ final class Parts {
     private int told(int from, SpeechTail tail, int stop) {
         forms[tail.comma()] = ".";
         tags[tail.comma()] = stop;
-        int clause = parse(IntStream.range(from, tail.first()).toArray());
+        int clause = clauses(IntStream.range(from, tail.first()).toArray());
         int said = parse(IntStream.range(tail.first(), forms.length).toArray());
         speaker(tail.first(), said);
         heads[clause] = said;
@@ -76,7 +92,7 @@ final class Parts {
                                 IntStream.range(from, tail.comma()),
                                 IntStream.range(rest, forms.length))
                         .toArray();
-        int root = parse(clause);
+        int root = clauses(clause);
         int said = parse(IntStream.range(tail.first(), tail.end()).toArray());
         speaker(tail.first(), said);
         heads[root] = said;
@@ -113,6 +129,130 @@ final class Parts {
         return form.matches("(?i)and|but|or|while|as|when|after|where|which|who|with|\\w+ing");
     }
 
+    /** "…; on Monday it …": clauses with a verb each that a semicolon parts. */
+    private int clauses(int[] at) {
+        for (int i = 2; i < at.length - 2; i++) {
+            boolean parted =
+                    forms[at[i]].equals(";")
+                            && isFinite(at, 0, i)
+                            && isFinite(at, i + 1, at.length);
+            if (parted) {
+                int first = fronted(Arrays.copyOf(at, i));
+                int next = clauses(Arrays.copyOfRange(at, i + 1, at.length));
+                heads[next] = first;
+                labels[next] = Dependency.CONJ;
+                mark(at[i], first);
+                return first;
+            }
+        }
+        return fronted(at);
+    }
+
+    /** "A day later, …", "In Hama, where …, …": what opens a clause hangs on its verb. */
+    private int fronted(int[] at) {
+        int comma = opening(at);
+        if (comma < 0) {
+            return parse(at);
+        }
+        int lead = lead(Arrays.copyOf(at, comma));
+        int root = parse(Arrays.copyOfRange(at, comma + 1, at.length));
+        heads[lead] = root;
+        boolean adverb = kinds[at[0]].startsWith("RB") && lead == at[0];
+        boolean later = kinds[lead].startsWith("RB");
+        boolean placed = kinds[at[0]].equals("IN");
+        labels[lead] =
+                adverb || later
+                        ? Dependency.ADVMOD
+                        : placed ? Dependency.OBL : Dependency.OBL_UNMARKED;
+        mark(at[comma], root);
+        return root;
+    }
+
+    /** "In Hama, where …": the clause hangs on the place. */
+    private int lead(int[] at) {
+        int comma = comma(at, 1);
+        if (comma < 0 || !kinds[at[comma + 1]].startsWith("W")) {
+            return parse(at);
+        }
+        int noun = parse(Arrays.copyOf(at, comma));
+        int clause = parse(Arrays.copyOfRange(at, comma + 1, at.length));
+        heads[clause] = noun;
+        labels[clause] = Dependency.ACL_RELCL;
+        mark(at[comma], noun);
+        return noun;
+    }
+
+    /** Place in the list of the comma behind an opening time or place, or -1. */
+    private int opening(int[] at) {
+        if (at.length < 6 || !kinds[at[0]].matches("IN|DT|CD|RB|NN|NNS|NNP|JJ")) {
+            return -1;
+        }
+        int comma = comma(at, 1);
+        if (comma < 0 || comma > MAX_OPENING || hasVerb(at, 0, comma)) {
+            return -1;
+        }
+        String first = forms[at[0]];
+        boolean time = isTime(at, comma);
+        boolean place = first.matches("In|At|Near|Outside|Inside|Across|Around");
+        if (!time && !place || first.matches("(?i)according|as|like|for|instead|because")) {
+            return -1;
+        }
+        if (comma + 2 < at.length && forms[at[comma + 1]].matches("\\d{4}")) {
+            comma = forms[at[comma + 2]].equals(",") ? comma + 2 : comma;
+        } else if (comma + 2 < at.length && kinds[at[comma + 1]].matches("W.*")) {
+            comma = comma(at, comma + 1);
+        }
+        boolean name = comma > 0 && comma + 2 < at.length && isName(at[comma + 1]);
+        for (int i = comma + 1; name && i < at.length; i++) {
+            if (!isName(at[i])) {
+                // "In Hama, Homs and Aleppo, …": a list goes on
+                name = forms[at[i]].matches(",|and|or");
+                break;
+            }
+        }
+        return comma < 0 || name || !isFinite(at, comma + 1, at.length) ? -1 : comma;
+    }
+
+    private boolean isName(int node) {
+        return kinds[node].startsWith("NNP");
+    }
+
+    private boolean isTime(int[] at, int to) {
+        for (int i = 0; i < to; i++) {
+            if (forms[at[i]].matches(TIME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int comma(int[] at, int from) {
+        for (int i = from; i < at.length - 3; i++) {
+            if (forms[at[i]].equals(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasVerb(int[] at, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kinds[at[i]].matches("VB.*|MD|W.*|TO")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFinite(int[] at, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kinds[at[i]].matches("VB[DZP]|MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void mark(int at, int head) {
         heads[at] = head;
         labels[at] = Dependency.PUNCT;
@@ -120,13 +260,19 @@ final class Parts {
 
     /** Parses the words at these places as one sentence; gives the place of its root. */
     private int parse(int[] at) {
+        if (at.length == forms.length) {
+            return take(parser.parse(whole, tags), at);
+        }
         String[] words = new String[at.length];
-        int[] kinds = new int[at.length];
+        int[] own = new int[at.length];
         for (int i = 0; i < at.length; i++) {
             words[i] = forms[at[i]];
-            kinds[i] = tags[at[i]];
+            own[i] = tags[at[i]];
         }
-        ArcState state = parser.parse(new WordForms(words, classes), kinds);
+        return take(parser.parse(new WordForms(words, classes), own), at);
+    }
+
+    private int take(ArcState state, int[] at) {
         int root = at[0];
         for (int i = 0; i < at.length; i++) {
             boolean top = state.head(i) == at.length;

@@ -56,9 +56,12 @@ public final class ReportParser implements SentenceParser {
         int arabic = 0;
         int other = 0;
         for (var token : sentence.tokens()) {
-            for (int i = 0; i < token.form().length(); i++) {
-                char c = token.form().charAt(i);
-                if (ArabicScript.isLetter(c)) {
+            String form = token.form();
+            for (int i = 0; i < form.length(); i++) {
+                char c = form.charAt(i);
+                if (c >= 'a' && c <= 'z') {
+                    other++;
+                } else if (ArabicScript.isLetter(c)) {
                     arabic++;
                 } else if (Character.isLetter(c)) {
                     other++;

@@ -51,6 +51,9 @@ final class SubjectRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int i = 1; i < forms.length; i++) {
+            if (tags[i].equals("VBN")) {
+                reduced(i, forms, tags, heads, labels);
+            }
             if (labels[i] == Dependency.CASE && forms[i].matches(OPENS_CLAUSE)) {
                 clause(i, forms, tags, heads, labels);
             }
@@ -119,6 +122,44 @@ final class SubjectRepair {
         labels[verb] = Dependency.ADVCL;
     }
 
+    /** "troops stationed at the camp fired": the participle tells of the subject. */
+    private static void reduced(
+            int participle, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int subject = -1;
+        int verb = -1;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == participle && i < participle) {
+                if (labels[i] == Dependency.AUX || labels[i] == Dependency.AUX_PASS) {
+                    return;
+                }
+                subject = isSubject(labels[i]) ? i : subject;
+            }
+            boolean finite = tags[i].matches("VB[DZP]") && heads[i] == participle;
+            verb = verb < 0 && i > participle && finite ? i : verb;
+        }
+        if (verb < 0 || subject != participle - 1 || !isNoun(tags[subject])) {
+            return;
+        }
+        for (int i = participle + 1; i < verb; i++) {
+            boolean parted = forms[i].equals(",") || tags[i].matches("CC|W.*|:|VB[DZP]|MD");
+            if (parted || heads[i] == verb && isSubject(labels[i])) {
+                return;
+            }
+        }
+        for (int i = verb + 1; i < heads.length; i++) {
+            heads[i] = heads[i] == participle ? verb : heads[i];
+        }
+        heads[verb] = heads[participle];
+        labels[verb] = labels[participle];
+        heads[subject] = verb;
+        labels[subject] = Dependency.NSUBJ;
+        heads[participle] = subject;
+        labels[participle] = Dependency.ACL;
+        for (int i = 0; i < subject; i++) {
+            heads[i] = heads[i] == participle ? verb : heads[i];
+        }
+    }
+
     /** "gunmen seized Omar Ali": the second noun of one verb. */
     private static void afterVerb(int noun, String[] tags, int[] heads, Dependency[] labels) {
         int verb = heads[noun];
@@ -173,14 +214,15 @@ final class SubjectRepair {
     /** "On 3 July soldiers …", "on Friday police …": the date hangs on the verb. */
     private static void date(
             int day, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
-        int noun = heads[day];
+        boolean under = day > 0 && heads[day] == day - 1 && tags[day - 1].equals("CD");
+        int noun = under ? heads[day - 1] : heads[day];
         int first = day > 1 && tags[day - 1].equals("CD") ? day - 1 : day;
         int sign = first - 1;
         boolean placed = sign >= 0 && tags[sign].equals("IN") && (sign == 0 || opens(forms, sign));
         boolean within =
                 noun == day + 1
                         || noun > day + 1 && tags[day + 1].matches("JJ|NNP?|CD") && noun < day + 5;
-        if (!placed || !within || !isNoun(tags[noun]) || tags[day + 1].equals("CD")) {
+        if (noun < 0 || !placed || !within || !isNoun(tags[noun]) || tags[day + 1].equals("CD")) {
             return;
         }
         boolean bound =

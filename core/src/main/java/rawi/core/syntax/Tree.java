@@ -1,6 +1,6 @@
 package rawi.core.syntax;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import rawi.core.text.ArabicScript;
@@ -23,6 +23,11 @@ public final class Tree {
     private final int[][] children;
     private final String[] low;
     private ArabicRow row;
+    private ArabicRowWords rowWords;
+
+    /** What the models see of the words, kept by the tagger for the parser. */
+    WordForms words;
+
     private byte arabic = -1;
 
     /**
@@ -72,6 +77,17 @@ public final class Tree {
             }
         }
         return children;
+    }
+
+    /** The tree with the words by which its row falls into phrases. */
+    Tree with(ArabicRowWords words) {
+        rowWords = words;
+        return this;
+    }
+
+    /** What {@link #with} gave. */
+    ArabicRowWords rowWords() {
+        return rowWords;
     }
 
     /** The row of an Arabic sentence, made when first asked for. */
@@ -157,7 +173,13 @@ public final class Tree {
 
     /** All children with this label, in text order. */
     public List<Integer> childrenOf(int node, Dependency wanted) {
-        return Arrays.stream(children[node]).filter(c -> labels[c] == wanted).boxed().toList();
+        List<Integer> found = new ArrayList<>();
+        for (int child : children[node]) {
+            if (labels[child] == wanted) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** Whether {@code node} is {@code ancestor} or hangs below it. */

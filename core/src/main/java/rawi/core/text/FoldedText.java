@@ -50,7 +50,18 @@ public final class FoldedText {
             char c = text.charAt(i);
             plain = c < 128 && !(c >= 'A' && c <= 'Z');
         }
-        return plain ? text : of(text).folded;
+        if (plain) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int code = text.codePointAt(i);
+            if (!ArabicScript.isGap(text, i)) {
+                fold(code, out);
+            }
+            i += Character.charCount(code);
+        }
+        return out.toString();
     }
 
     private static void fold(int code, StringBuilder out) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public final class Patterns {
 
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{Nd}|]*[\\p{L}\\p{Nd}]");
+    private static final String ANY_CASE = "(?i)";
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Map<String, Predicate<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Patterns() {}
@@ -28,9 +30,31 @@ public final class Patterns {
     }
 
     private static Predicate<String> test(String expression) {
-        boolean words = WORDS.matcher(expression).matches() && !expression.contains("||");
-        return words && !expression.startsWith("|")
-                ? Set.copyOf(List.of(expression.split("\\|")))::contains
-                : Pattern.compile(expression).asMatchPredicate();
+        boolean anyCase = expression.startsWith(ANY_CASE);
+        String list = anyCase ? expression.substring(ANY_CASE.length()) : expression;
+        boolean words = WORDS.matcher(list).matches() && !list.contains("||");
+        if (!words || list.startsWith("|") || anyCase && !ASCII.matcher(list).matches()) {
+            return Pattern.compile(expression).asMatchPredicate();
+        }
+        Set<String> known = Set.copyOf(List.of((anyCase ? lower(list) : list).split("\\|")));
+        return anyCase ? text -> known.contains(lower(text)) : known::contains;
+    }
+
+    /** As such expressions compare: only unaccented Latin letters have two cases. */
+    private static String lower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                StringBuilder low = new StringBuilder(text);
+                for (int k = i; k < low.length(); k++) {
+                    char upper = low.charAt(k);
+                    if (upper >= 'A' && upper <= 'Z') {
+                        low.setCharAt(k, (char) (upper + 32));
+                    }
+                }
+                return low.toString();
+            }
+        }
+        return text;
     }
 }

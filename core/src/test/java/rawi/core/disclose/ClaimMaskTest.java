@@ -39,7 +39,8 @@ class ClaimMaskTest {
 
                 @Override
                 public Optional<Area> area(PlaceMention place, int level) {
-                    return Optional.of(new Area("A" + level, level, "area of level " + level, "", ""));
+                    return Optional.of(
+                            new Area("A" + level, level, "area of level " + level, "", ""));
                 }
             };
 

@@ -74,6 +74,21 @@ class EnglishParserTest {
     }
 
     @Test
+    void hangsWhatOpensAClauseOnItsVerb() {
+        Tree later = parse("A day later, artillery stationed at the old camp fired 20 shells at the town.");
+        int verb = node(later, "fired");
+        assertThat(later.head(verb)).isEqualTo(-1);
+        assertThat(later.form(later.child(verb, Dependency.NSUBJ))).isEqualTo("artillery");
+        assertThat(later.head(node(later, "later"))).isEqualTo(verb);
+        Tree where = parse("In Hama, where nine were killed in May, soldiers closed a road.");
+        verb = node(where, "closed");
+        assertThat(where.head(node(where, "Hama"))).isEqualTo(verb);
+        assertThat(where.isUnder(node(where, "May"), node(where, "killed"))).isTrue();
+        Tree two = parse("Two weeks ago the army shelled the camp; on Monday it left the town.");
+        assertThat(two.head(node(two, "Monday"))).isEqualTo(node(two, "left"));
+    }
+
+    @Test
     void readsParticiplesThatStandForPeople() {
         Tree tree = parse("The return of the displaced was halted.");
         assertThat(tree.tag(node(tree, "displaced"))).isEqualTo("NNS");

@@ -18,6 +18,11 @@ class PatternsTest {
                 "``, من|شهر",
                 "``, |من",
                 "Has, (?i)has|have",
+                "HAVE, (?i)Has|have",
+                "havE, (?i)has|have",
+                "KİLL, (?i)kill",
+                "É, (?i)é|e",
+                "has|have, (?i)has|have",
                 "ab, ab|ab",
                 "12, \\d+"
             })

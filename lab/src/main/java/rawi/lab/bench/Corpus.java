@@ -21,7 +21,7 @@ import rawi.core.model.Report;
  * The texts that lie in files and folders: text files as they are, and the text of each record of a
  * file of JSON lines, plain or gzipped, whatever its data set calls it.
  */
-final class Corpus {
+public final class Corpus {
 
     private static final List<String> TEXT = List.of("text", "EventSnippet", "body", "content");
     private static final List<String> TOKENS = List.of("tokens", "sentences");
@@ -29,7 +29,7 @@ final class Corpus {
     private Corpus() {}
 
     /** The reports below the roots in the order of their paths, at most {@code limit}. */
-    static List<Report> read(List<Path> roots, int limit) throws IOException {
+    public static List<Report> read(List<Path> roots, int limit) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> walk = Files.walk(root)) {
@@ -65,7 +65,7 @@ final class Corpus {
     }
 
     /** The records of a file of JSON lines, plain or gzipped. */
-    static List<Map<String, Object>> entries(Path file) throws IOException {
+    public static List<Map<String, Object>> entries(Path file) throws IOException {
         List<Map<String, Object>> entries = new ArrayList<>();
         boolean zipped = file.getFileName().toString().endsWith(".gz");
         try (BufferedReader in =
@@ -98,7 +98,7 @@ final class Corpus {
         return "";
     }
 
-    static Report report(String name, String text) {
+    public static Report report(String name, String text) {
         return new Report(
                 name,
                 name,

@@ -1,5 +1,6 @@
 package rawi.lab.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,23 @@ public final class FactualityScore {
             System.exit(2);
         }
         int toPrint = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        double[] scores = score(Path.of(args[0]), toPrint);
+        System.out.printf(
+                Locale.ROOT,
+                "events %.0f: happened or not %.3f, correlation %.3f%n",
+                scores[0],
+                scores[1],
+                scores[2]);
+    }
+
+    /** Events, the share rightly told to have happened or not, the correlation with the people. */
+    public static double[] score(Path file, int errors) throws IOException {
+        int toPrint = errors;
         EnglishParser parser = EnglishParser.load(DataFiles.builtIn());
         EnglishStance stances = new EnglishStance(DataFiles.builtIn());
         List<double[]> pairs = new ArrayList<>();
         int right = 0;
-        for (Map<String, Object> entry : Corpus.entries(Path.of(args[0]))) {
+        for (Map<String, Object> entry : Corpus.entries(file)) {
             Tree tree = parser.parse(sentence(Json.list(entry.get("tokens"))));
             for (Object one : Json.list(entry.get("events"))) {
                 Map<String, Object> event = Json.object(one);
@@ -61,12 +74,9 @@ public final class FactualityScore {
                 }
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "events %d: happened or not %.3f, correlation %.3f%n",
-                pairs.size(),
-                (double) right / pairs.size(),
-                correlation(pairs));
+        return new double[] {
+            pairs.size(), (double) right / pairs.size(), correlation(pairs)
+        };
     }
 
     /** How much of an event is left by what is said about it, on the scale of the judgements. */

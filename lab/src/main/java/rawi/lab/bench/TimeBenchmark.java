@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import rawi.app.ingest.Json;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.when.TimeReader;
 import rawi.core.model.Report;
@@ -71,6 +73,54 @@ public final class TimeBenchmark {
         }
     }
 
+    /**
+     * What a run counted.
+     *
+     * @param right read with the right days
+     */
+    public record Counts(int gold, int read, int relaxed, int strict, int valued, int right) {
+
+        public double relaxedF1() {
+            return 2.0 * relaxed / (gold + read);
+        }
+
+        public double strictF1() {
+            return 2.0 * strict / (gold + read);
+        }
+
+        /** Of expressions with the right value; those without days count as wrong. */
+        public double valueF1() {
+            return relaxedF1() * right / valued;
+        }
+    }
+
+    /** The counts of the documents of one source of a file. */
+    public static Counts count(Path file, String source) throws IOException {
+        TimeBenchmark bench = new TimeBenchmark(DataFiles.builtIn(), false);
+        for (Map<String, Object> entry : Corpus.entries(file)) {
+            if (source.equals(entry.get("src"))) {
+                bench.document(entry);
+            }
+        }
+        return new Counts(
+                bench.gold, bench.read, bench.relaxed, bench.strict, bench.valued, bench.right);
+    }
+
+    private void document(Map<String, Object> entry) throws IOException {
+        List<Timex> timexes = new ArrayList<>();
+        for (Object one : Json.list(entry.get("timex"))) {
+            Map<String, Object> timex = Json.object(one);
+            timexes.add(
+                    new Timex(
+                            ((Number) timex.get("start")).intValue(),
+                            ((Number) timex.get("end")).intValue(),
+                            String.valueOf(timex.get("text")),
+                            String.valueOf(timex.get("type")),
+                            timex.get("value") == null ? "" : timex.get("value").toString()));
+        }
+        compare((String) entry.get("text"), (String) entry.get("dct"), timexes);
+    }
+
     private void run(Path file) throws IOException {
         try (BufferedReader in =
                 new BufferedReader(
@@ -110,6 +160,10 @@ public final class TimeBenchmark {
                 }
             }
         }
+        compare(text, dct, timexes);
+    }
+
+    private void compare(String text, String dct, List<Timex> timexes) {
         Report report =
                 new Report(
                         "t",

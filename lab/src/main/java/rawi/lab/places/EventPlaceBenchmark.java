@@ -74,6 +74,30 @@ public final class EventPlaceBenchmark {
         print("events", events);
     }
 
+    /** Share of the strings resolved within 5 km by the first candidate. */
+    public static double score(DataFiles files, Path table, String country) throws IOException {
+        PlaceResolver resolver = new PlaceResolver(files, Gazetteer.load(files));
+        int all = 0;
+        int near = 0;
+        for (Row row : rows(table, country)) {
+            if (row.precision() <= 2) {
+                all++;
+                List<Candidate> found = resolver.resolve(row.words(), row.units());
+                near +=
+                        found.stream()
+                                        .filter(c -> c.point().isPresent())
+                                        .limit(1)
+                                        .anyMatch(
+                                                c ->
+                                                        Distances.km(c.point().get(), row.point())
+                                                                <= EXACT_KM)
+                                ? 1
+                                : 0;
+            }
+        }
+        return (double) near / all;
+    }
+
     private static void print(String what, int[] n) {
         System.out.printf(
                 Locale.ROOT,

@@ -70,16 +70,32 @@ public final class ToponymBenchmark {
         }
         ToponymBenchmark bench = new ToponymBenchmark(DataFiles.builtIn());
         boolean misses = args.length > 1;
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(Path.of(args[0]))),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = lines(Path.of(args[0]))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 bench.add(Json.object(Json.parse(line)), misses);
             }
         }
         System.out.println(bench.summary());
+    }
+
+    /** F1 of recognition, and the share of the resolved within 161 km. */
+    public static double[] score(Path file) throws IOException {
+        ToponymBenchmark bench = new ToponymBenchmark(DataFiles.builtIn());
+        try (BufferedReader in = lines(file)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                bench.add(Json.object(Json.parse(line)), false);
+            }
+        }
+        long near = bench.distances.stream().filter(d -> d <= NEAR_KM).count();
+        return new double[] {
+            2.0 * bench.hits / (bench.gold + bench.read), (double) near / bench.distances.size()
+        };
+    }
+
+    private static BufferedReader lines(Path file) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
     }
 
     /** One name of a text: where it stands, and where it lies if known. */

@@ -20,13 +20,15 @@ import rawi.app.store.Search;
 import rawi.app.store.Verifier;
 import rawi.core.data.DataFiles;
 import rawi.core.pipeline.ReportReader;
+import rawi.testkit.ReportMill;
 
 /**
  * Prints what a case of many reports costs: reports a second while adding and the processor time of
  * reading alone and of all, memory as it goes, search times, verifying. Nothing fails here.
  *
  * <p>Arguments: number of reports, a folder for the reports (made when it is not there), the case
- * (a new folder or {@code postgres://…}), and threads (1).
+ * (a new folder or {@code postgres://…}; after {@code only:} one that is there, which is searched and
+ * nothing else), and threads (1).
  */
 public final class CaseBenchmark {
 

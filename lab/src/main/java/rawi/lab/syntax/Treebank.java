@@ -61,6 +61,15 @@ final class Treebank {
         return sentences;
     }
 
+    /** The words of each sentence, whatever else stands there. */
+    static List<String[]> forms(Path file) {
+        List<String[]> forms = new ArrayList<>();
+        for (List<String[]> rows : rows(file)) {
+            forms.add(rows.stream().map(row -> row[1]).toArray(String[]::new));
+        }
+        return forms;
+    }
+
     /** Sentences parsed by NLP4J, converted to Universal Dependencies. */
     static List<Example> silver(Path file) {
         List<Example> sentences = new ArrayList<>();

@@ -83,7 +83,7 @@ public final class BundleCheck {
             check.run();
         } catch (Fault e) {
             fault = Optional.of(e.getMessage());
-        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
             fault = Optional.of("not a bundle, or damaged: " + e.getMessage());
         }
         return new Result(
@@ -193,9 +193,7 @@ public final class BundleCheck {
         Map<String, Object> fields = fields(line);
         long seq = number(fields, "seq");
         List<byte[]> path =
-                Json.list(proof.get("path")).stream()
-                        .map(h -> Hashes.bytes(h.toString()))
-                        .toList();
+                Json.list(proof.get("path")).stream().map(h -> Hashes.bytes(h.toString())).toList();
         byte[] leaf = MerkleTree.leaf(Bag.utf8(line));
         byte[] root = Base64.getDecoder().decode(checkpoint.root());
         if (!MerkleTree.includes(leaf, seq, checkpoint.size(), path, root)) {
@@ -222,8 +220,7 @@ public final class BundleCheck {
                 for (Object thing : Json.list(fields(entry.record()).get("things"))) {
                     Map<String, Object> fields = object(thing);
                     masks.put(
-                            fields.get("kind") + "/" + fields.get("thing"),
-                            text(fields, "masked"));
+                            fields.get("kind") + "/" + fields.get("thing"), text(fields, "masked"));
                 }
             }
         }
@@ -257,8 +254,7 @@ public final class BundleCheck {
         Map<String, Object> read = fields(reading.record());
         String what = "report " + reading.subject();
         String sha256 = text(read, "original");
-        if (!capture.subject().equals(sha256)
-                || !reading.subject().equals(text(read, "report"))) {
+        if (!capture.subject().equals(sha256) || !reading.subject().equals(text(read, "report"))) {
             throw new Fault(what + " is not of its original");
         }
         byte[] original = files.get("data/originals/" + sha256);

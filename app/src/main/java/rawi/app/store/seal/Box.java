@@ -77,8 +77,7 @@ public final class Box {
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String of)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(of.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

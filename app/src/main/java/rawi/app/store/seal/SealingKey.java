@@ -41,7 +41,8 @@ public final class SealingKey implements AutoCloseable {
         Arrays.fill(outer, (byte) 0);
         byte[] all = Arrays.copyOf(salt, SALT + box.length);
         System.arraycopy(box, 0, all, SALT, box.length);
-        return (secret.isFile() ? "file:" : "passphrase:") + Base64.getEncoder().encodeToString(all);
+        return (secret.isFile() ? "file:" : "passphrase:")
+                + Base64.getEncoder().encodeToString(all);
     }
 
     /** Whether the line was kept under the bytes of a key file. */

@@ -349,10 +349,25 @@ final class ArabicNounEvents extends NounEvents {
     void blameOf(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         int verb = before(tree, node);
-        if (verb < 0 || !tree.lemma(verb).equals("اتهم") || !roles.agents.isEmpty()) {
+        if (verb < 0 || !roles.agents.isEmpty()) {
             return;
         }
         Clause clause = ArabicClause.of(tree, verb);
+        boolean claims =
+                tree.lemma(verb).equals("تبني")
+                        && !row.at(verb - 1).matches("لم|لا")
+                        && clause.objects.contains(node);
+        if (claims) {
+            // "تبنى التنظيم قتل شرطيين": he says so himself
+            for (int who : clause.subjects) {
+                roles.agents.add(who);
+                roles.blamed.add(who);
+            }
+            return;
+        }
+        if (!tree.lemma(verb).equals("اتهم")) {
+            return;
+        }
         List<Integer> blamed = clause.objects.isEmpty() ? clause.subjects : clause.objects;
         for (int who : blamed) {
             if (who < node) {

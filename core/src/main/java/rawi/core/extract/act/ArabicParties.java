@@ -66,7 +66,7 @@ final class ArabicParties implements Parties {
     public boolean acts(Event event, int node) {
         int s = event.sentence();
         Tree tree = text.tree(s);
-        if (places.at(s, node).isPresent()) {
+        if (places.at(s, node).isPresent() || tree.form(node).matches("[\\d.,:٠-٩]+")) {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();

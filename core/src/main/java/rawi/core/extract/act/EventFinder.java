@@ -248,6 +248,9 @@ public final class EventFinder {
                     });
             compelled(tree, node, roles);
             ofFixed(tree, entry, slots, roles);
+            if (ArabicRow.isArabic(tree)) {
+                ArabicVictims.settle(tree, entry, roles);
+            }
             int end = Math.max(last, object ? slots.fixedEnd(entry, node) : node);
             nouns.blameOf(tree, node, roles);
             roles.why.add(entry.name());
@@ -374,6 +377,9 @@ public final class EventFinder {
     }
 
     private Event phraseAt(Tree tree, int sentence, int node, WordClasses classes) {
+        if (!codebook.isHead(tree.lemma(node)) && !codebook.isHead(tree.low(node))) {
+            return null;
+        }
         List<TriggerEntry> entries =
                 new ArrayList<>(codebook.entries(Kind.PHRASE, tree.lemma(node)));
         String form = tree.low(node);

@@ -85,6 +85,10 @@ final class Participants {
         }
     }
 
+    boolean isPerson(int node) {
+        return is(node, "PERSON");
+    }
+
     boolean isActing(int node) {
         return is(node, "ARMED") || is(node, "AUTHORITY");
     }

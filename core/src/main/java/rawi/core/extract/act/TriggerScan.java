@@ -45,6 +45,9 @@ final class TriggerScan {
         Words words = new Words(tagged, classes);
         List<Dropped> dropped = new ArrayList<>();
         for (int node = 0; node < tagged.size(); node++) {
+            if (!mayBeHead(tagged, node)) {
+                continue;
+            }
             List<String> reasons = new ArrayList<>();
             TriggerEntry first = null;
             for (TriggerEntry entry : candidates(tagged, node)) {
@@ -63,10 +66,23 @@ final class TriggerScan {
         return false;
     }
 
+    /** Whether a word may be some entry's head, whatever its part of speech. */
+    private boolean mayBeHead(Tree tagged, int node) {
+        String lemma = tagged.lemma(node);
+        String form = tagged.low(node);
+        if (codebook.isHead(form) || !lemma.equals(form) && codebook.isHead(lemma)) {
+            return true;
+        }
+        boolean plural = form.endsWith("s");
+        String low = lemma.toLowerCase(Locale.ROOT);
+        return plural && codebook.isHead(form.substring(0, form.length() - 1))
+                || !low.equals(form) && codebook.isHead(low);
+    }
+
     /** The entries whose head a word may be, those of phrases last. */
     private List<TriggerEntry> candidates(Tree tagged, int node) {
         String lemma = tagged.lemma(node);
-        String form = tagged.form(node).toLowerCase(Locale.ROOT);
+        String form = tagged.low(node);
         List<TriggerEntry> found = new ArrayList<>();
         switch (tagged.pos(node)) {
             case VERB, AUX -> {
@@ -188,7 +204,7 @@ final class TriggerScan {
             forms = new HashSet<>();
             lemmas = new HashSet<>();
             for (int i = 0; i < tagged.size(); i++) {
-                forms.add(tagged.form(i).toLowerCase(Locale.ROOT));
+                forms.add(tagged.low(i));
                 lemmas.add(tagged.lemma(i).toLowerCase(Locale.ROOT));
             }
         }

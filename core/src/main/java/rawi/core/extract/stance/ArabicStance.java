@@ -144,6 +144,10 @@ public final class ArabicStance implements StanceReader {
             if (effect != null && effect.equals("DENIED") && row.isVerb(i)) {
                 bears = false;
             }
+            if (row.isVerb(i) && row.at(i).startsWith("تمكن") && tree.lemma(i).equals("امكن")) {
+                // تمكّن, not تُمكن
+                return Optional.empty();
+            }
             if (bears
                     && row.isVerb(i)
                     && row.at(i - 1).matches("لم|لن|لا")

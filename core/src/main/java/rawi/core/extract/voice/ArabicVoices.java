@@ -386,6 +386,11 @@ final class ArabicVoices implements VoiceReader {
             if (tree.pos(phrase.head()) == Pos.PRON) {
                 return last;
             }
+            if (tree.form(phrase.head()).indexOf('\u064b') >= 0
+                    || row.at(phrase.head()).matches("قائلا|تزامنا|اولي|ثانية")) {
+                // an adverb speaks as little as a number
+                return List.of();
+            }
             while (close > phrase.head() && publisher.contains(FoldedText.fold(tree.form(close)))) {
                 close--;
             }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Remembered;
 import rawi.core.text.Token;
 
 /** Tells from bare words whether a sentence may name a source; what it passes by names none. */
@@ -17,11 +18,20 @@ public final class VoiceCues {
 
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "«", "»", "‘", "``", "''", ":");
 
+    /** Words of which it is kept whether they are cues. */
+    private static final int MOST = 20_000;
+
     private final Set<String> words = new HashSet<>();
-    private final Function<String, Set<String>> keys;
+
+    /** Whether a written word is a cue. */
+    private final Remembered<Boolean> cues;
 
     private VoiceCues(Function<String, Set<String>> keys) {
-        this.keys = keys;
+        this.cues = new Remembered<>(MOST, form -> isCue(keys.apply(form), form));
+    }
+
+    private boolean isCue(Set<String> keys, String form) {
+        return MARKS.contains(form) || keys.stream().anyMatch(words::contains);
     }
 
     /**
@@ -72,8 +82,7 @@ public final class VoiceCues {
     /** Whether the sentence has a word of saying, a quotation mark or a colon. */
     public boolean in(List<Token> tokens) {
         for (Token token : tokens) {
-            if (MARKS.contains(token.form())
-                    || keys.apply(token.form()).stream().anyMatch(words::contains)) {
+            if (cues.of(token.form())) {
                 return true;
             }
         }

@@ -25,6 +25,8 @@ final class PlaceFinder {
     private static final int DATELINE = 14;
     private static final Set<String> THOROUGHFARES =
             Set.of("street", "road", "highway", "bridge", "roundabout", "junction", "square");
+    private static final Set<String> TOWNS =
+            Set.of("city", "town", "village", "port", "hamlet", "township", "capital");
     private static final Set<String> QUARTERS =
             Set.of("neighbourhood", "neighborhood", "quarter", "sector", "suburb", "ward");
     private static final Set<String> UNITS =
@@ -225,7 +227,7 @@ final class PlaceFinder {
                     tree.isUnder(raw.last(), i)
                             || tree.pos(i) == Pos.ADJ
                             || i == raw.last() + 1 && words.isType(lemma);
-            if (!nominal || !linked || isOfOther(tree, i)) {
+            if (!nominal || !linked || isOfOther(tree, raw, i)) {
                 break;
             }
             if (words.isType(lemma)) {
@@ -242,6 +244,7 @@ final class PlaceFinder {
                 first = noun;
                 while (first > 0
                         && isPlain(tree, first - 1)
+                        && !words.isType(tree.lemma(first - 1).toLowerCase(Locale.ROOT))
                         && tree.head(first - 1) == noun
                         && (tree.label(first - 1) == Dependency.AMOD
                                 || tree.label(first - 1) == Dependency.COMPOUND)) {
@@ -257,11 +260,20 @@ final class PlaceFinder {
         return tree.pos(node) != Pos.PROPN || gazetteer.demonym(tree.form(node)).isPresent();
     }
 
-    /** "the Darfur city of Nyala": the city is the one named next. */
-    private static boolean isOfOther(Tree tree, int noun) {
-        return noun + 2 < tree.size()
-                && tree.form(noun + 1).equals("of")
-                && Character.isUpperCase(tree.form(noun + 2).charAt(0));
+    /**
+     * "the Darfur city of Nyala", "the Homs quarter of Inshaat": the city is the one named next.
+     */
+    private boolean isOfOther(Tree tree, NameFinder.Raw raw, int noun) {
+        boolean named =
+                noun + 2 < tree.size()
+                        && tree.form(noun + 1).equals("of")
+                        && Character.isUpperCase(tree.form(noun + 2).charAt(0));
+        String type = tree.lemma(noun).toLowerCase(Locale.ROOT);
+        boolean town = TOWNS.contains(type);
+        boolean part = type.equals("suburb") || QUARTERS.contains(type) || type.equals("district");
+        return named
+                && (town || part)
+                && raw.candidates().stream().anyMatch(p -> (p.kind() == Place.Kind.CITY) == part);
     }
 
     private String typeWord(Tree tree, int[] range, NameFinder.Raw raw) {

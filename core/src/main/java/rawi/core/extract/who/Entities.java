@@ -247,7 +247,8 @@ public final class Entities {
                         ? classes.of(lemma + " " + tree.lemma(counted + 1))
                         : Set.of();
         if (actor.isPresent() || !pair.isEmpty()) {
-            return named(actor.map(Entities::ofActor).orElse(Set.of()), pair, classes.of(lemma));
+            Set<String> noun = arabic ? classes.of(lemma) : Set.of();
+            return named(actor.map(Entities::ofActor).orElse(Set.of()), pair, noun);
         }
         if (arabic && (pos == Pos.PRON || NounPhrases.isQuantity(tree, counted))) {
             return PEOPLE;

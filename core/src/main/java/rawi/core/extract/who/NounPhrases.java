@@ -167,7 +167,8 @@ public final class NounPhrases {
         if (last == head && isUnit(tree, head)) {
             for (int child : tree.children(head)) {
                 boolean of =
-                        tree.label(child) == Dependency.NMOD
+                        child > head
+                                && tree.label(child) == Dependency.NMOD
                                 && tree.pos(child) == Pos.PROPN
                                 && caseOf(tree, child).equals("of");
                 last = of && child - head <= 6 ? tree.rightEdge(child) : last;

@@ -1,15 +1,5 @@
 package rawi.core.measure.linked;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Filed;
 import rawi.core.corroborate.Incident;
@@ -20,6 +10,17 @@ import rawi.core.measure.Corroboration;
 import rawi.core.model.Certainty;
 import rawi.core.model.Claim;
 import rawi.core.model.Report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The linked reports of a case, weighed for measures: the same for the same reports, whatever their

@@ -1,12 +1,5 @@
 package rawi.core.measure.linked;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Actors;
@@ -14,6 +7,14 @@ import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
 import rawi.core.model.Claim;
 import rawi.core.text.FoldedText;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the list of actors knows of the names in claims. */
 public final class Parties {

@@ -1,5 +1,6 @@
-package rawi.app.store;
+package rawi.app.publish;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import rawi.core.model.Target;
 import rawi.core.model.TimeRange;
 import rawi.core.model.When;
 
-/** Claims of the schema claims/1 as values again. */
+/** Claims of the schema claims/1, or as people coded them (gold/1), as values; see ClaimJson. */
 public final class ClaimParser {
 
     private ClaimParser() {}
@@ -36,55 +37,73 @@ public final class ClaimParser {
      * @throws IllegalArgumentException when it is no claim
      */
     public static Claim parse(String json) {
-        Map<String, Object> claim = JsonText.read(json);
+        try {
+            return parse(Json.object(Json.parse(json)), List.of());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a claim: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The claim of a JSON object.
+     *
+     * @param sentences where sentences stand, for claims that do not say
+     * @throws IllegalArgumentException when it is no claim
+     */
+    public static Claim parse(Map<String, Object> claim, List<Span> sentences) {
+        Quote trigger = quote(object(claim.get("trigger")));
         return new Claim(
-                JsonText.text(claim, "id"),
-                ClaimType.of(JsonText.text(claim, "type")),
-                JsonText.string(claim, "sameAs"),
-                quote(object(claim.get("trigger"))),
+                text(claim, "id"),
+                ClaimType.of(text(claim, "type")),
+                string(claim, "sameAs"),
+                trigger,
                 all(claim, "agents", ClaimParser::agent),
-                all(claim, "targets", t -> new Target(quote(t), JsonText.text(t, "group"))),
+                all(claim, "targets", t -> new Target(quote(t), text(t, "group"))),
                 all(claim, "place", ClaimParser::place),
                 one(claim, "when", ClaimParser::when),
                 one(claim, "count", ClaimParser::count),
                 all(claim, "chain", ClaimParser::hop),
-                Factuality.valueOf(JsonText.text(claim, "factuality")),
-                Granularity.valueOf(JsonText.text(claim, "granularity")),
-                span(object(claim.get("sentence"))),
-                all(claim, "means", m -> new Means(quote(m), JsonText.string(m, "value"))),
+                Factuality.valueOf(text(claim, "factuality")),
+                Granularity.valueOf(text(claim, "granularity")),
+                sentence(claim.get("sentence"), trigger.span(), sentences),
+                all(claim, "means", m -> new Means(quote(m), string(m, "value"))),
                 one(claim, "purpose", ClaimParser::quote),
-                one(claim, "origin", ClaimParser::place),
-                one(claim, "destination", ClaimParser::place),
+                all(claim, "origin", ClaimParser::place).stream().findFirst(),
+                all(claim, "destination", ClaimParser::place).stream().findFirst(),
                 all(claim, "relations", ClaimParser::relation),
                 Json.list(claim.get("why")).stream().map(Object::toString).toList());
     }
 
+    private static Span sentence(Object said, Span trigger, List<Span> sentences) {
+        return said != null
+                ? span(object(said))
+                : sentences.stream().filter(s -> s.contains(trigger)).findFirst().orElse(trigger);
+    }
+
     private static Agent agent(Map<String, Object> agent) {
         return new Agent(
-                quote(agent),
-                JsonText.text(agent, "actor"),
-                Certainty.valueOf(JsonText.text(agent, "certainty")));
+                quote(agent), text(agent, "actor"), Certainty.valueOf(text(agent, "certainty")));
     }
 
     private static PlaceMention place(Map<String, Object> place) {
         return new PlaceMention(
                 quote(place),
-                JsonText.text(place, "name"),
+                text(place, "name"),
                 point(place),
                 Boolean.TRUE.equals(place.get("inherited")),
-                JsonText.string(place, "id"),
-                JsonText.string(place, "ambiguity").orElse(""),
+                string(place, "id"),
+                string(place, "ambiguity").orElse(""),
                 all(
                         place,
                         "candidates",
                         c ->
                                 new PlaceMention.Candidate(
-                                        JsonText.text(c, "id"),
-                                        JsonText.text(c, "name"),
+                                        text(c, "id"),
+                                        text(c, "name"),
                                         point(c),
-                                        JsonText.text(c, "kind"),
-                                        JsonText.text(c, "country"),
-                                        JsonText.text(c, "reason"))));
+                                        text(c, "kind"),
+                                        text(c, "country"),
+                                        text(c, "reason"))));
     }
 
     private static Optional<PlaceMention.Point> point(Map<String, Object> place) {
@@ -97,8 +116,8 @@ public final class ClaimParser {
         return new When(
                 quote(when),
                 new TimeRange(
-                        JsonText.string(when, "earliest").map(LocalDate::parse),
-                        JsonText.string(when, "latest").map(LocalDate::parse)));
+                        string(when, "earliest").map(LocalDate::parse),
+                        string(when, "latest").map(LocalDate::parse)));
     }
 
     private static Count count(Map<String, Object> count) {
@@ -106,34 +125,50 @@ public final class ClaimParser {
                 quote(count),
                 number(count, "low"),
                 number(count, "high"),
-                JsonText.text(count, "unit"));
+                string(count, "unit").orElse("people"));
     }
 
     private static OptionalLong number(Map<String, Object> fields, String name) {
-        return fields.get(name) instanceof Long n ? OptionalLong.of(n) : OptionalLong.empty();
+        return fields.get(name) instanceof Number n
+                ? OptionalLong.of(n.longValue())
+                : OptionalLong.empty();
     }
 
     private static Hop hop(Map<String, Object> hop) {
         Optional<Quote> quote =
-                hop.containsKey("quote") ? Optional.of(quote(hop)) : Optional.empty();
-        return new Hop(
-                JsonText.text(hop, "name"), HopRole.valueOf(JsonText.text(hop, "role")), quote);
+                hop.get("start") != null ? Optional.of(quote(hop)) : Optional.empty();
+        return new Hop(text(hop, "name"), HopRole.valueOf(text(hop, "role")), quote);
     }
 
     private static Relation relation(Map<String, Object> relation) {
         return new Relation(
-                Relation.Kind.valueOf(JsonText.text(relation, "kind")),
-                JsonText.text(relation, "to"),
+                Relation.Kind.valueOf(text(relation, "kind")),
+                text(relation, "to"),
                 one(relation, "cue", ClaimParser::quote));
     }
 
+    private static Optional<String> string(Map<String, Object> fields, String name) {
+        return fields.get(name) instanceof String s ? Optional.of(s) : Optional.empty();
+    }
+
+    private static String text(Map<String, Object> fields, String name) {
+        return string(fields, name)
+                .orElseThrow(() -> new IllegalArgumentException("no text \"" + name + "\""));
+    }
+
+    private static int offset(Map<String, Object> fields, String name) {
+        if (fields.get(name) instanceof Number n) {
+            return n.intValue();
+        }
+        throw new IllegalArgumentException("no number \"" + name + "\"");
+    }
+
     private static Quote quote(Map<String, Object> quote) {
-        return new Quote(span(quote), JsonText.text(quote, "quote"));
+        return new Quote(span(quote), text(quote, "quote"));
     }
 
     private static Span span(Map<String, Object> fields) {
-        return new Span(
-                (int) JsonText.number(fields, "start"), (int) JsonText.number(fields, "end"));
+        return new Span(offset(fields, "start"), offset(fields, "end"));
     }
 
     private static <T> Optional<T> one(

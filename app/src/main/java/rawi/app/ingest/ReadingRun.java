@@ -1,35 +1,31 @@
-package rawi.app.cli;
+package rawi.app.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rawi.app.ingest.Ingested;
-import rawi.app.ingest.Intake;
-import rawi.app.ingest.OrderedRun;
-import rawi.app.ingest.Piece;
-import rawi.app.ingest.Sources;
+import java.util.function.Function;
 import rawi.core.model.Problem;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
 import rawi.core.pipeline.ReportReader;
 
 /** Reads the reports behind some paths, in order; what fails becomes a problem. */
-final class ReadingRun {
+public final class ReadingRun {
 
     /** What one input gave; its problems end the run with 1, its notes do not. */
-    record Outcome(
+    public record Outcome(
             String file, Optional<ReadReport> read, List<Problem> problems, List<Problem> notes) {}
 
     private final Intake intake;
     private final ReportReader reader;
 
-    ReadingRun(Intake intake, ReportReader reader) {
+    public ReadingRun(Intake intake, ReportReader reader) {
         this.intake = intake;
         this.reader = reader;
     }
 
-    void run(List<String> paths, int threads, OrderedRun.Sink<Outcome> sink) throws IOException {
+    public void run(List<String> paths, int threads, OrderedRun.Sink<Outcome> sink) throws IOException {
         Sources sources = new Sources(paths);
         OrderedRun.<Piece, Outcome>run(
                 taker -> {
@@ -42,11 +38,16 @@ final class ReadingRun {
                 sink);
     }
 
-    Outcome read(Piece piece) {
+    public Outcome read(Piece piece) {
         return read(intake.load(piece));
     }
 
-    Outcome read(Ingested ingested) {
+    public Outcome read(Ingested ingested) {
+        return read(ingested, reader::read);
+    }
+
+    /** What reading gives; whatever it throws is a problem of the report. */
+    public static Outcome read(Ingested ingested, Function<Report, ReadReport> reader) {
         if (ingested.report().isEmpty()) {
             return new Outcome(
                     ingested.file(), Optional.empty(), ingested.problems(), ingested.notes());
@@ -56,7 +57,7 @@ final class ReadingRun {
             // The loader has said already that a language is not read.
             ReadReport read =
                     report.lang().equals("en") || report.lang().equals("ar")
-                            ? reader.read(report)
+                            ? reader.apply(report)
                             : new ReadReport(report, List.of(), List.of(), List.of());
             List<Problem> problems = new ArrayList<>(ingested.problems());
             problems.addAll(read.problems());

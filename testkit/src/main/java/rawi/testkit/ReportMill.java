@@ -1,4 +1,4 @@
-package rawi.lab.store;
+package rawi.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Makes any number of reports of a few: other days, other numbers, the sentences in part. */
-final class ReportMill {
+public final class ReportMill {
 
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
     private static final int DAYS = 3000;
@@ -29,8 +29,17 @@ final class ReportMill {
     };
 
     private final List<String> texts = new ArrayList<>();
+    private final int days;
 
-    ReportMill(Path folder) throws IOException {
+    public ReportMill(Path folder) throws IOException {
+        this(folder, DAYS);
+    }
+
+    /**
+     * @param days over how many days the reports are spread
+     */
+    public ReportMill(Path folder, int days) throws IOException {
+        this.days = days;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 texts.add(Files.readString(file));
@@ -39,15 +48,21 @@ final class ReportMill {
     }
 
     /** Report number {@code n}; the same for the same number. */
-    String report(int n) {
+    public String report(int n) {
+        return report(n, FIRST.plusDays(new Random(n).nextInt(days)));
+    }
+
+    /** The same, published on a day. */
+    public String report(int n, LocalDate day) {
         Random random = new Random(n);
+        random.nextInt(days);
         String text = texts.get(n % texts.size());
         int body = text.indexOf("---", 3) + 4;
         String head =
                 text.substring(0, body)
                         .replaceAll(
                                 "(?m)^published: .*$",
-                                "published: " + FIRST.plusDays(random.nextInt(DAYS)));
+                                "published: " + day);
         StringBuilder out = new StringBuilder(head);
         String town = TOWNS[random.nextInt(TOWNS.length)];
         for (String paragraph : text.substring(body).split("\n")) {
@@ -63,7 +78,7 @@ final class ReportMill {
     }
 
     /** Writes reports {@code from} to {@code to}, a thousand in a folder. */
-    void write(Path folder, int from, int to) throws IOException {
+    public void write(Path folder, int from, int to) throws IOException {
         for (int n = from; n < to; n++) {
             Path thousand = folder.resolve(String.format(Locale.ROOT, "%04d", n / 1000));
             Files.createDirectories(thousand);

@@ -1,0 +1,265 @@
+package rawi.core.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import rawi.core.syntax.ArabicRow.Phrase;
+import rawi.core.text.Patterns;
+
+/**
+ * The noun phrases of one Arabic sentence by their form: number, noun, genitives, adjectives,
+ * pronoun, and the preposition before them.
+ */
+final class ArabicPhrases {
+
+    private final ArabicRow row;
+    private final Tree tree;
+    private final ArabicRowWords words;
+    private final String[] letters;
+    private final boolean[] glued;
+    private final int n;
+    private List<Phrase> all;
+
+    ArabicPhrases(ArabicRow row, Tree tree, String[] letters, boolean[] glued) {
+        this.row = row;
+        this.tree = tree;
+        this.words = tree.rowWords();
+        this.letters = letters;
+        this.glued = glued;
+        this.n = letters.length;
+    }
+
+    /** The phrases of the pieces from {@code from} to before {@code to}, in text order. */
+    List<Phrase> phrases(int from, int to) {
+        List<Phrase> found = new ArrayList<>();
+        int i = from;
+        while (i < to) {
+            int at = i;
+            String sign = "";
+            boolean joined =
+                    at > from
+                            && row.isAnd(at)
+                            && !found.isEmpty()
+                            && found.get(found.size() - 1).last() == at - 1;
+            if (row.isAnd(at)) {
+                at++;
+            }
+            for (int j = Math.min(to - 1, at + 2); j > at; j--) {
+                String slot = words.slot(row.text(at, j));
+                if (slot != null) {
+                    sign = slot;
+                    at = j + 1;
+                    break;
+                }
+            }
+            if (sign.isEmpty() && at < to && row.isPreposition(at)) {
+                sign = letters[at];
+                at++;
+                if (at < to && glued[at] && tree.pos(at) == Pos.PRON) {
+                    found.add(new Phrase(at, at, at, sign, -1, -1, false));
+                    i = at + 1;
+                    continue;
+                }
+            }
+            int skipped = at < to ? amount(at) : -1;
+            if (skipped > at && skipped < to && row.isNominal(skipped)) {
+                Phrase phrase = phrase(skipped, to, sign, joined, found);
+                found.add(
+                        new Phrase(
+                                at,
+                                phrase.head(),
+                                phrase.last(),
+                                sign,
+                                phrase.of(),
+                                phrase.from(),
+                                joined));
+                i = phrase.last() + 1;
+                continue;
+            }
+            if (at + 1 < to && Patterns.fit(row.text(at, at + 1), "علي (الاقل|الاكثر)")
+                    || sign.equals("علي") && at < to && Patterns.fit(letters[at], "الاقل|الاكثر")) {
+                i = sign.isEmpty() ? at + 2 : at + 1;
+                continue;
+            }
+            if (at < to && (row.isNominal(at) || !sign.isEmpty() && isAfterLam(at))) {
+                Phrase phrase = phrase(at, to, sign, joined, found);
+                found.add(phrase);
+                i = Math.max(phrase.last() + 1, i + 1);
+            } else {
+                i = Math.max(at, i + 1);
+            }
+        }
+        return found;
+    }
+
+    private boolean isQuote(int i) {
+        return Patterns.fit(row.at(i), "[«»\"“”‘’']");
+    }
+
+    /** Whether a quotation mark opens a name of few words: "داعش", «حركة حزم». */
+    private boolean opensName(int i, int to) {
+        if (!isQuote(i) || i + 2 >= Math.min(to, n) || !row.isNominal(i + 1)) {
+            return false;
+        }
+        for (int k = i + 2; k < Math.min(Math.min(to, n), i + 6); k++) {
+            if (isQuote(k)) {
+                return true;
+            }
+            if (row.isVerb(k)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
+    private int amount(int i) {
+        if (letters[i].equals("ما") && i + 1 < n && Patterns.fit(letters[i + 1], "لا|ي.*")) {
+            for (int j = i + 1; j < Math.min(n - 1, i + 4); j++) {
+                if (Patterns.fit(letters[j], "عن|علي|من")) {
+                    return j + 1;
+                }
+            }
+            return Patterns.fit(letters[i + 1], "يقارب|يناهز") ? i + 2 : -1;
+        }
+        boolean more =
+                Patterns.fit(letters[i], "اكثر|اقل") && i + 2 < n && letters[i + 1].equals("من");
+        return more ? i + 2 : -1;
+    }
+
+    /** عدد من الشبان, مجموعة من الشبان: what is meant stands behind it. */
+    private boolean isAmountNoun(int i) {
+        return words.quantities.contains(letters[i])
+                || letters[i].equals("مجموعة")
+                        && row.at(i + 1).equals("من")
+                        && i + 2 < n
+                        && tree.tag(i + 2).startsWith("DT");
+    }
+
+    private boolean isAfterLam(int i) {
+        return glued[i] && !row.isVerb(i) && tree.pos(i) != Pos.PUNCT;
+    }
+
+    private Phrase phrase(int first, int to, String sign, boolean joined, List<Phrase> before) {
+        int head = first;
+        while (head + 1 < to && (row.isNumber(head) || isAmountNoun(head))) {
+            int next = head + 1;
+            if (row.isNumber(head) && row.isAnd(next) && row.isNumber(head + 2) && head + 2 < to) {
+                // خمسة وعشرين شاباً
+                head += 2;
+                continue;
+            }
+            if (letters[next].equals("من") && next + 1 < to && !row.isNumber(head + 2)) {
+                next++;
+            }
+            boolean goes =
+                    row.isNominal(next)
+                            && !row.isTime(next)
+                            && (!row.isClosed(next) || !row.isNumber(head) || next > head + 1);
+            if (!goes
+                    && !(row.isNumber(next) && row.isNumber(head))
+                    && !(row.isNominal(next) && row.isClosed(next) && !row.isTime(next))) {
+                break;
+            }
+            head = next;
+        }
+        int k = head;
+        int of = -1;
+        boolean closed =
+                row.isClosed(head)
+                        || first > 0 && letters[first - 1].equals("اي")
+                        || tree.pos(head) == Pos.PROPN || head > first && row.isNumber(head - 1);
+        while (k + 1 < to) {
+            int next = k + 1;
+            if (glued[next] && tree.pos(next) == Pos.PRON) {
+                of = of < 0 ? next : of;
+                closed = true;
+            } else if (letters[next].equals("اي") && !closed && next + 1 < to) {
+                // إصابة أي مدني
+                of = of < 0 ? next + 1 : of;
+                closed = true;
+                next++;
+            } else if (!closed && opensName(next, to)) {
+                // تنظيم "داعش"
+                of = of < 0 ? next + 1 : of;
+                closed = true;
+                next++;
+                while (next + 1 < to && row.isNominal(next + 1) && !isQuote(next + 1)) {
+                    next++;
+                }
+                next += isQuote(next + 1) && next + 1 < to ? 1 : 0;
+            } else if (row.isAdverb(next)
+                    || amount(next) >= 0 && amount(next) < to
+                    || letters[next].equals("اول") && Patterns.fit(row.at(next + 1), "من|امس")) {
+                break;
+            } else if ((tree.pos(next) == Pos.ADJ && !row.isNumber(next) && !row.isObject(next)
+                            || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
+                            || letters[next].startsWith("مجهول") && tree.pos(k) == Pos.NOUN
+                            || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))
+                    && !Patterns.fit(letters[next], "(بحسب|وفق|حسب|حسبما)")) {
+                closed = true;
+            } else if (row.isNominal(next)
+                    && !row.isTime(next)
+                    && !row.isTime(k)
+                    && !row.isNumber(next)
+                    && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
+                    && !row.isObjectOfVerb(next)
+                    && !row.isPairOfVerb(next, head)
+                    && !words.quantities.contains(letters[next])
+                    && tree.pos(head) != Pos.PRON
+                    && tree.form(next).indexOf('\u064b') < 0) {
+                of = of < 0 ? next : of;
+                closed = row.isClosed(next) || tree.pos(next) == Pos.PROPN;
+            } else {
+                break;
+            }
+            k = next;
+        }
+        int from = -1;
+        if (k + 2 < n
+                && letters[k + 1].equals("من")
+                && row.isNominal(k + 2)
+                && !tree.tag(head).startsWith("DT")) {
+            from = k + 2;
+        }
+        String own = joined && sign.isEmpty() ? before.get(before.size() - 1).sign() : sign;
+        return new Phrase(first, head, k, own, of, from, joined);
+    }
+
+    /** The noun that a number or quantity at a piece counts; the piece itself when it is none. */
+    int counted(int piece) {
+        int i = piece;
+        while (i + 1 < n && (row.isNumber(i) || isAmountNoun(i)) && row.isNominal(i + 1)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The phrase that a noun heads, or a phrase of that piece alone. */
+    Phrase of(int head) {
+        if (all == null) {
+            all = List.copyOf(phrases(0, n));
+        }
+        for (Phrase phrase : all) {
+            if (phrase.head() == head) {
+                return phrase;
+            }
+        }
+        int last = head;
+        int of = -1;
+        if (row.at(head + 1).equals("اي") && row.isNominal(head + 2)) {
+            return new Phrase(head, head, head + 2, "", head + 2, -1, false);
+        }
+        while (tree.pos(head) != Pos.PRON
+                && last + 1 < n
+                && (glued[last + 1] && tree.pos(last + 1) == Pos.PRON
+                        || tree.pos(last + 1) == Pos.ADJ
+                        || row.isNominal(last + 1)
+                                && !row.isClosed(last)
+                                && !row.isTime(last + 1)
+                                && !row.isNumber(last + 1))) {
+            last++;
+            of = of < 0 && tree.pos(last) != Pos.ADJ ? last : of;
+        }
+        return new Phrase(head, head, last, "", of, -1, false);
+    }
+}

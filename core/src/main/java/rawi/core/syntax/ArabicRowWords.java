@@ -1,0 +1,80 @@
+package rawi.core.syntax;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.text.ArabicScript;
+
+/**
+ * The words by which an Arabic sentence falls into phrases and clauses: {@code
+ * lexicon/ar/row_words.tsv}. Safe to share.
+ */
+final class ArabicRowWords {
+
+    /** Nouns that date, by the row and as the parser was trained with them. */
+    final Set<String> times = new HashSet<>();
+
+    final Set<String> parsedTimes = new HashSet<>();
+    final Set<String> prepositions = new HashSet<>();
+    final Set<String> numbers = new HashSet<>();
+
+    /** Names of parties that look like nouns without article. */
+    final Set<String> parties = new HashSet<>();
+
+    /** Nouns before what they count. */
+    final Set<String> quantities = new HashSet<>();
+
+    /** Words and signs that open a clause. */
+    final Set<String> clauses = new HashSet<>();
+
+    /** Prepositions of two pieces. */
+    final Set<String> pairs = new HashSet<>();
+
+    private final Map<String, String> slots = new HashMap<>();
+    private final Set<String> doers = new HashSet<>();
+
+    private ArabicRowWords() {}
+
+    static ArabicRowWords load(DataFiles files) {
+        ArabicRowWords words = new ArabicRowWords();
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/row_words.tsv")) {
+            String letters = ArabicScript.letters(row.get("words"));
+            String slot = row.get("slot");
+            words.kind(row).add(letters);
+            if (slot.equals("BY")) {
+                words.doers.add(letters);
+            } else if (!slot.isEmpty()) {
+                words.slots.put(letters, ArabicScript.letters(slot));
+            }
+        }
+        return words;
+    }
+
+    private Set<String> kind(Tsv.Row row) {
+        return switch (row.get("kind")) {
+            case "TIME" -> times;
+            case "PARSED_TIME" -> parsedTimes;
+            case "PREPOSITION" -> prepositions;
+            case "NUMBER" -> numbers;
+            case "PARTY" -> parties;
+            case "QUANTITY" -> quantities;
+            case "CLAUSE" -> clauses;
+            case "TWO" -> pairs;
+            case "COMPOUND" -> new HashSet<>();
+            default -> throw row.error("no kind " + row.get("kind"));
+        };
+    }
+
+    /** The slot that a preposition of several words opens, or null. */
+    String slot(String letters) {
+        return slots.get(letters);
+    }
+
+    /** Whether a preposition of two pieces stands before the doer. */
+    boolean isBeforeDoer(String letters) {
+        return doers.contains(letters);
+    }
+}

@@ -1,0 +1,182 @@
+package rawi.lab.board;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * The CAMEO codes of verbs by a dictionary of PETRARCH that lies with the corpora: a verb's own code,
+ * or that of its longest pattern whose plain words follow the verb. The codebook has no political
+ * acts such as accusing or consulting, so the rows that ask for them borrow these words.
+ */
+final class VerbCodes {
+
+    private record Pattern(List<String> before, List<String> after, String code) {}
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, List<Pattern>> patterns = new HashMap<>();
+
+    VerbCodes(Path dictionary) throws IOException {
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(dictionary)),
+                                StandardCharsets.UTF_8))) {
+            List<String> block = new ArrayList<>();
+            String code = "";
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String bare = line.replaceAll("#.*", "").strip();
+                if (bare.startsWith("---")) {
+                    block = new ArrayList<>();
+                    code = code(bare);
+                } else if (bare.startsWith("- ")) {
+                    pattern(bare.substring(2), block);
+                } else if (!bare.isEmpty() && Character.isLetter(bare.charAt(0))) {
+                    String verb = bare.split("[ {\\[]")[0].toLowerCase(Locale.ROOT);
+                    block.add(verb);
+                    String own = code(bare);
+                    codes.put(verb, own.isEmpty() ? code : own);
+                }
+            }
+        }
+    }
+
+    private static String code(String line) {
+        int open = line.indexOf('[');
+        int close = line.indexOf(']', open + 1);
+        String code = open < 0 || close < 0 ? "" : line.substring(open + 1, close);
+        return code.matches("\\d{2,4}") ? code : "";
+    }
+
+    private void pattern(String line, List<String> block) {
+        String code = code(line);
+        int open = line.indexOf('[');
+        if (code.isEmpty() || open < 0) {
+            return;
+        }
+        String words = line.substring(0, open).replaceAll("[(){}]", " ");
+        int star = words.indexOf('*');
+        if (star < 0) {
+            return;
+        }
+        List<String> before = plain(words.substring(0, star));
+        List<String> after = plain(words.substring(star + 1));
+        boolean open2 = words.contains("&");
+        if (!open2 && !after.isEmpty()) {
+            for (String verb : block) {
+                patterns.computeIfAbsent(verb, v -> new ArrayList<>())
+                        .add(new Pattern(before, after, code));
+            }
+        }
+    }
+
+    private static List<String> plain(String words) {
+        List<String> plain = new ArrayList<>();
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (word.matches("[a-z][a-z_-]*")) {
+                plain.add(word);
+            }
+        }
+        return plain;
+    }
+
+    /** The code of a node of a tree, when it is a verb of the dictionary. */
+    Optional<String> of(Tree tree, int node) {
+        boolean verb = tree.pos(node) == Pos.VERB;
+        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        if (!verb || !codes.containsKey(lemma)) {
+            return Optional.empty();
+        }
+        String best = codes.get(lemma);
+        int most = 0;
+        for (Pattern pattern : patterns.getOrDefault(lemma, List.of())) {
+            int size = pattern.before().size() + pattern.after().size();
+            if (size > most
+                    && follow(tree, node + 1, tree.size(), pattern.after())
+                    && follow(tree, 0, node, pattern.before())) {
+                most = size;
+                best = pattern.code();
+            }
+        }
+        return Optional.of(best).filter(c -> !c.isEmpty());
+    }
+
+    private static boolean follow(Tree tree, int from, int to, List<String> words) {
+        int at = 0;
+        for (int i = from; i < to && at < words.size() && i < from + 10; i++) {
+            boolean same =
+                    tree.low(i).equals(words.get(at)) || tree.lemma(i).equals(words.get(at));
+            at += same ? 1 : 0;
+        }
+        return at == words.size();
+    }
+
+    /** The class of PLOVER that a code belongs to; empty for mere statements. */
+    static String root(String code) {
+        return switch (code.substring(0, 2)) {
+            case "02", "10" -> "REQUEST";
+            case "03" -> "AGREE";
+            case "04" -> "CONSULT";
+            case "05" -> "SUPPORT";
+            case "06" -> "COOPERATE";
+            case "07" -> "AID";
+            case "08" -> "YIELD";
+            case "09", "11" -> "ACCUSE";
+            case "12" -> "REJECT";
+            case "13" -> "THREATEN";
+            case "14" -> "PROTEST";
+            case "15" -> "MOBILIZE";
+            case "16" -> "SANCTION";
+            case "17" -> "COERCE";
+            case "18", "19", "20" -> "ASSAULT";
+            default -> "";
+        };
+    }
+
+    /**
+     * The code of what one party does to another: of the verbs above both, the nearest with a code;
+     * else of the verb between them.
+     */
+    Optional<String> between(Tree tree, int source, int target) {
+        List<Integer> above = above(tree, target);
+        List<Integer> over = above(tree, source);
+        List<Integer> order = new ArrayList<>();
+        above.stream().filter(over::contains).forEach(order::add);
+        above.stream().filter(n -> !order.contains(n)).forEach(order::add);
+        over.stream().filter(n -> !order.contains(n)).forEach(order::add);
+        for (int i = Math.min(source, target); i < Math.max(source, target); i++) {
+            if (!order.contains(i)) {
+                order.add(i);
+            }
+        }
+        Optional<String> statement = Optional.empty();
+        for (int node : order) {
+            Optional<String> code = of(tree, node);
+            if (code.isPresent() && !root(code.get()).isEmpty()) {
+                return code;
+            }
+            statement = statement.or(() -> code);
+        }
+        return statement;
+    }
+
+    private static List<Integer> above(Tree tree, int node) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int at = node; at >= 0 && nodes.size() <= tree.size(); at = tree.head(at)) {
+            nodes.add(at);
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,2 @@
+/** How fast the desk answers many people. */
+package rawi.lab.desk;
