@@ -1,10 +1,11 @@
 package rawi.app.cli;
 
+import picocli.CommandLine;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 
 /**
  * The commands that use a case. They are made known only when one of them, or the list of commands,
@@ -40,6 +41,8 @@ final class CaseCommands {
                             Map.entry("relays", RelaysCommand::new),
                             Map.entry("explain-link", ExplainLinkCommand::new),
                             Map.entry("system", SystemCommand::new),
+                            Map.entry("measure", MeasureCommand::new),
+                            Map.entry("answer", AnswerCommand::new),
                             Map.entry("user", UserCommand::new)));
 
     private static final Set<String> OTHERS =

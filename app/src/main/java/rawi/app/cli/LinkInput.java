@@ -1,12 +1,8 @@
 package rawi.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
 import rawi.app.ingest.ReadingRun;
 import rawi.app.link.ClaimsFile;
 import rawi.app.link.Corpus;
@@ -16,7 +12,14 @@ import rawi.core.corroborate.Corroborator;
 import rawi.core.corroborate.Filed;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
+import rawi.core.measure.linked.Evidence;
 import rawi.core.pipeline.ReportReader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the linking commands work on: the reports behind paths, or those of a case. */
 final class LinkInput {
@@ -33,10 +36,15 @@ final class LinkInput {
     @Mixin private InputOptions input;
 
     /** A case ready for questions. */
-    record Opened(Corpus corpus, Case linked, TypeTitles titles, int exit) {
+    record Opened(Corpus corpus, Case linked, TypeTitles titles, DataFiles files, int exit) {
 
         Corroboration result() {
             return linked.result(List.of());
+        }
+
+        /** The linked reports, weighed for measures. */
+        Evidence evidence() {
+            return Evidence.of(result(), corpus.reports(), Evidence.Knowledge.load(files));
         }
     }
 
@@ -51,7 +59,12 @@ final class LinkInput {
         }
         Case linked = Corroborator.load(files).open();
         linked.add(corpus.reports());
-        return new Opened(corpus, linked, TypeTitles.load(files, "en"), exit);
+        return new Opened(corpus, linked, TypeTitles.load(files, "en"), files, exit);
+    }
+
+    /** What is known of the world beside the reports. */
+    Evidence.Knowledge knowledge() {
+        return Evidence.Knowledge.load(input.dataFiles());
     }
 
     /** Whether paths were given, so that no case is asked. */
@@ -78,7 +91,7 @@ final class LinkInput {
 
     private int fromCase(Corpus corpus) {
         try (rawi.app.store.Case opened = options.open()) {
-            opened.reports().each(stored -> corpus.add(stored.asRead()));
+            opened.reports().each(stored -> corpus.add(stored.standing()));
         }
         return 0;
     }

@@ -1,9 +1,5 @@
 package rawi.app.publish;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.time.LocalDate;
-import java.util.List;
 import rawi.app.words.Dates;
 import rawi.app.words.Language;
 import rawi.app.words.Wording;
@@ -13,6 +9,11 @@ import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One claim a row, for spreadsheets: UTF-8 with byte order mark, RFC 4180. A cell that a
@@ -134,7 +135,8 @@ public final class CsvWriter implements ReportWriter {
         out.write("\r\n");
     }
 
-    static String cell(String value) {
+    /** A cell that no spreadsheet runs as a formula. */
+    public static String cell(String value) {
         String safe = formula(value) ? "'" + value : value;
         boolean quote =
                 safe.indexOf(',') >= 0

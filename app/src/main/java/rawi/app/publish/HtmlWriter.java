@@ -1,5 +1,8 @@
 package rawi.app.publish;
 
+import rawi.app.words.Wording;
+import rawi.core.model.ReadReport;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -8,8 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import rawi.app.words.Wording;
-import rawi.core.model.ReadReport;
 
 /**
  * One self-contained page: each report's text with the words lit that claims rest on, and a card
@@ -80,7 +81,7 @@ public final class HtmlWriter implements ReportWriter {
         return KEY.matcher(template).replaceAll(m -> words.html(m.group(1)));
     }
 
-    private static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = HtmlWriter.class.getResourceAsStream("/rawi/app/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -88,7 +89,7 @@ public final class HtmlWriter implements ReportWriter {
         }
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")

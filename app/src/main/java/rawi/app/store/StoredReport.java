@@ -1,7 +1,8 @@
 package rawi.app.store;
 
-import java.util.List;
 import rawi.core.model.ReadReport;
+
+import java.util.List;
 
 /**
  * A report of the case as one version of the reader read it.
@@ -22,5 +23,15 @@ public record StoredReport(long id, Reading reading, String text, List<StoredCla
                 claims.stream().map(StoredClaim::claim).toList(),
                 reading.problems(),
                 List.of());
+    }
+
+    /** The same without the claims that people rejected or took back, for linking and measures. */
+    public ReadReport standing() {
+        List<StoredClaim> kept =
+                claims.stream()
+                        .filter(c -> c.status() != Decision.Status.REJECTED)
+                        .filter(c -> c.status() != Decision.Status.RETRACTED)
+                        .toList();
+        return new StoredReport(id, reading, text, kept).asRead();
     }
 }

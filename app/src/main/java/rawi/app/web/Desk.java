@@ -2,6 +2,7 @@ package rawi.app.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -9,19 +10,14 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
 import rawi.app.people.Logins;
 import rawi.app.people.Passkeys;
 import rawi.app.people.Right;
@@ -30,6 +26,14 @@ import rawi.app.store.Case;
 import rawi.app.words.Language;
 import rawi.app.words.Wording;
 import rawi.core.data.DataFiles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** The server of the desk over one case; closing it ends the server and not the case. */
 public final class Desk implements AutoCloseable {
@@ -50,6 +54,8 @@ public final class Desk implements AutoCloseable {
             Map.of(
                     "page.css", "/rawi/app/page.css",
                     "system.css", "/rawi/app/system.css",
+                    "measure.css", "/rawi/app/measure.css",
+                    "answer.css", "/rawi/app/answer.css",
                     "desk.css", "/rawi/app/desk/desk.css",
                     "desk.js", "/rawi/app/desk/desk.js",
                     "keys.js", "/rawi/app/desk/keys.js",
@@ -139,6 +145,7 @@ public final class Desk implements AutoCloseable {
                             r.overview(new OverviewPages(opened, linked, views));
                             r.coding(new CodingPages(opened, reviewed, views));
                             r.names(new NamePages(opened, linked, views));
+                            r.measures(new MeasurePages(linked, files, masks, views));
                             r.data(
                                     "/openapi.json",
                                     Right.READ,

@@ -1,16 +1,5 @@
 package rawi.app.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import rawi.app.review.EditedClaim;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -29,6 +18,18 @@ import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Claim;
 import rawi.core.model.ReadReport;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Links the case's reports behind the pages and keeps what comes of it in the case ({@link
@@ -65,6 +66,7 @@ final class LinkedCase implements AutoCloseable {
                     });
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicReference<rawi.core.corroborate.Case> kept = new AtomicReference<>();
+    private final AtomicReference<Result> result = new AtomicReference<>();
     private volatile long failedAt = Long.MIN_VALUE;
 
     /** Milliseconds: linking takes no more than a tenth of the time, however much is decided. */
@@ -148,6 +150,7 @@ final class LinkedCase implements AutoCloseable {
         Corroboration found = linked.result(decisions(byUid));
         new LinkedRows(filed, found).write(opened.linked().begin(), unread, state);
         kept.set(isSmall() ? linked : null);
+        result.set(isSmall() ? new Result(filed, found) : null);
         long end = System.currentTimeMillis();
         notBefore = end + 9 * (end - begin);
         if (!isSmall()) {
@@ -273,6 +276,25 @@ final class LinkedCase implements AutoCloseable {
                                 new rawi.core.corroborate.Decision(
                                         kind, pair.get(0), pair.get(1))));
         return decisions;
+    }
+
+    /** What the last linking gave, with what it was given. */
+    record Result(List<Filed> filed, Corroboration found) {
+
+        Result {
+            filed = List.copyOf(filed);
+        }
+    }
+
+    /** The last linking of a case that is small enough to be held; empty while there is none. */
+    Optional<Result> result() {
+        linked();
+        return Optional.ofNullable(result.get());
+    }
+
+    /** Whether the case is too large to be held, so that there never is a result. */
+    boolean isLarge() {
+        return !isSmall();
     }
 
     /** The system that the claims of a place and period describe; empty while there is none. */

@@ -2,10 +2,12 @@ package rawi.app.web;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+
+import rawi.app.people.Right;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import rawi.app.people.Right;
 
 /**
  * Every address of the desk with the right that it needs; nothing else answers. With {@link
@@ -195,6 +197,16 @@ final class Routes {
         action("/coding/{report}/done", Right.REVIEW, coding::done, "closeCoding");
         page("/coding/{report}/compare", Right.JUDGE, coding::compare, "compareCodings");
         action("/coding/{report}/take", Right.JUDGE, coding::take, "reconcile", "uid");
+    }
+
+    void measures(MeasurePages measures) {
+        get("/measures", Right.READ, measures::list);
+        get("/measures/{measure}", Right.READ, measures::measure);
+        get("/measures/{measure}/{form}", Right.READ, measures::file);
+        data("/measures/{measure}", Right.READ, measures::data, "measure");
+        get("/answer", Right.READ, measures::answer);
+        get("/answer/{form}", Right.READ, measures::answerFile);
+        data("/answer", Right.READ, measures::answerData, "answer");
     }
 
     void names(NamePages names) {

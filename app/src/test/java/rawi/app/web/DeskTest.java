@@ -4,6 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.javalin.http.HandlerType;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import rawi.app.cli.RawiCommand;
+import rawi.app.store.Case;
+import rawi.app.store.CaseLocation;
+import rawi.app.store.Decision;
+import rawi.app.store.Filter;
+import rawi.app.store.StoredClaim;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,18 +33,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rawi.app.cli.RawiCommand;
-import rawi.app.store.Case;
-import rawi.app.store.CaseLocation;
-import rawi.app.store.Decision;
-import rawi.app.store.Filter;
-import rawi.app.store.StoredClaim;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
 
 /** A real desk on a loopback port, asked as browsers and as attackers ask. */
 class DeskTest {
@@ -98,7 +101,12 @@ class DeskTest {
                             "/reports/" + report,
                             "/search?q=arrested",
                             "/incidents",
-                            "/system")) {
+                            "/system",
+                            "/measures",
+                            "/measures/incident-rate?by=area&place=Homs",
+                            "/measures/coverage",
+                            "/answer",
+                            "/answer?q=arrests+of+students+in+Homs")) {
                 String asked = path + (path.contains("?") ? "&" : "?") + "ui=" + ui;
                 HttpResponse<String> answer = get(asked);
                 assertThat(answer.statusCode()).as(asked).isEqualTo(200);
@@ -112,7 +120,15 @@ class DeskTest {
 
     @Test
     void textOfAReportNeverRuns() throws Exception {
-        for (String path : List.of("/", "/search?q=arrested", "/incidents?all=1", "/system")) {
+        for (String path :
+                List.of(
+                        "/",
+                        "/search?q=arrested",
+                        "/incidents?all=1",
+                        "/system",
+                        "/measures/corroboration",
+                        "/answer?q=" + encoded(SCRIPT),
+                        "/answer?place=" + encoded(SCRIPT))) {
             assertThat(get(path).body())
                     .as(path)
                     .doesNotContain(SCRIPT)
@@ -123,6 +139,29 @@ class DeskTest {
             assertThat(page).doesNotContain(SCRIPT).doesNotContainPattern("<[^>]*[\" ]onload=");
         }
         assertThat(get("/search?q=" + encoded(SCRIPT)).body()).doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void measuresAndAnswersComeAsDataWithTheSameFilters() throws Exception {
+        waitForLinking();
+        HttpResponse<String> json = get("/measures/incident-rate/json?by=area&place=Homs");
+        assertThat(json.statusCode()).isEqualTo(200);
+        assertThat(json.body()).contains("\"schema\" : \"measure/1\"", "\"place\" : \"Homs\"");
+        assertThat(header(json, "Content-Disposition")).contains("incident-rate.json");
+        assertThat(get("/measures/incident-rate/csv").body()).startsWith("\uFEFFmeasure,");
+        assertThat(get("/measures/incident-rate?place=Homs").body())
+                .contains("/measures/incident-rate/csv?place=Homs", "<svg");
+        assertThat(get("/answer/json?q=arrests+in+Homs").body()).contains("answer/1");
+        assertThat(header(get("/answer/docx?q=arrests+in+Homs"), "Content-Disposition"))
+                .contains("answer.docx");
+        assertThat(get("/measures/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/measures/drift/exe").statusCode()).isEqualTo(404);
+    }
+
+    private static void waitForLinking() throws Exception {
+        for (int i = 0; i < 100 && get("/measures/drift/json").statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
     }
 
     @Test

@@ -1,0 +1,24 @@
+package rawi.app.web;
+
+/**
+ * An answer sheet and the question that it answers.
+ *
+ * @param question as typed
+ * @param asked whether anything was asked yet
+ * @param linking whether reports are still being compared
+ * @param figure HTML with everything of another hand escaped
+ * @param query the filters as an address has them, with the question mark
+ */
+public record AnswerView(
+        String question,
+        String actor,
+        String mechanism,
+        String profile,
+        String place,
+        String from,
+        String to,
+        String level,
+        boolean asked,
+        boolean linking,
+        String figure,
+        String query) {}
