@@ -22,7 +22,17 @@ public final class Wording {
 
     /** The files of each language. */
     static final List<String> FILES =
-            List.of("labels", "claims", "dates", "page", "run", "phrases", "help", "commands", "desk", "site");
+            List.of(
+                    "labels",
+                    "claims",
+                    "dates",
+                    "page",
+                    "run",
+                    "phrases",
+                    "help",
+                    "commands",
+                    "desk",
+                    "site");
 
     private static final Map<Language, Properties> READ = new EnumMap<>(Language.class);
 
