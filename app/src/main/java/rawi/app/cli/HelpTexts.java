@@ -79,7 +79,10 @@ final class HelpTexts extends ResourceBundle {
         return argument instanceof OptionSpec option
                 ? Optional.of(option.longestName().replaceFirst("^-+", ""))
                 : Optional.of(
-                        argument.paramLabel() + "[" + ((PositionalParamSpec) argument).index() + "]");
+                        argument.paramLabel()
+                                + "["
+                                + ((PositionalParamSpec) argument).index()
+                                + "]");
     }
 
     private void put(String key, String[] english, Map<String, String> known) {

@@ -243,7 +243,8 @@ public final class ArabicDecoder {
     private boolean hasObject(String rest, Map<String, int[]> suffixes) {
         for (int length = 1; length <= 3 && length < rest.length() - 3; length++) {
             int cut = rest.length() - length;
-            boolean plural = rest.charAt(cut - 1) == 'و' && suffixes.containsKey(rest.substring(cut));
+            boolean plural =
+                    rest.charAt(cut - 1) == 'و' && suffixes.containsKey(rest.substring(cut));
             if (plural && (kinds(rest.substring(0, cut)) & ArabicLexicon.VERB) != 0) {
                 return true;
             }

@@ -322,8 +322,8 @@ public final class ArabicLexicon {
     }
 
     /**
-     * Whether a noun behind another is rather what that one takes or drops than what it is made
-     * of: ضابط مبالغ, مروحيات براميل.
+     * Whether a noun behind another is rather what that one takes or drops than what it is made of:
+     * ضابط مبالغ, مروحيات براميل.
      */
     boolean isTakenBy(String thing, String doer) {
         return persons.contains(doer) && money.contains(thing)

@@ -226,7 +226,8 @@ final class ArabicMorphology {
     }
 
     /**
-     * @param perfect whether the tag is of the perfect: تعرض is "was exposed" then and not "she shows"
+     * @param perfect whether the tag is of the perfect: تعرض is "was exposed" then and not "she
+     *     shows"
      */
     private String verb(String letters, boolean owned, boolean perfect) {
         List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);

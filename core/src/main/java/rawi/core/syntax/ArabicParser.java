@@ -81,8 +81,7 @@ public final class ArabicParser implements SentenceParser {
         return tree(sentence, pieces, heads, labels);
     }
 
-    private Tree tree(
-            Sentence sentence, ArabicPieces pieces, int[] heads, Dependency[] labels) {
+    private Tree tree(Sentence sentence, ArabicPieces pieces, int[] heads, Dependency[] labels) {
         Pos[] pos = new Pos[pieces.n];
         String[] tags = new String[pieces.n];
         for (int i = 0; i < pieces.n; i++) {

@@ -167,7 +167,8 @@ final class ArabicPhrases {
         boolean closed =
                 row.isClosed(head)
                         || first > 0 && letters[first - 1].equals("اي")
-                        || tree.pos(head) == Pos.PROPN || head > first && row.isNumber(head - 1);
+                        || tree.pos(head) == Pos.PROPN
+                        || head > first && row.isNumber(head - 1);
         while (k + 1 < to) {
             int next = k + 1;
             if (glued[next] && tree.pos(next) == Pos.PRON) {

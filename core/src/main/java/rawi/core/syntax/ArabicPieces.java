@@ -1,7 +1,6 @@
 package rawi.core.syntax;
 
 import java.util.List;
-import java.util.Set;
 import rawi.core.syntax.ArabicLexicon.Number;
 import rawi.core.text.ArabicLetters;
 import rawi.core.text.ArabicScript;
@@ -203,9 +202,9 @@ public final class ArabicPieces {
     }
 
     /**
-     * "منع الحاجز الأهالي من الخروج": two nouns with article make the first word a verb, as do people
-     * in a sentence that has no other verb (تظاهر الأهالي في الساحة) and men behind a ت that would be
-     * hers (تطوع عشرة شبان).
+     * "منع الحاجز الأهالي من الخروج": two nouns with article make the first word a verb, as do
+     * people in a sentence that has no other verb (تظاهر الأهالي في الساحة) and men behind a ت that
+     * would be hers (تطوع عشرة شبان).
      */
     private boolean isVerbFirst() {
         if (n < 3 || !tags[0].equals("NN")) {
@@ -244,7 +243,9 @@ public final class ArabicPieces {
             if (letters[k].equals("ان")) {
                 return true;
             }
-            if (ArabicMorphology.isVerb(tags[k]) || tags[k].equals("PUNC") || tags[k].equals("IN")) {
+            if (ArabicMorphology.isVerb(tags[k])
+                    || tags[k].equals("PUNC")
+                    || tags[k].equals("IN")) {
                 return false;
             }
         }
@@ -253,8 +254,7 @@ public final class ArabicPieces {
 
     /** "تمكن الثوار": before men no ت of hers. */
     private boolean isPerfectOfMen(int i) {
-        boolean perfect =
-                lexicon.verbs(letters[i]).stream().anyMatch(ArabicLexicon.Verb::perfect);
+        boolean perfect = lexicon.verbs(letters[i]).stream().anyMatch(ArabicLexicon.Verb::perfect);
         return perfect && isMen(tags[i + 1].equals("CD") ? i + 2 : i + 1);
     }
 
@@ -262,7 +262,8 @@ public final class ArabicPieces {
         if (letters[i].matches("(ال)?(عشرات|مئات|الاف)")) {
             return true;
         }
-        ArabicLexicon.Noun noun = ArabicMorphology.isNoun(tags[i]) ? lexicon.noun(letters[i]) : null;
+        ArabicLexicon.Noun noun =
+                ArabicMorphology.isNoun(tags[i]) ? lexicon.noun(letters[i]) : null;
         return noun != null
                 && lexicon.isPerson(noun.lemma())
                 && !letters[i].endsWith("ة")

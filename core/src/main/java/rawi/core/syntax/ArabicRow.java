@@ -16,13 +16,6 @@ public final class ArabicRow {
 
     private static final int LONGEST = 7;
 
-    
-
-    
-    
-    
-    
-    
     /**
      * A noun phrase.
      *
@@ -217,7 +210,9 @@ public final class ArabicRow {
 
     /** Whether a piece names a time. */
     public boolean isTime(int i) {
-        return i >= 0 && i < n && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)));
+        return i >= 0
+                && i < n
+                && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)));
     }
 
     /** Whether a piece governs a noun behind it. */

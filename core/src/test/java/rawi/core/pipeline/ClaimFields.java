@@ -51,8 +51,7 @@ final class ClaimFields {
                                     .filter(p -> !p.inherited())
                                     .flatMap(ClaimFields::words)
                                     .toList());
-            case "in*" ->
-                    any(value, claim.place().stream().flatMap(ClaimFields::words).toList());
+            case "in*" -> any(value, claim.place().stream().flatMap(ClaimFields::words).toList());
             case "when" -> same(value, when(claim));
             case "n" ->
                     same(
@@ -99,7 +98,9 @@ final class ClaimFields {
     }
 
     private static String same(String wanted, String read) {
-        return Arrays.asList(wanted.split("\\|", -1)).contains(read) ? "" : read.isEmpty() ? "nothing" : read;
+        return Arrays.asList(wanted.split("\\|", -1)).contains(read)
+                ? ""
+                : read.isEmpty() ? "nothing" : read;
     }
 
     private static String when(Claim claim) {

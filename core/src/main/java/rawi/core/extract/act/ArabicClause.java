@@ -79,7 +79,9 @@ final class ArabicClause {
         return build(tree, row, verb, groups, pronoun, ahead, obliques, side);
     }
 
-    /** "طائرات [يرجح أنها إسرائيلية] مواقع": the object that a clause of doubt parts from its verb. */
+    /**
+     * "طائرات [يرجح أنها إسرائيلية] مواقع": the object that a clause of doubt parts from its verb.
+     */
     private static List<Integer> behindDoubt(Tree tree, ArabicRow row, int end) {
         boolean doubt =
                 row.at(end).matches("[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")

@@ -60,7 +60,9 @@ final class ArabicDoubles {
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         return feared
                 || isReach(tree, row, event, all)
-                || isCharge(row, event) || isOnlyNamed(tree, event, all) || isAskedFor(tree, row, event);
+                || isCharge(row, event)
+                || isOnlyNamed(tree, event, all)
+                || isAskedFor(tree, row, event);
     }
 
     /**
@@ -122,8 +124,10 @@ final class ArabicDoubles {
 
     /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */
     private static boolean isCharge(ArabicRow row, Event event) {
-        return row.at(event.first() - 1).matches("تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")
-                || row.at(event.first() - 1).equals("خلفية") && row.at(event.first() - 2).equals("علي");
+        return row.at(event.first() - 1)
+                        .matches("تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")
+                || row.at(event.first() - 1).equals("خلفية")
+                        && row.at(event.first() - 2).equals("علي");
     }
 
     /** "رداً على", "احتجاجاً على": what follows is why it was done and no part of it. */

@@ -50,8 +50,8 @@ final class ArabicNounEvents extends NounEvents {
     private static final Set<String> PREPOSITIONAL =
             Set.of(
                     "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
-                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
-                    "غداة", "عشية", "اثر", "بعيد", "قبيل");
+                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة", "غداة",
+                    "عشية", "اثر", "بعيد", "قبيل");
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
@@ -167,8 +167,7 @@ final class ArabicNounEvents extends NounEvents {
                 taken |= !phrase.sign().matches("في|ب|ل") && !row.isTime(phrase.head());
                 boolean others = blow && OTHERS.contains(phrase.sign());
                 if (!far && !others) {
-                    slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>())
-                            .add(phrase.head());
+                    slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
                 }
                 blow |= ArabicClause.BLOWS.contains(tree.lemma(phrase.head()));
             }
@@ -201,9 +200,7 @@ final class ArabicNounEvents extends NounEvents {
                         && frame.role("ل") == Frame.Role.TARGET
                         && slots.get("of").stream().anyMatch(roles::isActing);
         boolean done =
-                reached
-                        || slots.containsKey("object")
-                                && frame.role("object") == Frame.Role.TARGET;
+                reached || slots.containsKey("object") && frame.role("object") == Frame.Role.TARGET;
         slots.forEach(
                 (slot, nodes) -> {
                     boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
@@ -241,7 +238,8 @@ final class ArabicNounEvents extends NounEvents {
             return;
         }
         for (int i = node + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
-            boolean victims = row.at(i).matches("راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
+            boolean victims =
+                    row.at(i).matches("راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
             if (victims) {
                 for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
                     if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
@@ -418,7 +416,9 @@ final class ArabicNounEvents extends NounEvents {
         return entry.type().family().equals("hostilities") && slots.containsKey("of");
     }
 
-    /** "12 قتيلاً في قصف": a number of them, and what they died of or that the line says no more. */
+    /**
+     * "12 قتيلاً في قصف": a number of them, and what they died of or that the line says no more.
+     */
     private static boolean isCounted(Tree tree, int node, Map<String, List<Integer>> slots) {
         ArabicRow row = ArabicRow.of(tree);
         boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);

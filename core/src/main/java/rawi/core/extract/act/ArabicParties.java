@@ -158,7 +158,9 @@ final class ArabicParties implements Parties {
         while (owner > 0 && row.at(owner).matches("[«\"“”ـ]+")) {
             owner++;
         }
-        if (owner < 0 && row.at(behind).matches("[«\"“”]") && entities.actor(sentence, node).isEmpty()) {
+        if (owner < 0
+                && row.at(behind).matches("[«\"“”]")
+                && entities.actor(sentence, node).isEmpty()) {
             // ميليشيا "الحرس الثوري"
             owner = behind + 1;
         }

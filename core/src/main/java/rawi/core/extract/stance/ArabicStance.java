@@ -39,7 +39,8 @@ public final class ArabicStance implements StanceReader {
             effects.putIfAbsent(row.get("pos") + " " + lemma, row.get("effect"));
             if (row.get("pos").matches("adv|mark")) {
                 // ل is written on the word behind it: تحسباً لاعتقالهم
-                String words = lemma.endsWith(" ل") ? lemma.substring(0, lemma.length() - 2) : lemma;
+                String words =
+                        lemma.endsWith(" ل") ? lemma.substring(0, lemma.length() - 2) : lemma;
                 effects.putIfAbsent("row " + words, row.get("effect"));
             }
         }
@@ -93,10 +94,12 @@ public final class ArabicStance implements StanceReader {
     /** "تعتقل الحواجز الشبان بشكل متكرر", "كل من يعبر": a habit told behind its verb. */
     private boolean isHabit(ArabicRow row, int verb) {
         for (int i = verb + 1; i < Math.min(row.size(), verb + 2 * REACH); i++) {
-            if (row.at(i).matches("[.؛،,]") || row.isVerb(i) && !row.at(i - 1).matches("من|عمن|ممن")) {
+            if (row.at(i).matches("[.؛،,]")
+                    || row.isVerb(i) && !row.at(i - 1).matches("من|عمن|ممن")) {
                 return false;
             }
-            if (row.at(i).matches("عمن|ممن") || row.at(i).equals("من") && row.at(i - 1).equals("كل")) {
+            if (row.at(i).matches("عمن|ممن")
+                    || row.at(i).equals("من") && row.at(i - 1).equals("كل")) {
                 return true;
             }
             int end = row.longest(keyed(), i);

@@ -452,12 +452,18 @@ final class ArabicVoices implements VoiceReader {
                 }
                 String office = body(s, tree, head);
                 if (!office.isEmpty()) {
-                    List<Hop> own = List.of(new Hop(office, role(s, tree, phrase), java.util.Optional.of(quote)));
+                    List<Hop> own =
+                            List.of(
+                                    new Hop(
+                                            office,
+                                            role(s, tree, phrase),
+                                            java.util.Optional.of(quote)));
                     byNoun.put(lemma, own);
                     return own;
                 }
                 boolean alone =
-                        close == head || row.at(head + 1).matches("(ال)?(مذكور|ذات|نفس)[ةه]?[اهم]*");
+                        close == head
+                                || row.at(head + 1).matches("(ال)?(مذكور|ذات|نفس)[ةه]?[اهم]*");
                 boolean named = entities.actor(s, head).isPresent();
                 if (alone
                         && !named

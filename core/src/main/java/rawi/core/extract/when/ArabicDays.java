@@ -39,7 +39,8 @@ final class ArabicDays {
         int day = words.longest(row, i, "DAY");
         if (day >= 0) {
             int last = day;
-            LocalDate when = published.plusDays(Integer.parseInt(words.value(row.text(i, day), "DAY")));
+            LocalDate when =
+                    published.plusDays(Integer.parseInt(words.value(row.text(i, day), "DAY")));
             if (words.is(row.at(last + 1), "WEEKDAY")) {
                 last++;
             } else if (row.at(last + 1).equals("(") && words.is(row.at(last + 2), "WEEKDAY")) {
@@ -261,8 +262,7 @@ final class ArabicDays {
         }
         TimeRange whole = month(month);
         boolean current = here && month.equals(now);
-        return new Core(
-                here ? end + 1 : end, current ? soFar(whole, published) : whole, false);
+        return new Core(here ? end + 1 : end, current ? soFar(whole, published) : whole, false);
     }
 
     /** مطلع كانون الأول الماضي، نهاية العام. */
@@ -328,7 +328,8 @@ final class ArabicDays {
         }
         boolean pointed = Patterns.fit(row.at(i), "هذا|هذه");
         int at = pointed ? i + 1 : i;
-        Integer number = words.number(row.at(at).startsWith("ال") ? row.at(at).substring(2) : row.at(at));
+        Integer number =
+                words.number(row.at(at).startsWith("ال") ? row.at(at).substring(2) : row.at(at));
         if (number != null) {
             at++;
         }

@@ -133,7 +133,8 @@ final class ArabicTimeReader implements TimeReader {
             return null;
         }
         LocalDate day = ArabicDays.minus(published, unit, n);
-        TimeRange range = bound.equals("SINCE") ? TimeRange.since(day) : ArabicDays.around(day, unit);
+        TimeRange range =
+                bound.equals("SINCE") ? TimeRange.since(day) : ArabicDays.around(day, unit);
         return found(text, tree, i, unitAt, range, false);
     }
 }

@@ -180,9 +180,9 @@ public final class ArabicNames {
         boolean other =
                 !named
                         && (tree.pos(first) == Pos.VERB
-                        || tree.pos(first) == Pos.ADJ
-                        || tree.pos(first) == Pos.ADP
-                        || tree.pos(first) == Pos.ADV);
+                                || tree.pos(first) == Pos.ADJ
+                                || tree.pos(first) == Pos.ADP
+                                || tree.pos(first) == Pos.ADV);
         if (last > first && !row.isGlued(first + 1)) {
             return !other || typed;
         }

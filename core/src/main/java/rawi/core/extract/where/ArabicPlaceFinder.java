@@ -206,7 +206,8 @@ final class ArabicPlaceFinder {
         boolean title = first == 0;
         boolean colon = row.at(last + 1).matches("[:–-]");
         boolean typed = types.contains(before);
-        boolean common = !typed && tree.pos(first) == Pos.VERB || !typed && tree.pos(first) == Pos.ADJ;
+        boolean common =
+                !typed && tree.pos(first) == Pos.VERB || !typed && tree.pos(first) == Pos.ADJ;
         return located && (!common || types.contains(before) || list)
                 || name && !common && (title && colon);
     }
