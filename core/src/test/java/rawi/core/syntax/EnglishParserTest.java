@@ -75,7 +75,9 @@ class EnglishParserTest {
 
     @Test
     void hangsWhatOpensAClauseOnItsVerb() {
-        Tree later = parse("A day later, artillery stationed at the old camp fired 20 shells at the town.");
+        Tree later =
+                parse(
+                        "A day later, artillery stationed at the old camp fired 20 shells at the town.");
         int verb = node(later, "fired");
         assertThat(later.head(verb)).isEqualTo(-1);
         assertThat(later.form(later.child(verb, Dependency.NSUBJ))).isEqualTo("artillery");

@@ -152,6 +152,7 @@ class NounEvents {
             slots.computeIfAbsent("of", k -> new ArrayList<>()).add(tree.head(node));
         }
         beside(tree, node, slots);
+        launchers(tree, node, slots);
         if (tree.label(node) == Dependency.CONJ
                 && tree.head(node) >= 0
                 && tree.child(node, Dependency.NMOD_POSS, Dependency.DET) < 0) {
@@ -210,6 +211,20 @@ class NounEvents {
         }
     }
 
+    /** "warplanes launched three raids": who does what the noun names, for its conditions. */
+    private void launchers(Tree tree, int node, Map<String, List<Integer>> slots) {
+        int verb = tree.head(node);
+        boolean does =
+                tree.label(node) == Dependency.OBJ
+                        && Clause.isVerb(tree, verb)
+                        && support.kind(tree.lemma(verb), "")
+                                .filter(k -> k == SupportVerbs.Kind.DOES)
+                                .isPresent();
+        if (does) {
+            slots.put("subject", Clause.of(tree, verb).subjects);
+        }
+    }
+
     /** Fills the roles; returns the light verb's token, or -1. */
     int fill(
             Tree tree,
@@ -244,6 +259,9 @@ class NounEvents {
 
     /** "a suspected strike", "forced conscription": a participle is nobody. */
     private static boolean names(Tree tree, int modifier) {
+        if (tree.low(modifier).startsWith("anti-") || tree.low(modifier).startsWith("pro-")) {
+            return false;
+        }
         boolean participle = tree.low(modifier).endsWith("ed");
         return !participle || tree.tag(modifier).startsWith("NN");
     }

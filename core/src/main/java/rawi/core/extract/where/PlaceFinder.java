@@ -145,7 +145,8 @@ final class PlaceFinder {
         boolean side =
                 raw.first() > range[0]
                         && (words.isSide(tree.form(raw.first() - 1))
-                                || words.isSide(tree.form(range[0])) && !town);
+                                || words.isSide(tree.form(range[0]))
+                                        && (!town || tree.form(range[0] + 1).equals("of")));
         PlaceMention mention =
                 new PlaceMention(
                         quote,

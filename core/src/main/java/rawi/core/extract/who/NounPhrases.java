@@ -80,7 +80,10 @@ public final class NounPhrases {
         if (ArabicRow.isArabic(tree)) {
             return node;
         }
-        if (!isQuantity(tree, node)) {
+        boolean staff =
+                tree.lemma(node).equals("member") && tree.child(node, Dependency.COMPOUND) >= 0;
+        if (!isQuantity(tree, node) || staff) {
+            // "two staff members of a charity" are people, not the charity
             return node;
         }
         for (int child : tree.children(node)) {
