@@ -18,7 +18,6 @@ import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.Codebook;
-import rawi.core.lexicon.EventOdds;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerGate;
@@ -76,7 +75,6 @@ final class Language {
         EnglishForms forms = EnglishForms.load(files);
         return new Gate(
                 TriggerGate.of(codebook, forms::of),
-                EventOdds.load(files, "en"),
                 VoiceCues.of(files, "en", forms::of));
     }
 
@@ -84,7 +82,6 @@ final class Language {
         ArabicForms forms = new ArabicForms(parser.arabic().lexicon());
         return new Gate(
                 TriggerGate.ofBases(codebook, forms::bases),
-                EventOdds.load(files, "ar"),
                 VoiceCues.arabic(files, forms::bases));
     }
 
