@@ -73,16 +73,13 @@ final class Language {
 
     private static Gate englishGate(DataFiles files, Codebook codebook) {
         EnglishForms forms = EnglishForms.load(files);
-        return new Gate(
-                TriggerGate.of(codebook, forms::of),
-                VoiceCues.of(files, "en", forms::of));
+        return new Gate(TriggerGate.of(codebook, forms::of), VoiceCues.of(files, "en", forms::of));
     }
 
     private static Gate arabicGate(DataFiles files, Codebook codebook, ReportParser parser) {
         ArabicForms forms = new ArabicForms(parser.arabic().lexicon());
         return new Gate(
-                TriggerGate.ofBases(codebook, forms::bases),
-                VoiceCues.arabic(files, forms::bases));
+                TriggerGate.ofBases(codebook, forms::bases), VoiceCues.arabic(files, forms::bases));
     }
 
     Entities entities(ParsedText text) {

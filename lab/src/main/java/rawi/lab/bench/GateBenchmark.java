@@ -46,7 +46,8 @@ public final class GateBenchmark {
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String arg : args) {
             String[] parts = arg.split("=", 2);
-            new GateBenchmark().run(parts[0], Stream.of(parts[1].split(",")).map(Path::of).toList());
+            new GateBenchmark()
+                    .run(parts[0], Stream.of(parts[1].split(",")).map(Path::of).toList());
         }
     }
 
