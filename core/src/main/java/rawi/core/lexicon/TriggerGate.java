@@ -15,25 +15,16 @@ import rawi.core.text.Token;
 
 /**
  * Tells from bare words whether a sentence can hold an event, so that only such sentences are
- * parsed: some codebook entry must find its head word there, and every word that it names besides,
- * and the word must not be one that hardly ever tells an event in such company ({@link EventOdds}).
- * One look-up a word.
+ * parsed: some codebook entry must find its head word there, and every word that it names besides.
+ * One look-up a word; what it lets through may still hold no event, what it stops cannot.
  */
 public final class TriggerGate {
 
     /** Sets of forms of which each must be in the sentence; none for a word that is enough. */
     private record Clue(List<Set<String>> besides) {}
 
-    /** What one word may tell: the clues of its entries, and a number that their text gives. */
-    private static final class Trigger {
-        private final List<Clue> clues = new ArrayList<>();
-        private int entries;
-    }
-
-    /** Takes a word that an entry finds in a sentence; says whether to go on. */
-    private interface Finding {
-        boolean at(int token, int trigger);
-    }
+    /** What one word may tell: the clues of its entries. */
+    private record Trigger(List<Clue> clues) {}
 
     /** What a written word may tell, and which of the words named besides it may be. */
     private record Looked(List<Trigger> triggers, List<String> besides) {}
@@ -112,32 +103,9 @@ public final class TriggerGate {
         }
         besides.forEach(named::addAll);
         Clue clue = new Clue(List.copyOf(besides));
-        int number = number(entry);
         for (String form : forms.apply(anchor)) {
-            Trigger trigger = triggers.computeIfAbsent(form, k -> new Trigger());
-            trigger.clues.add(clue);
-            trigger.entries += number;
+            triggers.computeIfAbsent(form, k -> new Trigger(new ArrayList<>())).clues().add(clue);
         }
-    }
-
-    /** A number for what an entry asks for, the same in every run. */
-    private static int number(TriggerEntry entry) {
-        int number = entry.kind().name().hashCode();
-        number = number * 31 + entry.type().code().hashCode();
-        number = number * 31 + entry.head().hashCode();
-        number = number * 31 + entry.companions().hashCode();
-        for (Map<String, WordTest> tests : List.of(entry.slots(), entry.barred())) {
-            int sum = 0;
-            for (Map.Entry<String, WordTest> test : tests.entrySet()) {
-                int words = test.getValue().lemmas().hashCode();
-                int classes = test.getValue().classes().hashCode();
-                sum += (test.getKey().hashCode() * 31 + words) * 31 + classes;
-            }
-            number = number * 31 + sum;
-        }
-        number = number * 31 + entry.passive().map(p -> p ? 1 : 2).orElse(0);
-        number = number * 31 + entry.needs().hashCode();
-        return number * 31 + (entry.sure() ? 1 : 0);
     }
 
     /** The longest word stands for the rarest: "fall victim to" is looked up by "victim". */
@@ -151,47 +119,25 @@ public final class TriggerGate {
 
     /** Whether a sentence of these words may hold an event. */
     public boolean opens(List<Token> tokens) {
-        return opens(tokens, EventOdds.NONE);
-    }
-
-    /**
-     * Whether a sentence of these words may hold an event.
-     *
-     * @param odds how likely a word in its company is to tell one
-     */
-    public boolean opens(List<Token> tokens, EventOdds odds) {
-        EventOdds.Company company = odds.company(tokens);
-        return !each(tokens, (token, trigger) -> !company.mayTell(token, trigger));
-    }
-
-    /** The words that some entry finds: pairs of a token's index and the number of its entries. */
-    public List<int[]> found(List<Token> tokens) {
-        List<int[]> found = new ArrayList<>();
-        each(tokens, (token, trigger) -> found.add(new int[] {token, trigger}));
-        return found;
-    }
-
-    /** Shows each word that some entry finds until told to stop; whether it was never told. */
-    private boolean each(List<Token> tokens, Finding finding) {
         Set<String> words = null;
-        for (int i = 0; i < tokens.size(); i++) {
-            for (Trigger trigger : looked.of(tokens.get(i).form()).triggers()) {
+        for (Token token : tokens) {
+            for (Trigger trigger : looked.of(token.form()).triggers()) {
                 words = words == null && !isEnough(trigger) ? all(tokens) : words;
-                if (fits(trigger, words) && !finding.at(i, trigger.entries)) {
-                    return false;
+                if (fits(trigger, words)) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 
     /** Whether the word alone is enough for its first entry, as for most. */
     private static boolean isEnough(Trigger trigger) {
-        return trigger.clues.get(0).besides().isEmpty();
+        return trigger.clues().get(0).besides().isEmpty();
     }
 
     private static boolean fits(Trigger trigger, Set<String> words) {
-        for (Clue clue : trigger.clues) {
+        for (Clue clue : trigger.clues()) {
             if (clue.besides().isEmpty() || words != null && holds(words, clue)) {
                 return true;
             }

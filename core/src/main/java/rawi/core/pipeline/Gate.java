@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import rawi.core.extract.voice.VoiceCues;
-import rawi.core.lexicon.EventOdds;
 import rawi.core.lexicon.TriggerGate;
 import rawi.core.syntax.ParsedText.Depth;
 import rawi.core.text.Block;
@@ -27,18 +26,11 @@ final class Gate {
     private static final int CONTEXT_REACH = 8;
 
     private final TriggerGate triggers;
-    private final EventOdds odds;
     private final VoiceCues cues;
 
-    Gate(TriggerGate triggers, EventOdds odds, VoiceCues cues) {
+    Gate(TriggerGate triggers, VoiceCues cues) {
         this.triggers = triggers;
-        this.odds = odds;
         this.cues = cues;
-    }
-
-    /** The words of a sentence that the codebook finds, before their odds are weighed. */
-    List<int[]> found(Sentence sentence) {
-        return mayTell(sentence) ? triggers.found(sentence.tokens()) : List.of();
     }
 
     /**
@@ -52,7 +44,7 @@ final class Gate {
             opened[s] =
                     own.test(s)
                             && mayTell(sentences.get(s))
-                            && triggers.opens(sentences.get(s).tokens(), odds);
+                            && triggers.opens(sentences.get(s).tokens());
         }
         return depths(sentences, opened, own);
     }

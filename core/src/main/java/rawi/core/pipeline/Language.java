@@ -18,7 +18,6 @@ import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.Codebook;
-import rawi.core.lexicon.EventOdds;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerGate;
@@ -74,18 +73,13 @@ final class Language {
 
     private static Gate englishGate(DataFiles files, Codebook codebook) {
         EnglishForms forms = EnglishForms.load(files);
-        return new Gate(
-                TriggerGate.of(codebook, forms::of),
-                EventOdds.load(files, "en"),
-                VoiceCues.of(files, "en", forms::of));
+        return new Gate(TriggerGate.of(codebook, forms::of), VoiceCues.of(files, "en", forms::of));
     }
 
     private static Gate arabicGate(DataFiles files, Codebook codebook, ReportParser parser) {
         ArabicForms forms = new ArabicForms(parser.arabic().lexicon());
         return new Gate(
-                TriggerGate.ofBases(codebook, forms::bases),
-                EventOdds.load(files, "ar"),
-                VoiceCues.arabic(files, forms::bases));
+                TriggerGate.ofBases(codebook, forms::bases), VoiceCues.arabic(files, forms::bases));
     }
 
     Entities entities(ParsedText text) {

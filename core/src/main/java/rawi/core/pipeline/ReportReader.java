@@ -23,7 +23,6 @@ import rawi.core.syntax.ParsedText.Depth;
 import rawi.core.syntax.ReportParser;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.LayoutReader;
-import rawi.core.text.Sentence;
 import rawi.core.text.TextLayout;
 
 /**
@@ -110,19 +109,6 @@ public final class ReportReader {
         }
         return passages;
     }
-
-    /**
-     * The words of each sentence that a language's codebook finds, as pairs of a token's index and
-     * the number of its entries: what the gate judges.
-     */
-    public List<Candidates> candidates(Report report, String code) {
-        return layouts.read(report).sentences().stream()
-                .map(s -> new Candidates(s, language(code).gate.found(s)))
-                .toList();
-    }
-
-    /** A sentence and the words in it that the codebook finds. */
-    public record Candidates(Sentence sentence, List<int[]> words) {}
 
     /** What each language finds that a sentence of the report is written in. */
     private List<EventSearch> searches(TextLayout layout, String main, IntConsumer passed) {
