@@ -34,6 +34,12 @@ public record IncidentView(
     /** Claims of one page. */
     private static final int MOST = 40;
 
+    /** A claim of each report that came in the last day. */
+    public List<Told> fresh() {
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        return claims.stream().filter(t -> t.fresh() && seen.add(t.reportId())).toList();
+    }
+
     /** A number by origin on one axis. */
     public record Tally(ClaimType what, String unit, String range, List<Range> by) {
         /** The ranges as SVG. */
