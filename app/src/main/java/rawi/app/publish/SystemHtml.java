@@ -54,7 +54,9 @@ public final class SystemHtml {
     /** Figure and list for a page that brings its own frame and style. */
     public String parts() {
         StringBuilder out = new StringBuilder();
-        out.append("<figure>").append(new SystemFigure(graph).svg()).append("</figure>\n<aside>\n");
+        // Both scroll by keyboard too.
+        out.append("<figure tabindex=\"0\">").append(new SystemFigure(graph).svg());
+        out.append("</figure>\n<aside tabindex=\"0\">\n");
         ties(out);
         list(out);
         return out.append("</aside>\n").toString();
