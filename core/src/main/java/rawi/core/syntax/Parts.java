@@ -192,8 +192,10 @@ final class Parts {
             return -1;
         }
         String first = forms[at[0]];
-        boolean time = isTime(at, comma);
-        boolean place = first.matches("In|At|Near|Outside|Inside|Across|Around");
+        boolean sign = kinds[at[0]].equals("IN");
+        // "At least four people, two of them …" opens with no time
+        boolean time = sign ? isTime(at, comma) : forms[at[comma - 1]].matches(TIME);
+        boolean place = sign && first.matches("In|At|Near|Outside|Inside|Across|Around");
         if (!time && !place || first.matches("(?i)according|as|like|for|instead|because")) {
             return -1;
         }

@@ -11,6 +11,7 @@ import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -216,6 +217,7 @@ class NounEvents {
         int verb = tree.head(node);
         boolean does =
                 tree.label(node) == Dependency.OBJ
+                        && !ArabicRow.isArabic(tree)
                         && Clause.isVerb(tree, verb)
                         && support.kind(tree.lemma(verb), "")
                                 .filter(k -> k == SupportVerbs.Kind.DOES)
