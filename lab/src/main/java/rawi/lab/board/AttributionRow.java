@@ -99,9 +99,10 @@ final class AttributionRow implements Measured {
         return all;
     }
 
-    /** The whole phrase of a source and the whole group of verbs of a cue, as the corpus has them. */
-    private static Optional<Span> widened(
-            ParsedText parsed, Span span, Voice voice, String part) {
+    /**
+     * The whole phrase of a source and the whole group of verbs of a cue, as the corpus has them.
+     */
+    private static Optional<Span> widened(ParsedText parsed, Span span, Voice voice, String part) {
         if (part.equals("content")) {
             return Optional.of(span);
         }

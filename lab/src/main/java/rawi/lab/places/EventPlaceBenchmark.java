@@ -87,8 +87,7 @@ public final class EventPlaceBenchmark {
                     resolver.resolve(row.words(), row.units()).stream()
                             .filter(c -> c.point().isPresent())
                             .limit(1)
-                            .anyMatch(
-                                    c -> Distances.km(c.point().get(), row.point()) <= EXACT_KM);
+                            .anyMatch(c -> Distances.km(c.point().get(), row.point()) <= EXACT_KM);
             int[] weights = {1, row.events()};
             for (int i = 0; i < weights.length; i++) {
                 all[i] += weights[i];
