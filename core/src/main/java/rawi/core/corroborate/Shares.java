@@ -19,11 +19,11 @@ import rawi.core.lexicon.Gazetteer;
  * Linking cut into shares that may be done apart, in any order and on any machine: what all shares
  * give together is the result of one {@link Case} over all reports.
  *
- * <p>The way: {@link #prepare} each report; the {@link #marks} of all
- * give {@link OneOutlet}; {@link #links} compares the reports of a {@link Block}; reports that share
- * a mark are judged by {@link #relay}; reports that links, relays or {@link Denials} tie are settled
- * together by {@link #settle}. Keeps what it learned of places; not safe to share between threads,
- * {@link #fork} gives another.
+ * <p>The way: {@link #prepare} each report; the {@link #marks} of all give {@link OneOutlet};
+ * {@link #links} compares the reports of a {@link Block}; reports that share a mark are judged by
+ * {@link #relay}; reports that links, relays or {@link Denials} tie are settled together by {@link
+ * #settle}. Keeps what it learned of places; not safe to share between threads, {@link #fork} gives
+ * another.
  */
 public final class Shares {
 
@@ -37,8 +37,7 @@ public final class Shares {
     private final LinkScore scores;
     private final Digester digester;
 
-    private Shares(
-            DataFiles files, Naming naming, Gazetteer gazetteer, Affiliations affiliations) {
+    private Shares(DataFiles files, Naming naming, Gazetteer gazetteer, Affiliations affiliations) {
         this.files = files;
         this.naming = naming;
         this.gazetteer = gazetteer;
@@ -49,8 +48,7 @@ public final class Shares {
 
     public static Shares load(DataFiles files) {
         Naming naming = Naming.load(files);
-        return new Shares(
-                files, naming, Gazetteer.load(files), new Affiliations(files, naming));
+        return new Shares(files, naming, Gazetteer.load(files), new Affiliations(files, naming));
     }
 
     /** Another of the same data for another thread. */
@@ -240,8 +238,7 @@ public final class Shares {
      */
     public Optional<Relay> relay(
             Prepared from, Prepared to, OneOutlet one, Map<String, String> declared) {
-        return new RelayFinder(
-                        one.outlets, naming, name -> Optional.ofNullable(declared.get(name)))
+        return new RelayFinder(one.outlets, naming, name -> Optional.ofNullable(declared.get(name)))
                 .judge(from.digest(), to.digest());
     }
 

@@ -74,28 +74,27 @@ public final class EventPlaceBenchmark {
         print("events", events);
     }
 
-    /** Share of the strings resolved within 5 km by the first candidate. */
-    public static double score(DataFiles files, Path table, String country) throws IOException {
+    /** Share of the strings, and of the events, resolved within 5 km by the first candidate. */
+    public static double[] score(DataFiles files, Path table, String country) throws IOException {
         PlaceResolver resolver = new PlaceResolver(files, Gazetteer.load(files));
-        int all = 0;
-        int near = 0;
+        double[] all = new double[2];
+        double[] near = new double[2];
         for (Row row : rows(table, country)) {
-            if (row.precision() <= 2) {
-                all++;
-                List<Candidate> found = resolver.resolve(row.words(), row.units());
-                near +=
-                        found.stream()
-                                        .filter(c -> c.point().isPresent())
-                                        .limit(1)
-                                        .anyMatch(
-                                                c ->
-                                                        Distances.km(c.point().get(), row.point())
-                                                                <= EXACT_KM)
-                                ? 1
-                                : 0;
+            if (row.precision() > 2) {
+                continue;
+            }
+            boolean close =
+                    resolver.resolve(row.words(), row.units()).stream()
+                            .filter(c -> c.point().isPresent())
+                            .limit(1)
+                            .anyMatch(c -> Distances.km(c.point().get(), row.point()) <= EXACT_KM);
+            int[] weights = {1, row.events()};
+            for (int i = 0; i < weights.length; i++) {
+                all[i] += weights[i];
+                near[i] += close ? weights[i] : 0;
             }
         }
-        return (double) near / all;
+        return new double[] {near[0] / all[0], near[1] / all[1]};
     }
 
     private static void print(String what, int[] n) {

@@ -36,7 +36,39 @@ final class RelativeParser {
                 .or(() -> pointed(tokens, i))
                 .or(() -> ago(tokens, i))
                 .or(() -> within(tokens, i))
+                .or(() -> quarter(tokens, i))
                 .or(() -> running(tokens, i));
+    }
+
+    /** "the third quarter", "third-quarter losses": the last such quarter that has begun. */
+    private Optional<Parsed> quarter(TimeTokens tokens, int i) {
+        int at = tokens.low(i).equals("the") ? i + 1 : i;
+        int quarter = words.number(tokens, at, Kind.ORDINAL);
+        int last = tokens.low(at + 1).equals("-") ? at + 2 : at + 1;
+        boolean told = tokens.low(last + 1).equals("of");
+        if (quarter < 1 || quarter > 4 || !tokens.low(last).equals("quarter") || told) {
+            return Optional.empty();
+        }
+        LocalDate first = LocalDate.of(published.getYear(), quarter * 3 - 2, 1);
+        LocalDate begun = first.isAfter(published) ? first.minusYears(1) : first;
+        return Optional.of(new Parsed(last, Unit.QUARTER.around(begun), Unit.QUARTER));
+    }
+
+    /** "the year-earlier quarter", "the year-ago period": a year before. */
+    private Optional<Parsed> yearBefore(TimeTokens tokens, int i) {
+        int back = tokens.low(i + 1).equals("-") ? i + 2 : i + 1;
+        boolean year = tokens.low(i).equals("year");
+        if (!year || !Set.of("ago", "earlier").contains(tokens.low(back))) {
+            return Optional.empty();
+        }
+        String unit = tokens.low(back + 1);
+        LocalDate then = published.minusYears(1);
+        if (unit.equals("quarter") || unit.equals("month")) {
+            Unit found = unit.equals("month") ? Unit.MONTH : Unit.QUARTER;
+            return Optional.of(new Parsed(back + 1, found.around(then), found));
+        }
+        int last = unit.equals("period") ? back + 1 : back;
+        return Optional.of(new Parsed(last, Unit.YEAR.around(then), Unit.YEAR));
     }
 
     private Optional<Parsed> day(TimeTokens tokens, int i) {
@@ -342,14 +374,9 @@ final class RelativeParser {
         if (tokens.low(i + 1).equals("new") && tokens.low(i + 2).equals("year")) {
             return Optional.of(newYear(tokens, i - 1, i + 2));
         }
-        int quarter = words.number(tokens, i + 1, Kind.ORDINAL);
-        if (quarter > 0 && quarter < 5 && tokens.low(i + 2).equals("quarter")) {
-            LocalDate first = LocalDate.of(published.getYear(), quarter * 3 - 2, 1);
-            LocalDate begun = first.isAfter(published) ? first.minusYears(1) : first;
-            boolean told = tokens.low(i + 3).equals("of");
-            return told
-                    ? Optional.empty()
-                    : Optional.of(new Parsed(i + 2, Unit.QUARTER.around(begun), Unit.QUARTER));
+        Optional<Parsed> before = yearBefore(tokens, i + 1);
+        if (before.isPresent()) {
+            return before;
         }
         Optional<Word> unit = words.at(tokens, i + 1, Kind.UNIT);
         if (unit.filter(w -> w.value().equals("WEEKEND")).isPresent()) {

@@ -100,7 +100,9 @@ final class TimeWords {
             return true;
         }
         if (!openers.contains(word)) {
-            return false;
+            // "third-quarter losses"
+            int unit = tokens.low(i + 1).equals("-") ? i + 2 : i + 1;
+            return tokens.low(unit).equals("quarter") && is(tokens, i, Kind.ORDINAL);
         }
         // articles and small numbers open one only before another word of time
         String next = tokens.low(i + 1);
