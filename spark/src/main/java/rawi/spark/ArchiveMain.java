@@ -87,9 +87,7 @@ public final class ArchiveMain implements Callable<Integer> {
             description = "Your word lists over the built-in ones; on every machine.")
     private String lexicon = "";
 
-    @Option(
-            names = "--no-link",
-            description = "Only reports and claims, no relays and incidents.")
+    @Option(names = "--no-link", description = "Only reports and claims, no relays and incidents.")
     private boolean noLink;
 
     @Option(

@@ -39,7 +39,8 @@ final class Cells {
         List<StructField> made = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             made.add(
-                    DataTypes.createStructField((String) fields[i], (DataType) fields[i + 1], true));
+                    DataTypes.createStructField(
+                            (String) fields[i], (DataType) fields[i + 1], true));
         }
         return DataTypes.createStructType(made);
     }

@@ -27,8 +27,7 @@ final class Footer {
         ByteBuffer all = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int length = all.getInt(file.length - TAIL);
         int start = file.length - TAIL - length;
-        FileMetaData meta =
-                Util.readFileMetaData(new ByteArrayInputStream(file, start, length));
+        FileMetaData meta = Util.readFileMetaData(new ByteArrayInputStream(file, start, length));
         for (RowGroup group : meta.getRow_groups()) {
             for (ColumnChunk column : group.getColumns()) {
                 List<Encoding> encodings = new ArrayList<>(column.getMeta_data().getEncodings());
@@ -40,8 +39,7 @@ final class Footer {
         out.write(file, 0, start);
         Util.writeFileMetaData(meta, out);
         int written = out.size() - start;
-        out.write(
-                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(written).array());
+        out.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(written).array());
         out.write(file, file.length - 4, 4);
         return out.toByteArray();
     }

@@ -29,8 +29,7 @@ final class Groups implements Serializable {
      * @param block the block in parts
      * @param row and {@code column}: which parts of it
      */
-    record Group(int slice, int number, Block block, int row, int column)
-            implements Serializable {}
+    record Group(int slice, int number, Block block, int row, int column) implements Serializable {}
 
     /**
      * @param size reports that one task compares, about

@@ -39,8 +39,7 @@ record Item(String key, String claims, String text, int bodyStart) implements Se
         int end = Math.min(text.length(), found.bodyStart() + most);
         StringWriter json = new StringWriter();
         Values.write(json, found.read());
-        return new Item(
-                found.key(), json.toString(), text.substring(0, end), found.bodyStart());
+        return new Item(found.key(), json.toString(), text.substring(0, end), found.bodyStart());
     }
 
     boolean hasClaims() {
@@ -52,8 +51,7 @@ record Item(String key, String claims, String text, int bodyStart) implements Se
         return shares.prepare(ClaimsFile.filed(key, map, text, bodyStart));
     }
 
-    static List<Shares.Prepared> prepared(Shares shares, Iterable<Item> items)
-            throws IOException {
+    static List<Shares.Prepared> prepared(Shares shares, Iterable<Item> items) throws IOException {
         List<Shares.Prepared> all = new ArrayList<>();
         for (Item item : items) {
             all.add(item.prepared(shares));

@@ -151,8 +151,7 @@ final class LinkRows {
 
     static Linking.Line of(Proposal p) {
         return new Linking.Line(
-                PROPOSALS,
-                Cells.row(p.one().toString(), p.other().toString(), p.score(), p.why()));
+                PROPOSALS, Cells.row(p.one().toString(), p.other().toString(), p.score(), p.why()));
     }
 
     private static Row row(Relay r) {

@@ -120,8 +120,7 @@ final class Linking {
     }
 
     /** What a report meets others by. */
-    private record MarkedItem(Shares.Marks marks, Set<Block> blocks)
-            implements Serializable {}
+    private record MarkedItem(Shares.Marks marks, Set<Block> blocks) implements Serializable {}
 
     private JavaRDD<MarkedItem> marked() {
         Settings own = settings;
@@ -293,15 +292,13 @@ final class Linking {
             reports.put(item.key(), item.prepared(shares));
         }
         Map<String, Set<String>> wanted = new TreeMap<>();
-        pairs.forEach(
-                p -> wanted.computeIfAbsent(p.to(), k -> new TreeSet<>()).add(p.from()));
+        pairs.forEach(p -> wanted.computeIfAbsent(p.to(), k -> new TreeSet<>()).add(p.from()));
         List<Relay> found = new ArrayList<>();
         for (Map.Entry<String, Set<String>> entry : wanted.entrySet()) {
             Relay best = null;
             for (String from : entry.getValue()) {
                 Optional<Relay> relay =
-                        shares.relay(
-                                reports.get(from), reports.get(entry.getKey()), one, declared);
+                        shares.relay(reports.get(from), reports.get(entry.getKey()), one, declared);
                 if (relay.isPresent()) {
                     best = best == null ? relay.get() : Shares.better(best, relay.get());
                 }
@@ -417,16 +414,12 @@ final class Linking {
                     .mapPartitions(
                             items -> {
                                 Shares shares = Models.of(own).shares();
-                                var all =
-                                        new Shares.Denials(Item.prepared(shares, sent.value()));
+                                var all = new Shares.Denials(Item.prepared(shares, sent.value()));
                                 List<Tuple2<String, String>> found = new ArrayList<>();
                                 while (items.hasNext()) {
                                     Shares.Prepared report = items.next().prepared(shares);
                                     all.of(report)
-                                            .forEach(
-                                                    d ->
-                                                            found.add(
-                                                                    new Tuple2<>(d, report.key())));
+                                            .forEach(d -> found.add(new Tuple2<>(d, report.key())));
                                 }
                                 return found.iterator();
                             })
@@ -461,8 +454,7 @@ final class Linking {
                 ThreadLocal.withInitial(HashMap::new);
 
         static Shares shares(Settings settings) {
-            return OWN.get()
-                    .computeIfAbsent(settings.lexicon(), l -> Models.of(settings).shares());
+            return OWN.get().computeIfAbsent(settings.lexicon(), l -> Models.of(settings).shares());
         }
     }
 }

@@ -66,8 +66,7 @@ final class Meetings {
     }
 
     /** Pairs, some more than once. */
-    static JavaRDD<Pair> pairs(
-            JavaRDD<Shares.Marks> reports, int parts, Outlet outlet) {
+    static JavaRDD<Pair> pairs(JavaRDD<Shares.Marks> reports, int parts, Outlet outlet) {
         JavaPairRDD<Mark, Boolean> marks =
                 reports.flatMapToPair(report -> marks(report, outlet).iterator());
         return marks.repartitionAndSortWithinPartitions(new ByValue(parts), Mark.ORDER)

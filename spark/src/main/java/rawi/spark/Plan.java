@@ -158,8 +158,7 @@ final class Plan {
         return found;
     }
 
-    private void walk(
-            FileSystem system, FileStatus at, String name, List<Item> found, boolean root)
+    private void walk(FileSystem system, FileStatus at, String name, List<Item> found, boolean root)
             throws IOException {
         if (at.isDirectory()) {
             for (FileStatus child : Store.list(system, at.getPath())) {

@@ -122,8 +122,7 @@ final class ReportRows {
         return rows.iterator();
     }
 
-    private static Row claim(
-            Keyed.Found found, Map<String, Object> read, Map<String, Object> claim)
+    private static Row claim(Keyed.Found found, Map<String, Object> read, Map<String, Object> claim)
             throws IOException {
         Map<String, Object> trigger = Json.object(claim.get("trigger"));
         Map<String, Object> sentence = Json.object(claim.get("sentence"));

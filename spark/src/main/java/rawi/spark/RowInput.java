@@ -25,14 +25,18 @@ final class RowInput {
 
     private static final Map<String, List<String>> COLUMNS =
             Map.of(
-                    "text", List.of("text", "body", "content", "maintext", "article", "message"),
-                    "title", List.of("title", "headline"),
+                    "text",
+                    List.of("text", "body", "content", "maintext", "article", "message"),
+                    "title",
+                    List.of("title", "headline"),
                     "published",
                     List.of("published", "date", "date_publish", "date_published", "pubdate"),
                     "publisher",
                     List.of("publisher", "source", "outlet", "source_domain", "domain"),
-                    "lang", List.of("lang", "language"),
-                    "url", List.of("url", "link"));
+                    "lang",
+                    List.of("lang", "language"),
+                    "url",
+                    List.of("url", "link"));
 
     private static final List<String> HEAD =
             List.of("title", "published", "publisher", "lang", "url");

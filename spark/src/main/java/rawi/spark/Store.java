@@ -60,7 +60,8 @@ final class Store implements Serializable {
     /** A file that appears when it is whole; one of that name is replaced. */
     void write(String name, Writing writing) throws IOException {
         Path to = path(name);
-        Path part = new Path(to.getParent(), "." + to.getName() + "." + java.util.UUID.randomUUID());
+        Path part =
+                new Path(to.getParent(), "." + to.getName() + "." + java.util.UUID.randomUUID());
         FileSystem system = system();
         system.mkdirs(to.getParent());
         try {

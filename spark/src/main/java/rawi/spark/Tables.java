@@ -83,8 +83,7 @@ final class Tables {
         Column[] order = order(columns, "date", "lang", "part", "key", "id");
         Dataset<Row> sorted =
                 session.createDataFrame(cut, withPart)
-                        .repartition(
-                                Math.max(8, files(all)), col("date"), col("lang"), col("part"))
+                        .repartition(Math.max(8, files(all)), col("date"), col("lang"), col("part"))
                         .sortWithinPartitions(order)
                         .drop("part");
         sorted.write()
@@ -105,8 +104,7 @@ final class Tables {
     }
 
     /** A table in one folder, ordered by all its columns. */
-    void whole(String table, JavaRDD<Row> rows, StructType columns, long count)
-            throws IOException {
+    void whole(String table, JavaRDD<Row> rows, StructType columns, long count) throws IOException {
         Column first = col("`" + columns.fieldNames()[0] + "`");
         List<Column> order = new ArrayList<>();
         for (String name : columns.fieldNames()) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.hadoop.fs.Path;
-import rawi.app.ingest.Intake;
 import rawi.app.ingest.Ingested;
+import rawi.app.ingest.Intake;
 import rawi.app.ingest.Piece;
 import rawi.app.ingest.ReadingRun;
 import rawi.app.publish.ReportJson;
@@ -167,8 +167,7 @@ final class UnitReader {
             long ordinal = ordinal();
             Ingested got = intake.load(piece);
             int[] passed = {0};
-            var outcome =
-                    ReadingRun.read(got, report -> reader.read(report, n -> passed[0] = n));
+            var outcome = ReadingRun.read(got, report -> reader.read(report, n -> passed[0] = n));
             for (Problem note : outcome.notes()) {
                 problem(ordinal, note, false);
             }

@@ -66,9 +66,7 @@ class ArchiveTest {
         Corpus corpus = new Corpus();
         ReportLoader loader =
                 new ReportLoader(
-                        MetadataFile.none(),
-                        Metadata.NONE,
-                        new ByteArrayInputStream(new byte[0]));
+                        MetadataFile.none(), Metadata.NONE, new ByteArrayInputStream(new byte[0]));
         new ReadingRun(new Intake(loader), ReportReader.load(DataFiles.builtIn()))
                 .run(List.of(in.toString()), 1, o -> o.read().ifPresent(corpus::add));
         List<String> claims = new ArrayList<>();
@@ -80,8 +78,7 @@ class ArchiveTest {
         claims.sort(null);
         assertThat(done.reports()).isEqualTo(corpus.reports().size());
         assertThat(Samples.rows(session, out, "claims", "key", "json")).isEqualTo(claims);
-        var found =
-                Corroborator.load(DataFiles.builtIn()).run(corpus.reports(), List.of());
+        var found = Corroborator.load(DataFiles.builtIn()).run(corpus.reports(), List.of());
         TreeMap<String, List<String>> expected = new TreeMap<>();
         LinkRows.TABLES.keySet().forEach(t -> expected.put(t, new ArrayList<>()));
         for (Linking.Line line : LinkRows.of(found)) {

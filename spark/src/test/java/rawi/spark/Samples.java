@@ -39,8 +39,7 @@ final class Samples {
         }
         ReportMill mill = new ReportMill(DEMO, Math.max(20, reports / 20));
         for (int n = 0; n < reports; n++) {
-            String text =
-                    n % 10 < 3 ? mill.report(n, LocalDate.of(2015, 1, 10)) : mill.report(n);
+            String text = n % 10 < 3 ? mill.report(n, LocalDate.of(2015, 1, 10)) : mill.report(n);
             // One name in two folders, as archives have it.
             Path sub = Files.createDirectories(folder.resolve("m" + n % 2));
             Files.writeString(sub.resolve("r" + n / 2 + ".txt"), text);

@@ -59,10 +59,7 @@ public final class ReportMill {
         String text = texts.get(n % texts.size());
         int body = text.indexOf("---", 3) + 4;
         String head =
-                text.substring(0, body)
-                        .replaceAll(
-                                "(?m)^published: .*$",
-                                "published: " + day);
+                text.substring(0, body).replaceAll("(?m)^published: .*$", "published: " + day);
         StringBuilder out = new StringBuilder(head);
         String town = TOWNS[random.nextInt(TOWNS.length)];
         for (String paragraph : text.substring(body).split("\n")) {

@@ -1,5 +1,9 @@
 package rawi.app.answer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import rawi.app.answer.Doc.Span;
 import rawi.app.publish.Version;
 import rawi.app.words.Dates;
@@ -20,11 +24,6 @@ import rawi.core.disclose.Level;
 import rawi.core.disclose.SharedClaim;
 import rawi.core.model.ClaimType;
 import rawi.core.model.TimeRange;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What stands on an answer sheet, in which order and in which words. */
 public final class AnswerDocument {

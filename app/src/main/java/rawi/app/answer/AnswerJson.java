@@ -2,7 +2,10 @@ package rawi.app.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
 import rawi.app.publish.Version;
 import rawi.core.answer.AnswerSheet;
 import rawi.core.answer.AnswerSheet.Line;
@@ -11,11 +14,6 @@ import rawi.core.answer.AnswerSheet.Told;
 import rawi.core.answer.Mechanism;
 import rawi.core.answer.Profile;
 import rawi.core.answer.Question;
-
-import java.io.IOException;
-import java.io.StringWriter;
-import java.util.List;
-import java.util.Optional;
 
 /** An answer sheet as data: schema {@code answer/1}. */
 public final class AnswerJson {

@@ -1,11 +1,10 @@
 package rawi.app.answer;
 
+import java.util.List;
 import rawi.app.publish.HtmlWriter;
 import rawi.app.publish.ReportParts;
 import rawi.app.words.Script;
 import rawi.app.words.Wording;
-
-import java.util.List;
 
 /** A document as a page that needs nothing else, or as the parts of one. */
 public final class DocHtml {

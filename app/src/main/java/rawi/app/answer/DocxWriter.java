@@ -1,8 +1,5 @@
 package rawi.app.answer;
 
-import rawi.app.words.Language;
-import rawi.app.words.Script;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import rawi.app.words.Language;
+import rawi.app.words.Script;
 
 /**
  * A document as DOCX (Office Open XML, ECMA-376 transitional): headings, lists, tables and real

@@ -1,11 +1,21 @@
 package rawi.app.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-
 import rawi.app.answer.AnswerDocument;
 import rawi.app.answer.AnswerJson;
 import rawi.app.answer.Doc;
@@ -22,18 +32,6 @@ import rawi.core.answer.QuestionReader;
 import rawi.core.disclose.Level;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.measure.linked.Selection;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.Callable;
 
 /** {@code rawi answer}: what sources claim about a question on a country of origin. */
 @Command(

@@ -1,11 +1,10 @@
 package rawi.app.cli;
 
-import picocli.CommandLine;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 
 /**
  * The commands that use a case. They are made known only when one of them, or the list of commands,

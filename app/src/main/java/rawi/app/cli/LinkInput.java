@@ -1,8 +1,12 @@
 package rawi.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 import rawi.app.ingest.ReadingRun;
 import rawi.app.link.ClaimsFile;
 import rawi.app.link.Corpus;
@@ -14,12 +18,6 @@ import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.pipeline.ReportReader;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the linking commands work on: the reports behind paths, or those of a case. */
 final class LinkInput {

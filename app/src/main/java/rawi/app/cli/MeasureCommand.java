@@ -1,12 +1,20 @@
 package rawi.app.cli;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-
 import rawi.app.measure.Ask;
 import rawi.app.measure.Sheet;
 import rawi.app.measure.SheetData;
@@ -17,16 +25,6 @@ import rawi.core.corroborate.Corroboration;
 import rawi.core.measure.Measure;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.measure.linked.Selection;
-
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** {@code rawi measure NAME}: a figure over a case, with its uncertainty and its warning. */
 @Command(

@@ -1,15 +1,13 @@
 package rawi.app.cli;
 
-import picocli.CommandLine.Option;
-
-import rawi.core.measure.linked.Selection;
-import rawi.core.model.ClaimType;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Option;
+import rawi.core.measure.linked.Selection;
+import rawi.core.model.ClaimType;
 
 /** Which place and period something is asked of. */
 final class ScopeOptions {

@@ -25,7 +25,8 @@ public final class ReadingRun {
         this.reader = reader;
     }
 
-    public void run(List<String> paths, int threads, OrderedRun.Sink<Outcome> sink) throws IOException {
+    public void run(List<String> paths, int threads, OrderedRun.Sink<Outcome> sink)
+            throws IOException {
         Sources sources = new Sources(paths);
         OrderedRun.<Piece, Outcome>run(
                 taker -> {

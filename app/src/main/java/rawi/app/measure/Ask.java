@@ -1,10 +1,9 @@
 package rawi.app.measure;
 
-import rawi.core.measure.linked.Selection;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import rawi.core.measure.linked.Selection;
 
 /**
  * What is asked of a measure.

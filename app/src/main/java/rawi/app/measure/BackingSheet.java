@@ -1,10 +1,9 @@
 package rawi.app.measure;
 
-import rawi.core.measure.linked.Weighed;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import rawi.core.measure.linked.Weighed;
 
 /** How well each incident is backed: origins first, then the score that only orders. */
 final class BackingSheet {

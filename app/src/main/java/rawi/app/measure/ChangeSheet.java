@@ -1,19 +1,17 @@
 package rawi.app.measure;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-
-import rawi.core.measure.ChangeAlarm;
-import rawi.core.measure.RateRatio;
-import rawi.core.measure.ReportingDelay;
-import rawi.core.measure.linked.Inputs;
-import rawi.core.measure.linked.Weighed;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import rawi.core.measure.ChangeAlarm;
+import rawi.core.measure.RateRatio;
+import rawi.core.measure.ReportingDelay;
+import rawi.core.measure.linked.Inputs;
+import rawi.core.measure.linked.Weighed;
 
 /** Weeks that stand out, and the last weeks against those before, for each area. */
 final class ChangeSheet {

@@ -1,14 +1,13 @@
 package rawi.app.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import rawi.core.measure.Coupling;
 import rawi.core.measure.Interval;
 import rawi.core.measure.PressureIndex;
 import rawi.core.measure.Proportion;
 import rawi.core.measure.linked.Inputs;
 import rawi.core.measure.linked.Side;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Whether militia intake follows state pressure, and how often a source says that it does. */
 final class CouplingSheet {

@@ -1,13 +1,12 @@
 package rawi.app.measure;
 
-import rawi.core.measure.Coverage;
-import rawi.core.measure.linked.Inputs;
-import rawi.core.measure.linked.Weighed;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import rawi.core.measure.Coverage;
+import rawi.core.measure.linked.Inputs;
+import rawi.core.measure.linked.Weighed;
 
 /** How much seems to be reported, and where reports fell silent. */
 final class CoverageSheet {

@@ -1,5 +1,10 @@
 package rawi.app.measure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Drift;
 import rawi.core.measure.Interval;
@@ -7,12 +12,6 @@ import rawi.core.measure.Proportion;
 import rawi.core.measure.linked.Disagreement;
 import rawi.core.model.Claim;
 import rawi.core.model.Factuality;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What changed on the way from origin to copy, and how often origins exclude each other. */
 final class DriftSheet {

@@ -1,13 +1,12 @@
 package rawi.app.measure;
 
-import rawi.core.measure.DisplacementFlows;
-import rawi.core.measure.linked.Inputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import rawi.core.measure.DisplacementFlows;
+import rawi.core.measure.linked.Inputs;
 
 /** Movements between provinces as ranges, one matrix for each unit that people are counted in. */
 final class FlowSheet {

@@ -1,13 +1,12 @@
 package rawi.app.measure;
 
-import rawi.core.measure.totals.CaptureTable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import rawi.core.measure.totals.CaptureTable;
 
 /**
  * Lists of people as CSV: one column a list with 0 or 1 in it, one row a person, or one row a

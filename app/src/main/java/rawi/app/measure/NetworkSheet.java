@@ -1,13 +1,12 @@
 package rawi.app.measure;
 
-import rawi.core.measure.ActorNetwork;
-import rawi.core.measure.linked.Inputs;
-import rawi.core.measure.linked.Weighed;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import rawi.core.measure.ActorNetwork;
+import rawi.core.measure.linked.Inputs;
+import rawi.core.measure.linked.Weighed;
 
 /** Who acts on whom, window by window. */
 final class NetworkSheet {

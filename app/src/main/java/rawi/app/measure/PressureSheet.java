@@ -1,16 +1,15 @@
 package rawi.app.measure;
 
-import rawi.core.measure.PressureIndex;
-import rawi.core.measure.linked.Inputs;
-import rawi.core.measure.linked.Side;
-import rawi.core.measure.linked.Weighed;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import rawi.core.measure.PressureIndex;
+import rawi.core.measure.linked.Inputs;
+import rawi.core.measure.linked.Side;
+import rawi.core.measure.linked.Weighed;
 
 /** The recruitment pressure index by week, state and non-state apart. */
 final class PressureSheet {

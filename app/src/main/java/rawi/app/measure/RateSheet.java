@@ -1,12 +1,11 @@
 package rawi.app.measure;
 
-import rawi.core.measure.IncidentRate;
-import rawi.core.measure.linked.Weighed;
-
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import rawi.core.measure.IncidentRate;
+import rawi.core.measure.linked.Weighed;
 
 /** Incidents by week, or by ten thousand people, with exact intervals. */
 final class RateSheet {

@@ -1,8 +1,7 @@
 package rawi.app.measure;
 
-import rawi.core.measure.Measure;
-
 import java.util.List;
+import rawi.core.measure.Measure;
 
 /**
  * What a measure found, ready to be shown: the same for the same input. Texts are keys of {@code

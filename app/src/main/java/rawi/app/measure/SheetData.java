@@ -2,13 +2,11 @@ package rawi.app.measure;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
-import rawi.app.publish.CsvWriter;
-import rawi.app.publish.Version;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import rawi.app.publish.CsvWriter;
+import rawi.app.publish.Version;
 
 /** A sheet as data: schema {@code measure/1} as JSON, and as CSV for spreadsheets. */
 public final class SheetData {

@@ -1,14 +1,13 @@
 package rawi.app.measure;
 
-import rawi.app.publish.HtmlWriter;
-import rawi.app.publish.ReportParts;
-import rawi.app.publish.Version;
-import rawi.app.words.Wording;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import rawi.app.publish.HtmlWriter;
+import rawi.app.publish.ReportParts;
+import rawi.app.publish.Version;
+import rawi.app.words.Wording;
 
 /** A sheet as a page that needs nothing else, or as the parts of one. */
 public final class SheetHtml {

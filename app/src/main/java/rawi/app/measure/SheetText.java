@@ -1,12 +1,11 @@
 package rawi.app.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import rawi.app.publish.Version;
 import rawi.app.words.Language;
 import rawi.app.words.Wording;
 import rawi.core.measure.Measure;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A sheet for the terminal: the warning first, then parameters, tables, notes and the method. */
 public final class SheetText {

@@ -1,14 +1,13 @@
 package rawi.app.measure;
 
-import rawi.core.measure.Measure;
-import rawi.core.measure.linked.Evidence;
-import rawi.core.measure.linked.Inputs;
-import rawi.core.measure.linked.Weighed;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rawi.core.measure.Measure;
+import rawi.core.measure.linked.Evidence;
+import rawi.core.measure.linked.Inputs;
+import rawi.core.measure.linked.Weighed;
 
 /** From a case and a question to the sheet of a measure. */
 public final class Sheets {

@@ -1,14 +1,13 @@
 package rawi.app.measure;
 
-import rawi.app.words.Wording;
-import rawi.core.measure.Measure;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rawi.app.words.Wording;
+import rawi.core.measure.Measure;
 
 /** The texts of a sheet in one language. */
 public final class Shown {

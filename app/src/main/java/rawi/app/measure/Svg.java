@@ -1,8 +1,7 @@
 package rawi.app.measure;
 
-import rawi.app.publish.ReportParts;
-
 import java.util.Locale;
+import rawi.app.publish.ReportParts;
 
 /** SVG text under way, mirrored for languages that are read from the right. */
 final class Svg {

@@ -1,5 +1,9 @@
 package rawi.app.measure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import rawi.core.measure.linked.Weighed;
 import rawi.core.measure.totals.CaptureTable;
 import rawi.core.measure.totals.Condition;
@@ -8,11 +12,6 @@ import rawi.core.measure.totals.LogLinear;
 import rawi.core.measure.totals.SimpleEstimates;
 import rawi.core.measure.totals.Study;
 import rawi.core.measure.totals.UndocumentedTotal;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** How many there were in all, under two assumptions, or why that cannot be told. */
 final class TotalSheet {

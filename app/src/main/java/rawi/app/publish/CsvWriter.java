@@ -1,5 +1,9 @@
 package rawi.app.publish;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
 import rawi.app.words.Dates;
 import rawi.app.words.Language;
 import rawi.app.words.Wording;
@@ -9,11 +13,6 @@ import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
-
-import java.io.IOException;
-import java.io.Writer;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * One claim a row, for spreadsheets: UTF-8 with byte order mark, RFC 4180. A cell that a

@@ -1,8 +1,5 @@
 package rawi.app.publish;
 
-import rawi.app.words.Wording;
-import rawi.core.model.ReadReport;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -11,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import rawi.app.words.Wording;
+import rawi.core.model.ReadReport;
 
 /**
  * One self-contained page: each report's text with the words lit that claims rest on, and a card

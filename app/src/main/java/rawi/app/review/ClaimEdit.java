@@ -19,9 +19,8 @@ import rawi.core.model.Granularity;
  * read it.
  *
  * @param fields names as in claims/1: {@code type}, {@code factuality}, {@code earliest}, {@code
- *     latest}, {@code place}, {@code low}, {@code high}, {@code unit},
- *     {@code granularity}, {@code certainty}, {@code chain}, {@code agent}, {@code target}, {@code
- *     note}
+ *     latest}, {@code place}, {@code low}, {@code high}, {@code unit}, {@code granularity}, {@code
+ *     certainty}, {@code chain}, {@code agent}, {@code target}, {@code note}
  */
 public record ClaimEdit(Map<String, String> fields, Optional<String> reason) {
 

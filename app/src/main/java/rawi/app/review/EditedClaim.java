@@ -88,7 +88,10 @@ public final class EditedClaim {
                         before.stream()
                                 .filter(b -> hop.equals(b.get("name")))
                                 .findFirst()
-                                .orElseGet(() -> JsonText.fields("name", hop, "role", "QUOTED_PARTY")));
+                                .orElseGet(
+                                        () ->
+                                                JsonText.fields(
+                                                        "name", hop, "role", "QUOTED_PARTY")));
             }
         }
         claim.put("chain", hops);

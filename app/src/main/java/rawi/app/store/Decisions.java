@@ -157,7 +157,8 @@ public final class Decisions {
                                                 + limit)
                                 .bind("seq", seq)
                                 .bindList(
-                                        "actions", actions.stream().map(Enum::name).sorted().toList())
+                                        "actions",
+                                        actions.stream().map(Enum::name).sorted().toList())
                                 .map(
                                         (r, c) ->
                                                 new Kept(
@@ -183,7 +184,8 @@ public final class Decisions {
                                         "select coalesce(max(seq), -1) from decisions where action"
                                                 + " in (<actions>)")
                                 .bindList(
-                                        "actions", actions.stream().map(Enum::name).sorted().toList())
+                                        "actions",
+                                        actions.stream().map(Enum::name).sorted().toList())
                                 .mapTo(Long.class)
                                 .one());
     }

@@ -161,9 +161,9 @@ public final class Linked {
             PreparedBatch batch =
                     h.prepareBatch(
                             "insert into linked_incidents (linking, id, kind, type, place, lat,"
-                                + " lon, area, earliest, latest, origins, reports, claims, against,"
-                                + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
-                                + " conflict do nothing");
+                                    + " lon, area, earliest, latest, origins, reports, claims, against,"
+                                    + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
+                                    + " conflict do nothing");
             for (Row row : rows) {
                 batch.add(
                         linking,

@@ -1,8 +1,7 @@
 package rawi.app.store;
 
-import rawi.core.model.ReadReport;
-
 import java.util.List;
+import rawi.core.model.ReadReport;
 
 /**
  * A report of the case as one version of the reader read it.

@@ -53,7 +53,10 @@ final class ClaimWriter {
         return rawi.app.publish.ClaimJson.text(made);
     }
 
-    /** The place of the words nearest to {@code near}; spaces of the page may differ from the text's. */
+    /**
+     * The place of the words nearest to {@code near}; spaces of the page may differ from the
+     * text's.
+     */
     private static int find(String text, String words, int near) {
         if (words.isBlank()) {
             throw new IllegalArgumentException("say on which words of the text the claim rests");

@@ -340,7 +340,10 @@ public final class CodingPages {
         views.done(context, "/coding/" + report + "/compare", Map.of("uid", added));
     }
 
-    /** Pairs of uids whose triggers share words, in text order; an empty uid where one side has none. */
+    /**
+     * Pairs of uids whose triggers share words, in text order; an empty uid where one side has
+     * none.
+     */
     private static List<List<String>> match(Coding one, Coding other) {
         List<List<String>> pairs = new ArrayList<>();
         Set<String> taken = new java.util.HashSet<>();

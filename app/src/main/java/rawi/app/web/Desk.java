@@ -2,7 +2,6 @@ package rawi.app.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -10,14 +9,19 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseHandler;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-
 import rawi.app.people.Logins;
 import rawi.app.people.Passkeys;
 import rawi.app.people.Right;
@@ -27,21 +31,13 @@ import rawi.app.words.Language;
 import rawi.app.words.Wording;
 import rawi.core.data.DataFiles;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-
 /** The server of the desk over one case; closing it ends the server and not the case. */
 public final class Desk implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final String OURS =
             "This is a fault of the program. What was saved before stays saved; the terminal that"
-                + " runs the desk says more.";
+                    + " runs the desk says more.";
     private static final long MOST_BYTES = 256 * 1024;
     private static final String ASSETS = "/assets/";
     private static final int THREADS = 64;

@@ -36,8 +36,8 @@ final class Guard {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
-                + " 'none'";
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                    + " 'none'";
 
     private final Set<String> hosts;
     private final boolean secure;

@@ -135,7 +135,9 @@ final class Masks {
         return mask(hidden, json);
     }
 
-    /** Whether words can be hidden: long enough to stand out, and nothing that JSON writes apart. */
+    /**
+     * Whether words can be hidden: long enough to stand out, and nothing that JSON writes apart.
+     */
     static boolean fit(String words) {
         return words.strip().length() >= 2
                 && words.length() <= 200

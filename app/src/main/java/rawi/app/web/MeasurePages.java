@@ -2,7 +2,18 @@ package rawi.app.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import rawi.app.answer.AnswerDocument;
 import rawi.app.answer.AnswerJson;
 import rawi.app.answer.Doc;
@@ -27,19 +38,6 @@ import rawi.core.measure.Measure;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.measure.linked.Selection;
 import rawi.core.model.ClaimType;
-
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /** Measures and answer sheets over the case, with their filters in the address. */
 final class MeasurePages {

@@ -12,7 +12,10 @@ import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.JsonText;
 
-/** The vocabulary: which names mean one actor or place, and when; proposed by one, decided by another. */
+/**
+ * The vocabulary: which names mean one actor or place, and when; proposed by one, decided by
+ * another.
+ */
 public final class NamePages {
 
     private static final Set<String> KINDS = Set.of("actor", "place");

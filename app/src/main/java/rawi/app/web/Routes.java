@@ -2,12 +2,10 @@ package rawi.app.web;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-
-import rawi.app.people.Right;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import rawi.app.people.Right;
 
 /**
  * Every address of the desk with the right that it needs; nothing else answers. With {@link

@@ -2,28 +2,6 @@ package rawi.app.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import rawi.app.ingest.Json;
-import rawi.app.words.Language;
-import rawi.app.words.Wording;
-import rawi.core.answer.AnswerSheet;
-import rawi.core.answer.Answers;
-import rawi.core.answer.Mechanism;
-import rawi.core.answer.Profile;
-import rawi.core.answer.Question;
-import rawi.core.answer.QuestionReader;
-import rawi.core.corroborate.Corroborator;
-import rawi.core.corroborate.Filed;
-import rawi.core.data.DataFiles;
-import rawi.core.disclose.Level;
-import rawi.core.measure.linked.Evidence;
-import rawi.core.model.ClaimType;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +17,27 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rawi.app.ingest.Json;
+import rawi.app.words.Language;
+import rawi.app.words.Wording;
+import rawi.core.answer.AnswerSheet;
+import rawi.core.answer.Answers;
+import rawi.core.answer.Mechanism;
+import rawi.core.answer.Profile;
+import rawi.core.answer.Question;
+import rawi.core.answer.QuestionReader;
+import rawi.core.corroborate.Corroborator;
+import rawi.core.corroborate.Filed;
+import rawi.core.data.DataFiles;
+import rawi.core.disclose.Level;
+import rawi.core.measure.linked.Evidence;
+import rawi.core.model.ClaimType;
 
 /** The demo's question: forced recruitment of a 20-year-old student, Deir Ezzor, December 2020. */
 class AnswerSheetTest {

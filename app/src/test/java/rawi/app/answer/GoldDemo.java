@@ -1,5 +1,14 @@
 package rawi.app.answer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import rawi.app.ingest.Ingested;
 import rawi.app.ingest.Json;
 import rawi.app.ingest.Metadata;
@@ -13,16 +22,6 @@ import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The demo's hand-coded claims with their texts. */
 final class GoldDemo {

@@ -2,19 +2,17 @@ package rawi.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import rawi.app.measure.Shown;
 import rawi.app.words.Language;
 import rawi.app.words.Wording;
 import rawi.core.measure.Measure;
 import rawi.core.measure.totals.Condition;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Measures on the command line, over the demo as the program reads it. */
 class MeasureCommandTest {

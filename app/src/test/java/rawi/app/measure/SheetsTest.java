@@ -2,12 +2,17 @@ package rawi.app.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import rawi.app.link.ClaimsFile;
 import rawi.app.words.Language;
 import rawi.app.words.Wording;
@@ -16,13 +21,6 @@ import rawi.core.corroborate.Filed;
 import rawi.core.data.DataFiles;
 import rawi.core.measure.Measure;
 import rawi.core.measure.linked.Evidence;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 
 /** Sheets over the demo's hand-coded claims. */
 class SheetsTest {

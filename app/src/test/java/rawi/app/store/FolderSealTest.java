@@ -82,8 +82,8 @@ class FolderSealTest extends SealContract {
                             h ->
                                     h.execute(
                                             "insert into linked_incidents values (1, 'i', 'k',"
-                                                + " 't', 'p', null, null, 0, null, null, 1, 1, 1,"
-                                                + " 0, '{\"quote\":\"Zubayda Qasimova\"}')"));
+                                                    + " 't', 'p', null, null, 0, null, null, 1, 1, 1,"
+                                                    + " 0, '{\"quote\":\"Zubayda Qasimova\"}')"));
             assertThat(traces(place)).isNotEmpty();
             made.seals().seal(WITNESS, "nadia", key, n -> {});
             assertThat(traces(place)).isEmpty();

@@ -256,10 +256,10 @@ final class Chromium implements AutoCloseable {
         Object found =
                 eval(
                         "axe.run(document, {resultTypes: ['violations']}).then(r =>"
-                            + " JSON.stringify(r.violations.filter(v =>"
-                            + " ['serious','critical'].includes(v.impact)).map(v => v.id + ': ' +"
-                            + " v.nodes.slice(0, 4).map(n => n.html.slice(0, 160) + (n.any[0] ? ' '"
-                            + " + n.any[0].message.slice(0,120) : '')).join(' | '))))");
+                                + " JSON.stringify(r.violations.filter(v =>"
+                                + " ['serious','critical'].includes(v.impact)).map(v => v.id + ': ' +"
+                                + " v.nodes.slice(0, 4).map(n => n.html.slice(0, 160) + (n.any[0] ? ' '"
+                                + " + n.any[0].message.slice(0,120) : '')).join(' | '))))");
         List<String> lines = new ArrayList<>();
         for (Object line : rawi.app.ingest.Json.list(rawi.app.ingest.Json.parse((String) found))) {
             lines.add(String.valueOf(line));

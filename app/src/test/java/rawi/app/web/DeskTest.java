@@ -4,21 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.javalin.http.HandlerType;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import rawi.app.cli.RawiCommand;
-import rawi.app.store.Case;
-import rawi.app.store.CaseLocation;
-import rawi.app.store.Decision;
-import rawi.app.store.Filter;
-import rawi.app.store.StoredClaim;
-import rawi.app.words.Language;
-import rawi.core.data.DataFiles;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +18,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rawi.app.cli.RawiCommand;
+import rawi.app.store.Case;
+import rawi.app.store.CaseLocation;
+import rawi.app.store.Decision;
+import rawi.app.store.Filter;
+import rawi.app.store.StoredClaim;
+import rawi.app.words.Language;
+import rawi.core.data.DataFiles;
 
 /** A real desk on a loopback port, asked as browsers and as attackers ask. */
 class DeskTest {

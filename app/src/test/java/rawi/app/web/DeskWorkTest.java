@@ -46,13 +46,13 @@ class DeskWorkTest {
                         Map.of(
                                 "a.txt",
                                 "---\n"
-                                    + "title: Men held, says Samir Qandil\n"
-                                    + "publisher: Wire\n"
-                                    + "published: 2020-12-21\n"
-                                    + "---\n"
-                                    + "Soldiers arrested five men at a checkpoint near Homs on"
-                                    + " Friday, Samir Qandil said.\n"
-                                    + "Gunmen killed a nurse in Homs on Saturday.\n",
+                                        + "title: Men held, says Samir Qandil\n"
+                                        + "publisher: Wire\n"
+                                        + "published: 2020-12-21\n"
+                                        + "---\n"
+                                        + "Soldiers arrested five men at a checkpoint near Homs on"
+                                        + " Friday, Samir Qandil said.\n"
+                                        + "Gunmen killed a nurse in Homs on Saturday.\n",
                                 "b.txt",
                                 "---\npublisher: Orontes Post\npublished: 2020-12-22\n---\nFive men"
                                         + " were arrested by soldiers at a checkpoint near Homs on"

@@ -87,7 +87,7 @@ class EditorsDayTest {
             browser.press("Enter");
             browser.until(
                     "document.readyState === 'complete' && document.body.dataset.here ==="
-                        + " 'report'");
+                            + " 'report'");
             // An Arabic keyboard has Arabic letters where the keys are.
             boolean arabic = language.equals("ar");
             browser.press(arabic ? "ت" : "j");
@@ -141,23 +141,23 @@ class EditorsDayTest {
             // Incidents: open the first, look at numbers and contradictions, merge, take back.
             browser.until(
                     "document.readyState === 'complete' && document.body.innerText.includes('Ask"
-                        + " the stringer')");
+                            + " the stringer')");
             browser.press("g");
             browser.press("v");
             browser.until(
                     "document.readyState === 'complete' && document.body.dataset.here ==="
-                        + " 'incidents'");
+                            + " 'incidents'");
             browser.picture(screens.resolve("incidents-" + language + ".png"));
             String other =
                     (String)
                             browser.eval(
                                     "document.querySelectorAll('.rows tbody"
-                                        + " a')[1].getAttribute('href')");
+                                            + " a')[1].getAttribute('href')");
             browser.press("j");
             browser.press("Enter");
             browser.until(
                     "document.readyState === 'complete' && document.body.dataset.here ==="
-                        + " 'incident'");
+                            + " 'incident'");
             browser.picture(screens.resolve("incident-" + language + ".png"));
             browser.press("m");
             browser.until("document.activeElement.name === 'with'");
@@ -171,14 +171,14 @@ class EditorsDayTest {
             // Search, overview, system, names, coding.
             browser.until(
                     "document.readyState === 'complete' && document.body.dataset.here ==="
-                        + " 'incidents'");
+                            + " 'incidents'");
             browser.press("/");
             browser.until("document.activeElement.name === 'q'");
             browser.type(arabic ? "اعتقال" : "arrested");
             browser.press("Enter");
             browser.until(
                     "document.readyState === 'complete' && document.body.dataset.here ==="
-                        + " 'search'");
+                            + " 'search'");
             browser.picture(screens.resolve("search-" + language + ".png"));
             for (String view : List.of("overview", "system", "names", "coding", "account")) {
                 browser.go(at + view);
@@ -249,13 +249,13 @@ class EditorsDayTest {
                                             + " "
                                             + browser.eval(
                                                     "[...document.querySelectorAll('main *,header"
-                                                        + " *')].filter(e => { const r ="
-                                                        + " e.getBoundingClientRect(); return"
-                                                        + " (r.right > innerWidth + 1 || r.left <"
-                                                        + " -1) && !e.closest('.wide');"
-                                                        + " }).slice(0,3).map(e =>"
-                                                        + " e.outerHTML.slice(0,120)).join(' ||"
-                                                        + " ')"));
+                                                            + " *')].filter(e => { const r ="
+                                                            + " e.getBoundingClientRect(); return"
+                                                            + " (r.right > innerWidth + 1 || r.left <"
+                                                            + " -1) && !e.closest('.wide');"
+                                                            + " }).slice(0,3).map(e =>"
+                                                            + " e.outerHTML.slice(0,120)).join(' ||"
+                                                            + " ')"));
                         }
                     }
                     if (page.equals("?") || page.startsWith("reports")) {
@@ -376,7 +376,7 @@ class EditorsDayTest {
                 browser.press("Enter");
                 browser.until(
                         "document.readyState === 'complete' &&"
-                            + " !!document.querySelector('#passkey-form')");
+                                + " !!document.querySelector('#passkey-form')");
                 browser.eval("document.querySelector('#passkey-form [name=label]').focus()");
                 browser.type("laptop");
                 browser.press("Enter");
@@ -388,7 +388,7 @@ class EditorsDayTest {
                 browser.press("Enter");
                 browser.until(
                         "document.readyState === 'complete' &&"
-                            + " !!document.querySelector('#passkey-form')");
+                                + " !!document.querySelector('#passkey-form')");
                 assertThat((String) browser.eval("document.querySelector('h1').innerText"))
                         .contains("nour");
             }

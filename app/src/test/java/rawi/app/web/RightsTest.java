@@ -37,11 +37,11 @@ class RightsTest {
                         Map.of(
                                 "a.txt",
                                 "---\n"
-                                    + "publisher: Wire\n"
-                                    + "published: 2020-12-21\n"
-                                    + "---\n"
-                                    + "Soldiers arrested five men at a checkpoint near Homs on"
-                                    + " Friday.\n"));
+                                        + "publisher: Wire\n"
+                                        + "published: 2020-12-21\n"
+                                        + "---\n"
+                                        + "Soldiers arrested five men at a checkpoint near Homs on"
+                                        + " Friday.\n"));
         for (Role role : Role.values()) {
             TestCase.user(opened, role.code(), Optional.empty(), role.code());
         }

@@ -2,20 +2,6 @@ package rawi.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import rawi.core.data.DataFiles;
-import rawi.core.lexicon.Place;
-import rawi.core.lexicon.TypeTitles;
-import rawi.core.model.Certainty;
-import rawi.core.model.ClaimType;
-import rawi.core.model.Factuality;
-import rawi.core.model.Granularity;
-import rawi.core.model.HopRole;
-import rawi.core.model.Relation;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.Place;
+import rawi.core.lexicon.TypeTitles;
+import rawi.core.model.Certainty;
+import rawi.core.model.ClaimType;
+import rawi.core.model.Factuality;
+import rawi.core.model.Granularity;
+import rawi.core.model.HopRole;
+import rawi.core.model.Relation;
 
 /** The texts of all languages say the same, and the program uses all of them and no others. */
 class WordingTest {

@@ -1,11 +1,10 @@
 package rawi.core.answer;
 
-import rawi.core.disclose.SharedClaim;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.disclose.SharedClaim;
 
 /**
  * What sources claim about a question. It holds no verdict.

@@ -1,5 +1,18 @@
 package rawi.core.answer;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import rawi.core.answer.AnswerSheet.Line;
 import rawi.core.answer.AnswerSheet.Missing;
 import rawi.core.answer.AnswerSheet.Told;
@@ -28,20 +41,6 @@ import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Report;
 import rawi.core.text.FoldedText;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Makes answer sheets of linked reports; the same question and reports give the same sheet. */
 public final class Answers {

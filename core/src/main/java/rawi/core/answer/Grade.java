@@ -1,8 +1,7 @@
 package rawi.core.answer;
 
-import rawi.core.measure.Corroboration.Directness;
-
 import java.util.Collection;
+import rawi.core.measure.Corroboration.Directness;
 
 /**
  * How a line is backed, by one rule that stands on every sheet: origins first, then whether one of

@@ -1,11 +1,10 @@
 package rawi.core.answer;
 
-import rawi.core.model.ClaimType;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import rawi.core.model.ClaimType;
 
 /** By what men of military age are made to serve, or kept from it; the order of an answer. */
 public enum Mechanism {

@@ -1,13 +1,12 @@
 package rawi.core.answer;
 
-import rawi.core.measure.linked.Selection;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import rawi.core.measure.linked.Selection;
 
 /**
  * What is asked, as filters: nothing else of a question plays a part.

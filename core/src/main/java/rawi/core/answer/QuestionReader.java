@@ -1,10 +1,5 @@
 package rawi.core.answer;
 
-import rawi.core.data.DataFiles;
-import rawi.core.measure.linked.Evidence;
-import rawi.core.measure.linked.Selection;
-import rawi.core.text.FoldedText;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +12,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rawi.core.data.DataFiles;
+import rawi.core.measure.linked.Evidence;
+import rawi.core.measure.linked.Selection;
+import rawi.core.text.FoldedText;
 
 /**
  * Turns a question of a person, in English or Arabic, into filters and nothing else. What it could

@@ -1,5 +1,11 @@
 package rawi.core.answer;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rawi.core.disclose.ClaimMask;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.model.Agent;
@@ -9,13 +15,6 @@ import rawi.core.model.HopRole;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Target;
-
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes from a report's sentences the names that nobody vouches for: whoever speaks as a witness,

@@ -1,12 +1,11 @@
 package rawi.core.answer;
 
+import java.util.Locale;
+import java.util.Optional;
 import rawi.core.disclose.Area;
 import rawi.core.disclose.ClaimMask;
 import rawi.core.disclose.KnownWorld;
 import rawi.core.model.PlaceMention;
-
-import java.util.Locale;
-import java.util.Optional;
 
 /** What the data files vouch for, and words for sources that name nobody ("local sources"). */
 final class Vouched implements ClaimMask.Known {

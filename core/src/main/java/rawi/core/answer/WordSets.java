@@ -1,15 +1,14 @@
 package rawi.core.answer;
 
-import rawi.core.data.DataFiles;
-import rawi.core.data.Tsv;
-import rawi.core.text.FoldedText;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.text.FoldedText;
 
 /** The words of {@code lexicon/answer_words.tsv}, looked up in folded text of either language. */
 final class WordSets {

@@ -77,10 +77,7 @@ public final class Case {
 
     /** The same from what was found before. */
     private Corroboration result(
-            List<Decision> decisions,
-            Outlets outlets,
-            List<Relay> relays,
-            List<Edges.Edge> found) {
+            List<Decision> decisions, Outlets outlets, List<Relay> relays, List<Edges.Edge> found) {
         List<Kernel> all = new ArrayList<>();
         Map<ClaimRef, Integer> home = new HashMap<>();
         for (List<Kernel> list : kernels.values()) {
@@ -126,8 +123,7 @@ public final class Case {
         }
         List<Edges.Edge> found = new ArrayList<>();
         for (Shares.Link link : links) {
-            found.add(
-                    new Edges.Edge(byId.get(link.low()), byId.get(link.high()), link.score()));
+            found.add(new Edges.Edge(byId.get(link.low()), byId.get(link.high()), link.score()));
         }
         return result(List.of(), outlets, relays, found);
     }

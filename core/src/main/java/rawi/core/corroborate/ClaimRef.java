@@ -1,7 +1,8 @@
 package rawi.core.corroborate;
 
 /** A claim of the case: {@code report/C03}. Ordered by report, then by claim. */
-public record ClaimRef(String report, String claim) implements Comparable<ClaimRef>, java.io.Serializable {
+public record ClaimRef(String report, String claim)
+        implements Comparable<ClaimRef>, java.io.Serializable {
 
     /**
      * Reads {@code report/C03}; the claim is what follows the last slash.

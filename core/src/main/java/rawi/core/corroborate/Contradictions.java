@@ -87,8 +87,7 @@ final class Contradictions {
             boolean own = kernel.report == denial.report;
             int low = denialLow(denial);
             int high = denialHigh(denial);
-            if (!mayDeny(denial, kernel)
-                    || !Compare.meet(low, high, sharp.low, sharp.high, 0)) {
+            if (!mayDeny(denial, kernel) || !Compare.meet(low, high, sharp.low, sharp.high, 0)) {
                 continue;
             }
             boolean guess = denial.placeIsGuess || kernel.placeIsGuess;

@@ -74,9 +74,7 @@ public final class FactualityScore {
                 }
             }
         }
-        return new double[] {
-            pairs.size(), (double) right / pairs.size(), correlation(pairs)
-        };
+        return new double[] {pairs.size(), (double) right / pairs.size(), correlation(pairs)};
     }
 
     /** How much of an event is left by what is said about it, on the scale of the judgements. */

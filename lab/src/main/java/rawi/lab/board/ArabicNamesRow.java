@@ -16,8 +16,7 @@ final class ArabicNamesRow implements Measured {
     @Override
     public List<Figure> measure(Path bench) throws IOException {
         double held =
-                ArabicNameScore.score(
-                        bench.resolve("anercorp/anercorp_camel_train.txt.gz"), true);
+                ArabicNameScore.score(bench.resolve("anercorp/anercorp_camel_train.txt.gz"), true);
         return List.of(new Figure("ANERcorp places, held-out fifth, F1", held, 0, ""));
     }
 }

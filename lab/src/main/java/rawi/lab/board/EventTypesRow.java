@@ -13,8 +13,8 @@ import rawi.lab.bench.Corpus;
 
 /**
  * The sort of event of a snippet (CASE 2021, task 2). The thirty sorts are those of ACLED and some
- * that the codebook has not (disasters, diplomacy, crime); what is read is laid on them by leaf, and
- * by a word of the text where a leaf is wider.
+ * that the codebook has not (disasters, diplomacy, crime); what is read is laid on them by leaf,
+ * and by a word of the text where a leaf is wider.
  */
 final class EventTypesRow implements Measured {
 

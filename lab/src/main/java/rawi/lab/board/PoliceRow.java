@@ -23,7 +23,8 @@ import rawi.lab.bench.Corpus;
 final class PoliceRow implements Measured {
 
     private static final Pattern POLICE =
-            Pattern.compile("(?i).*\\b(police\\w*|cops?|constables?|jawans?|srp|rpf|rapid action).*");
+            Pattern.compile(
+                    "(?i).*\\b(police\\w*|cops?|constables?|jawans?|srp|rpf|rapid action).*");
 
     @Override
     public String name() {
@@ -80,7 +81,8 @@ final class PoliceRow implements Measured {
         }
         return List.of(
                 new Figure("India police, KILL by sentence, F1", sentences.f1("KILL"), 0.60, ""),
-                new Figure("India police, ARREST by sentence, F1", sentences.f1("ARREST"), 0.55, ""),
+                new Figure(
+                        "India police, ARREST by sentence, F1", sentences.f1("ARREST"), 0.55, ""),
                 new Figure("India police, KILL by report, F1", documents.f1("KILL"), 0, ""),
                 new Figure("India police, ARREST by report, F1", documents.f1("ARREST"), 0, ""));
     }
@@ -101,7 +103,6 @@ final class PoliceRow implements Measured {
                     && (byPolice || claim.agents().isEmpty() && sentence.contains("police firing"));
         }
         // Nobody else makes arrests in these reports.
-        return claim.type() == ClaimType.ARREST_DETENTION
-                && (byPolice || claim.agents().isEmpty());
+        return claim.type() == ClaimType.ARREST_DETENTION && (byPolice || claim.agents().isEmpty());
     }
 }

@@ -21,9 +21,9 @@ import rawi.core.pipeline.ReportReader;
 import rawi.lab.bench.Corpus;
 
 /**
- * Templates of MUC-4's development part by the measure of GTT: templates of one type of incident are
- * laid side by side as fits best, and type and role fillers count alike. A report's claims of one
- * type make one template.
+ * Templates of MUC-4's development part by the measure of GTT: templates of one type of incident
+ * are laid side by side as fits best, and type and role fillers count alike. A report's claims of
+ * one type make one template.
  */
 final class TemplatesRow implements Measured {
 
@@ -98,8 +98,7 @@ final class TemplatesRow implements Measured {
             if (type.isEmpty() || !real) {
                 continue;
             }
-            Template template =
-                    byType.computeIfAbsent(type, t -> new Template(t, new HashMap<>()));
+            Template template = byType.computeIfAbsent(type, t -> new Template(t, new HashMap<>()));
             for (Agent agent : claim.agents()) {
                 String words = bare(agent.quote().text());
                 String role = organised(words) ? "PerpOrg" : "PerpInd";

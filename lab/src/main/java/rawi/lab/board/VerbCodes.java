@@ -17,9 +17,9 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
 /**
- * The CAMEO codes of verbs by a dictionary of PETRARCH that lies with the corpora: a verb's own code,
- * or that of its longest pattern whose plain words follow the verb. The codebook has no political
- * acts such as accusing or consulting, so the rows that ask for them borrow these words.
+ * The CAMEO codes of verbs by a dictionary of PETRARCH that lies with the corpora: a verb's own
+ * code, or that of its longest pattern whose plain words follow the verb. The codebook has no
+ * political acts such as accusing or consulting, so the rows that ask for them borrow these words.
  */
 final class VerbCodes {
 
@@ -116,8 +116,7 @@ final class VerbCodes {
     private static boolean follow(Tree tree, int from, int to, List<String> words) {
         int at = 0;
         for (int i = from; i < to && at < words.size() && i < from + 10; i++) {
-            boolean same =
-                    tree.low(i).equals(words.get(at)) || tree.lemma(i).equals(words.get(at));
+            boolean same = tree.low(i).equals(words.get(at)) || tree.lemma(i).equals(words.get(at));
             at += same ? 1 : 0;
         }
         return at == words.size();

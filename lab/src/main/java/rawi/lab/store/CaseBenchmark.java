@@ -27,8 +27,8 @@ import rawi.testkit.ReportMill;
  * reading alone and of all, memory as it goes, search times, verifying. Nothing fails here.
  *
  * <p>Arguments: number of reports, a folder for the reports (made when it is not there), the case
- * (a new folder or {@code postgres://…}; after {@code only:} one that is there, which is searched and
- * nothing else), and threads (1).
+ * (a new folder or {@code postgres://…}; after {@code only:} one that is there, which is searched
+ * and nothing else), and threads (1).
  */
 public final class CaseBenchmark {
 

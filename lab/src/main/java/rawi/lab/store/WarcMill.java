@@ -29,8 +29,7 @@ public final class WarcMill {
         int reports = Integer.parseInt(args[0]);
         int each = Integer.parseInt(args[2]);
         Path folder = Files.createDirectories(Path.of(args[1]));
-        ReportMill mill =
-                new ReportMill(Path.of(args.length > 3 ? args[3] : "demo/reports"));
+        ReportMill mill = new ReportMill(Path.of(args.length > 3 ? args[3] : "demo/reports"));
         for (int from = 0; from < reports; from += each) {
             String name = String.format(Locale.ROOT, "w%05d.warc.gz", from / each);
             try (OutputStream out =
@@ -49,7 +48,8 @@ public final class WarcMill {
         html.append(escaped(field(text, "title"))).append("</title>");
         meta(html, "article:published_time", field(text, "published"));
         meta(html, "og:site_name", field(text, "publisher"));
-        html.append("</head><body><nav><a href=\"/\">Home</a> <a href=\"/n\">News</a></nav><article>");
+        html.append(
+                "</head><body><nav><a href=\"/\">Home</a> <a href=\"/n\">News</a></nav><article>");
         html.append("<h1>").append(escaped(field(text, "title"))).append("</h1>\n");
         for (String paragraph : text.substring(end + 4).split("\n")) {
             if (!paragraph.isBlank()) {

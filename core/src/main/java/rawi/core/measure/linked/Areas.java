@@ -1,16 +1,15 @@
 package rawi.core.measure.linked;
 
-import rawi.core.data.DataFiles;
-import rawi.core.data.Tsv;
-import rawi.core.lexicon.Gazetteer;
-import rawi.core.lexicon.Place;
-import rawi.core.model.PlaceMention;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
+import rawi.core.lexicon.Gazetteer;
+import rawi.core.lexicon.Place;
+import rawi.core.model.PlaceMention;
 
 /**
  * The province and district of a place. A place that is no unit itself belongs to the unit whose

@@ -1,5 +1,7 @@
 package rawi.core.measure.linked;
 
+import java.util.List;
+import java.util.Optional;
 import rawi.core.lexicon.Actor;
 import rawi.core.measure.Corroboration;
 import rawi.core.model.Agent;
@@ -7,9 +9,6 @@ import rawi.core.model.Claim;
 import rawi.core.model.Factuality;
 import rawi.core.model.Hop;
 import rawi.core.model.HopRole;
-
-import java.util.List;
-import java.util.Optional;
 
 /** How the innermost source of a claim came to know, as far as the chain tells. */
 final class Directness {

@@ -1,13 +1,12 @@
 package rawi.core.measure.linked;
 
-import rawi.core.corroborate.ClaimRef;
-import rawi.core.corroborate.Contradiction;
-import rawi.core.corroborate.Incident;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import rawi.core.corroborate.ClaimRef;
+import rawi.core.corroborate.Contradiction;
+import rawi.core.corroborate.Incident;
 
 /**
  * How often two origins of one incident exclude each other in a slot, of the pairs of origins that

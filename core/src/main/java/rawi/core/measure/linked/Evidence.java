@@ -1,16 +1,5 @@
 package rawi.core.measure.linked;
 
-import rawi.core.corroborate.ClaimRef;
-import rawi.core.corroborate.Filed;
-import rawi.core.corroborate.Incident;
-import rawi.core.corroborate.Relay;
-import rawi.core.data.DataFiles;
-import rawi.core.lexicon.Gazetteer;
-import rawi.core.measure.Corroboration;
-import rawi.core.model.Certainty;
-import rawi.core.model.Claim;
-import rawi.core.model.Report;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import rawi.core.corroborate.ClaimRef;
+import rawi.core.corroborate.Filed;
+import rawi.core.corroborate.Incident;
+import rawi.core.corroborate.Relay;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.Gazetteer;
+import rawi.core.measure.Corroboration;
+import rawi.core.model.Certainty;
+import rawi.core.model.Claim;
+import rawi.core.model.Report;
 
 /**
  * The linked reports of a case, weighed for measures: the same for the same reports, whatever their

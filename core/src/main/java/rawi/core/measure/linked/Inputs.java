@@ -1,5 +1,17 @@
 package rawi.core.measure.linked;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import rawi.core.corroborate.Incident;
 import rawi.core.lexicon.Actor;
 import rawi.core.measure.ActorNetwork;
@@ -13,19 +25,6 @@ import rawi.core.model.Factuality;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Relation;
 import rawi.core.model.Target;
-
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Weighed incidents as the inputs of the measures. */
 public final class Inputs {

@@ -1,13 +1,5 @@
 package rawi.core.measure.linked;
 
-import rawi.core.data.DataFiles;
-import rawi.core.lexicon.Actor;
-import rawi.core.lexicon.Actors;
-import rawi.core.model.Agent;
-import rawi.core.model.Certainty;
-import rawi.core.model.Claim;
-import rawi.core.text.FoldedText;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.core.data.DataFiles;
+import rawi.core.lexicon.Actor;
+import rawi.core.lexicon.Actors;
+import rawi.core.model.Agent;
+import rawi.core.model.Certainty;
+import rawi.core.model.Claim;
+import rawi.core.text.FoldedText;
 
 /** What the list of actors knows of the names in claims. */
 public final class Parties {

@@ -1,15 +1,14 @@
 package rawi.core.measure.linked;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
 import rawi.core.lexicon.PlaceKeys;
 import rawi.core.model.PlaceMention;
 import rawi.core.text.ArabicScript;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Whether what claims tell of lies within a place that a person names. */
 public final class Places {

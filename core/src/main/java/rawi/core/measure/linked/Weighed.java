@@ -1,13 +1,12 @@
 package rawi.core.measure.linked;
 
+import java.time.LocalDate;
+import java.util.List;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Incident;
 import rawi.core.measure.Corroboration;
 import rawi.core.model.Claim;
 import rawi.core.model.Report;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * An incident as measures see it.
