@@ -13,6 +13,7 @@ import rawi.core.corroborate.Drift;
 import rawi.core.corroborate.Incident;
 import rawi.core.corroborate.Proposal;
 import rawi.core.corroborate.Relay;
+import rawi.core.corroborate.Shares;
 
 /** What linking gives as rows of tables; the columns are those of {@code incidents/1}. */
 final class LinkRows {
@@ -147,6 +148,11 @@ final class LinkRows {
             lines.add(of(p));
         }
         return lines;
+    }
+
+    static Linking.Line of(Shares.Link l) {
+        double score = Math.min(1, l.score());
+        return of(new Proposal(l.low(), l.high(), score, "looks alike; a person decides"));
     }
 
     static Linking.Line of(Proposal p) {

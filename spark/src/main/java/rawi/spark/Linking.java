@@ -49,8 +49,17 @@ final class Linking {
         this.parts = keyed.parts();
     }
 
-    /** A row of one of the tables of {@link LinkRows}. */
-    record Line(String table, Row row) implements Serializable {}
+    /**
+     * A row of one of the tables of {@link LinkRows}, or a link that was not made.
+     *
+     * @param open the link; null for a row
+     */
+    record Line(String table, Row row, Link open) implements Serializable {
+
+        Line(String table, Row row) {
+            this(table, row, null);
+        }
+    }
 
     /**
      * What linking gave.
@@ -95,19 +104,56 @@ final class Linking {
                                                     new Shares.OneOutlet(written),
                                                     between,
                                                     made);
-                                    return LinkRows.of(found).iterator();
+                                    return lines(found, made).iterator();
                                 });
-        JavaRDD<Line> apart =
-                links.filter(l -> !isWithin(homes, l))
-                        .map(
-                                l ->
-                                        LinkRows.of(
-                                                new Proposal(
-                                                        l.low(),
-                                                        l.high(),
-                                                        Math.min(1, l.score()),
-                                                        "looks alike; a person decides")));
-        return new Linked(settled.union(apart), ties.largest());
+        settled = settled.persist(level);
+        JavaRDD<Link> open =
+                settled.filter(l -> l.open() != null)
+                        .map(Line::open)
+                        .union(links.filter(l -> !isWithin(homes, l)));
+        JavaRDD<Line> shown = shown(open, count).map(LinkRows::of);
+        return new Linked(settled.filter(l -> l.open() == null).union(shown), ties.largest());
+    }
+
+    /** What a part gave; links that were not made wait for those to reports elsewhere. */
+    private static List<Line> lines(Corroboration found, List<Link> made) {
+        Map<List<Object>, Link> byEnds = new HashMap<>();
+        made.forEach(l -> byEnds.put(List.of(l.low(), l.high()), l));
+        List<Line> lines = new ArrayList<>();
+        for (Line line : LinkRows.of(found)) {
+            if (!line.table().equals(LinkRows.PROPOSALS)) {
+                lines.add(line);
+            }
+        }
+        for (Proposal p : found.proposals()) {
+            lines.add(new Line(LinkRows.PROPOSALS, null, byEnds.get(List.of(p.one(), p.other()))));
+        }
+        return lines;
+    }
+
+    /** Of each event only the best of the links that were not made. */
+    private static JavaRDD<Link> shown(JavaRDD<Link> open, int parts) {
+        return open.flatMapToPair(
+                        l ->
+                                List.of(
+                                                new Tuple2<>(l.low().toString(), l),
+                                                new Tuple2<>(l.high().toString(), l))
+                                        .iterator())
+                .aggregateByKey(
+                        new ArrayList<Link>(),
+                        parts,
+                        (best, link) -> best(best, List.of(link)),
+                        Linking::best)
+                .flatMap(p -> p._2().iterator())
+                .distinct(parts);
+    }
+
+    private static ArrayList<Link> best(ArrayList<Link> best, List<Link> more) {
+        best.addAll(more);
+        best.sort(null);
+        return best.size() <= Shares.SHOWN
+                ? best
+                : new ArrayList<>(best.subList(0, Shares.SHOWN));
     }
 
     private static int part(Broadcast<Ties> homes, String key, int parts) {

@@ -84,7 +84,16 @@ public final class Shares {
      *
      * @param score from {@link LinkScore#PROPOSE} up
      */
-    public record Link(ClaimRef low, ClaimRef high, double score) implements Serializable {
+    public record Link(ClaimRef low, ClaimRef high, double score)
+            implements Comparable<Link>, Serializable {
+
+        /** The best first, as a run over all orders them. */
+        @Override
+        public int compareTo(Link other) {
+            int by = Double.compare(other.score, score);
+            by = by != 0 ? by : low.compareTo(other.low);
+            return by != 0 ? by : high.compareTo(other.high);
+        }
 
         /** Whether it may be made without a person. */
         public boolean isMade() {
@@ -308,6 +317,9 @@ public final class Shares {
             case UNKNOWN, APART -> false;
         };
     }
+
+    /** Links that were not made and are shown to a person, of each side. */
+    public static final int SHOWN = Linker.SHOWN;
 
     /**
      * What reports give together when nothing ties them to others.
