@@ -247,7 +247,7 @@ public final class Entities {
                         ? classes.of(lemma + " " + tree.lemma(counted + 1))
                         : Set.of();
         if (actor.isPresent() || !pair.isEmpty()) {
-            Set<String> noun = arabic ? classes.of(lemma) : Set.of();
+            Set<String> noun = classes.of(lemma);
             return named(actor.map(Entities::ofActor).orElse(Set.of()), pair, noun);
         }
         if (arabic && (pos == Pos.PRON || NounPhrases.isQuantity(tree, counted))) {
