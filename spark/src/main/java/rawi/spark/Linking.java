@@ -151,9 +151,7 @@ final class Linking {
     private static ArrayList<Link> best(ArrayList<Link> best, List<Link> more) {
         best.addAll(more);
         best.sort(null);
-        return best.size() <= Shares.SHOWN
-                ? best
-                : new ArrayList<>(best.subList(0, Shares.SHOWN));
+        return best.size() <= Shares.SHOWN ? best : new ArrayList<>(best.subList(0, Shares.SHOWN));
     }
 
     private static int part(Broadcast<Ties> homes, String key, int parts) {

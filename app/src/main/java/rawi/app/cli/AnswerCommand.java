@@ -112,7 +112,7 @@ final class AnswerCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "desk, partner or public; default ${DEFAULT-VALUE}.")
+            description = "desk, partner or public; default desk.")
     private Level level = Level.DESK;
 
     @Option(

@@ -79,7 +79,7 @@ final class UserCommand implements Runnable {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds somebody.")
     void add(
             @Mixin CaseOptions options,
-            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "NAME", description = "The login name.") String name,
             @Option(
                             names = "--role",
                             paramLabel = "ROLE",
@@ -128,8 +128,14 @@ final class UserCommand implements Runnable {
     @Command(name = "role", mixinStandardHelpOptions = true, description = "Sets somebody's roles.")
     void role(
             @Mixin CaseOptions options,
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1", paramLabel = "ROLES", split = ",") Set<String> given) {
+            @Parameters(index = "0", paramLabel = "NAME", description = "The login name.")
+                    String name,
+            @Parameters(
+                            index = "1",
+                            paramLabel = "ROLES",
+                            split = ",",
+                            description = "All the person may do from now on.")
+                    Set<String> given) {
         Set<String> codes = new TreeSet<>();
         roles(given).forEach(role -> codes.add(role.code()));
         try (Case opened = options.open()) {
@@ -142,12 +148,16 @@ final class UserCommand implements Runnable {
             name = "disable",
             mixinStandardHelpOptions = true,
             description = "Lets somebody in no more; sessions end at once.")
-    void disable(@Mixin CaseOptions options, @Parameters(paramLabel = "NAME") String name) {
+    void disable(
+            @Mixin CaseOptions options,
+            @Parameters(paramLabel = "NAME", description = "The login name.") String name) {
         stand(options, name, true);
     }
 
     @Command(name = "enable", mixinStandardHelpOptions = true, description = "Takes that back.")
-    void enable(@Mixin CaseOptions options, @Parameters(paramLabel = "NAME") String name) {
+    void enable(
+            @Mixin CaseOptions options,
+            @Parameters(paramLabel = "NAME", description = "The login name.") String name) {
         stand(options, name, false);
     }
 
@@ -162,7 +172,9 @@ final class UserCommand implements Runnable {
             name = "reset",
             mixinStandardHelpOptions = true,
             description = "A new first password and authenticator secret; passkeys go.")
-    void reset(@Mixin CaseOptions options, @Parameters(paramLabel = "NAME") String name) {
+    void reset(
+            @Mixin CaseOptions options,
+            @Parameters(paramLabel = "NAME", description = "The login name.") String name) {
         try (Case opened = options.open()) {
             People.User user = known(opened.people(), name);
             Logins logins = new Logins(opened.people(), Clock.systemUTC());

@@ -75,7 +75,8 @@ class FormatsTest {
         CSVRecord tags = rows("incidents.hxl.csv").get(1);
         assertThat(tags.toList())
                 .contains("#event+type", "#adm1+code", "#date+start", "#date+end", "#meta+source")
-                .allSatisfy(tag -> assertThat(tag).matches("#[a-z]+(\\+[a-z0-9_]+)*"));
+                .allSatisfy(
+                        tag -> assertThat(tag).matches("#[a-z][a-z0-9_]*(\\+[a-z][a-z0-9_]*)*"));
     }
 
     @Test
@@ -141,7 +142,13 @@ class FormatsTest {
             }
         }
         assertThat(drawn).isPositive();
-        Geometry all = new GeoJsonReader().read(text);
+        // A feature that lies nowhere has a null geometry (RFC 7946, 3.2), which JTS cannot read.
+        Geometry all =
+                new GeoJsonReader()
+                        .read(
+                                text.replaceAll(
+                                        "\"geometry\" ?: ?null",
+                                        "\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[]}"));
         for (int i = 0; i < all.getNumGeometries(); i++) {
             rightHanded(all.getGeometryN(i));
         }
@@ -284,9 +291,10 @@ class FormatsTest {
     }
 
     @Test
-    void partnersSeeTownsAndDays() throws IOException {
-        assertThat(text(partner, "incidents.csv")).contains("Hajin", ",days,");
-        assertThat(text(shown, "incidents.csv")).doesNotContain("Hajin\"").doesNotContain(",days,");
+    void partnersSeeDays() throws IOException {
+        // Coded claims have no gazetteer ids, so no town is known to be one; see AreasTest.
+        assertThat(text(partner, "incidents.csv")).contains("Abu Kamal District", ",days,");
+        assertThat(text(shown, "incidents.csv")).doesNotContain(",days,");
     }
 
     @Test
@@ -295,19 +303,21 @@ class FormatsTest {
         assumeThat(Files.isExecutable(office)).as("LibreOffice is here").isTrue();
         Path sheet = folder.resolve("incidents.csv");
         Files.write(sheet, Demo.file(shown, "incidents.csv").bytes());
-        Process process =
+        ProcessBuilder converting =
                 new ProcessBuilder(
                                 office.toString(),
                                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                                 "--headless",
+                                // Without its window nobody picks the letters; 76 is UTF-8.
+                                "--infilter=CSV:44,34,76",
                                 "--convert-to",
                                 "html",
                                 "--outdir",
                                 folder.toString(),
                                 sheet.toString())
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        Process process = converting.start();
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
         assertThat(ended).isTrue();
