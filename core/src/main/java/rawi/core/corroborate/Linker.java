@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -114,34 +112,44 @@ final class Linker {
      */
     private static List<Edges.Edge> proposals(
             List<Edges.Edge> links, List<Edges.Edge> others, Forest forest, Set<Long> split) {
-        Map<Integer, PriorityQueue<Edges.Edge>> best = new HashMap<>();
+        Edges.Edge[][] best = new Edges.Edge[forest.home.length][];
         for (List<Edges.Edge> edges : List.of(links, others)) {
             for (Edges.Edge edge : edges) {
                 int low = edge.low().number;
                 int high = edge.high().number;
                 if (!forest.together(low, high) && !split.contains(pair(low, high))) {
-                    keep(best.computeIfAbsent(low, Linker::queue), edge);
-                    keep(best.computeIfAbsent(high, Linker::queue), edge);
+                    keep(best, low, edge);
+                    keep(best, high, edge);
                 }
             }
         }
-        Set<Edges.Edge> kept = new HashSet<>();
-        best.values().forEach(kept::addAll);
-        List<Edges.Edge> ordered = new ArrayList<>(kept);
+        List<Edges.Edge> ordered = new ArrayList<>();
+        for (int kernel = 0; kernel < best.length; kernel++) {
+            for (int i = 0; best[kernel] != null && i < SHOWN && best[kernel][i] != null; i++) {
+                Edges.Edge edge = best[kernel][i];
+                boolean atLow = edge.low().number == kernel;
+                if (atLow || !Arrays.asList(best[edge.low().number]).contains(edge)) {
+                    ordered.add(edge);
+                }
+            }
+        }
         ordered.sort(BEST_FIRST);
         return ordered;
     }
 
-    private static PriorityQueue<Edges.Edge> queue(int kernel) {
-        return new PriorityQueue<>(SHOWN + 1, BEST_FIRST.reversed());
-    }
-
-    private static void keep(PriorityQueue<Edges.Edge> best, Edges.Edge edge) {
-        if (best.size() < SHOWN) {
-            best.add(edge);
-        } else if (BEST_FIRST.compare(edge, best.peek()) < 0) {
-            best.poll();
-            best.add(edge);
+    /** Puts an edge among the best of a kernel, best first, if it is one of them. */
+    private static void keep(Edges.Edge[][] best, int kernel, Edges.Edge edge) {
+        if (best[kernel] == null) {
+            best[kernel] = new Edges.Edge[SHOWN];
+        }
+        Edges.Edge[] mine = best[kernel];
+        int at = SHOWN;
+        while (at > 0 && (mine[at - 1] == null || BEST_FIRST.compare(edge, mine[at - 1]) < 0)) {
+            at--;
+        }
+        if (at < SHOWN) {
+            System.arraycopy(mine, at, mine, at + 1, SHOWN - at - 1);
+            mine[at] = edge;
         }
     }
 
