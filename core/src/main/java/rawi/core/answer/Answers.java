@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import rawi.core.answer.AnswerSheet.Line;
 import rawi.core.answer.AnswerSheet.Missing;
 import rawi.core.answer.AnswerSheet.Told;
@@ -27,12 +25,9 @@ import rawi.core.disclose.DisclosurePolicy;
 import rawi.core.disclose.KnownWorld;
 import rawi.core.disclose.Level;
 import rawi.core.disclose.SharedClaim;
-import rawi.core.lexicon.Actor;
 import rawi.core.measure.Corroboration.Directness;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.measure.linked.Inputs;
-import rawi.core.measure.linked.Selection;
-import rawi.core.measure.linked.Side;
 import rawi.core.measure.linked.Weighed;
 import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
@@ -40,7 +35,6 @@ import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Report;
-import rawi.core.text.FoldedText;
 
 /** Makes answer sheets of linked reports; the same question and reports give the same sheet. */
 public final class Answers {
@@ -98,14 +92,14 @@ public final class Answers {
         private final ClaimMask mask;
         private final QuoteMask quotes;
         private final Set<String> disputed = new HashSet<>();
-        private final Map<String, Weighed> byId = new HashMap<>();
         private final Set<String> originals;
         private int hidden;
-        private int leftOut;
+        private final Bearing bearing;
 
         Sheet(Evidence evidence, Question question, Level level, LocalDate today, Hiding hiding) {
             this.hiding = hiding;
             this.evidence = evidence;
+            this.bearing = new Bearing(evidence, question, words);
             this.question = question;
             this.level = level;
             this.today = today;
@@ -116,7 +110,6 @@ public final class Answers {
             for (Contradiction one : evidence.found().contradictions()) {
                 disputed.add(one.incident());
             }
-            evidence.incidents().forEach(one -> byId.put(one.incident().id(), one));
         }
 
         AnswerSheet make() {
@@ -126,14 +119,14 @@ public final class Answers {
             List<Line> older = new ArrayList<>();
             List<Line> later = new ArrayList<>();
             for (Weighed one : evidence.incidents()) {
-                Optional<Boolean> here = here(one);
-                if (here.isEmpty() || !bears(one)) {
+                Optional<Boolean> here = bearing.here(one);
+                if (here.isEmpty() || !bearing.bears(one)) {
                     continue;
                 }
-                int when = when(one);
+                int when = bearing.when(one);
                 for (Mechanism mechanism : question.mechanisms()) {
-                    List<Weighed.Told> of = of(one, mechanism);
-                    if (of.isEmpty() || !acts(one, of)) {
+                    List<Weighed.Told> of = bearing.of(one, mechanism);
+                    if (of.isEmpty() || !bearing.acts(one, of)) {
                         continue;
                     }
                     if (one.incident().kind() == Incident.Kind.DENIED) {
@@ -175,74 +168,7 @@ public final class Answers {
                     missing(actors),
                     searched(),
                     hidden,
-                    leftOut);
-        }
-
-        /** Whether it is of the asked place, and whether its own claims tell so. */
-        private Optional<Boolean> here(Weighed one) {
-            Optional<String> place = question.where().place();
-            if (place.isEmpty() || evidence.knowledge().places().holds(place.get(), one)) {
-                return Optional.of(true);
-            }
-            boolean untold = one.told().stream().allMatch(t -> t.claim().place().isEmpty());
-            boolean report =
-                    untold
-                            && one.told().stream()
-                                    .anyMatch(
-                                            t ->
-                                                    evidence
-                                                            .reports()
-                                                            .get(t.ref().report())
-                                                            .read()
-                                                            .claims()
-                                                            .stream()
-                                                            .flatMap(c -> c.place().stream())
-                                                            .anyMatch(
-                                                                    p ->
-                                                                            evidence.knowledge()
-                                                                                    .places()
-                                                                                    .holds(
-                                                                                            place
-                                                                                                    .get(),
-                                                                                            p)));
-            return report ? Optional.of(false) : Optional.empty();
-        }
-
-        /** Arrests bear on the question only when something ties them to service. */
-        private boolean bears(Weighed one) {
-            boolean arrest = Mechanism.ARREST.types().contains(one.incident().type());
-            boolean draws = draws(one);
-            if (!arrest || draws || Inputs.isForService(one)) {
-                return true;
-            }
-            boolean part = one.incident().parent().map(byId::get).map(Sheet::draws).orElse(false);
-            boolean tied =
-                    one.told().stream()
-                            .anyMatch(
-                                    t -> profiles(t).stream().anyMatch(p -> p != Profile.STUDENT));
-            if (!part && !tied && when(one) == 0) {
-                leftOut++;
-            }
-            return part || tied;
-        }
-
-        private static boolean draws(Weighed one) {
-            return one.told().stream()
-                    .anyMatch(t -> t.claim().type().family().equals("recruitment"));
-        }
-
-        private int when(Weighed one) {
-            Selection asked = question.where();
-            if (asked.from().map(one.last()::isBefore).orElse(false)) {
-                return -1;
-            }
-            return asked.to().map(one.begins()::isAfter).orElse(false) ? 1 : 0;
-        }
-
-        private List<Weighed.Told> of(Weighed one, Mechanism mechanism) {
-            return one.told().stream()
-                    .filter(t -> mechanism.types().contains(t.claim().type()))
-                    .toList();
+                    bearing.leftOut());
         }
 
         private List<Weighed.Told> real(List<Weighed.Told> of) {
@@ -258,37 +184,6 @@ public final class Answers {
             return kind == Incident.Kind.PLAN
                     || kind == Incident.Kind.POSSIBLE
                     || of.stream().noneMatch(t -> isReal(t.claim()));
-        }
-
-        private boolean acts(Weighed one, List<Weighed.Told> of) {
-            Optional<String> asked = question.actor();
-            if (asked.isEmpty()) {
-                return true;
-            }
-            String name = asked.get();
-            if (name.equals("state") || name.equals("non-state")) {
-                return one.side() == (name.equals("state") ? Side.STATE : Side.NON_STATE);
-            }
-            Optional<Actor> wanted = evidence.knowledge().parties().find(name);
-            String folded = FoldedText.fold(name);
-            for (Weighed.Told told : of) {
-                for (Agent agent : told.claim().agents()) {
-                    Optional<Actor> actor = evidence.knowledge().parties().find(agent.actor());
-                    boolean within =
-                            actor.isPresent()
-                                    && wanted.isPresent()
-                                    && evidence.knowledge()
-                                            .parties()
-                                            .within(actor.get(), one.last())
-                                            .contains(wanted.get());
-                    if (within
-                            || wanted.isPresent() && actor.equals(wanted)
-                            || FoldedText.fold(agent.actor()).contains(folded)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
         }
 
         /**
@@ -335,17 +230,6 @@ public final class Answers {
                     .orElse("");
         }
 
-        private Set<Profile> profiles(Weighed.Told told) {
-            String sentence = FoldedText.fold(sentence(told.claim(), told.report()));
-            Set<Profile> found = EnumSet.noneOf(Profile.class);
-            for (Profile profile : Profile.values()) {
-                if (words.has("profile_" + profile.key().replace('-', '_'), sentence)) {
-                    found.add(profile);
-                }
-            }
-            return found;
-        }
-
         private Optional<Line> line(
                 Weighed one, Mechanism mechanism, List<Weighed.Told> of, boolean told) {
             Map<Integer, List<Weighed.Told>> byOrigin = new TreeMap<>();
@@ -362,7 +246,7 @@ public final class Answers {
                 }
                 lines.add(best.get());
                 area = area == Area.NOT_TOLD ? best.get().claim().area().orElse(area) : area;
-                origin.forEach(t -> profiles.addAll(profiles(t)));
+                origin.forEach(t -> profiles.addAll(bearing.profiles(t)));
                 origin.forEach(t -> how.add(t.directness()));
             }
             boolean alleged =
@@ -439,7 +323,7 @@ public final class Answers {
                                                     t ->
                                                             t.claim().factuality()
                                                                     == Factuality.PURPORTED)
-                                            .thenComparing(t -> -profiles(t).size())
+                                            .thenComparing(t -> -bearing.profiles(t).size())
                                             .thenComparing(
                                                     t ->
                                                             t.report()
@@ -484,7 +368,8 @@ public final class Answers {
                                                     quotes.of(
                                                             hiding.hidden(
                                                                     ref.report(),
-                                                                    sentence(claim, report)),
+                                                                    Bearing.sentence(
+                                                                            claim, report)),
                                                             filed.read()))
                                             : Optional.empty(),
                                     report.url(),
@@ -513,7 +398,7 @@ public final class Answers {
                     }
                 }
             }
-            if (question.age().isPresent() && !tellsAge(question.age().getAsInt())) {
+            if (question.age().isPresent() && !bearing.tellsAge(question.age().getAsInt())) {
                 missing.add(gap(null, null, null, question.age().getAsInt()));
             }
             return missing;
@@ -526,20 +411,6 @@ public final class Answers {
                     Optional.ofNullable(profile),
                     Optional.ofNullable(actor),
                     Optional.ofNullable(age));
-        }
-
-        private boolean tellsAge(int age) {
-            Pattern told =
-                    Pattern.compile(
-                            "(?<!\\d)"
-                                    + age
-                                    + "[- ](year|عام|سن)|\\b(aged|age of) "
-                                    + age
-                                    + "(?!\\d)");
-            return evidence.incidents().stream()
-                    .filter(one -> here(one).isPresent() && when(one) == 0)
-                    .flatMap(one -> one.told().stream())
-                    .anyMatch(t -> told.matcher(sentence(t.claim(), t.report())).find());
         }
 
         private AnswerSheet.Searched searched() {
@@ -555,12 +426,5 @@ public final class Answers {
                     days.stream().findFirst(),
                     days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1)));
         }
-    }
-
-    /** The claim's sentence on one line; its trigger alone when the case holds no text. */
-    private static String sentence(Claim claim, Report report) {
-        boolean held = claim.sentence().end() <= report.text().length();
-        String words = held ? claim.sentence().in(report.text()) : claim.trigger().text();
-        return words.replaceAll("\\s+", " ").strip();
     }
 }
