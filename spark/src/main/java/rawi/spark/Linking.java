@@ -30,6 +30,7 @@ import scala.Tuple2;
  * Links the reports of an archive in shares ({@link Shares}): what comes out is what one run of
  * {@code rawi incidents} over all of them gives, whatever the number of machines.
  */
+// Over 500 lines: the stages of one job, each of which takes the tables of the one before.
 final class Linking {
 
     /** Reports that a task holds at once, about; 15 to 30 kB each. */

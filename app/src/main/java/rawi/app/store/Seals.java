@@ -25,6 +25,7 @@ import rawi.app.store.seal.Secret;
  * masked everywhere in the case, and their letters lie under a key of each person's own, wrapped
  * under the sealing key of the case. Erasing a person destroys the key.
  */
+// Over 500 lines: sealing, opening and erasing share one order of steps, which must be read as one.
 public final class Seals {
 
     /** Under this name the line of the sealing key is kept beside the signing keys. */

@@ -23,6 +23,7 @@ import rawi.app.store.proof.Hashes;
 import rawi.app.store.proof.MerkleTree;
 
 /** What every case does, wherever it is kept. */
+// Over 500 lines: one contract, which both kinds of case extend.
 abstract class CaseContract {
 
     @TempDir Path folder;
