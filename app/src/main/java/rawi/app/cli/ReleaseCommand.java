@@ -19,7 +19,6 @@ import rawi.app.release.ReleaseDesk;
 import rawi.app.store.Case;
 import rawi.app.store.proof.SigningKey;
 import rawi.core.disclose.Disclosure;
-import rawi.core.disclose.Level;
 
 /** {@code rawi release}: releases of a case step by step. */
 @Command(
@@ -80,11 +79,7 @@ final class ReleaseCommand implements Runnable {
             description =
                     "Shows, incident by incident, what a release would show and what is hidden, and why.")
     int preview(
-            @Option(
-                            names = "--level",
-                            description = "public, partner or desk; default ${DEFAULT-VALUE}.",
-                            defaultValue = "PUBLIC")
-                    Level level,
+            @Mixin LevelOption level,
             @Option(
                             names = "--format",
                             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.",
@@ -93,7 +88,7 @@ final class ReleaseCommand implements Runnable {
             @Mixin ReleaseOptions asked,
             @Mixin LinkInput input)
             throws IOException {
-        ReleaseDesk.Asked release = asked.asked(released(level));
+        ReleaseDesk.Asked release = asked.asked(level.released());
         with(
                 input,
                 false,
@@ -114,11 +109,7 @@ final class ReleaseCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Prepares a release and prints its id.")
     int prepare(
-            @Option(
-                            names = "--level",
-                            description = "public, partner or desk; default ${DEFAULT-VALUE}.",
-                            defaultValue = "PUBLIC")
-                    Level level,
+            @Mixin LevelOption level,
             @Option(
                             names = "--by",
                             required = true,
@@ -128,7 +119,7 @@ final class ReleaseCommand implements Runnable {
             @Mixin ReleaseOptions asked,
             @Mixin LinkInput input)
             throws IOException {
-        ReleaseDesk.Asked release = asked.asked(released(level));
+        ReleaseDesk.Asked release = asked.asked(level.released());
         with(
                 input,
                 true,
@@ -138,13 +129,6 @@ final class ReleaseCommand implements Runnable {
                     }
                 });
         return 0;
-    }
-
-    private static Level released(Level level) {
-        if (level == Level.SEALED) {
-            throw new UsageException("--level: nothing sealed is ever released");
-        }
-        return level;
     }
 
     @Command(
