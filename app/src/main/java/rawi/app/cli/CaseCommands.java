@@ -37,6 +37,7 @@ final class CaseCommands {
                             Map.entry("bundle", () -> new BundleCommand()),
                             Map.entry("incidents", () -> new IncidentsCommand()),
                             Map.entry("incident", () -> new IncidentCommand()),
+                            Map.entry("sources", () -> new SourcesCommand()),
                             Map.entry("relays", () -> new RelaysCommand()),
                             Map.entry("explain-link", () -> new ExplainLinkCommand()),
                             Map.entry("system", () -> new SystemCommand()),

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import rawi.app.ingest.ReadingRun;
 import rawi.app.link.ClaimsFile;
 import rawi.app.link.Corpus;
+import rawi.app.store.Ratings;
 import rawi.core.corroborate.Case;
 import rawi.core.corroborate.Corroboration;
 import rawi.core.corroborate.Corroborator;
@@ -17,6 +18,7 @@ import rawi.core.corroborate.Filed;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.measure.linked.Evidence;
+import rawi.core.measure.linked.SourceGrades;
 import rawi.core.pipeline.ReportReader;
 
 /** What the linking commands work on: the reports behind paths, or those of a case. */
@@ -34,7 +36,13 @@ final class LinkInput {
     @Mixin private InputOptions input;
 
     /** A case ready for questions. */
-    record Opened(Corpus corpus, Case linked, TypeTitles titles, DataFiles files, int exit) {
+    record Opened(
+            Corpus corpus,
+            Case linked,
+            TypeTitles titles,
+            DataFiles files,
+            SourceGrades grades,
+            int exit) {
 
         Corroboration result() {
             return linked.result(List.of());
@@ -42,7 +50,7 @@ final class LinkInput {
 
         /** The linked reports, weighed for measures. */
         Evidence evidence() {
-            return Evidence.of(result(), corpus.reports(), Evidence.Knowledge.load(files));
+            return Evidence.of(result(), corpus.reports(), Evidence.Knowledge.load(files), grades);
         }
     }
 
@@ -51,13 +59,14 @@ final class LinkInput {
         all.addAll(reports);
         DataFiles files = input.dataFiles();
         Corpus corpus = new Corpus();
-        int exit = all.isEmpty() ? fromCase(corpus) : read(streams, all, files, corpus);
+        SourceGrades grades = all.isEmpty() ? fromCase(corpus) : SourceGrades.NONE;
+        int exit = all.isEmpty() ? 0 : read(streams, all, files, corpus);
         if (corpus.reports().isEmpty()) {
             throw new UsageException("nothing to link: no report in it");
         }
         Case linked = Corroborator.load(files).open();
         linked.add(corpus.reports());
-        return new Opened(corpus, linked, TypeTitles.load(files, "en"), files, exit);
+        return new Opened(corpus, linked, TypeTitles.load(files, "en"), files, grades, exit);
     }
 
     /** What is known of the world beside the reports. */
@@ -87,11 +96,12 @@ final class LinkInput {
         return input.dataFiles();
     }
 
-    private int fromCase(Corpus corpus) {
+    /** Adds the reports of the case and returns the grades of its sources. */
+    private SourceGrades fromCase(Corpus corpus) {
         try (rawi.app.store.Case opened = options.open()) {
             opened.reports().each(stored -> corpus.add(stored.standing()));
+            return Ratings.grades(opened.decisions());
         }
-        return 0;
     }
 
     private int read(Streams streams, List<String> paths, DataFiles files, Corpus corpus)

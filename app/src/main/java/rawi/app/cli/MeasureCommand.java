@@ -25,6 +25,7 @@ import rawi.core.corroborate.Corroboration;
 import rawi.core.measure.Measure;
 import rawi.core.measure.linked.Evidence;
 import rawi.core.measure.linked.Selection;
+import rawi.core.measure.linked.SourceGrades;
 
 /** {@code rawi measure NAME}: a figure over a case, with its uncertainty and its warning. */
 @Command(
@@ -157,7 +158,8 @@ final class MeasureCommand implements Callable<Integer> {
                 List.of(),
                 new Corroboration(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 java.util.Map.of(),
-                input.knowledge());
+                input.knowledge(),
+                SourceGrades.NONE);
     }
 
     private Ask ask() throws IOException {

@@ -17,14 +17,11 @@ final class FlowSheet {
         List<List<Object>> rows = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
         var within =
-                new rawi.core.measure.linked.Evidence(
+                frame.all.with(
                         frame.chosen.incidents().stream()
                                 .filter(one -> !one.last().isBefore(frame.from))
                                 .filter(one -> !one.last().isAfter(frame.to))
-                                .toList(),
-                        frame.all.found(),
-                        frame.all.reports(),
-                        frame.all.knowledge());
+                                .toList());
         for (String unit : Inputs.units(within)) {
             List<DisplacementFlows.Flow> flows =
                     DisplacementFlows.of(Inputs.flows(within, unit)).stream()

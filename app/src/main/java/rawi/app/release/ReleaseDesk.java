@@ -15,9 +15,12 @@ import rawi.app.export.Exports;
 import rawi.app.export.JsonValues;
 import rawi.app.export.OutFile;
 import rawi.app.export.ShareFormat;
+import rawi.app.people.Right;
+import rawi.app.people.Role;
 import rawi.app.publish.Version;
 import rawi.app.store.Case;
 import rawi.app.store.JsonText;
+import rawi.app.store.People;
 import rawi.app.store.proof.Hashes;
 import rawi.app.store.proof.SigningKey;
 import rawi.core.data.DataFiles;
@@ -97,8 +100,28 @@ public final class ReleaseDesk {
         }
     }
 
+    /** A case with users is released by those of them who may; without users, by any name. */
+    private void releaser(String by) {
+        List<People.User> users = opened.people().users();
+        boolean may =
+                users.stream()
+                        .filter(user -> user.name().equalsIgnoreCase(by.strip()))
+                        .anyMatch(
+                                user ->
+                                        !user.disabled()
+                                                && Role.rights(user.roles())
+                                                        .contains(Right.RELEASE));
+        if (!users.isEmpty() && !may) {
+            throw new Refused(
+                    by
+                            + " is no releaser of this case (rawi user list shows who is; rawi user"
+                            + " role NAME releaser makes one)");
+        }
+    }
+
     /** Prepares a release and returns its id. */
     public String prepare(String by, Asked asked) {
+        releaser(by);
         Disclosure.Outcome outcome = preview(asked);
         if (outcome.shared().incidents().isEmpty()) {
             throw new Refused(
@@ -110,6 +133,7 @@ public final class ReleaseDesk {
 
     /** A second person approves what the first prepared. */
     public void approve(String by, String id) {
+        releaser(by);
         ReleaseBook.Entry entry = entry(id);
         ReleaseBook.Done prepared = entry.step(ReleaseBook.Step.PREPARED).orElseThrow();
         if (entry.standing() != ReleaseBook.Step.PREPARED) {
@@ -136,6 +160,7 @@ public final class ReleaseDesk {
             LocalDate today,
             Optional<char[]> passphrase)
             throws IOException, SigningKey.Locked {
+        releaser(by);
         ReleaseBook.Entry entry = entry(id);
         if (entry.step(ReleaseBook.Step.RETRACTED).isPresent()) {
             throw new Refused(id + " was retracted");
@@ -175,6 +200,7 @@ public final class ReleaseDesk {
     /** Takes a release back and returns the signed notice, as files. */
     public List<OutFile> retract(String by, String id, String reason, Optional<char[]> passphrase)
             throws SigningKey.Locked {
+        releaser(by);
         ReleaseBook.Entry entry = entry(id);
         if (entry.step(ReleaseBook.Step.RETRACTED).isPresent()) {
             throw new Refused(id + " was retracted already");

@@ -131,6 +131,7 @@ public final class Desk implements AutoCloseable {
         IncidentPages incidents = new IncidentPages(opened, linked, reviewed, views, clock);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
         Live live = new Live(opened);
+        LinkedEvidence evidence = new LinkedEvidence(opened, linked, files);
         List<Routes.Route> routes =
                 Routes.of(
                         r -> {
@@ -141,7 +142,8 @@ public final class Desk implements AutoCloseable {
                             r.overview(new OverviewPages(opened, linked, views));
                             r.coding(new CodingPages(opened, reviewed, views));
                             r.names(new NamePages(opened, linked, views));
-                            r.measures(new MeasurePages(linked, files, masks, views));
+                            r.measures(new MeasurePages(evidence, files, masks, views));
+                            r.sources(new SourcePages(opened, evidence, masks, views));
                             r.data(
                                     "/openapi.json",
                                     Right.READ,

@@ -42,39 +42,24 @@ import rawi.core.model.ClaimType;
 /** Measures and answer sheets over the case, with their filters in the address. */
 final class MeasurePages {
 
-    private static final String STILL =
-            "the reports are still being compared; load again in a moment";
-    private static final String LARGE =
-            "the case is too large to be measured at the desk: rawi measure NAME --case CASE";
-
-    private final LinkedCase linked;
+    private final LinkedEvidence evidence;
     private final DataFiles files;
     private final Masks masks;
     private final Views views;
-    private Evidence.Knowledge knowledge;
     private Answers answers;
-    private LinkedCase.Result weighed;
-    private Evidence evidence;
 
-    MeasurePages(LinkedCase linked, DataFiles files, Masks masks, Views views) {
-        this.linked = linked;
+    MeasurePages(LinkedEvidence evidence, DataFiles files, Masks masks, Views views) {
+        this.evidence = evidence;
         this.files = files;
         this.masks = masks;
         this.views = views;
     }
 
-    /** The evidence of the last linking, weighed once. */
-    private synchronized Optional<Evidence> evidence() {
-        Optional<LinkedCase.Result> result = linked.result();
-        if (result.isPresent() && result.get() != weighed) {
-            if (knowledge == null) {
-                knowledge = Evidence.Knowledge.load(files);
-                answers = Answers.load(files);
-            }
-            weighed = result.get();
-            evidence = Evidence.of(weighed.found(), weighed.filed(), knowledge);
+    private synchronized Answers answers() {
+        if (answers == null) {
+            answers = Answers.load(files);
         }
-        return result.map(r -> evidence);
+        return answers;
     }
 
     void list(Context context) {
@@ -90,7 +75,7 @@ final class MeasurePages {
     void measure(Context context) {
         Measure measure = named(context);
         Shown shown = new Shown(Views.viewer(context).words());
-        Optional<Sheet> sheet = evidence().map(all -> sheet(measure, all, context));
+        Optional<Sheet> sheet = evidence.now().map(all -> sheet(measure, all, context));
         views.page(
                 context,
                 "measure",
@@ -110,13 +95,13 @@ final class MeasurePages {
 
     /** The same for programs. */
     void data(Context context) throws IOException {
-        Sheet sheet = sheet(named(context), evidence().orElseThrow(this::still), context);
+        Sheet sheet = sheet(named(context), evidence.orElseThrow(), context);
         context.contentType("application/json; charset=utf-8").result(SheetData.json(sheet));
     }
 
     void file(Context context) throws IOException {
         Measure measure = named(context);
-        Sheet sheet = sheet(measure, evidence().orElseThrow(this::still), context);
+        Sheet sheet = sheet(measure, evidence.orElseThrow(), context);
         switch (context.pathParam("form")) {
             case "json" ->
                     download(
@@ -173,7 +158,7 @@ final class MeasurePages {
     }
 
     void answer(Context context) {
-        Optional<Evidence> all = evidence();
+        Optional<Evidence> all = evidence.now();
         boolean asked = !query(context).isEmpty();
         Viewer viewer = Views.viewer(context);
         String figure =
@@ -201,13 +186,13 @@ final class MeasurePages {
 
     /** The same for programs. */
     void answerData(Context context) throws IOException {
-        Evidence all = evidence().orElseThrow(this::still);
+        Evidence all = evidence.orElseThrow();
         context.contentType("application/json; charset=utf-8")
                 .result(AnswerJson.of(found(all, context), text(context, "q")));
     }
 
     void answerFile(Context context) throws IOException {
-        Evidence all = evidence().orElseThrow(this::still);
+        Evidence all = evidence.orElseThrow();
         var words = Views.viewer(context).words();
         Doc doc = document(all, context);
         switch (context.pathParam("form")) {
@@ -279,7 +264,7 @@ final class MeasurePages {
                                 List.of()));
         LocalDate day = all.asOf().orElse(LocalDate.EPOCH);
         // Words that people hid stay hidden; a report is filed under its own id here.
-        return answers.answer(all, question, level(context), day, masks::mask);
+        return answers().answer(all, question, level(context), day, masks::mask);
     }
 
     private static Level level(Context context) {
@@ -323,9 +308,5 @@ final class MeasurePages {
         } catch (java.time.format.DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private NotFoundResponse still() {
-        return new NotFoundResponse(linked.isLarge() ? LARGE : STILL);
     }
 }

@@ -207,6 +207,18 @@ final class Routes {
         data("/answer", Right.READ, measures::answerData, "answer");
     }
 
+    void sources(SourcePages sources) {
+        page("/sources", Right.READ, sources::list, "sources");
+        action(
+                "/sources/grade",
+                Right.JUDGE,
+                sources::grade,
+                "gradeSource",
+                "source",
+                "grade",
+                "reason");
+    }
+
     void names(NamePages names) {
         page("/names", Right.READ, names::list, "names", "kind", "begin");
         action(

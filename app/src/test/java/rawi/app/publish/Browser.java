@@ -14,26 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real Chromium that draws a page; tests that need it are left out where there is none. */
-public final class Browser {
+final class Browser {
 
     private final Path folder;
 
     /**
      * @param folder where it may leave its files
      */
-    public Browser(Path folder) {
+    Browser(Path folder) {
         this.folder = folder;
     }
 
     /** The page with a script of the test, which the page's policy would not let run. */
-    public static String driven(String page, String script) {
+    static String driven(String page, String script) {
         return page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
                 .replace("</body>", "<script>" + script + "</script></body>");
-    }
-
-    /** The document after its scripts had time for what they wait for. */
-    public String settled(String page) throws IOException, InterruptedException {
-        return drawn(page, 1280, Optional.empty(), List.of("--virtual-time-budget=20000"));
     }
 
     /** The document after its scripts ran. */
@@ -48,11 +43,6 @@ public final class Browser {
      * @param picture where to put a picture of it
      */
     String drawn(String page, int width, Optional<Path> picture)
-            throws IOException, InterruptedException {
-        return drawn(page, width, picture, List.of());
-    }
-
-    private String drawn(String page, int width, Optional<Path> picture, List<String> more)
             throws IOException, InterruptedException {
         Optional<Path> browser = installed();
         assumeThat(browser).as("Chromium is here").isPresent();
@@ -70,7 +60,6 @@ public final class Browser {
                         "--window-size=" + width + "," + (width < 600 ? 2600 : 1400),
                         "--user-data-dir=" + folder.resolve("profile"),
                         "--dump-dom"));
-        command.addAll(more);
         picture.ifPresent(p -> command.add("--screenshot=" + p.toAbsolutePath()));
         command.add(file.toUri().toString());
         Process process =

@@ -80,6 +80,26 @@ class ReleaseDeskTest {
     }
 
     @Test
+    void aCaseWithUsersIsReleasedByItsReleasers() throws IOException {
+        String own = folder.resolve("team").toString();
+        Path report = folder.resolve("team.txt");
+        Files.writeString(report, "---\npublished: 2020-12-21\n---\nSoldiers killed Omar.\n");
+        assertThat(rawi("init", own).exit()).isZero();
+        assertThat(rawi("add", "--case", own, report.toString()).exit()).isZero();
+        rawi("user", "add", "Rana", "--role", "releaser", "--case", own);
+        rawi("user", "add", "Samir", "--role", "analyst", "--case", own);
+        for (String name : new String[] {"Samir", "Nobody"}) {
+            assertThat(rawi("release", "approve", "R1", "--case", own, "--by", name).err())
+                    .contains(name + " is no releaser of this case");
+        }
+        assertThat(rawi("release", "approve", "R1", "--case", own, "--by", "rana").err())
+                .contains("no release R1");
+        rawi("user", "disable", "Rana", "--case", own);
+        assertThat(rawi("release", "approve", "R1", "--case", own, "--by", "Rana").err())
+                .contains("no releaser");
+    }
+
+    @Test
     void retractedAndExpiredReleasesDoNotLeave() throws IOException {
         String id = prepare("partner", "--type", "property");
         approve(id, "Samir");

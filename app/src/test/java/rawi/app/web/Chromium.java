@@ -28,7 +28,7 @@ import rawi.app.store.JsonText;
  * A real Chromium with one page, driven over its DevTools protocol: keys as a person types them,
  * pictures, and what scripts see. Tests that need it are left out where there is none.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Process process;
     private final WebSocket socket;
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium open(Path folder) throws Exception {
+    public static Chromium open(Path folder) throws Exception {
         assumeThat(installed()).as("Chromium is here").isPresent();
         Process process =
                 new ProcessBuilder(
@@ -155,7 +155,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The value of an expression; promises are awaited. */
-    Object eval(String expression) throws Exception {
+    public Object eval(String expression) throws Exception {
         Map<String, Object> result =
                 call(
                         "Runtime.evaluate",
@@ -173,8 +173,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until an expression holds. */
-    void until(String expression) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    public void until(String expression) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
             try {
                 if (Boolean.TRUE.equals(eval(expression))) {
@@ -190,7 +190,7 @@ final class Chromium implements AutoCloseable {
                 "never: " + expression + " at " + eval("location.href + document.body.innerText"));
     }
 
-    void go(String address) throws Exception {
+    public void go(String address) throws Exception {
         eval("window.leaving = true");
         call("Page.navigate", Map.of("url", address));
         until("!window.leaving && document.readyState === 'complete'");

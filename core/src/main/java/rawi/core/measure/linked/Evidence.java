@@ -33,7 +33,8 @@ public record Evidence(
         List<Weighed> incidents,
         rawi.core.corroborate.Corroboration found,
         Map<String, Filed> reports,
-        Knowledge knowledge) {
+        Knowledge knowledge,
+        SourceGrades grades) {
 
     public Evidence {
         incidents = List.copyOf(incidents);
@@ -50,18 +51,27 @@ public record Evidence(
         }
     }
 
-    /** Weighs what linking found; sources have no grades yet and count as ungraded. */
+    /** Weighs what linking found, every source ungraded. */
     public static Evidence of(
             rawi.core.corroborate.Corroboration found, List<Filed> filed, Knowledge knowledge) {
+        return of(found, filed, knowledge, SourceGrades.NONE);
+    }
+
+    /** Weighs what linking found. */
+    public static Evidence of(
+            rawi.core.corroborate.Corroboration found,
+            List<Filed> filed,
+            Knowledge knowledge,
+            SourceGrades grades) {
         Map<String, Filed> reports = new HashMap<>();
         Map<ClaimRef, Claim> claims = new HashMap<>();
         for (Filed one : filed) {
             reports.put(one.key(), one);
             one.read().claims().forEach(c -> claims.put(new ClaimRef(one.key(), c.id()), c));
         }
-        Weighing weighing = new Weighing(claims, reports, knowledge);
+        Weighing weighing = new Weighing(claims, reports, knowledge, grades);
         List<Weighed> all = found.incidents().stream().map(weighing::of).toList();
-        return new Evidence(all, found, reports, knowledge);
+        return new Evidence(all, found, reports, knowledge, grades);
     }
 
     /** Only the incidents of a selection; reports stay, for they tell who was active. */
@@ -77,7 +87,12 @@ public record Evidence(
                                                         .places()
                                                         .holds(selection.place().get(), one))
                         .toList();
-        return new Evidence(kept, found, reports, knowledge);
+        return with(kept);
+    }
+
+    /** The same with these incidents only. */
+    public Evidence with(List<Weighed> kept) {
+        return new Evidence(kept, found, reports, knowledge, grades);
     }
 
     private static boolean ofType(Weighed one, List<String> types) {
@@ -116,7 +131,10 @@ public record Evidence(
     }
 
     private record Weighing(
-            Map<ClaimRef, Claim> claims, Map<String, Filed> reports, Knowledge knowledge) {
+            Map<ClaimRef, Claim> claims,
+            Map<String, Filed> reports,
+            Knowledge knowledge,
+            SourceGrades grades) {
 
         Weighed of(Incident incident) {
             Directness directness = new Directness(knowledge.parties());
@@ -130,10 +148,7 @@ public record Evidence(
                 told.add(new Weighed.Told(ref, claim, report, origin, direct));
                 backing.add(
                         new Corroboration.Backing(
-                                "o" + origin,
-                                Corroboration.Grade.UNGRADED,
-                                direct,
-                                standing(claim)));
+                                "o" + origin, grades.of(claim), direct, standing(claim)));
             }
             List<Claim> all = told.stream().map(Weighed.Told::claim).toList();
             LocalDate lastReport = day(told, false);
