@@ -55,17 +55,14 @@ class SourcesCommandTest {
     }
 
     @Test
-    void theRecordTellsWhoIsTheInnermostSource() {
+    void outletsAndPartiesHaveARecordAndPeopleHaveNone() throws Exception {
+        report("c.txt", "Wadi Post", "Umm Nasser told the Wadi Post that soldiers beat her son in");
         Run run = Run.of("sources", "--case", made);
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines().filter(line -> line.endsWith("Hajar Observatory")))
-                .singleElement()
-                .asString()
-                .matches("- +1 +1 +1 +1 +\\d+ +0 +Hajar Observatory");
-        assertThat(run.out().lines().filter(line -> line.endsWith("Hajar Radio")))
-                .singleElement()
-                .asString()
-                .matches("- +1 +0 +1 +1 +\\d+ +0 +Hajar Radio");
+        assertThat(run.out())
+                .containsPattern("- +1 +0 +1 +1 +\\d+ +0 +Hajar Radio")
+                .containsPattern("- +2 +1 +2 +2 +\\d+ +0 +Wadi Post")
+                .doesNotContain("Nasser");
     }
 
     @Test

@@ -33,7 +33,11 @@ public record SourceRecord(
         int shared,
         int disputed) {
 
-    /** All named sources of the evidence, those of the most claims first. */
+    /**
+     * The outlets and parties that speak in the evidence, and whatever else somebody graded, those
+     * of the most claims first. Witnesses and other people in reports are not listed: nobody keeps
+     * a record of them.
+     */
     public static List<SourceRecord> all(Evidence evidence) {
         return all(evidence, (report, name) -> name);
     }
@@ -45,6 +49,7 @@ public record SourceRecord(
      */
     public static List<SourceRecord> all(Evidence evidence, BinaryOperator<String> mask) {
         Map<String, Tally> tallies = new TreeMap<>();
+        Set<String> listed = new HashSet<>();
         for (Weighed weighed : evidence.incidents()) {
             for (Weighed.Told told : weighed.told()) {
                 List<Hop> chain = told.claim().chain();
@@ -53,14 +58,18 @@ public record SourceRecord(
                     Hop hop = chain.get(i);
                     String name = mask.apply(told.ref().report(), hop.name());
                     String key = SourceGrades.key(name);
-                    if (!isNamed(hop) || !once.add(key)) {
+                    if (name.isBlank() || !once.add(key)) {
                         continue;
+                    }
+                    if (isPublic(hop, evidence)) {
+                        listed.add(key);
                     }
                     tallies.computeIfAbsent(key, k -> new Tally())
                             .add(name, told, weighed, i == chain.size() - 1);
                 }
             }
         }
+        tallies.keySet().retainAll(listed);
         List<SourceRecord> all = new ArrayList<>();
         tallies.values().forEach(tally -> all.add(tally.record(evidence.grades())));
         all.sort(
@@ -70,11 +79,11 @@ public record SourceRecord(
         return all;
     }
 
-    /** Witnesses and private persons are no sources that anybody grades. */
-    private static boolean isNamed(Hop hop) {
-        return hop.role() != HopRole.WITNESS
-                && hop.role() != HopRole.UNSPECIFIED
-                && !hop.name().isBlank();
+    private static boolean isPublic(Hop hop, Evidence evidence) {
+        return hop.role() == HopRole.PUBLISHER
+                || hop.role() == HopRole.ORIGINAL_PUBLISHER
+                || evidence.knowledge().parties().find(hop.name()).isPresent()
+                || evidence.grades().of(hop.name()) != Grade.UNGRADED;
     }
 
     private static final class Tally {
