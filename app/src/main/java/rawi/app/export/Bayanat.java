@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import rawi.app.ingest.JsonOut;
 import rawi.app.words.Language;
 import rawi.core.disclose.Shared;
 import rawi.core.disclose.SharedClaim;
@@ -50,12 +51,12 @@ final class Bayanat {
                 origins.add(id);
                 bulletins
                         .append(
-                                JsonValues.line(
-                                        JsonValues.map("item", bulletin(incident, id, claims))))
+                                JsonOut.line(
+                                        JsonOut.fields("item", bulletin(incident, id, claims))))
                         .append('\n');
             }
             incidents
-                    .append(JsonValues.line(JsonValues.map("item", incident(incident, origins))))
+                    .append(JsonOut.line(JsonOut.fields("item", incident(incident, origins))))
                     .append('\n');
             actors.addAll(incident.agents());
         }
@@ -63,7 +64,7 @@ final class Bayanat {
                 OutFile.of("bayanat/actors.csv", actors(actors)),
                 OutFile.of("bayanat/bulletins.jsonl", bulletins.toString()),
                 OutFile.of("bayanat/incidents.jsonl", incidents.toString()),
-                OutFile.of("bayanat/lookups.json", JsonValues.pretty(lookups())),
+                OutFile.of("bayanat/lookups.json", JsonOut.pretty(lookups())),
                 OutFile.of("bayanat/README.txt", readme()));
     }
 
@@ -90,7 +91,7 @@ final class Bayanat {
             events.add(event(claim));
         }
         Map<String, Object> item =
-                JsonValues.map(
+                JsonOut.fields(
                         "title",
                         title(incident, Language.ENGLISH) + " (" + id + ")",
                         "title_ar",
@@ -113,7 +114,7 @@ final class Bayanat {
                         events);
         item.put(
                 "_rawi",
-                JsonValues.map(
+                JsonOut.fields(
                         "sources", List.of(look("sources", first.chain().get(0))),
                         "locations", places(incident),
                         "labels", labels(incident),
@@ -122,14 +123,14 @@ final class Bayanat {
     }
 
     private Map<String, Object> event(SharedClaim claim) {
-        return JsonValues.map(
+        return JsonOut.fields(
                 "title", names.type(claim.type(), Language.ENGLISH),
                 "title_ar", names.type(claim.type(), Language.ARABIC),
                 "comments", "according to " + Names.source(claim),
                 "from_date", Records.day(claim.from()),
                 "to_date", Records.day(claim.until()),
                 "estimated", true,
-                "_rawi", JsonValues.map("eventtype", look("eventtypes", eventType(claim.type()))));
+                "_rawi", JsonOut.fields("eventtype", look("eventtypes", eventType(claim.type()))));
     }
 
     private static String eventType(String type) {
@@ -156,7 +157,7 @@ final class Bayanat {
         for (String agent : incident.agents()) {
             boolean alleged = agent.endsWith(" (alleged)");
             roles.add(
-                    JsonValues.map(
+                    JsonOut.fields(
                             "actor",
                             agent.replace(" (alleged)", ""),
                             "related_as",
@@ -170,14 +171,14 @@ final class Bayanat {
     }
 
     private Map<String, Object> incident(SharedIncident incident, List<String> bulletins) {
-        return JsonValues.map(
+        return JsonOut.fields(
                 "title", title(incident, Language.ENGLISH) + " (" + originId(incident) + ")",
                 "title_ar", title(incident, Language.ARABIC) + " (" + originId(incident) + ")",
                 "originid", originId(incident),
                 "description", FollowTheMoney.summary(incident),
                 "comments", stamp.citation(incident.label()),
                 "_rawi",
-                        JsonValues.map(
+                        JsonOut.fields(
                                 "bulletins", bulletins,
                                 "locations", places(incident),
                                 "labels", labels(incident)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import rawi.app.ingest.JsonOut;
 import rawi.app.words.Language;
 import rawi.core.disclose.Shared;
 import rawi.core.disclose.SharedIncident;
@@ -31,12 +32,12 @@ final class FollowTheMoney {
                     involved.add(organisations.get(agent));
                 }
             }
-            events.append(JsonValues.line(event(i, stamp, names, involved))).append('\n');
+            events.append(JsonOut.line(event(i, stamp, names, involved))).append('\n');
         }
         StringBuilder out = new StringBuilder();
         organisations.forEach(
                 (name, id) ->
-                        out.append(JsonValues.line(organisation(name, id, stamp, names)))
+                        out.append(JsonOut.line(organisation(name, id, stamp, names)))
                                 .append('\n'));
         return out.append(events).toString();
     }
@@ -54,7 +55,7 @@ final class FollowTheMoney {
             properties.put("alias", List.of(arabic));
         }
         properties.put("notes", List.of(stamped(stamp)));
-        return JsonValues.map("id", id, "schema", "Organization", "properties", properties);
+        return JsonOut.fields("id", id, "schema", "Organization", "properties", properties);
     }
 
     private static Map<String, Object> event(
@@ -88,7 +89,7 @@ final class FollowTheMoney {
         properties.put("notes", List.of(stamp.citation(i.label()), stamped(stamp)));
         properties.put("recordId", List.of(stamp.terms().id() + "/" + i.label()));
         properties.put("publisher", publishers(i));
-        return JsonValues.map(
+        return JsonOut.fields(
                 "id",
                 "rawi-" + stamp.terms().id() + "-" + i.label(),
                 "schema",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import rawi.app.ingest.JsonOut;
 import rawi.core.disclose.Area;
 import rawi.core.disclose.Areas;
 import rawi.core.disclose.Outline;
@@ -26,11 +27,11 @@ final class GeoJson {
         }
         List<Object> features = new ArrayList<>();
         byArea.values().forEach(list -> features.add(feature(list, areas)));
-        Map<String, Object> release = JsonValues.map();
+        Map<String, Object> release = JsonOut.fields();
         release.putAll(stamp.fields());
         release.put("notice", Stamp.NOTICE);
-        return JsonValues.line(
-                        JsonValues.map(
+        return JsonOut.line(
+                        JsonOut.fields(
                                 "type", "FeatureCollection",
                                 "release", release,
                                 "features", features))
@@ -44,14 +45,14 @@ final class GeoJson {
         Outline outline = areas.outlines().get(code);
         Map<String, Integer> families = new TreeMap<>();
         list.forEach(i -> families.merge(i.family(), 1, Integer::sum));
-        Map<String, Object> feature = JsonValues.map("type", "Feature");
+        Map<String, Object> feature = JsonOut.fields("type", "Feature");
         if (!area.code().isEmpty()) {
             feature.put("id", area.code());
         }
         feature.put("geometry", outline == null ? null : geometry(outline));
         feature.put(
                 "properties",
-                JsonValues.map(
+                JsonOut.fields(
                         "name", area.name(),
                         "name_ar", area.nameAr(),
                         "level", area.level(),
@@ -79,7 +80,7 @@ final class GeoJson {
             }
             polygons.add(polygon);
         }
-        return JsonValues.map("type", "MultiPolygon", "coordinates", polygons);
+        return JsonOut.fields("type", "MultiPolygon", "coordinates", polygons);
     }
 
     private static List<Object> point(int[] ring, int i) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import rawi.app.ingest.JsonOut;
 import rawi.core.disclose.Shared;
 import rawi.core.disclose.SharedClaim;
 import rawi.core.disclose.SharedIncident;
@@ -27,19 +28,19 @@ final class JsonLd {
     }
 
     static String text(Shared shared, Stamp stamp) {
-        return JsonValues.pretty(new JsonLd(shared, stamp).document());
+        return JsonOut.pretty(new JsonLd(shared, stamp).document());
     }
 
     private static Object iri(String id) {
-        return JsonValues.map("@id", id, "@type", "@id");
+        return JsonOut.fields("@id", id, "@type", "@id");
     }
 
     private static Object typed(String id, String type) {
-        return JsonValues.map("@id", id, "@type", type);
+        return JsonOut.fields("@id", id, "@type", type);
     }
 
     private static Map<String, Object> context() {
-        return JsonValues.map(
+        return JsonOut.fields(
                 "prov", "http://www.w3.org/ns/prov#",
                 "oa", "http://www.w3.org/ns/oa#",
                 "schema", "https://schema.org/",
@@ -65,7 +66,7 @@ final class JsonLd {
                 "selector", "oa:hasSelector",
                 "start", typed("oa:start", "xsd:nonNegativeInteger"),
                 "end", typed("oa:end", "xsd:nonNegativeInteger"),
-                "chain", JsonValues.map("@id", "rawi:chain", "@container", "@list"),
+                "chain", JsonOut.fields("@id", "rawi:chain", "@container", "@list"),
                 "factuality", "rawi:factuality",
                 "claimType", "rawi:type",
                 "agent", "rawi:agent",
@@ -87,7 +88,7 @@ final class JsonLd {
     private Map<String, Object> document() {
         List<Object> graph = new ArrayList<>();
         graph.add(
-                JsonValues.map(
+                JsonOut.fields(
                         "id", base,
                         "type", List.of("prov:Entity", "schema:Dataset"),
                         "label", "Rawi release " + stamp.terms().id(),
@@ -102,14 +103,14 @@ final class JsonLd {
         }
         agents.forEach(
                 (name, id) ->
-                        graph.add(JsonValues.map("id", id, "type", "prov:Agent", "label", name)));
-        return JsonValues.map("@context", context(), "@graph", graph);
+                        graph.add(JsonOut.fields("id", id, "type", "prov:Agent", "label", name)));
+        return JsonOut.fields("@context", context(), "@graph", graph);
     }
 
     private void incident(SharedIncident i, List<Object> graph) {
         String id = base + ":incident:" + i.label();
         Map<String, Object> node =
-                JsonValues.map(
+                JsonOut.fields(
                         "id", id,
                         "type", List.of("prov:Entity", "schema:Event"),
                         "partOf", base,
@@ -123,7 +124,7 @@ final class JsonLd {
         if (!i.area().code().isEmpty()) {
             node.put(
                     "place",
-                    JsonValues.map(
+                    JsonOut.fields(
                             "type", "schema:AdministrativeArea",
                             "code", i.area().code(),
                             "label",
@@ -138,7 +139,7 @@ final class JsonLd {
     }
 
     private static Object said(String text, String language) {
-        return JsonValues.map("@value", text, "@language", language);
+        return JsonOut.fields("@value", text, "@language", language);
     }
 
     private static void time(Map<String, Object> node, String name, String day) {
@@ -149,7 +150,7 @@ final class JsonLd {
 
     private void claim(SharedClaim c, String incident, String id, List<Object> graph) {
         Map<String, Object> node =
-                JsonValues.map(
+                JsonOut.fields(
                         "id", id,
                         "type", List.of("prov:Entity", "schema:Claim"),
                         "about", incident,
@@ -173,7 +174,7 @@ final class JsonLd {
                             String report = "urn:rawi:report:" + where.report();
                             node.put("quotedFrom", report);
                             graph.add(
-                                    JsonValues.map(
+                                    JsonOut.fields(
                                             "id",
                                             id + ":evidence",
                                             "type",
@@ -181,11 +182,11 @@ final class JsonLd {
                                             "body",
                                             id,
                                             "target",
-                                            JsonValues.map(
+                                            JsonOut.fields(
                                                     "source",
                                                     report,
                                                     "selector",
-                                                    JsonValues.map(
+                                                    JsonOut.fields(
                                                             "type", "oa:TextPositionSelector",
                                                             "start", where.start(),
                                                             "end", where.end()))));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rawi.app.ingest.JsonOut;
 import rawi.core.disclose.Area;
 import rawi.core.disclose.Rounding;
 import rawi.core.disclose.Shared;
@@ -20,30 +21,30 @@ final class Records {
     static String body(Shared shared) {
         StringBuilder out = new StringBuilder();
         for (SharedIncident incident : shared.incidents()) {
-            out.append(JsonValues.line(incident(incident))).append('\n');
+            out.append(JsonOut.line(incident(incident))).append('\n');
         }
         return out.toString();
     }
 
     static String file(Shared shared, Stamp stamp) {
-        Map<String, Object> first = JsonValues.map("record", "release", "schema", "release/1");
+        Map<String, Object> first = JsonOut.fields("record", "release", "schema", "release/1");
         first.putAll(stamp.fields());
         first.put("notice", Stamp.NOTICE);
         first.put("incidents", shared.incidents().size());
         first.put("withheld", shared.withheld());
-        return JsonValues.line(first) + "\n" + body(shared);
+        return JsonOut.line(first) + "\n" + body(shared);
     }
 
     private static Map<String, Object> incident(SharedIncident i) {
         List<Object> people = new ArrayList<>();
         for (SharedIncident.People one : i.people()) {
             people.add(
-                    JsonValues.map(
+                    JsonOut.fields(
                             "what", one.what(),
                             "low", Names.number(one.range().low()),
                             "high", Names.number(one.range().high())));
         }
-        return JsonValues.map(
+        return JsonOut.fields(
                 "record", "incident",
                 "id", i.label(),
                 "kind", Tables.lower(i.kind()),
@@ -64,7 +65,7 @@ final class Records {
 
     private static Map<String, Object> claim(SharedClaim c) {
         Map<String, Object> claim =
-                JsonValues.map(
+                JsonOut.fields(
                         "type", c.type(),
                         "agents", c.agents(),
                         "groups", c.groups(),
@@ -78,7 +79,7 @@ final class Records {
                         e ->
                                 claim.put(
                                         "evidence",
-                                        JsonValues.map(
+                                        JsonOut.fields(
                                                 "report", e.report(),
                                                 "startCodePoint", e.start(),
                                                 "endCodePoint", e.end())));
@@ -86,13 +87,13 @@ final class Records {
     }
 
     private static Map<String, Object> range(Rounding.Shown range) {
-        return JsonValues.map("low", Names.number(range.low()), "high", Names.number(range.high()));
+        return JsonOut.fields("low", Names.number(range.low()), "high", Names.number(range.high()));
     }
 
     private static Object area(Area area) {
         return area.code().isEmpty()
                 ? null
-                : JsonValues.map(
+                : JsonOut.fields(
                         "code", area.code(),
                         "level", area.level(),
                         "name", area.name(),

@@ -18,9 +18,9 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import rawi.app.export.Exports;
-import rawi.app.export.JsonValues;
 import rawi.app.export.OutFile;
 import rawi.app.export.Stamp;
+import rawi.app.ingest.JsonOut;
 import rawi.core.disclose.Shared;
 
 /**
@@ -51,7 +51,7 @@ public final class Bundle {
             Optional<String> publicKey,
             List<Retraction> retracted) {
         Stamp stamp = Exports.stamp(shared);
-        Map<String, Object> manifest = JsonValues.map("schema", "release-manifest/1");
+        Map<String, Object> manifest = JsonOut.fields("schema", "release-manifest/1");
         manifest.putAll(stamp.fields());
         manifest.put("notice", Stamp.NOTICE);
         manifest.put("incidents", shared.incidents().size());
@@ -62,7 +62,7 @@ public final class Bundle {
                 retracted.stream()
                         .map(
                                 r ->
-                                        JsonValues.map(
+                                        JsonOut.fields(
                                                 "release", r.release(),
                                                 "day", r.day(),
                                                 "reason", r.reason()))
@@ -72,12 +72,12 @@ public final class Bundle {
                 files.stream()
                         .map(
                                 file ->
-                                        JsonValues.map(
+                                        JsonOut.fields(
                                                 "path", file.path(),
                                                 "size", file.bytes().length,
                                                 "sha256", Exports.sha256(file.bytes())))
                         .toList());
-        return JsonValues.pretty(manifest).getBytes(StandardCharsets.UTF_8);
+        return JsonOut.pretty(manifest).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Base64 of the signature, one line. */

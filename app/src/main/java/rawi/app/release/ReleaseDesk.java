@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rawi.app.export.Exports;
-import rawi.app.export.JsonValues;
 import rawi.app.export.OutFile;
 import rawi.app.export.ShareFormat;
+import rawi.app.ingest.JsonOut;
 import rawi.app.people.Right;
 import rawi.app.people.Role;
 import rawi.app.publish.Version;
@@ -209,8 +209,8 @@ public final class ReleaseDesk {
             throw new Refused("a retraction needs its reason, for those who hold the release");
         }
         byte[] notice =
-                JsonValues.pretty(
-                                JsonValues.map(
+                JsonOut.pretty(
+                                JsonOut.fields(
                                         "schema",
                                         "release-retraction/1",
                                         "release",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rawi.app.ingest.JsonOut;
 import rawi.app.people.Logins;
 import rawi.app.people.Passkeys;
 import rawi.app.people.Right;
@@ -161,7 +162,7 @@ public final class Entrance {
     }
 
     private static void json(Context context, Map<String, Object> fields) {
-        context.contentType("application/json; charset=utf-8").result(RecordJson.write(fields));
+        context.contentType("application/json; charset=utf-8").result(JsonOut.line(fields));
     }
 
     void account(Context context) {

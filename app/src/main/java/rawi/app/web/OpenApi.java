@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rawi.app.ingest.JsonOut;
 import rawi.app.publish.Version;
 
 /** The description of the interface for programs, made from the table of routes. */
@@ -19,7 +20,7 @@ final class OpenApi {
 
     static void answer(Context context, List<Routes.Route> routes) {
         context.contentType("application/json; charset=utf-8")
-                .result(RecordJson.write(describe(routes)));
+                .result(JsonOut.line(describe(routes)));
     }
 
     static Map<String, Object> describe(List<Routes.Route> routes) {

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import rawi.app.ingest.JsonOut;
 
 /** Fills templates and answers with them. */
 final class Views {
@@ -60,7 +61,7 @@ final class Views {
 
     static void json(Context context, Object value) {
         Object plain = value instanceof ForPrograms page ? page.forPrograms() : value;
-        context.contentType("application/json; charset=utf-8").result(RecordJson.write(plain));
+        context.contentType("application/json; charset=utf-8").result(JsonOut.line(plain));
     }
 
     /** A part of a page that its script puts in place. */
