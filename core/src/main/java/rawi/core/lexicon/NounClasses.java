@@ -1,5 +1,6 @@
 package rawi.core.lexicon;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class NounClasses {
                     .addAll(names);
         }
         return table;
+    }
+
+    /** All nouns of the table. */
+    public Set<String> lemmas() {
+        return Collections.unmodifiableSet(classes.keySet());
     }
 
     /** The classes of a noun; empty when it is not in the table. */

@@ -2,13 +2,17 @@ package rawi.core.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.who.Entities;
 import rawi.core.model.Dropped;
+import rawi.core.model.Quote;
+import rawi.core.model.Span;
 import rawi.core.pipeline.Passage.Far;
 import rawi.core.syntax.ParsedText;
 import rawi.core.text.Sentence;
+import rawi.core.text.Token;
 
 /**
  * The events of one report in one language, found before anything else is looked for: a sentence
@@ -46,13 +50,40 @@ final class EventSearch {
                                     first, s, c -> entities.mayBe(sentence, c), near);
             events.add(tried ? language.events.find(first, s, entities::is, near) : List.of());
             dropped.add(near);
+            far[s] = !first.mayHoldEvents(s) ? Far.WORDS : tried ? Far.TREE : Far.TAGS;
+        }
+        dropFigurative(sentences, first);
+        for (int s = 0; s < first.size(); s++) {
             holding[s] = !events.get(s).isEmpty();
             any |= holding[s];
-            Far tree = tried ? Far.TREE : Far.TAGS;
-            far[s] = holding[s] ? Far.EVENT : first.mayHoldEvents(s) ? tree : Far.WORDS;
+            far[s] = holding[s] ? Far.EVENT : far[s];
         }
         found = any;
         text = first.at(language.gate.depths(sentences, holding, own));
+    }
+
+    /** Leaves out what only looks like an event, in a report that does not speak of conflict. */
+    private void dropFigurative(List<Sentence> sentences, ParsedText first) {
+        List<Set<Event>> figurative = language.discourse.figurative(sentences, events, own);
+        for (int s = 0; s < figurative.size(); s++) {
+            Set<Event> out = figurative.get(s);
+            for (Event event : out) {
+                List<Token> tokens = first.sentence(s).tokens();
+                Span span =
+                        new Span(tokens.get(event.first()).start(), tokens.get(event.last()).end());
+                dropped.get(s)
+                        .add(
+                                new Dropped(
+                                        Quote.of(first.text(), span),
+                                        event.entry().type(),
+                                        "the report hardly speaks of conflict, so that this word"
+                                                + " has its everyday sense: "
+                                                + event.entry().name()));
+            }
+            if (!out.isEmpty()) {
+                events.set(s, events.get(s).stream().filter(e -> !out.contains(e)).toList());
+            }
+        }
     }
 
     /** Whether the sentence is read in this language. */

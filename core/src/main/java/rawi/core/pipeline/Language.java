@@ -32,6 +32,7 @@ final class Language {
     final String code;
     final Gate gate;
     final EventFinder events;
+    final Discourse discourse;
     final PlaceReader places;
     final TimeReader times;
     final VoiceReader voices;
@@ -58,6 +59,10 @@ final class Language {
         actors = english ? Actors.load(files) : Actors.load(files, code);
         classes = NounClasses.load(files, code);
         events = EventFinder.load(files, codebook, code);
+        discourse =
+                english
+                        ? Discourse.english(files, classes, actors, EnglishForms.load(files)::of)
+                        : Discourse.none();
         places =
                 arabicNames
                         .map(names -> PlaceReader.arabic(files, names))

@@ -1,0 +1,63 @@
+package rawi.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import rawi.core.data.DataFiles;
+import rawi.core.model.Claim;
+import rawi.core.model.ReadReport;
+import rawi.core.model.Report;
+
+/** A word with an everyday sense has it in a report that does not speak of conflict. */
+class DiscourseTest {
+
+    private static final ReportReader READER = ReportReader.load(DataFiles.builtIn());
+
+    private static final String RACE =
+            "The senator attacked her rival's tax plan on Monday. She is fighting for a second term."
+                    + " Both parties called the race close. Her rally drew a large crowd in the capital."
+                    + " Voters told the paper that schools matter most. He hit back on local radio. The"
+                    + " battle for the suburbs will be decided by women. A new poll was released on"
+                    + " Sunday. The campaign has cost nine million so far. Turnout was high in spring.";
+
+    private static final String FRONT =
+            " Militants shelled the town hall. Two soldiers were killed at a checkpoint.";
+
+    private static ReadReport read(String text) {
+        return READER.read(
+                new Report(
+                        "made.txt",
+                        "00",
+                        Optional.empty(),
+                        "The Wire",
+                        Optional.of(LocalDate.of(2024, 3, 5)),
+                        "en",
+                        Optional.empty(),
+                        text,
+                        0));
+    }
+
+    private static List<String> triggers(String text) {
+        return read(text).claims().stream().map(Claim::trigger).map(q -> q.text()).toList();
+    }
+
+    @Test
+    void aCampaignForVotesHoldsNoAttacksAndBattles() {
+        assertThat(triggers(RACE)).isEmpty();
+        assertThat(read(RACE).dropped())
+                .anySatisfy(d -> assertThat(d.reason()).contains("hardly speaks of conflict"));
+    }
+
+    @Test
+    void whereConflictIsToldTheSameWordsCount() {
+        assertThat(triggers(RACE + FRONT)).contains("fighting", "battle", "shelled", "killed");
+    }
+
+    @Test
+    void aShortReportIsTakenAtItsWord() {
+        assertThat(triggers("They attacked the village on Monday.")).containsExactly("attacked");
+    }
+}
