@@ -60,6 +60,10 @@ final class ArabicPhrases {
                     continue;
                 }
             }
+            if (!sign.isEmpty() && at + 1 < to && isQuote(at) && row.isNominal(at + 1)) {
+                // لـ "حزب الله"
+                at++;
+            }
             int skipped = at < to ? amount(at) : -1;
             if (skipped > at && skipped < to && row.isNominal(skipped)) {
                 Phrase phrase = phrase(skipped, to, sign, joined, found);
@@ -89,6 +93,10 @@ final class ArabicPhrases {
             }
         }
         return found;
+    }
+
+    private boolean isDualEnding(int i) {
+        return glued[i] && letters[i].equals("ي") && letters[i - 1].endsWith("ت");
     }
 
     private boolean isQuote(int i) {
@@ -171,7 +179,10 @@ final class ArabicPhrases {
                         || head > first && row.isNumber(head - 1);
         while (k + 1 < to) {
             int next = k + 1;
-            if (glued[next] && tree.pos(next) == Pos.PRON) {
+            if (isDualEnding(next) && next + 1 < to && row.isNominal(next + 1)) {
+                // بلدتي الكرك ورخم: the ending of a pair in idafa
+                closed = false;
+            } else if (glued[next] && tree.pos(next) == Pos.PRON) {
                 of = of < 0 ? next : of;
                 closed = true;
             } else if (letters[next].equals("اي") && !closed && next + 1 < to) {

@@ -97,6 +97,12 @@ public final class ArabicPieces {
                 tags[i] = "VBD";
             }
         }
+        for (int i = 1; i + 2 < n; i++) {
+            if (isVerbOfRelative(i)) {
+                tags[i] = "VBD";
+                tags[i + 1] = "PRP";
+            }
+        }
         for (int i = 0; i < n; i++) {
             boolean afterLam = glued[i] && letters[i - 1].equals("ل");
             boolean owned = i + 1 < n && glued[i + 1] && tags[i + 1].startsWith("PRP");
@@ -250,6 +256,24 @@ public final class ArabicPieces {
             }
         }
         return false;
+    }
+
+    /**
+     * "قصف شنه النظام", "عبوة ناسفة زرعها مجهولون": behind a noun without article and before its
+     * doer, a word with ه is the verb of a clause that describes the noun.
+     */
+    private boolean isVerbOfRelative(int i) {
+        boolean shape =
+                tags[i].equals("NN")
+                        && !glued[i]
+                        && glued[i + 1]
+                        && letters[i + 1].matches("ه|ها")
+                        && tags[i - 1].matches("NN|NNS|JJ");
+        return shape
+                && ArabicMorphology.isNoun(tags[i + 2])
+                && !isPieceTime(letters[i + 2])
+                && lexicon.verbs(letters[i]).stream()
+                        .anyMatch(v -> v.perfect() && lexicon.needsObject(v.lemma()));
     }
 
     /** "تمكن الثوار": before men no ت of hers. */

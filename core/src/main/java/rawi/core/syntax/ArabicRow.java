@@ -225,8 +225,14 @@ public final class ArabicRow {
                         || tree.label(i) == Dependency.CASE
                         || tree.pos(i) == Pos.NOUN
                                 && i + 1 < n
-                                && !glued[i + 1]
+                                && (!glued[i + 1] || isGoverningPronoun(i))
                                 && letters[i].length() > 1);
+    }
+
+    /** "خلالها", "بينهم": the pronoun of a word that is a preposition, not of a noun. */
+    private boolean isGoverningPronoun(int i) {
+        return tree.pos(i + 1) == Pos.PRON
+                && Patterns.fit(letters[i], "خلال|بين|ضد|حول|تجاه|ضمن|قبل|بعد|عبر");
     }
 
     /** Whether a noun takes no genitive: it has article, tanween, pronoun or the n of a plural. */

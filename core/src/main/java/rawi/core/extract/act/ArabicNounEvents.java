@@ -212,6 +212,7 @@ final class ArabicNounEvents extends NounEvents {
                 });
         int verb = support(tree, node, roles);
         undertaken(tree, node, roles);
+        carriedOut(tree, node, roles);
         reached(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
@@ -226,6 +227,31 @@ final class ArabicNounEvents extends NounEvents {
         for (int i = node - 2; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
             if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
+                return;
+            }
+        }
+    }
+
+    /** "قصف شنته الطائرات", "عبوة زرعها مجهولون": whose deed a clause with its pronoun says it is. */
+    private static void carriedOut(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (!roles.agents.isEmpty()) {
+            return;
+        }
+        for (int i = row.of(node).last() + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
+            if (row.isVerb(i)) {
+                boolean its =
+                        row.isGlued(i + 1)
+                                && tree.pos(i + 1) == Pos.PRON
+                                && row.at(i + 1).matches("ه|ها");
+                if (its) {
+                    ArabicClause.of(tree, i).subjects.stream()
+                            .filter(n -> n > node && !roles.targets.contains(n))
+                            .forEach(n -> roles.add(Frame.Role.AGENT, n));
+                }
+                return;
+            }
+            if (row.at(i).matches("[.؛:]|ان|حيث|فيما|كما|و")) {
                 return;
             }
         }

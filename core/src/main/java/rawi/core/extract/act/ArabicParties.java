@@ -27,6 +27,10 @@ final class ArabicParties implements Parties {
                     "عنصر", "دورية", "مسلح", "ميليشيا", "مليشيا", "قيادة", "محقق", "جندي", "مقاتل",
                     "مجموعة", "فصيل", "قوة", "تنظيم");
 
+    /** What falls on a place: told of where, not of whom. */
+    private static final Set<String> FALLING =
+            Set.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
+
     private final ParsedText text;
     private final Entities entities;
     private final Places places;
@@ -91,6 +95,9 @@ final class ArabicParties implements Parties {
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
             return true;
         }
+        if (isStruck(event, tree)) {
+            return tree.pos(node) != Pos.ADJ || ArabicRow.of(tree).isNominal(node);
+        }
         boolean place = places.at(s, node).filter(p -> !p.pointsBack()).isPresent();
         boolean own =
                 node >= event.first()
@@ -105,6 +112,16 @@ final class ArabicParties implements Parties {
         boolean town = noun && isPlaceName(tree, node);
         boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
         return !place && !own && !area && !town && !bare;
+    }
+
+    /** Whether an event may befall a place, which then is its target too: "قصفت البلدة". */
+    private static boolean isStruck(Event event, Tree tree) {
+        ClaimType type = event.entry().type();
+        boolean blow =
+                type.family().equals("hostilities")
+                        && !event.entry().frame().name().equals("clash")
+                        && !FALLING.contains(tree.lemma(event.head()));
+        return blow || type == ClaimType.MOVEMENT_RESTRICTION || type == ClaimType.DESTRUCTION_LOOTING;
     }
 
     private boolean isPlaceName(Tree tree, int node) {

@@ -90,7 +90,10 @@ public final class EventFinder {
         }
         events.sort((a, b) -> Integer.compare(a.head(), b.head()));
         List<Event> linked = EventLinks.link(tree, events, sentence, classes);
-        return ArabicRow.isArabic(tree) ? ArabicDoubles.without(tree, linked) : linked;
+        return ArabicRow.isArabic(tree)
+                ? ArabicSubjects.carried(
+                        tree, ArabicDoubles.without(tree, linked), sentence, classes)
+                : linked;
     }
 
     /**

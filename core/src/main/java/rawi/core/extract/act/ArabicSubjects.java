@@ -1,0 +1,126 @@
+package rawi.core.extract.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import rawi.core.lexicon.Frame;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * Who does what an Arabic verb without subject tells: "داهمت الشرطة الحي واعتقلت شابين". The verb
+ * before it that agrees with it lends its subject.
+ */
+final class ArabicSubjects {
+
+    /** Verbs that may stand between a verb and the one whose subject it shares. */
+    private static final int FARTHEST = 3;
+
+    private ArabicSubjects() {}
+
+    /** The events, those without doer given that of the verb before. */
+    static List<Event> carried(
+            Tree tree, List<Event> events, int sentence, WordClasses classes) {
+        List<Event> complete = new ArrayList<>();
+        for (Event event : events) {
+            List<Integer> doers =
+                    lacksDoer(tree, event) ? doers(tree, event, sentence, classes) : List.of();
+            List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
+            complete.add(others.isEmpty() ? event : event.withAgents(others));
+        }
+        return complete;
+    }
+
+    private static boolean isTarget(Event event, int node) {
+        return event.targets().contains(node);
+    }
+
+    private static boolean lacksDoer(Tree tree, Event event) {
+        ArabicRow row = ArabicRow.of(tree);
+        int verb = event.head();
+        return event.agents().isEmpty()
+                && event.entry().kind() != TriggerEntry.Kind.NOUN
+                && event.entry().frame().role("subject") == Frame.Role.AGENT
+                && row.isVerb(verb)
+                && !tree.tag(verb).endsWith("VP")
+                && isJoined(row, verb);
+    }
+
+    /** Whether a verb goes on from the clause before it: واعتقلت، كما صادرت، ثم انسحبت. */
+    private static boolean isJoined(ArabicRow row, int verb) {
+        int i = verb - 1;
+        while (i > 0 && row.at(i).matches("قد|س|لم|لا")) {
+            i--;
+        }
+        return row.at(i).matches("و|ف|كما|ثم") || row.at(i).equals("ان") && isAfter(row, i - 1);
+    }
+
+    private static boolean isAfter(ArabicRow row, int i) {
+        return row.at(i).matches("قبل|بعد");
+    }
+
+    private static List<Integer> doers(
+            Tree tree, Event event, int sentence, WordClasses classes) {
+        ArabicRow row = ArabicRow.of(tree);
+        int verb = event.head();
+        int tried = 0;
+        for (int i = verb - 1; i >= 0 && tried < FARTHEST; i--) {
+            if (row.at(i).matches("[.؛!؟]")) {
+                return List.of();
+            }
+            if (!row.isVerb(i) || tree.tag(i).endsWith("VP")) {
+                continue;
+            }
+            tried++;
+            Clause clause = ArabicClause.of(tree, i);
+            List<Integer> acting =
+                    clause.passive
+                            ? List.of()
+                            : clause.subjects.stream()
+                                    .filter(n -> isParty(sentence, n, classes))
+                                    .toList();
+            if (!acting.isEmpty() && agree(tree, row, verb, i, acting.get(0))) {
+                return acting;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isParty(int sentence, int node, WordClasses classes) {
+        return classes.is(sentence, node, "ARMED")
+                || classes.is(sentence, node, "AUTHORITY")
+                || classes.is(sentence, node, "PERSON")
+                || classes.is(sentence, node, "AIRCRAFT");
+    }
+
+    private static boolean agree(Tree tree, ArabicRow row, int verb, int other, int subject) {
+        if (isMany(row, verb)) {
+            return isMany(row, other) || !isHers(tree, row, other) && isMen(tree, row, subject);
+        }
+        if (isMany(row, other)) {
+            return false;
+        }
+        boolean hers = isHers(tree, row, verb);
+        boolean single = hers || !isMen(tree, row, subject);
+        return hers == isHers(tree, row, other) && single;
+    }
+
+    private static boolean isMany(ArabicRow row, int verb) {
+        return row.at(verb).matches(".*وا|[يت].*ون");
+    }
+
+    private static boolean isHers(Tree tree, ArabicRow row, int verb) {
+        String word = row.at(verb);
+        boolean present = word.startsWith("ت") && !tree.lemma(verb).startsWith("ت");
+        return word.endsWith("ت") || present || word.startsWith("ت") && tree.tag(verb).equals("IV");
+    }
+
+    /** Whether a subject is several men, whose verbs behind it are plural. */
+    private static boolean isMen(Tree tree, ArabicRow row, int subject) {
+        String word = row.at(subject);
+        return tree.pos(subject) != Pos.PROPN
+                && (word.matches("(ال)?(عناصر|مسلح[يو].*|مجهول[يو].*|جنود|شبان|اهالي|مقاتل[يو].*|مدني[يو].*|متظاهر[يو].*|.*(ون|ين))")
+                        || row.isNumber(subject - 1));
+    }
+}
