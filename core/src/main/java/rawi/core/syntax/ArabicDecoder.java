@@ -188,8 +188,10 @@ public final class ArabicDecoder {
                 continue;
             }
             boolean closed = (restKinds & ArabicLexicon.WORD) != 0;
-            boolean placed = p == 0 && restKinds == 0 && isPlaceWithIn(s);
-            boolean object = placed || restKinds == 0 && hasObject(rest, suffixes);
+            if (p == 0 && !closed && (restKinds & ArabicLexicon.NOUN) == 0 && isPlaceWithIn(s)) {
+                continue;
+            }
+            boolean object = restKinds == 0 && hasObject(rest, suffixes);
             for (int length = 0; length <= 3 && length < n - p; length++) {
                 int[] ids = length == 0 ? suffixes.get("") : suffixes.get(s.substring(n - length));
                 if (ids == null || closed && length > 0 || object && length == 0) {

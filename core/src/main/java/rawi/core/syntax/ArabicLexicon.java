@@ -63,7 +63,7 @@ public final class ArabicLexicon {
             Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
 
     static final int VERB = 1;
-    private static final int NOUN = 2;
+    static final int NOUN = 2;
     static final int WORD = 4;
     private static final int DERIVED = 8;
 

@@ -57,6 +57,11 @@ public final class ArabicPieces {
             if (doubled != null && !tags[i].equals("VBN")) {
                 tags[i] = doubled.tag();
             }
+            if (glued[i] && tags[i].startsWith("PRP") && letters[i - 1].equals("ان")) {
+                // أنه: no verb that groans
+                tags[i - 1] = "IN";
+                before = "IN";
+            }
             if (glued[i] && tags[i].equals("PRP$") && ArabicMorphology.isVerb(before)) {
                 tags[i] = "PRP";
             }

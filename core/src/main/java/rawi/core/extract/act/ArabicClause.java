@@ -36,6 +36,9 @@ final class ArabicClause {
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
                     "و");
 
+    /** Pieces of a subject between أن and the comma behind it. */
+    private static final int MAX_SUBJECT = 12;
+
     private ArabicClause() {}
 
     static Clause of(Tree tree, int verb) {
@@ -146,6 +149,16 @@ final class ArabicClause {
         if (undergone) {
             // "العجلاني قتل مع ثلاثة آخرين": whom, then, if not himself
             return new Clause(true, false, doers, ahead, obliques, Map.of());
+        }
+        if (pronoun >= 0 && bare > 0 && !plural) {
+            // "الفاشر التي تحاصرها القوات": behind the object comes who does it
+            boolean described = !ahead.isEmpty() && isDescribed(tree, row, verb);
+            return new Clause(
+                    false, false, groups.get(0), described ? ahead : object, obliques, Map.of());
+        }
+        if (pronoun >= 0 && !plural && !ahead.isEmpty()
+                && isDescribed(tree, row, verb) && row.at(pronoun).matches("ه|ها")) {
+            return new Clause(false, false, none, ahead, obliques, Map.of());
         }
         if (!ahead.isEmpty() || plural) {
             return new Clause(
@@ -260,10 +273,33 @@ final class ArabicClause {
                 && row.of(i).last() == i;
     }
 
+    /** "أن قوات الأمن التابعة للنظام، نشرت": a subject that a comma parts from its verb. */
+    private static List<Integer> beforeComma(Tree tree, ArabicRow row, int comma) {
+        int start = comma;
+        while (start > 0 && !row.isVerb(start - 1) && !row.at(start - 1).matches("ان|[.:؛،]")) {
+            start--;
+        }
+        if (!row.at(start - 1).equals("ان") || comma - start > MAX_SUBJECT) {
+            return List.of();
+        }
+        List<Phrase> phrases = row.phrases(start, comma);
+        boolean first =
+                !phrases.isEmpty()
+                        && phrases.get(0).sign().isEmpty()
+                        && phrases.get(0).first() == start
+                        && !row.isTime(phrases.get(0).head());
+        return first ? List.of(phrases.get(0).head()) : List.of();
+    }
+
+    /** Whether a clause without a subject of its own before it only describes that noun. */
+    private static boolean isDescribed(Tree tree, ArabicRow row, int verb) {
+        return row.at(verb - 1).matches("الذي|التي") || isIndefinite(tree, row, verb - 1);
+    }
+
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
         boolean within =
-                row.at(verb + 1).matches("في|ب|من|علي|عن")
+                row.at(verb + 1).matches("في|ب|من|علي|عن|خلال")
                         && row.isGlued(verb + 2)
                         && tree.pos(Math.min(verb + 2, tree.size() - 1)) == Pos.PRON;
         int i = verb - 1;
@@ -274,17 +310,21 @@ final class ArabicClause {
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
         }
+        if (i > 0 && row.at(i).equals("،")) {
+            return beforeComma(tree, row, i);
+        }
         if (i < 0 || row.at(i).matches("[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
             return List.of();
         }
         if (tree.pos(i) == Pos.PRON && row.isGlued(i) && row.at(i - 1).equals("ان")) {
             return List.of(i);
         }
-        if (row.at(i).matches("الذي|التي|الذين")) {
+        boolean relative = row.at(i).matches("الذي|التي|الذين|ممن");
+        if (relative) {
             i--;
         } else if (isIndefinite(tree, row, i)) {
             // "في إطار حملة استهدفت أفراداً": the noun that the clause describes
-            return List.of(i);
+            return List.of(row.at(i).startsWith("مجهول") ? i - 1 : i);
         }
         if (i < 0) {
             return List.of();
@@ -300,7 +340,7 @@ final class ArabicClause {
             return List.of();
         }
         boolean opens = start == 0 || !row.isVerb(start - 1);
-        if (opens) {
+        if (opens && !relative) {
             for (Phrase phrase : phrases) {
                 boolean first = phrase.sign().isEmpty() && !row.isTime(phrase.head());
                 if (first) {
@@ -309,7 +349,10 @@ final class ArabicClause {
             }
         }
         Phrase last = phrases.get(phrases.size() - 1);
-        boolean near = last.last() >= i && !row.isTime(last.head());
+        boolean near =
+                last.last() >= i
+                        && !row.isTime(last.head())
+                        && (relative || last.sign().matches("|من|عن|ل|مع|ضد|بحق|ب"));
         return near ? List.of(last.head()) : List.of();
     }
 }

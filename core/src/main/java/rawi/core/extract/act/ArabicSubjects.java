@@ -25,7 +25,7 @@ final class ArabicSubjects {
         List<Event> complete = new ArrayList<>();
         for (Event event : events) {
             List<Integer> doers =
-                    lacksDoer(tree, event) ? doers(tree, event, sentence, classes) : List.of();
+                    lacksDoer(tree, event, classes) ? doers(tree, event, sentence, classes) : List.of();
             List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
             complete.add(others.isEmpty() ? event : event.withAgents(others));
         }
@@ -36,24 +36,46 @@ final class ArabicSubjects {
         return event.targets().contains(node);
     }
 
-    private static boolean lacksDoer(Tree tree, Event event) {
+    private static boolean lacksDoer(Tree tree, Event event, WordClasses classes) {
         ArabicRow row = ArabicRow.of(tree);
         int verb = event.head();
-        return event.agents().isEmpty()
+        boolean none =
+                event.agents().isEmpty()
+                        || isMany(row, verb)
+                                && event.agents().stream()
+                                        .noneMatch(n -> isParty(event.sentence(), n, classes));
+        return none
                 && event.entry().kind() != TriggerEntry.Kind.NOUN
                 && event.entry().frame().role("subject") == Frame.Role.AGENT
                 && row.isVerb(verb)
-                && !tree.tag(verb).endsWith("VP")
-                && isJoined(row, verb);
+                && !isSurelyPassive(tree, row, verb)
+                && (isMany(row, verb) && !event.agents().isEmpty() || isJoined(tree, row, verb));
     }
 
     /** Whether a verb goes on from the clause before it: واعتقلت، كما صادرت، ثم انسحبت. */
-    private static boolean isJoined(ArabicRow row, int verb) {
+    private static boolean isJoined(Tree tree, ArabicRow row, int verb) {
+        boolean meanwhile =
+                row.at(verb + 1).matches("خلال|في|ب|علي|عن")
+                        && row.isGlued(verb + 2)
+                        && verb + 2 < tree.size()
+                        && tree.pos(verb + 2) == Pos.PRON;
+        boolean reached = row.isGlued(verb + 1) && row.at(verb - 1).matches("التي|الذي");
+        if (meanwhile || reached) {
+            // "عملية سيطرت خلالها على", "الفاشر التي تحاصرها": the noun before it does nothing
+            return true;
+        }
         int i = verb - 1;
         while (i > 0 && row.at(i).matches("قد|س|لم|لا")) {
             i--;
         }
         return row.at(i).matches("و|ف|كما|ثم") || row.at(i).equals("ان") && isAfter(row, i - 1);
+    }
+
+    /** Whether marks or letters leave no active reading, or nothing tells that there is one. */
+    private static boolean isSurelyPassive(Tree tree, ArabicRow row, int verb) {
+        boolean marked = tree.tag(verb).endsWith("VP");
+        boolean sign = tree.form(verb).indexOf('\u064f') >= 0;
+        return marked && (sign || !isHers(tree, row, verb) || row.at(verb).startsWith("اصيب"));
     }
 
     private static boolean isAfter(ArabicRow row, int i) {
@@ -69,7 +91,7 @@ final class ArabicSubjects {
             if (row.at(i).matches("[.؛!؟]")) {
                 return List.of();
             }
-            if (!row.isVerb(i) || tree.tag(i).endsWith("VP")) {
+            if (!row.isVerb(i)) {
                 continue;
             }
             tried++;
