@@ -11,6 +11,8 @@ import rawi.core.text.Patterns;
  */
 final class ArabicPhrases {
 
+    private static final String TWO = "اثن(ان|ين)|اثنت(ان|ين)";
+
     private final ArabicRow row;
     private final Tree tree;
     private final ArabicRowWords words;
@@ -39,7 +41,9 @@ final class ArabicPhrases {
                     at > from
                             && row.isAnd(at)
                             && !found.isEmpty()
-                            && found.get(found.size() - 1).last() == at - 1;
+                            && (found.get(found.size() - 1).last() == at - 1
+                                    || found.get(found.size() - 1).last() == at - 2
+                                            && letters[at - 1].equals("،"));
             if (row.isAnd(at)) {
                 at++;
             }
@@ -199,6 +203,11 @@ final class ArabicPhrases {
                     next++;
                 }
                 next += isQuote(next + 1) && next + 1 < to ? 1 : 0;
+            } else if (k == head
+                    && Patterns.fit(letters[next], TWO)
+                    && !row.at(next + 1).equals("من")) {
+                // شخصين اثنين
+                closed = true;
             } else if (row.isAdverb(next)
                     || amount(next) >= 0 && amount(next) < to
                     || letters[next].equals("اول") && Patterns.fit(row.at(next + 1), "من|امس")) {

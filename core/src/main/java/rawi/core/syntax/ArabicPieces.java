@@ -102,6 +102,10 @@ public final class ArabicPieces {
                 tags[i] = "VBD";
             }
         }
+        for (int i = 0; i < n; i++) {
+            boolean groans = letters[i].equals("ان") && ArabicMorphology.isVerb(tags[i]);
+            tags[i] = groans ? "IN" : tags[i];
+        }
         for (int i = 1; i + 2 < n; i++) {
             if (isVerbOfRelative(i)) {
                 tags[i] = "VBD";

@@ -43,11 +43,35 @@ final class ArabicClause {
 
     static Clause of(Tree tree, int verb) {
         ArabicRow row = ArabicRow.of(tree);
+        int next = verb + 2;
+        boolean twin =
+                row.at(verb + 1).equals("و")
+                        && next + 1 < row.size()
+                        && row.isVerb(next)
+                        && row.isNominal(next + 1)
+                        && ahead(tree, row, verb).isEmpty();
+        if (twin) {
+            // "قتل وأصيب ثلاثة أشخاص": of both verbs
+            return of(tree, next);
+        }
         int end = end(tree, verb);
         List<Integer> core = new ArrayList<>();
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
         boolean side = false;
+        Phrase before = null;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
+            boolean taken =
+                    before != null
+                            && !before.sign().isEmpty()
+                            && before.of() >= 0
+                            && phrase.sign().isEmpty()
+                            && phrase.first() == before.last() + 1
+                            && isDeed(tree, row, before.head());
+            before = phrase;
+            if (taken) {
+                // "خلال اقتحام القوات المخيم": of the verbal noun, not of the verb
+                continue;
+            }
             side |= phrase.sign().isEmpty() && row.at(phrase.head()).matches(SIDES);
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
@@ -104,6 +128,13 @@ final class ArabicClause {
         return List.of();
     }
 
+    /** Whether a noun is by its pattern a verbal noun that takes an object. */
+    private static boolean isDeed(Tree tree, ArabicRow row, int noun) {
+        String word = row.at(noun);
+        return word.matches("ا.ت.ا.|ان..ا.|است..ا.ة?|ت..ي.|م.ا.[ةه]|قصف|قتل|خطف|دهم")
+                || tree.form(noun).startsWith("إ") && word.matches("ا..ا.ة?");
+    }
+
     private static Clause build(
             Tree tree,
             ArabicRow row,
@@ -116,7 +147,8 @@ final class ArabicClause {
         boolean sure =
                 tree.form(verb).indexOf('\u064f') >= 0
                         && tree.form(verb).indexOf('\u064f') <= 2
-                        && tree.tag(verb).endsWith("VP");
+                                && tree.tag(verb).endsWith("VP")
+                        || row.at(verb).matches("اصيب(ت|وا|ا)?");
         List<Integer> doers = new ArrayList<>();
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));

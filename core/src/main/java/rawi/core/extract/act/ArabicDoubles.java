@@ -59,6 +59,7 @@ final class ArabicDoubles {
                 row.at(event.head() - 1).equals("من")
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         return feared
+                || isStationed(row, event, all)
                 || isReach(tree, row, event, all)
                 || isCharge(row, event)
                 || isOnlyNamed(tree, event, all)
@@ -107,19 +108,39 @@ final class ArabicDoubles {
         for (Event other : all) {
             String family = other.entry().type().family();
             boolean near =
-                    isNoun(other)
+                    !row.isVerb(other.head())
                             && other.head() < event.head()
                             && event.head() - other.last() <= 8
                             && (family.equals("hostilities") || family.equals("liberty"));
             boolean within = near;
             for (int i = other.last() + 1; i < event.head() && within; i++) {
-                within = !row.isVerb(i) && !row.at(i).matches("[.؛:]|ان|حيث|فيما|كما");
+                boolean its = row.isVerb(i) && row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها");
+                within = (its || !row.isVerb(i)) && !row.at(i).matches("[.؛:]|ان|حيث|فيما|كما");
             }
             if (within) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "استهدف نقطة تفتيش", "عند حاجز": where or whom something befell, no post set up. */
+    private static boolean isStationed(ArabicRow row, Event event, List<Event> all) {
+        ClaimType type = event.entry().type();
+        boolean post = type == ClaimType.CHECKPOINT || type == ClaimType.SECURITY_DEPLOYMENT;
+        if (!post || row.isVerb(event.head())) {
+            return false;
+        }
+        String before = row.at(event.first() - 1);
+        boolean where = before.matches("عند|علي|قرب|امام|داخل|من|عبر") && event.support() < 0;
+        boolean party =
+                all.stream()
+                        .filter(o -> o.entry().type() != type)
+                        .anyMatch(
+                                o ->
+                                        o.targets().contains(event.first())
+                                                || o.agents().contains(event.first()));
+        return where || party;
     }
 
     /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */

@@ -210,6 +210,7 @@ final class ArabicNounEvents extends NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
+        ofMeans(tree, node, frame, roles);
         int verb = support(tree, node, roles);
         undertaken(tree, node, roles);
         carriedOut(tree, node, roles);
@@ -228,6 +229,17 @@ final class ArabicNounEvents extends NounEvents {
             if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
                 return;
+            }
+        }
+    }
+
+    /** "انفجار لغم حوثي", "الألغام الحوثية": whose the thing that blew up was. */
+    private static void ofMeans(Tree tree, int node, Frame frame, Participants roles) {
+        boolean means = frame.role("of") == Frame.Role.MEANS || frame.role("of") == Frame.Role.NONE;
+        ArabicRow row = ArabicRow.of(tree);
+        for (int i = node + 1; means && i <= row.of(node).last(); i++) {
+            if (tree.pos(i) == Pos.ADJ && roles.isActing(i) && roles.agents.isEmpty()) {
+                roles.add(Frame.Role.AGENT, i);
             }
         }
     }
@@ -276,7 +288,8 @@ final class ArabicNounEvents extends NounEvents {
             }
         }
         for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
-            if (row.at(i).matches("[.؛]") || row.isVerb(i)) {
+            boolean its = row.isVerb(i) && row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها");
+            if (row.at(i).matches("[.؛]") || row.isVerb(i) && !its) {
                 boolean reaches =
                         row.isVerb(i)
                                 && support.kind(tree.lemma(i), "")
@@ -489,6 +502,10 @@ final class ArabicNounEvents extends NounEvents {
                         case "plural" -> plural;
                         case "subject" -> before(tree, node) >= 0;
                         case "counted" -> isCounted(tree, node, slots);
+                        case "under" ->
+                                ArabicRow.of(tree).at(node - 1).equals("تحت")
+                                        || ArabicRow.of(tree).at(node - 1).equals("ل")
+                                                && tree.lemma(node - 2).matches("خضع|خاضع");
                         case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;
                     };

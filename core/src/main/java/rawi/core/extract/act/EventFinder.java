@@ -272,12 +272,25 @@ public final class EventFinder {
         }
         for (String slot : entry.slots().keySet()) {
             for (int named : slots.at(slot)) {
-                int of = ArabicRow.of(tree).of(named).of();
+                int of = behindNoun(tree, named);
                 if (entry.slots().get(slot).lemmas().contains(tree.lemma(named)) && of >= 0) {
                     roles.add(role, ArabicRow.of(tree).counted(of));
                 }
             }
         }
+    }
+
+    /** The genitive of a noun, or the number and noun that stand in its place; -1 for none. */
+    private static int behindNoun(Tree tree, int noun) {
+        ArabicRow row = ArabicRow.of(tree);
+        int of = row.of(noun).of();
+        if (of >= 0) {
+            return of;
+        }
+        for (ArabicRow.Phrase phrase : row.phrases(noun + 1, Math.min(row.size(), noun + 5))) {
+            return phrase.sign().isEmpty() && phrase.first() == noun + 1 ? phrase.head() : -1;
+        }
+        return -1;
     }
 
     /** "forced them to dig": who forces does it; who digs suffers it. */
@@ -434,6 +447,10 @@ public final class EventFinder {
                 roles.fill(entry.frame(), "of", nouns.behind(tree, last));
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
+                if (ArabicRow.isArabic(tree) && last > head && roles.targets.isEmpty()) {
+                    // "إطلاق سراحهم": whose the phrase's last noun is
+                    roles.fill(entry.frame(), "possessive", nouns.behind(tree, last));
+                }
                 int up = tree.head(head);
                 if (roles.targets.isEmpty() && up > last && Clause.isNominal(tree, up)) {
                     // a hyphenated verb that the parse hung on its object: "press-gang young men"

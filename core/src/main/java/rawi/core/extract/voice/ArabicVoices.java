@@ -159,6 +159,7 @@ final class ArabicVoices implements VoiceReader {
             }
             int that = that(row, verb);
             int stop = that >= 0 ? that : Math.min(row.size(), verb + 14);
+            int shared = sharedSubject(row, verb, that);
             List<Phrase> phrases = row.phrases(verb + 1, stop);
             int by = -1;
             if (stance == Voice.Stance.ACCUSE) {
@@ -185,6 +186,10 @@ final class ArabicVoices implements VoiceReader {
                 subject = null;
             }
             boolean behind = subject == null;
+            if (subject == null && shared >= 0) {
+                subject = row.of(shared);
+                behind = false;
+            }
             if (subject == null) {
                 subject = ahead(row, verb);
             }
@@ -313,6 +318,31 @@ final class ArabicVoices implements VoiceReader {
             return verb + 1;
         }
 
+        /** "دانت الهيئة القصف وقالت إن": who speaks is the subject of the verb before, or -1. */
+        private int sharedSubject(ArabicRow row, int verb, int that) {
+            if (that != verb + 1 || !row.at(verb - 1).equals("و")) {
+                return -1;
+            }
+            int other = verb - 2;
+            while (other >= 0 && !row.isVerb(other) && !row.at(other).matches("[.؛:]")) {
+                other--;
+            }
+            while (other > 0 && row.isVerb(other) && row.isGlued(other + 1)) {
+                other--;
+                while (other > 0 && !row.isVerb(other)) {
+                    other--;
+                }
+            }
+            boolean same =
+                    other >= 0
+                            && row.isVerb(other)
+                            && row.at(other).endsWith("ت") == row.at(verb).endsWith("ت");
+            if (!same || !row.isNominal(other + 1)) {
+                return -1;
+            }
+            return row.phrases(other + 1, verb - 1).get(0).head();
+        }
+
         private Phrase ahead(ArabicRow row, int verb) {
             int start = verb - 1;
             while (start > 0 && !row.isVerb(start - 1) && !row.at(start - 1).matches("[،.]|ان")) {
@@ -331,7 +361,7 @@ final class ArabicVoices implements VoiceReader {
 
         /** The أن or إن of a verb of saying, or -1. */
         private int that(ArabicRow row, int verb) {
-            for (int i = verb + 1; i < Math.min(row.size(), verb + 16); i++) {
+            for (int i = verb + 1; i < Math.min(row.size(), verb + 28); i++) {
                 if (row.at(i).matches("ان|بان|انه|انها|انهم") && !row.at(i - 1).equals("دون")) {
                     return i;
                 }

@@ -152,7 +152,7 @@ public final class ArabicNames {
     private boolean accept(Tree tree, ArabicRow row, Name name, List<Name> found) {
         int first = name.first();
         int last = name.last();
-        String before = row.at(first - 1);
+        String before = row.at(lead(row, first));
         boolean pronoun = row.isGlued(last + 1) && tree.pos(last + 1) == Pos.PRON;
         if (pronoun || owners.contains(before) || isPerson(tree, row, name)) {
             return false;
@@ -196,6 +196,11 @@ public final class ArabicNames {
             return proper || isLand(name.key()) && !other || located && !other || clitic;
         }
         return proper && located || typed && !other;
+    }
+
+    /** The piece before a name, its quotation mark passed over: مدينة "جاسم". */
+    private static int lead(ArabicRow row, int first) {
+        return row.at(first - 1).matches("[«\"“”]") ? first - 2 : first - 1;
     }
 
     /** "حيي الجورة والقصور": a pair of the same kind. */
@@ -250,11 +255,12 @@ public final class ArabicNames {
     private boolean isNew(Tree tree, ArabicRow row, int i) {
         String word = row.at(i);
         boolean proper = tree.tag(i).endsWith("NNP");
+        String before = row.at(lead(row, i));
         boolean named =
                 word.startsWith("ال")
                         && word.length() > 4
                         && !strangers.contains(word)
-                        && villages.contains(row.at(i - 1));
+                        && villages.contains(before);
         boolean bare =
                 !word.startsWith("ال")
                         && word.length() > 3
@@ -263,9 +269,9 @@ public final class ArabicNames {
                         && !types.contains(word)
                         && !types.contains(word.substring(1))
                         && !sides.contains(word)
-                        && villages.contains(row.at(i - 1))
+                        && villages.contains(before)
                         && !row.isNumber(i);
-        return kinds.contains(row.at(i - 1))
+        return kinds.contains(before)
                 && !row.isGlued(i)
                 && (proper || named || bare)
                 && !given.contains(row.at(i))

@@ -17,6 +17,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Block;
 
 /** Finds the places that Arabic sentences name, with the words of kind and side around them. */
 final class ArabicPlaceFinder {
@@ -185,10 +186,10 @@ final class ArabicPlaceFinder {
             int last,
             List<PlaceFound> found,
             String publisher) {
-        String before = row.at(first - 1);
-        String two = row.at(first - 2);
+        int lead = row.at(first - 1).matches("[«\"“”]") ? first - 2 : first - 1;
+        String before = row.at(lead);
+        String two = row.at(lead - 1);
         if (OUTLETS.contains(before)
-                || before.equals("«") && OUTLETS.contains(two)
                 || noPlace.contains(before)) {
             return false;
         }
@@ -204,12 +205,18 @@ final class ArabicPlaceFinder {
         boolean located =
                 types.contains(before) || sides.contains(before) || locate.contains(before) || list;
         boolean title = first == 0;
+        boolean headline =
+                tree.sentence().block().kind() == Block.Kind.HEADLINE
+                        && tree.pos(first) == Pos.PROPN
+                        && names.isName(row.text(first, last));
         boolean colon = row.at(last + 1).matches("[:–-]");
         boolean typed = types.contains(before);
         boolean common =
                 !typed && tree.pos(first) == Pos.VERB || !typed && tree.pos(first) == Pos.ADJ;
         return located && (!common || types.contains(before) || list)
-                || name && !common && (title && colon);
+                || name && !common && (title && colon)
+                || headline && !common
+                || two.equals("العاصمة") && tree.pos(lead) == Pos.ADJ;
     }
 
     private PlaceFound place(
@@ -220,9 +227,14 @@ final class ArabicPlaceFinder {
             Map<String, Integer> countries) {
         int first = name.first();
         String type = "";
+        boolean quoted =
+                first > 1
+                        && row.at(first - 1).matches("[«\"“”]")
+                        && types.contains(row.at(first - 2));
+        first = quoted ? first - 1 : first;
         while (first > 0
                 && (types.contains(row.at(first - 1)) || sides.contains(row.at(first - 1)))
-                && name.first() - first < 2
+                && name.first() - first < (quoted ? 3 : 2)
                 && !(first - 1 > 0 && pairs.contains(row.at(first - 1)))) {
             first--;
             type = types.contains(row.at(first)) ? row.at(first) : type;

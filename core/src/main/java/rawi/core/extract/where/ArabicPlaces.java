@@ -11,6 +11,7 @@ import rawi.core.model.PlaceMention;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
 import rawi.core.syntax.ArabicReach;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 
@@ -33,6 +34,8 @@ final class ArabicPlaces implements Places {
 
     /** Whether the event asked about last points back to a place: المدينة. */
     private boolean back;
+
+    private PlaceFound pointer;
 
     /**
      * @param source whether words name a source
@@ -91,6 +94,7 @@ final class ArabicPlaces implements Places {
             }
             if (place.pointsBack()) {
                 back = true;
+                pointer = place;
             } else {
                 own.add(place);
             }
@@ -116,7 +120,47 @@ final class ArabicPlaces implements Places {
         if (!near.isEmpty()) {
             return near.stream().map(p -> new Held(p.mention(), "named in the sentence")).toList();
         }
+        PlaceFound meant = back ? meant(sentence) : ahead(sentence, head);
+        if (meant != null) {
+            return List.of(new Held(meant.mention().asInherited(), back ? "said before" : "named before it"));
+        }
         return last.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
+    }
+
+    /** The place of a kind that a word points back to: المخيم to مخيم طولكرم, or null. */
+    private PlaceFound meant(int sentence) {
+        Tree tree = text.tree(sentence);
+        String word = ArabicRow.of(tree).at(pointer.first());
+        String kind = word.startsWith("ال") ? word.substring(2) : word;
+        for (int s = sentence; s >= 0; s--) {
+            List<PlaceFound> all = found.get(s);
+            for (int i = all.size() - 1; i >= 0; i--) {
+                PlaceFound place = all.get(i);
+                boolean earlier = s < sentence || place.last() < pointer.first();
+                if (earlier
+                        && !place.pointsBack()
+                        && ArabicRow.of(text.tree(s)).at(place.first()).equals(kind)) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The last place before an event in its sentence. */
+    private PlaceFound ahead(int sentence, int head) {
+        Tree tree = text.tree(sentence);
+        ArabicReach reach = ArabicReach.of(tree);
+        PlaceFound best = null;
+        for (PlaceFound place : found.get(sentence)) {
+            boolean before =
+                    place.last() < head
+                            && !place.pointsBack()
+                            && !reach.isApart(place.last(), head)
+                            && !source.test(tree.sentence().tokens().get(place.first()).span());
+            best = before ? place : best;
+        }
+        return best;
     }
 
     /** The first place behind an event in its sentence, with those joined to it. */
