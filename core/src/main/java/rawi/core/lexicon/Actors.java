@@ -11,11 +11,13 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.data.YamlNode;
+import rawi.core.text.ArabicScript;
 
 /** The actors that data files name, by id and by name. */
 public final class Actors {
 
     private final Map<String, Actor> byId = new LinkedHashMap<>();
+    private final Map<String, Actor> byAdjective = new LinkedHashMap<>();
     private final PhraseTable<List<Actor>> names = new PhraseTable<>();
     private final PhraseTable<List<Actor>> contextNames = new PhraseTable<>();
 
@@ -50,6 +52,9 @@ public final class Actors {
                 add(plain, lang.equals("ar") ? actor.nameAr() : actor.name(), actor);
                 List<String> own = new ArrayList<>(aliases(node, "aliases", lang));
                 own.addAll(ofNation(node, forces));
+                if (lang.equals("ar")) {
+                    actors.addAdjectives(node, actor);
+                }
                 own.stream().distinct().forEach(alias -> add(plain, alias, actor));
                 aliases(node, "context", lang).forEach(alias -> add(context, alias, actor));
             }
@@ -80,6 +85,22 @@ public final class Actors {
             }
         }
         return names;
+    }
+
+    /** روسي, روسية, الروسي: what a blow is called after its doer. */
+    private void addAdjectives(YamlNode node, Actor actor) {
+        for (YamlNode nation : node.get("nation").map(YamlNode::list).orElse(List.of())) {
+            String stem = ArabicScript.letters(nation.text());
+            for (String form : List.of(stem, stem + "ة")) {
+                byAdjective.putIfAbsent(form, actor);
+                byAdjective.putIfAbsent("ال" + form, actor);
+            }
+        }
+    }
+
+    /** The party that an Arabic adjective names by its letters: روسية in "غارة روسية". */
+    public Optional<Actor> byAdjective(String letters) {
+        return Optional.ofNullable(byAdjective.get(letters));
     }
 
     private static Actor actor(YamlNode node) {

@@ -210,7 +210,7 @@ final class ArabicNounEvents extends NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
-        ofMeans(tree, node, frame, roles);
+        ofParty(tree, node, frame, roles);
         int verb = support(tree, node, roles);
         undertaken(tree, node, roles);
         carriedOut(tree, node, roles);
@@ -233,13 +233,17 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
-    /** "انفجار لغم حوثي", "الألغام الحوثية": whose the thing that blew up was. */
-    private static void ofMeans(Tree tree, int node, Frame frame, Participants roles) {
+    /** "غارة روسية", "انفجار لغم حوثي": whose an adjective says that the blow or its means was. */
+    private static void ofParty(Tree tree, int node, Frame frame, Participants roles) {
         boolean means = frame.role("of") == Frame.Role.MEANS || frame.role("of") == Frame.Role.NONE;
         ArabicRow row = ArabicRow.of(tree);
-        for (int i = node + 1; means && i <= row.of(node).last(); i++) {
-            if (tree.pos(i) == Pos.ADJ && roles.isActing(i) && roles.agents.isEmpty()) {
-                roles.add(Frame.Role.AGENT, i);
+        Phrase own = row.of(node);
+        boolean bare = own.of() < 0;
+        for (int i = node + 1; (means || bare) && i <= own.last(); i++) {
+            boolean party = roles.isActing(i) || roles.isPartyAdjective(i);
+            if (party && tree.pos(i) != Pos.PROPN && roles.agents.isEmpty() && i != own.of()) {
+                roles.targets.remove(i);
+                roles.agents.add(i);
             }
         }
     }
@@ -374,7 +378,7 @@ final class ArabicNounEvents extends NounEvents {
     /** The verb in whose clause a noun stands, or -1. */
     private static int before(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
-        for (int i = node - 1; i >= Math.max(0, node - 14); i--) {
+        for (int i = node - 1; i >= Math.max(0, node - 22); i--) {
             if (row.isVerb(i)) {
                 return ArabicClause.end(tree, i) > node ? i : -1;
             }

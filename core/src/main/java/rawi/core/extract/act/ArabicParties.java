@@ -27,6 +27,11 @@ final class ArabicParties implements Parties {
                     "عنصر", "دورية", "مسلح", "ميليشيا", "مليشيا", "قيادة", "محقق", "جندي", "مقاتل",
                     "مجموعة", "فصيل", "قوة", "تنظيم");
 
+    /** Forces whose plurals are spoken of as she: قواتها. */
+    private static final Set<String> GROUPS =
+            Set.of("قوة", "ميليشيا", "مليشيا", "فصيل", "مجموعة", "دورية", "كتيبة", "سلطة", "طائرة",
+                    "جهاز", "وحدة", "حاجز", "عصابة", "تنظيم");
+
     /** What falls on a place: told of where, not of whom. */
     private static final Set<String> FALLING =
             Set.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
@@ -70,6 +75,9 @@ final class ArabicParties implements Parties {
     public boolean acts(Event event, int node) {
         int s = event.sentence();
         Tree tree = text.tree(s);
+        if (entities.is(s, node, Entities.PARTY_ADJECTIVE) && tree.pos(node) == Pos.ADJ) {
+            return true;
+        }
         if (places.at(s, node).isPresent() || tree.form(node).matches("[\\d.,:٠-٩]+")) {
             return false;
         }
@@ -149,7 +157,15 @@ final class ArabicParties implements Parties {
             }
             boolean party = is.contains("PERSON") || is.contains("ARMED");
             boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
-            if (tree.pos(head) != Pos.PRON && party && (many || !single)) {
+            boolean crowd = single && GROUPS.contains(tree.lemma(head));
+            boolean hers = row.at(head).endsWith("ة") || crowd;
+            boolean agrees =
+                    switch (row.at(pronoun)) {
+                        case "ها" -> hers;
+                        case "ه" -> !single && !row.at(head).endsWith("ة");
+                        default -> many || !single;
+                    };
+            if (tree.pos(head) != Pos.PRON && party && agrees) {
                 found = head;
             }
         }
@@ -214,6 +230,9 @@ final class ArabicParties implements Parties {
         int end = Math.min(tree.size() - 1, Math.max(last, owner(s, node)));
         for (int i = node; i <= end; i++) {
             Optional<Actor> actor = entities.actor(s, i);
+            if (i == node && tree.pos(i) == Pos.ADJ && actor.isEmpty()) {
+                actor = entities.adjectiveOf(s, i);
+            }
             if (actor.isPresent()) {
                 names.put(tree.lemma(node), actor.get().name());
                 lastActor = actor.get().name();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Frame;
 
 /**
@@ -91,6 +92,11 @@ final class Participants {
 
     boolean isActing(int node) {
         return is(node, "ARMED") || is(node, "AUTHORITY");
+    }
+
+    /** Whether an adjective names a party: "غارة روسية". */
+    boolean isPartyAdjective(int node) {
+        return is(node, Entities.PARTY_ADJECTIVE);
     }
 
     private boolean is(int node, String nounClass) {

@@ -28,6 +28,8 @@ final class ArabicCounts implements CountReader {
                     "ليرة", "دولار", "يورو", "كيلومتر", "كم", "متر", "عام", "سنة", "يوم", "شهر",
                     "ساعة", "اسبوع", "مليون", "كيلو", "طن", "لتر");
 
+    private static final String HARMS = "قتل|مقتل|اصاب|اصابة|جرح|مصرع|استشهد|استشهاد";
+
     private record Word(String kind, OptionalLong low, OptionalLong high) {}
 
     private final Map<String, List<Word>> words = new HashMap<>();
@@ -72,6 +74,10 @@ final class ArabicCounts implements CountReader {
         if (NO_COUNT.contains(tree.lemma(head))) {
             return Optional.empty();
         }
+        if (isJoint(row, tree, phrase.first())) {
+            // "قتل وأصيب 12": nobody knows how many of each
+            return Optional.empty();
+        }
         for (int start = Math.max(0, phrase.head() - 7); start <= phrase.head(); start++) {
             Optional<Count> read = numbered(text, tree, row, start, phrase);
             if (read.isPresent()) {
@@ -99,6 +105,18 @@ final class ArabicCounts implements CountReader {
                     count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
         }
         return Optional.empty();
+    }
+
+    /** Whether the dead and the hurt before a number are told in one: مقتل وإصابة 12 مدنياً. */
+    private static boolean isJoint(ArabicRow row, Tree tree, int first) {
+        int last = first - 1;
+        while (last > 0 && Patterns.fit(row.at(last), "ما|لا|يقل|عن|نحو|حوالي|اكثر|من|\\d+")) {
+            last--;
+        }
+        return last >= 2
+                && row.at(last - 1).equals("و")
+                && Patterns.fit(tree.lemma(last), HARMS)
+                && Patterns.fit(tree.lemma(last - 2), HARMS);
     }
 
     private Optional<Count> numbered(

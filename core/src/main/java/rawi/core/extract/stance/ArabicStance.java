@@ -7,6 +7,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
+import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
@@ -19,6 +20,8 @@ import rawi.core.text.ArabicScript;
 public final class ArabicStance implements StanceReader {
 
     private static final int REACH = 9;
+
+    private static final int LONG_REACH = 32;
 
     /** Verbs whose own ل brings what happened: تعرض لقصف, أدى لمقتل. */
     private static final Set<String> TAKES_LAM =
@@ -48,7 +51,52 @@ public final class ArabicStance implements StanceReader {
 
     @Override
     public Optional<Stance> of(Tree tree, Event event) {
-        return of(tree, event.head(), event.support()).map(f -> new Stance(f, "words before it"));
+        Optional<Factuality> own = of(tree, event.head(), event.support());
+        if (own.isEmpty()) {
+            own = ofFrame(tree, event);
+        }
+        return own.map(f -> new Stance(f, "words before it"));
+    }
+
+    /** What the sentence around an event makes of it: a price, a condition, an aim told far off. */
+    private static Optional<Factuality> ofFrame(Tree tree, Event event) {
+        ArabicRow row = ArabicRow.of(tree);
+        int first = event.first();
+        boolean price =
+                event.entry().type() == ClaimType.RELEASE
+                        && row.at(first - 1).matches("مقابل|لقاء");
+        if (price || opensWithCondition(row)) {
+            return Optional.of(Factuality.HYPOTHETICAL);
+        }
+        return !row.isVerb(event.head()) && isAimedAt(tree, row, first)
+                ? Optional.of(Factuality.INTENDED)
+                : Optional.empty();
+    }
+
+    /** "في حال عدم امتلاك البطاقة، يتم احتجازه". */
+    private static boolean opensWithCondition(ArabicRow row) {
+        int i = row.at(0).equals("و") ? 1 : 0;
+        return row.at(i).equals("اذا") || row.at(i).equals("في") && row.at(i + 1).equals("حال");
+    }
+
+    /** "تهدف الحواجز إلى ابتزاز المارة وفرض إتاوات": whatever stands between, and joined aims. */
+    private static boolean isAimedAt(Tree tree, ArabicRow row, int first) {
+        boolean to = false;
+        for (int i = first - 1; i >= Math.max(0, first - LONG_REACH); i--) {
+            if (row.at(i).matches("[.؛:]")) {
+                return false;
+            }
+            to |= row.at(i).equals("الي");
+            if (row.isVerb(i)) {
+                return to && tree.lemma(i).matches("هدف|سعي|رمي");
+            }
+            boolean goal =
+                    row.at(i).matches("هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
+            if (goal) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Factuality> of(Tree tree, int head, int support) {

@@ -28,6 +28,10 @@ import rawi.core.text.Token;
 /** Who and what the nouns of one report stand for. Used by one thread. */
 public final class Entities {
 
+    /** The class of adjectives that name a party. */
+    public static final String PARTY_ADJECTIVE = "PARTY_ADJECTIVE";
+
+
     private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
     private static final Set<String> DEMONYM = Set.of("AUTHORITY");
     private static final Set<String> PERSON = Set.of("PERSON");
@@ -189,8 +193,17 @@ public final class Entities {
         return switch (nounClass) {
             case "ANY" -> true;
             case "UNKNOWN" -> classesOf(sentence, node).isEmpty();
+            case PARTY_ADJECTIVE -> adjectiveOf(sentence, node).isPresent();
             default -> classesOf(sentence, node).contains(nounClass);
         };
+    }
+
+    /** The party that an Arabic adjective names: "غارة روسية". */
+    public Optional<Actor> adjectiveOf(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        return ArabicRow.isArabic(tree)
+                ? actors.byAdjective(ArabicRow.of(tree).at(node))
+                : Optional.empty();
     }
 
     /**
