@@ -155,6 +155,12 @@ final class ArabicPhrases {
         int head = first;
         while (head + 1 < to && (row.isNumber(head) || isAmountNoun(head))) {
             int next = head + 1;
+            if (letters[head].startsWith("عدد")
+                    && Patterns.fit(letters[next], "غير|كبير|قليل|محدود|محدد")
+                    && row.longestAmount(next) > next) {
+                // عدد غير محدد من الأشخاص
+                next = row.longestAmount(next);
+            }
             if (row.isNumber(head) && row.isAnd(next) && row.isNumber(head + 2) && head + 2 < to) {
                 // خمسة وعشرين شاباً
                 head += 2;

@@ -281,6 +281,15 @@ public final class ArabicRow {
         return Patterns.fit(word, "لم|لن|سوف") || word.equals("س") && i + 1 < n && glued[i + 1];
     }
 
+    /** The piece من behind the adjectives of an amount, or the piece itself. */
+    int longestAmount(int i) {
+        int k = i;
+        while (k < n && Patterns.fit(letters[k], "غير|كبير|قليل|محدود|محدد|جدا")) {
+            k++;
+        }
+        return at(k).equals("من") ? k : i;
+    }
+
     /** The phrases of the pieces from {@code from} to before {@code to}, in text order. */
     public List<Phrase> phrases(int from, int to) {
         return phrases.phrases(from, to);

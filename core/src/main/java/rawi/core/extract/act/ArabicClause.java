@@ -67,8 +67,15 @@ final class ArabicClause {
                             && phrase.sign().isEmpty()
                             && phrase.first() == before.last() + 1
                             && isDeed(tree, row, before.head());
+            boolean called =
+                    before != null
+                            && phrase.sign().isEmpty()
+                            && row.at(phrase.first() - 1).matches("[«\"“”]")
+                            && row.at(phrase.last() + 1).matches("[»\"“”]")
+                            && phrase.first() - before.last() == 2
+                            && !core.isEmpty();
             before = phrase;
-            if (taken) {
+            if (taken || called) {
                 // "خلال اقتحام القوات المخيم": of the verbal noun, not of the verb
                 continue;
             }
@@ -166,6 +173,11 @@ final class ArabicClause {
                         || marked
                                 && pronoun < 0
                                 && (ahead.isEmpty() ? bare < (side ? 1 : 2) : bare < 1);
+        if (passive && tree.lemma(verb).equals("توفي")) {
+            // توفي شاب: he died, whatever the form
+            List<Integer> dead = bare > 0 && !plural ? groups.get(0) : ahead;
+            return new Clause(false, false, dead, List.of(), obliques, Map.of());
+        }
         if (passive) {
             List<Integer> done = bare > 0 && !plural ? groups.get(0) : ahead;
             List<Integer> rest = done.isEmpty() && bare > 0 ? groups.get(0) : done;

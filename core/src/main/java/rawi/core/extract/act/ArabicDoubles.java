@@ -194,7 +194,7 @@ final class ArabicDoubles {
             boolean asks =
                     row.at(i)
                             .matches(
-                                    "ل?ال?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
+                                    "ل?(ال)?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
             if (asks && !tree.lemma(i).equals("طالب") || asks && row.isVerb(i)) {
                 return true;
             }

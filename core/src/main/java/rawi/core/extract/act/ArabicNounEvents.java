@@ -67,6 +67,14 @@ final class ArabicNounEvents extends NounEvents {
     String kindOnly(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
         int before = node - 1;
+        boolean name =
+                before > 0
+                        && tree.pos(before) == Pos.PROPN
+                        && row.at(before - 1).matches("مستشفي|مشفي|مدرسة|مسجد|جامع|شارع|دوار|حي");
+        if (name) {
+            // "مستشفى كمال عدوان"
+            return "part of a name";
+        }
         boolean genitive =
                 row.isNominal(before)
                         && !row.isTime(before)
@@ -258,8 +266,11 @@ final class ArabicNounEvents extends NounEvents {
             if (row.isVerb(i)) {
                 boolean its =
                         row.isGlued(i + 1)
-                                && tree.pos(i + 1) == Pos.PRON
-                                && row.at(i + 1).matches("ه|ها");
+                                        && tree.pos(i + 1) == Pos.PRON
+                                        && row.at(i + 1).matches("ه|ها")
+                                || tree.lemma(i).equals("قام")
+                                        && row.at(i + 1).equals("ب")
+                                        && row.at(i + 2).matches("ه|ها");
                 if (its) {
                     ArabicClause.of(tree, i).subjects.stream()
                             .filter(n -> n > node && !roles.targets.contains(n))
@@ -293,6 +304,10 @@ final class ArabicNounEvents extends NounEvents {
         }
         for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
             boolean its = row.isVerb(i) && row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها");
+            if (ArabicClause.BLOWS.contains(tree.lemma(i)) && !row.isVerb(i)) {
+                // "مقتل شابين بقصف استهدف البلدة": the blow reached it
+                return;
+            }
             if (row.at(i).matches("[.؛]") || row.isVerb(i) && !its) {
                 boolean reaches =
                         row.isVerb(i)
@@ -393,6 +408,9 @@ final class ArabicNounEvents extends NounEvents {
         if (verb < 0 || !roles.agents.isEmpty()) {
             return;
         }
+        if (row.at(node - 1).equals("ب") && isCharged(tree, row, node, roles)) {
+            return;
+        }
         Clause clause = ArabicClause.of(tree, verb);
         boolean claims =
                 tree.lemma(verb).equals("تبني")
@@ -416,6 +434,23 @@ final class ArabicNounEvents extends NounEvents {
                 roles.blamed.add(who);
             }
         }
+    }
+
+    /** "متهماً القوات باختطاف": whom a participle of blame names. */
+    private static boolean isCharged(Tree tree, ArabicRow row, int node, Participants roles) {
+        for (int i = node - 2; i >= Math.max(0, node - REACH - 4); i--) {
+            if (row.at(i).matches("متهم(ا|ة|ين)")) {
+                for (Phrase phrase : row.phrases(i + 1, node - 1)) {
+                    roles.agents.add(phrase.head());
+                    roles.blamed.add(phrase.head());
+                    return true;
+                }
+            }
+            if (row.at(i).matches("[.؛]")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "اعتقلت دورية", "نصبت الدوريات": a patrol that does something else is its doer, no event. */
@@ -466,7 +501,9 @@ final class ArabicNounEvents extends NounEvents {
         ArabicRow row = ArabicRow.of(tree);
         boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);
         boolean from = FROM.stream().anyMatch(slots::containsKey);
-        return counted && (from || before(tree, node) < 0);
+        boolean opens = node == 0 || tree.tag(node).endsWith("NNS") || row.at(node - 1).equals("و");
+        return counted && (from || before(tree, node) < 0)
+                || opens && from && before(tree, node) < 0;
     }
 
     @Override
@@ -510,6 +547,7 @@ final class ArabicNounEvents extends NounEvents {
                                 ArabicRow.of(tree).at(node - 1).equals("تحت")
                                         || ArabicRow.of(tree).at(node - 1).equals("ل")
                                                 && tree.lemma(node - 2).matches("خضع|خاضع");
+                        case "carried" -> roles.agents.stream().anyMatch(roles::isActing);
                         case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;
                     };

@@ -32,6 +32,11 @@ final class ArabicParties implements Parties {
             Set.of("قوة", "ميليشيا", "مليشيا", "فصيل", "مجموعة", "دورية", "كتيبة", "سلطة", "طائرة",
                     "جهاز", "وحدة", "حاجز", "عصابة", "تنظيم");
 
+    /** Words of a manner or a measure that look like a party. */
+    private static final String NOBODY =
+            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|(ال)?(تابع|موسع|محيط|مجاور|واقع"
+                    + "|كائن|ممتد)[ةه]?";
+
     /** What falls on a place: told of where, not of whom. */
     private static final Set<String> FALLING =
             Set.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
@@ -102,6 +107,9 @@ final class ArabicParties implements Parties {
         Tree tree = text.tree(s);
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
             return true;
+        }
+        if (ArabicRow.of(tree).at(node).matches(NOBODY)) {
+            return false;
         }
         if (isStruck(event, tree)) {
             return tree.pos(node) != Pos.ADJ || ArabicRow.of(tree).isNominal(node);

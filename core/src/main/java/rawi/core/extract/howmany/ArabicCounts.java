@@ -84,6 +84,10 @@ final class ArabicCounts implements CountReader {
                 return read;
             }
         }
+        Optional<Count> total = total(text, tree, row, head);
+        if (total.isPresent()) {
+            return total;
+        }
         boolean people = tree.lemma(head).matches("قتيل|جريح|شهيد|مصاب|ضحية");
         String unit = event && !people ? "events" : "people";
         boolean one = Patterns.fit(row.at(phrase.head() + 1), "واحد|واحدة");
@@ -103,6 +107,24 @@ final class ArabicCounts implements CountReader {
             int last = two ? head + 1 : head;
             return Optional.of(
                     count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
+        }
+        return Optional.empty();
+    }
+
+    /** "بلغت حصيلة القتلى 35 قتيلاً", "عدد القتلى بلغ 17": the number that a toll comes to. */
+    private Optional<Count> total(String text, Tree tree, ArabicRow row, int head) {
+        boolean toll =
+                Patterns.fit(tree.lemma(head), "قتيل|شهيد|ضحية|جريح|مصاب|وفاة")
+                        && Patterns.fit(row.at(head - 1), "حصيلة|عدد|تعداد|اعداد");
+        for (int i = head + 1; toll && i < Math.min(row.size(), head + 16); i++) {
+            boolean number =
+                    Patterns.fit(row.at(i), "\\d{1,3}([,.٬]\\d{3})*|\\d+")
+                            && !Patterns.fit(row.at(i - 1), "عام|العام|سنة|يوم");
+            if (number) {
+                long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
+                OptionalLong n = OptionalLong.of(value);
+                return Optional.of(count(text, tree, i, i, n, n, "people"));
+            }
         }
         return Optional.empty();
     }

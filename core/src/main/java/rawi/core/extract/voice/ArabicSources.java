@@ -119,7 +119,9 @@ final class ArabicSources {
         }
         String folded = FoldedText.fold(name);
         if (folded.equals(publisher)
-                || !publisher.isEmpty() && publisher.endsWith(folded) && folded.length() > 4) {
+                || !publisher.isEmpty()
+                        && (publisher.endsWith(folded) && folded.length() > 4
+                                || publisher.startsWith(folded) && folded.length() > 6)) {
             return List.of();
         }
         List<Hop> known = byNoun.get("=" + lastWord(name));

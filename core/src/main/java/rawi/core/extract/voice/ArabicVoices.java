@@ -27,6 +27,13 @@ import rawi.core.text.Block;
  */
 final class ArabicVoices implements VoiceReader {
 
+    private static final String BODIES =
+            "مصدر|صفحة|موقع|وسيلة|شبكة|بيان|مرصد|مؤتمر|لجنة|تنسيقية|غرفة|هيئة|منسقية|نقابة|رابطة"
+                    + "|اتحاد|مجلس|مركز|مقاومة|منصة|إذاعة|مبادرة|تجمع";
+
+    private static final String RECORDS =
+            "ل?(توثيقات|احصائيات|احصاءات|بيانات|معطيات|ارقام|حصيلة|سجلات|رواية|روايات)";
+
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
     private final Map<String, List<String>> contents = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
@@ -113,12 +120,17 @@ final class ArabicVoices implements VoiceReader {
             if (phrase == null) {
                 return end + 1;
             }
+            if (phrase.of() >= 0 && row.at(phrase.head()).matches(RECORDS)) {
+                // "وفقاً لتوثيقات المرصد": whose records they are
+                phrase = row.of(phrase.of());
+            }
             int close = sources.lastOf(row, tree, phrase);
             List<Hop> chain = sources.chain(s, tree, row, phrase, close, last);
             if (chain.isEmpty()) {
                 return end + 1;
             }
-            boolean opens = at <= 1;
+            boolean opens =
+                    at <= 1 || row.at(at - 1).equals("و") && row.at(at - 2).matches("[،,]");
             int lead = at - 1;
             while (lead > 0 && row.at(lead).matches("[،,و]")) {
                 lead--;
@@ -382,7 +394,7 @@ final class ArabicVoices implements VoiceReader {
                     || classes.contains("AUTHORITY")
                     || classes.contains("ORG")
                     || classes.contains("DOCUMENT")
-                    || tree.lemma(phrase.head()).matches("مصدر|صفحة|موقع|وسيلة|شبكة|بيان|مرصد");
+                    || tree.lemma(phrase.head()).matches(BODIES);
         }
 
         private void add(

@@ -119,6 +119,11 @@ final class ArabicTimeReader implements TimeReader {
             int at,
             String bound,
             LocalDate published) {
+        boolean more = Patterns.fit(row.at(at), "اكثر") && row.at(at + 1).equals("من");
+        if (more || Patterns.fit(row.at(at), "نحو|حوالي|قرابة")) {
+            // منذ أكثر من عام
+            return ago(text, tree, row, i, more ? at + 2 : at + 1, bound, published);
+        }
         Integer number = words.number(row.at(at));
         int unitAt = number == null ? at : at + 1;
         String unit = words.value(row.at(unitAt), "UNIT");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rawi.core.model.When;
 import rawi.core.syntax.ArabicReach;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 
 /** The time expressions of one Arabic report; the verb of its clause tells what a time dates. */
@@ -26,12 +27,15 @@ final class ArabicTimes implements Times {
     public Optional<When> of(int sentence, int head, int support) {
         ArabicReach reach = ArabicReach.of(text.tree(sentence));
         int governor = reach.governor(support >= 0 ? support : head);
+        ArabicRow row = ArabicRow.of(text.tree(sentence));
         TimeFound best = null;
         int least = Integer.MAX_VALUE;
         for (TimeFound time : found.get(sentence)) {
             int its = reach.governor(time.first());
             boolean shared = reach.isShared(governor, its) && time.force() == TimeFound.Force.DATE;
-            if (its != governor && !shared) {
+            shared |= isOfMain(row, reach, governor, time) || leadsInto(row, governor, time);
+            boolean said = its == governor && isOfSaying(row, time, head);
+            if (its != governor && !shared || said) {
                 continue;
             }
             int far = time.first() > head ? time.first() - head : head - time.last() + 2;
@@ -42,5 +46,51 @@ final class ArabicTimes implements Times {
             }
         }
         return Optional.ofNullable(best).map(TimeFound::when);
+    }
+
+    /**
+     * "قتل ثلاثة جراء قصف شنته القوات، السبت، على البلدة": a time between commas behind a clause
+     * that only describes is of the verb before that clause as well.
+     */
+    private static boolean isOfMain(
+            ArabicRow row, ArabicReach reach, int governor, TimeFound time) {
+        boolean apart =
+                row.at(time.first() - 1).equals("،")
+                        && row.at(time.last() + 1).matches("[،.]|");
+        if (!apart || governor < 0 || governor > time.first()) {
+            return false;
+        }
+        for (int i = reach.governor(time.first()); i > governor; i = reach.governor(i - 1)) {
+            boolean describes =
+                    row.at(i - 1).matches("التي|الذي|الذين|ممن")
+                            || row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها")
+                            || row.isNominal(i - 1);
+            boolean joined = row.at(i - 1).equals("و") && row.isVerb(i);
+            if (!describes && !joined) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "منذ مايو 2024، تحاصر القوات المدينة", "نشرت حواجز أمس، واعتقلت": right before its verb. */
+    private static boolean leadsInto(ArabicRow row, int governor, TimeFound time) {
+        int i = time.last() + 1;
+        boolean comma = row.at(i).equals("،");
+        i += comma ? 1 : 0;
+        boolean and = comma && row.at(i).equals("و");
+        i += and ? 1 : 0;
+        boolean led = time.first() == 0 || row.at(time.first() - 1).matches("و|ه|ان");
+        return i == governor && (and || led);
+    }
+
+    /** "قالت اللجان، أمس الجمعة، إن هجوماً": when it was said. */
+    private static boolean isOfSaying(ArabicRow row, TimeFound time, int head) {
+        for (int i = time.last() + 1; i < head && i < time.last() + 4; i++) {
+            if (row.at(i).equals("ان")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

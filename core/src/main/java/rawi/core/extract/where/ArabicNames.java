@@ -272,7 +272,7 @@ public final class ArabicNames {
                         && villages.contains(before)
                         && !row.isNumber(i);
         return kinds.contains(before)
-                && !row.isGlued(i)
+                && (!row.isGlued(i) || lead(row, i) < i - 1)
                 && (proper || named || bare)
                 && !given.contains(row.at(i))
                 && !titles.contains(row.at(i));

@@ -104,6 +104,9 @@ final class ArabicPlaceFinder {
             if (place != null) {
                 found.add(place);
                 i = place.last() + 1;
+            } else if (isHeld(row, i)) {
+                found.add(held(text, tree, row, i));
+                i = row.of(i).last() + 1;
             } else if (isBack(row, tree, i)) {
                 found.add(back(text, tree, i));
                 i++;
@@ -157,6 +160,36 @@ final class ArabicPlaceFinder {
     /** Whether a base form names a kind of place that a movement may start from or lead to. */
     boolean isArea(String lemma) {
         return types.contains(lemma) || areas.contains(lemma);
+    }
+
+    /** "ضمن مناطق نفوذ الإدارة الذاتية": land told by who holds it. */
+    private static boolean isHeld(ArabicRow row, int i) {
+        return row.at(i).equals("مناطق")
+                && row.at(i + 1).matches("نفوذ|سيطرة")
+                && row.at(i - 1).matches("في|ضمن|داخل|من|ب");
+    }
+
+    private static PlaceFound held(String text, Tree tree, ArabicRow row, int i) {
+        int last = Math.max(i + 1, row.of(i).last());
+        PlaceMention mention =
+                new PlaceMention(
+                        Quote.of(text, span(tree, i, last)),
+                        span(tree, i, last).in(text),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        PlaceFound.UNKNOWN);
+        return new PlaceFound(
+                tree.sentence().index(),
+                i,
+                last,
+                i,
+                mention,
+                Place.Kind.SITE,
+                false,
+                false,
+                i,
+                last);
     }
 
     private boolean isBack(ArabicRow row, Tree tree, int i) {
