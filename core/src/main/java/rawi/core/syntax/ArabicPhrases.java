@@ -64,6 +64,14 @@ final class ArabicPhrases {
                     continue;
                 }
             }
+            if (at + 3 < to && row.isNaming(at + 1)) {
+                // ما تسمى بـ "الشبيبة الثورية"
+                int name = at + 2;
+                while (name < to && Patterns.fit(letters[name], "ب|علي|ه|ها|[«\"“(]")) {
+                    name++;
+                }
+                at = name < to && row.isNominal(name) ? name : at;
+            }
             if (!sign.isEmpty() && at + 1 < to && isQuote(at) && row.isNominal(at + 1)) {
                 // لـ "حزب الله"
                 at++;

@@ -76,6 +76,9 @@ public final class ArabicPieces {
             if (isPeople(i) || i > 0 && isObject(i, piece.form(), pieces.get(i - 1).form())) {
                 tags[i] = tags[i].startsWith("DT") ? "DTNN" : "NN";
             }
+            if (i > 1 && isDoerBehindPronoun(i)) {
+                tags[i] = "NNS";
+            }
             if (i > 0 && ArabicMorphology.isNoun(tags[i - 1])) {
                 String head = morphology.lemma(letters[i - 1], tags[i - 1], false, false);
                 String told = lexicon.tagBehind(head, letters[i]);
@@ -137,6 +140,17 @@ public final class ArabicPieces {
 
     private boolean glued(int i) {
         return i + 1 < n && glued[i + 1];
+    }
+
+    /** "نفذه مسلحون": behind a verb's own object an adjective of people is a noun. */
+    private boolean isDoerBehindPronoun(int i) {
+        boolean place =
+                tags[i].equals("JJ")
+                        && glued[i - 1]
+                        && tags[i - 1].startsWith("PRP")
+                        && ArabicMorphology.isVerb(tags[i - 2]);
+        ArabicLexicon.Noun known = place ? lexicon.noun(letters[i]) : null;
+        return known != null && lexicon.isPerson(known.lemma());
     }
 
     /** A broken plural of people that the tagger takes for an adjective: الأهالي, شبان. */

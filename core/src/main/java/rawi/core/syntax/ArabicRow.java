@@ -142,10 +142,18 @@ public final class ArabicRow {
                         && i > 0
                         && Patterns.fit(letters[i - 1], "لا|ما");
         return amount
+                || isNaming(i)
                 || isTime(i)
                 || tree.tag(i).equals("PV")
                         && i > 0
                         && Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
+    }
+
+    /** "ما تسمى بـ", "ما يعرف بـ": only introduces a name. */
+    boolean isNaming(int i) {
+        return i > 0
+                && letters[i - 1].equals("ما")
+                && Patterns.fit(letters[i], "[يت]سم[يا]|[يت]عرف|[يت]دعي|[يت]طلق");
     }
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */

@@ -59,6 +59,7 @@ final class ArabicClause {
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
         boolean side = false;
         Phrase before = null;
+        boolean struck = false;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
             boolean taken =
                     before != null
@@ -98,7 +99,11 @@ final class ArabicClause {
                 if (!adverb) {
                     core.add(phrase.head());
                 }
+            } else if (phrase.sign().equals("من قبل") && struck) {
+                // "قتل جراء استهدافه من قبل": who dealt the blow
+                continue;
             } else {
+                struck |= BLOWS.contains(tree.lemma(phrase.head()));
                 obliques.computeIfAbsent(phrase.sign(), k -> new ArrayList<>()).add(phrase.head());
             }
         }
@@ -237,7 +242,8 @@ final class ArabicClause {
         for (String sign : List.of("ب", "في", "اثر", "جراء")) {
             for (int node : obliques.getOrDefault(sign, List.of())) {
                 int of = row.of(node).of();
-                if (BLOWS.contains(tree.lemma(node)) && of >= 0) {
+                boolean named = of >= 0 && tree.pos(of) != Pos.PRON;
+                if (BLOWS.contains(tree.lemma(node)) && named) {
                     found.add(of);
                 }
             }

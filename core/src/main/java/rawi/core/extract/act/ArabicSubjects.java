@@ -88,7 +88,7 @@ final class ArabicSubjects {
         int verb = event.head();
         int tried = 0;
         for (int i = verb - 1; i >= 0 && tried < FARTHEST; i--) {
-            if (row.at(i).matches("[.؛!؟]")) {
+            if (row.at(i).matches("[.؛!؟:]")) {
                 return List.of();
             }
             if (!row.isVerb(i)) {

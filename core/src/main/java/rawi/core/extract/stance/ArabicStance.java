@@ -64,13 +64,25 @@ public final class ArabicStance implements StanceReader {
         int first = event.first();
         boolean price =
                 event.entry().type() == ClaimType.RELEASE
-                        && row.at(first - 1).matches("مقابل|لقاء");
+                        && row.at(first - 1).matches("مقابل|لقاء")
+                        && isAskedFor(tree, row, first);
         if (price || opensWithCondition(row)) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
         return !row.isVerb(event.head()) && isAimedAt(tree, row, first)
                 ? Optional.of(Factuality.INTENDED)
                 : Optional.empty();
+    }
+
+    /** "طلبوا مبلغاً مقابل إطلاق سراحه": the price is only named. */
+    private static boolean isAskedFor(Tree tree, ArabicRow row, int first) {
+        for (int i = first - 2; i >= Math.max(0, first - LONG_REACH); i--) {
+            if (row.isVerb(i)) {
+                return tree.tag(i).startsWith("IV")
+                        || tree.lemma(i).matches("طلب|طالب|عرض|اشترط|ساوم|ابتز|فرض|حدد");
+            }
+        }
+        return row.text(0, first).contains("مطالب");
     }
 
     /** "في حال عدم امتلاك البطاقة، يتم احتجازه". */
@@ -121,7 +133,7 @@ public final class ArabicStance implements StanceReader {
 
     private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
         String before = row.at(verb - 1);
-        if (before.matches("لم|لا|لن|ليس|ليست") && !row.at(verb).matches("[يت]?زال|يكتف|يستبعد")) {
+        if (before.matches("لم|لا|لن|ليس|ليست") && !row.at(verb).matches("[يت]?زال|[يتن]كتف.*|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
         boolean answer = before.equals("ل") && row.isGlued(verb) && tree.tag(verb).startsWith("PV");
