@@ -291,7 +291,7 @@ public final class ArabicPieces {
                         && !glued[i]
                         && glued[i + 1]
                         && letters[i + 1].matches("ه|ها")
-                        && tags[i - 1].matches("NN|NNS|JJ");
+                        && (tags[i - 1].matches("NN|NNS|JJ") || letters[i - 1].equals("،"));
         return shape
                 && ArabicMorphology.isNoun(tags[i + 2])
                 && !isPieceTime(letters[i + 2])

@@ -29,6 +29,18 @@ final class ArabicDoubles {
     private static boolean isPart(Tree tree, Event event, List<Event> all) {
         ArabicRow row = ArabicRow.of(tree);
         for (Event other : all) {
+            boolean own =
+                    other != event
+                            && row.isVerb(other.head())
+                            && !row.isVerb(event.head())
+                            && other.entry().type() == event.entry().type()
+                            && tree.lemma(other.head()).equals("انفجر")
+                            && event.last() < other.head()
+                            && other.head() - event.last() <= 3;
+            if (own) {
+                // "عبوة ناسفة انفجرت"
+                return true;
+            }
             boolean inside =
                     other != event
                             && event.head() >= other.first()
@@ -115,6 +127,7 @@ final class ArabicDoubles {
             boolean within = near;
             for (int i = other.last() + 1; i < event.head() && within; i++) {
                 boolean its = row.isVerb(i) && row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها");
+                its |= row.isVerb(i) && tree.lemma(i).matches("نسب|رجح|اعتقد|قيل|بدا");
                 within = (its || !row.isVerb(i)) && !row.at(i).matches("[.؛:]|ان|حيث|فيما|كما");
             }
             if (within) {

@@ -25,7 +25,7 @@ final class ArabicNounEvents extends NounEvents {
 
     private static final Set<String> PHASES =
             Set.of(
-                    "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
+                    "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
                     "اعمال", "هدف", "غرض", "قصد", "نتيجة", "اثر", "كثافة");
 
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
@@ -49,7 +49,7 @@ final class ArabicNounEvents extends NounEvents {
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
             Set.of(
-                    "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
+                    "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
                     "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة", "غداة",
                     "عشية", "اثر", "بعيد", "قبيل");
 
@@ -472,6 +472,15 @@ final class ArabicNounEvents extends NounEvents {
     /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
     private static boolean told(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
+        for (int i = node - 1; i >= Math.max(0, node - 4); i--) {
+            if (row.at(i).matches("سقوط|وقوع|ارتقاء|تسجيل")) {
+                // "سقوط عدد 7 شهداء"
+                return true;
+            }
+            if (row.isVerb(i) || row.at(i).matches("[،.]")) {
+                break;
+            }
+        }
         boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
         int verb = before(tree, node);
         boolean after =
@@ -501,7 +510,11 @@ final class ArabicNounEvents extends NounEvents {
         ArabicRow row = ArabicRow.of(tree);
         boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);
         boolean from = FROM.stream().anyMatch(slots::containsKey);
-        boolean opens = node == 0 || tree.tag(node).endsWith("NNS") || row.at(node - 1).equals("و");
+        boolean opens =
+                node == 0
+                        || tree.tag(node).endsWith("NNS")
+                        || !row.at(node).equals(tree.lemma(node))
+                        || row.at(node - 1).equals("و");
         return counted && (from || before(tree, node) < 0)
                 || opens && from && before(tree, node) < 0;
     }
@@ -547,7 +560,11 @@ final class ArabicNounEvents extends NounEvents {
                                 ArabicRow.of(tree).at(node - 1).equals("تحت")
                                         || ArabicRow.of(tree).at(node - 1).equals("ل")
                                                 && tree.lemma(node - 2).matches("خضع|خاضع");
-                        case "carried" -> roles.agents.stream().anyMatch(roles::isActing);
+                        case "carried" ->
+                                ArabicRow.of(tree).of(node).of() < 0
+                                        && roles.agents.stream().anyMatch(roles::isActing);
+                        case "there" -> ArabicRow.of(tree).at(node - 1).matches("هناك|ثمة|ان");
+                        case "result" -> told(tree, node);
                         case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;
                     };

@@ -284,6 +284,9 @@ public final class Entities {
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
             return known;
         }
+        if (arabic && isCountedPeople(tree, counted)) {
+            return PEOPLE;
+        }
         if (arabic) {
             return pos == Pos.PROPN ? ofArabicName(tree, counted) : Set.of();
         }
@@ -299,6 +302,12 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
+    }
+
+    /** "أربعة فلسطنيين": an unknown plural that a number counts is of people. */
+    private static boolean isCountedPeople(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        return row.isNumber(node - 1) && row.at(node).matches(".{3,}(ين|ون)");
     }
 
     /** A force in the air is both: سلاح الجو الروسي, طائرات مجهولة. */
