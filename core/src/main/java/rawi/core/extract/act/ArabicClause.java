@@ -402,7 +402,7 @@ final class ArabicClause {
         boolean near =
                 last.last() >= i
                         && !row.isTime(last.head())
-                        && (relative || last.sign().matches("|من|عن|ل|مع|ضد|بحق|ب"));
+                        && (relative || last.sign().matches("|من|عن|مع|ضد|بحق"));
         return near ? List.of(last.head()) : List.of();
     }
 }

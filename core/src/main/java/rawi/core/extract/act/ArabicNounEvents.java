@@ -219,10 +219,11 @@ final class ArabicNounEvents extends NounEvents {
                     }
                 });
         ofParty(tree, node, frame, roles);
-        int verb = support(tree, node, roles);
+        int verb = support(tree, node, entry, roles);
         undertaken(tree, node, roles);
         carriedOut(tree, node, roles);
         reached(tree, node, roles);
+        ascribed(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -230,10 +231,14 @@ final class ArabicNounEvents extends NounEvents {
     /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
     private static void undertaken(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
-        if (!roles.agents.isEmpty() || !row.at(node - 1).matches("ب|علي|الي")) {
+        int sign = node - 1;
+        while (sign > node - 4 && !row.at(sign).matches("ب|علي|الي")) {
+            sign--;
+        }
+        if (!roles.agents.isEmpty() || !row.at(sign).matches("ب|علي|الي")) {
             return;
         }
-        for (int i = node - 2; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
+        for (int i = sign - 1; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
             if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
                 return;
@@ -331,7 +336,7 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
-    private int support(Tree tree, int node, Participants roles) {
+    private int support(Tree tree, int node, TriggerEntry entry, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         int carrier = node;
         while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
@@ -354,6 +359,13 @@ final class ArabicNounEvents extends NounEvents {
                 at.sign().isEmpty()
                         ? support.kind(tree.lemma(verb), "")
                         : support.withPreposition(tree.lemma(verb), at.sign());
+        boolean announced =
+                tree.lemma(verb).equals("اعلن")
+                        && !entry.type().family().matches("authority|civic|recruitment");
+        if (announced) {
+            // "أعلنت السلطات مقتل شخص": she only says so
+            return -1;
+        }
         if (kind.isEmpty()) {
             int self = at.head();
             boolean free = roles.agents.isEmpty() && PLANS.contains(tree.lemma(verb));
@@ -432,6 +444,23 @@ final class ArabicNounEvents extends NounEvents {
             if (who < node) {
                 roles.agents.add(who);
                 roles.blamed.add(who);
+            }
+        }
+    }
+
+    /** "غارة نُسبت إلى القوات": whom a clause behind a blow blames for it. */
+    private static void ascribed(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (int i = node + 1; i < Math.min(row.size() - 2, node + 6); i++) {
+            boolean blames = tree.lemma(i).matches("نسب|عزا|عزي") && row.at(i + 1).equals("الي");
+            if (blames && roles.agents.isEmpty()) {
+                int who = row.counted(i + 2);
+                roles.agents.add(who);
+                roles.blamed.add(who);
+                return;
+            }
+            if (row.isVerb(i) || row.at(i).matches("[،.]")) {
+                return;
             }
         }
     }

@@ -119,7 +119,8 @@ final class ArabicCounts implements CountReader {
         for (int i = head + 1; toll && i < Math.min(row.size(), head + 16); i++) {
             boolean number =
                     Patterns.fit(row.at(i), "\\d{1,3}([,.٬]\\d{3})*|\\d+")
-                            && !Patterns.fit(row.at(i - 1), "عام|العام|سنة|يوم");
+                            && !Patterns.fit(row.at(i - 1), "عام|العام|سنة|يوم")
+                            && !Patterns.fit(row.at(i), "(19|20)\\d\\d");
             if (number) {
                 long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
                 OptionalLong n = OptionalLong.of(value);

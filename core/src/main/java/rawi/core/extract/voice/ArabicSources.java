@@ -118,6 +118,15 @@ final class ArabicSources {
             name = quote.text();
         }
         String folded = FoldedText.fold(name);
+        if (folded.equals(publisher) && from > head && row.at(head).matches("مصادر|مصدر|مراسل")) {
+            // "مصادر «أثر برس»": people, not the paper
+            quote =
+                    Quote.of(
+                            text.text(),
+                            new Span(tree.sentence().tokens().get(head).start(), span.end()));
+            name = quote.text();
+            folded = FoldedText.fold(name);
+        }
         if (folded.equals(publisher)
                 || !publisher.isEmpty()
                         && (publisher.endsWith(folded) && folded.length() > 4

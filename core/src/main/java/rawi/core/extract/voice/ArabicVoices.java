@@ -120,6 +120,10 @@ final class ArabicVoices implements VoiceReader {
             if (phrase == null) {
                 return end + 1;
             }
+            if (row.at(phrase.head()).startsWith("المعلومات")
+                    && row.at(phrase.head() + 1).equals("المتوفرة")) {
+                return end + 1;
+            }
             if (phrase.of() >= 0 && row.at(phrase.head()).matches(RECORDS)) {
                 // "وفقاً لتوثيقات المرصد": whose records they are
                 phrase = row.of(phrase.of());

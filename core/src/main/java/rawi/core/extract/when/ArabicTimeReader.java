@@ -127,6 +127,11 @@ final class ArabicTimeReader implements TimeReader {
         Integer number = words.number(row.at(at));
         int unitAt = number == null ? at : at + 1;
         String unit = words.value(row.at(unitAt), "UNIT");
+        if (unit == null && row.at(unitAt).endsWith("ا")) {
+            // 18 شهراً
+            String word = row.at(unitAt);
+            unit = words.value(word.substring(0, word.length() - 1), "UNIT");
+        }
         if (unit == null || row.at(unitAt).startsWith("ال")) {
             return null;
         }

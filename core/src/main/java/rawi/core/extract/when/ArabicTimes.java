@@ -2,6 +2,7 @@ package rawi.core.extract.when;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.model.When;
 import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
@@ -9,6 +10,12 @@ import rawi.core.syntax.ParsedText;
 
 /** The time expressions of one Arabic report; the verb of its clause tells what a time dates. */
 final class ArabicTimes implements Times {
+
+    /** Verbs whose own time dates the saying, not what was said. */
+    private static final Set<String> SAYING =
+            Set.of(
+                    "اعلن", "اكد", "ذكر", "قال", "افاد", "اوضح", "كشف", "اشار", "صرح", "نقل", "وثق",
+                    "رصد", "علم", "احصي", "سجل");
 
     private final ParsedText text;
     private final List<List<TimeFound>> found;
@@ -34,7 +41,12 @@ final class ArabicTimes implements Times {
             int its = reach.governor(time.first());
             boolean shared = reach.isShared(governor, its) && time.force() == TimeFound.Force.DATE;
             shared |= isOfMain(row, reach, governor, time) || leadsInto(row, governor, time);
-            boolean said = its == governor && isOfSaying(row, time, head);
+            boolean told =
+                    governor >= 0
+                            && head > governor
+                            && time.last() < head
+                            && SAYING.contains(text.tree(sentence).lemma(governor));
+            boolean said = its == governor && (told || isOfSaying(row, time, head));
             if (its != governor && !shared || said) {
                 continue;
             }
@@ -80,14 +92,15 @@ final class ArabicTimes implements Times {
         i += comma ? 1 : 0;
         boolean and = comma && row.at(i).equals("و");
         i += and ? 1 : 0;
-        boolean led = time.first() == 0 || row.at(time.first() - 1).matches("و|ه|ان");
+        boolean led =
+                time.first() == 0 || row.at(time.first() - 1).matches("و|ف|ه|ان|في|،");
         return i == governor && (and || led);
     }
 
     /** "قالت اللجان، أمس الجمعة، إن هجوماً": when it was said. */
     private static boolean isOfSaying(ArabicRow row, TimeFound time, int head) {
         for (int i = time.last() + 1; i < head && i < time.last() + 4; i++) {
-            if (row.at(i).equals("ان")) {
+            if (row.at(i).matches("ب?ان")) {
                 return true;
             }
         }
