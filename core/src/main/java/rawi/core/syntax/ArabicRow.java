@@ -223,6 +223,22 @@ public final class ArabicRow {
                 && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)));
     }
 
+    /** "23 أيلول", "عام 2018", "آب الماضي": a number or name of a month that dates. */
+    public boolean isDate(int i) {
+        if (i < 0 || i >= n) {
+            return false;
+        }
+        boolean month = i + 1 < n && (isTime(i + 1) || letters[i + 1].equals("اب"));
+        if (isNumber(i)) {
+            return tree.pos(i) == Pos.NUM
+                    && (month && tree.pos(i + 1) == Pos.PROPN
+                            || i > 0 && Patterns.fit(tree.lemma(i - 1), "عام|سنة|تاريخ"));
+        }
+        return letters[i].equals("اب")
+                && (i + 1 < n && Patterns.fit(letters[i + 1], "الماضي|الجاري|الحالي|المقبل|الفائت")
+                        || i > 0 && tree.pos(i - 1) == Pos.NUM);
+    }
+
     /** Whether a piece governs a noun behind it. */
     public boolean isPreposition(int i) {
         if (i < 0 || i >= n || tree.label(i) == Dependency.MARK) {

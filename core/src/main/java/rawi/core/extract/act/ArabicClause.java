@@ -85,6 +85,7 @@ final class ArabicClause {
                 boolean adverb =
                         isPartOfThem(tree, row, phrase)
                                 || row.isTime(phrase.head())
+                                || row.isDate(phrase.head())
                                 || row.at(phrase.head()).matches(SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);

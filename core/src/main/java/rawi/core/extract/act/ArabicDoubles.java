@@ -71,6 +71,8 @@ final class ArabicDoubles {
                 row.at(event.head() - 1).equals("من")
                         && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
         return feared
+                || isSameAsBefore(tree, row, event, all)
+                || isAttended(tree, row, event)
                 || isStationed(row, event, all)
                 || isReach(tree, row, event, all)
                 || isCharge(row, event)
@@ -144,7 +146,8 @@ final class ArabicDoubles {
         if (!post || row.isVerb(event.head())) {
             return false;
         }
-        String before = row.at(event.first() - 1);
+        boolean some = row.at(event.first() - 1).matches("احدي|احد|بعض|جميع|كل");
+        String before = row.at(event.first() - (some ? 2 : 1));
         boolean where = before.matches("عند|علي|قرب|امام|داخل|من|عبر") && event.support() < 0;
         boolean party =
                 all.stream()
@@ -154,6 +157,46 @@ final class ArabicDoubles {
                                         o.targets().contains(event.first())
                                                 || o.agents().contains(event.first()));
         return where || party;
+    }
+
+    /** "اعتقال أو احتجاز", "اعتقال 223 حالة اعتقال": one event by two words. */
+    private static boolean isSameAsBefore(
+            Tree tree, ArabicRow row, Event event, List<Event> all) {
+        if (event.first() == 0 || row.isVerb(event.head())) {
+            return false;
+        }
+        for (Event other : all) {
+            boolean before =
+                    other != event
+                            && other.entry().type() == event.entry().type()
+                            && other.head() < event.head()
+                            && !row.isVerb(other.head());
+            boolean either = row.at(event.first() - 1).equals("او")
+                    && event.first() - other.last() == 2;
+            boolean counted =
+                    tree.lemma(event.first() - 1).equals("حالة")
+                            && other.targets().contains(event.first() - 1);
+            if (before && (either || counted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "خضوعهم لدورة عسكرية": a course that somebody only attends. */
+    private static boolean isAttended(Tree tree, ArabicRow row, Event event) {
+        int sign = event.first() - 1;
+        if (event.entry().type() != ClaimType.RECRUITMENT_INFRASTRUCTURE
+                || !tree.lemma(event.first()).equals("دورة")
+                || !row.at(sign).matches("ل|الي|في|ب")) {
+            return false;
+        }
+        for (int i = sign - 1; i >= Math.max(0, sign - 2); i--) {
+            if (tree.lemma(i).matches("خضع|خضوع|انضم|انضمام|التحق|التحاق|تلقي|شارك|مشاركة")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */

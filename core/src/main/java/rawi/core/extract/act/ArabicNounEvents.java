@@ -51,7 +51,7 @@ final class ArabicNounEvents extends NounEvents {
             Set.of(
                     "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
                     "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة", "غداة",
-                    "عشية", "اثر", "بعيد", "قبيل");
+                    "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
@@ -159,6 +159,7 @@ final class ArabicNounEvents extends NounEvents {
                         phrase.joined()
                                 || row.at(phrase.first() - 1).equals("و")
                                 || row.isTime(phrase.head())
+                                || row.isDate(phrase.head())
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 boolean named =
                         own.of() >= 0

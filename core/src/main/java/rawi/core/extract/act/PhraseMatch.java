@@ -62,6 +62,9 @@ final class PhraseMatch {
                     hit = i;
                 }
             }
+            if (hit < 0 && parted && words.size() < 4) {
+                hit = object(tree, start, words.get(w));
+            }
             if (hit < 0) {
                 return new int[0];
             }
@@ -69,6 +72,16 @@ final class PhraseMatch {
             position = hit + 1;
         }
         return at;
+    }
+
+    /** "أحكمت وحدات من الجيش سيطرتها": the verb's object behind however long a subject, or -1. */
+    private static int object(Tree tree, int verb, String lemma) {
+        for (int object : ArabicClause.of(tree, verb).objects) {
+            if (object > verb && lemma.equals(tree.lemma(object))) {
+                return object;
+            }
+        }
+        return -1;
     }
 
     /**
