@@ -188,7 +188,7 @@ public final class ArabicDecoder {
                 continue;
             }
             boolean closed = (restKinds & ArabicLexicon.WORD) != 0;
-            if (p == 0 && !closed && (restKinds & ArabicLexicon.NOUN) == 0 && isPlaceWithIn(s)) {
+            if (p == 0 && !closed && (restKinds & ArabicLexicon.NOUN) == 0 && isNounWithBy(s)) {
                 continue;
             }
             boolean object = restKinds == 0 && hasObject(rest, suffixes);
@@ -225,13 +225,13 @@ public final class ArabicDecoder {
         return stem == 1 && suffix > 0 && SHORT_STEMS.indexOf(s.charAt(at)) >= 0;
     }
 
-    /** بريف, بحي: ب and a noun of place, no name. */
-    private boolean isPlaceWithIn(String word) {
+    /** بريف, بحي, برصاص: ب and a noun of place, a weapon or an event, no name. */
+    private boolean isNounWithBy(String word) {
         if (word.length() < 3 || word.charAt(0) != 'ب') {
             return false;
         }
         ArabicLexicon.Noun noun = lexicon.noun(word.substring(1));
-        return noun != null && lexicon.isPlace(noun.lemma());
+        return noun != null && (lexicon.isPlace(noun.lemma()) || lexicon.isBlow(noun.lemma()));
     }
 
     /** "فقد شاب حياته": no ف and قد where no verb follows. */

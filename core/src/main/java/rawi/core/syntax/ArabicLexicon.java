@@ -76,6 +76,7 @@ public final class ArabicLexicon {
     private final Set<String> broken = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
     private final Set<String> money = new HashSet<>();
@@ -115,6 +116,9 @@ public final class ArabicLexicon {
             }
             if (classes.contains("WEAPON")) {
                 lexicon.weapons.add(lemma);
+            }
+            if (classes.contains("EVENT")) {
+                lexicon.events.add(lemma);
             }
             if (classes.contains("AIRCRAFT")) {
                 lexicon.aircraft.add(lemma);
@@ -328,6 +332,11 @@ public final class ArabicLexicon {
     boolean isTakenBy(String thing, String doer) {
         return persons.contains(doer) && money.contains(thing)
                 || aircraft.contains(doer) && weapons.contains(thing);
+    }
+
+    /** Whether a noun is what somebody is hit with, or an event: رصاص, قصف. */
+    boolean isBlow(String noun) {
+        return weapons.contains(noun) || events.contains(noun);
     }
 
     boolean isPlace(String noun) {

@@ -140,10 +140,12 @@ final class ArabicNounEvents extends NounEvents {
             }
         } else {
             List<Phrase> next = row.phrases(node + 1, end);
+            // "استقطاب أكبر عدد من الشبان"
+            int most = tree.tag(Math.min(node + 1, tree.size() - 1)).equals("JJR") ? 2 : 1;
             boolean counts =
                     !next.isEmpty()
                             && next.get(0).sign().isEmpty()
-                            && next.get(0).first() == node + 1
+                            && next.get(0).first() == node + most
                             && !tree.tag(node).startsWith("DT")
                             && !row.isTime(next.get(0).head());
             if (counts) {
