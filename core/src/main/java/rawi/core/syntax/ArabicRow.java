@@ -234,6 +234,10 @@ public final class ArabicRow {
                     && (month && tree.pos(i + 1) == Pos.PROPN
                             || i > 0 && Patterns.fit(tree.lemma(i - 1), "عام|سنة|تاريخ"));
         }
+        boolean year = i + 1 < n && Patterns.fit(letters[i + 1], "(19|20)\\d\\d");
+        if (tree.pos(i) == Pos.PROPN && year) {
+            return true;
+        }
         return letters[i].equals("اب")
                 && (i + 1 < n && Patterns.fit(letters[i + 1], "الماضي|الجاري|الحالي|المقبل|الفائت")
                         || i > 0 && tree.pos(i - 1) == Pos.NUM);

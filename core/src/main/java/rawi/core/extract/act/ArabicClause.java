@@ -159,7 +159,7 @@ final class ArabicClause {
             boolean side) {
         boolean sure =
                 tree.form(verb).indexOf('\u064f') >= 0
-                        && tree.form(verb).indexOf('\u064f') <= 2
+                                && tree.form(verb).indexOf('\u064f') <= 2
                                 && tree.tag(verb).endsWith("VP")
                         || row.at(verb).matches("اصيب(ت|وا|ا)?");
         List<Integer> doers = new ArrayList<>();
@@ -206,8 +206,11 @@ final class ArabicClause {
             return new Clause(
                     false, false, groups.get(0), described ? ahead : object, obliques, Map.of());
         }
-        if (pronoun >= 0 && !plural && !ahead.isEmpty()
-                && isDescribed(tree, row, verb) && row.at(pronoun).matches("ه|ها")) {
+        if (pronoun >= 0
+                && !plural
+                && !ahead.isEmpty()
+                && isDescribed(tree, row, verb)
+                && row.at(pronoun).matches("ه|ها")) {
             return new Clause(false, false, none, ahead, obliques, Map.of());
         }
         if (!ahead.isEmpty() || plural) {

@@ -160,8 +160,7 @@ final class ArabicDoubles {
     }
 
     /** "اعتقال أو احتجاز", "اعتقال 223 حالة اعتقال": one event by two words. */
-    private static boolean isSameAsBefore(
-            Tree tree, ArabicRow row, Event event, List<Event> all) {
+    private static boolean isSameAsBefore(Tree tree, ArabicRow row, Event event, List<Event> all) {
         if (event.first() == 0 || row.isVerb(event.head())) {
             return false;
         }
@@ -171,8 +170,8 @@ final class ArabicDoubles {
                             && other.entry().type() == event.entry().type()
                             && other.head() < event.head()
                             && !row.isVerb(other.head());
-            boolean either = row.at(event.first() - 1).equals("او")
-                    && event.first() - other.last() == 2;
+            boolean either =
+                    row.at(event.first() - 1).equals("او") && event.first() - other.last() == 2;
             boolean counted =
                     tree.lemma(event.first() - 1).equals("حالة")
                             && other.targets().contains(event.first() - 1);

@@ -25,8 +25,9 @@ final class ArabicNounEvents extends NounEvents {
 
     private static final Set<String> PHASES =
             Set.of(
-                    "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة", "استئناف", "تجدد", "ضد", "عدم", "مزيد",
-                    "اعمال", "هدف", "غرض", "قصد", "نتيجة", "اثر", "كثافة");
+                    "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
+                    "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "هدف", "غرض", "قصد", "نتيجة",
+                    "اثر", "كثافة");
 
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
     private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
@@ -49,9 +50,9 @@ final class ArabicNounEvents extends NounEvents {
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
             Set.of(
-                    "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط", "شريطة",
-                    "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة", "غداة",
-                    "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");
+                    "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط",
+                    "شريطة", "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
+                    "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
     private static final Set<String> PLANS =
@@ -141,11 +142,14 @@ final class ArabicNounEvents extends NounEvents {
         } else {
             List<Phrase> next = row.phrases(node + 1, end);
             // "استقطاب أكبر عدد من الشبان"
-            int most = tree.tag(Math.min(node + 1, tree.size() - 1)).equals("JJR") ? 2 : 1;
+            boolean most =
+                    tree.tag(Math.min(node + 1, tree.size() - 1)).equals("JJR")
+                            || row.at(node + 1).matches("حوالي|قرابة|نحو|زهاء");
             boolean counts =
                     !next.isEmpty()
                             && next.get(0).sign().isEmpty()
-                            && next.get(0).first() == node + most
+                            && (next.get(0).first() == node + 1
+                                    || most && next.get(0).first() == node + 2)
                             && !tree.tag(node).startsWith("DT")
                             && !row.isTime(next.get(0).head());
             if (counts) {
@@ -173,6 +177,11 @@ final class ArabicNounEvents extends NounEvents {
                 if (row.at(phrase.first() - 1).equals("و")) {
                     break;
                 }
+            } else if (row.at(phrase.first() - 2).equals("ذلك")
+                    || row.isDate(phrase.head())
+                    || phrase.sign().equals("بين") && row.isTime(phrase.head())) {
+                // "وذلك لتغطية النقص": why, of the whole clause
+                continue;
             } else {
                 boolean far = phrase.sign().equals("ل") && taken;
                 taken |= !phrase.sign().matches("في|ب|ل") && !row.isTime(phrase.head());
@@ -264,7 +273,9 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
-    /** "قصف شنته الطائرات", "عبوة زرعها مجهولون": whose deed a clause with its pronoun says it is. */
+    /**
+     * "قصف شنته الطائرات", "عبوة زرعها مجهولون": whose deed a clause with its pronoun says it is.
+     */
     private static void carriedOut(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         if (!roles.agents.isEmpty()) {

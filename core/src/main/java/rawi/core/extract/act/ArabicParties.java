@@ -29,7 +29,8 @@ final class ArabicParties implements Parties {
 
     /** Forces whose plurals are spoken of as she: قواتها. */
     private static final Set<String> GROUPS =
-            Set.of("قوة", "ميليشيا", "مليشيا", "فصيل", "مجموعة", "دورية", "كتيبة", "سلطة", "طائرة",
+            Set.of(
+                    "قوة", "ميليشيا", "مليشيا", "فصيل", "مجموعة", "دورية", "كتيبة", "سلطة", "طائرة",
                     "جهاز", "وحدة", "حاجز", "عصابة", "تنظيم");
 
     /** Words of a manner or a measure that look like a party. */
@@ -137,7 +138,9 @@ final class ArabicParties implements Parties {
                 type.family().equals("hostilities")
                         && !event.entry().frame().name().equals("clash")
                         && !FALLING.contains(tree.lemma(event.head()));
-        return blow || type == ClaimType.MOVEMENT_RESTRICTION || type == ClaimType.DESTRUCTION_LOOTING;
+        return blow
+                || type == ClaimType.MOVEMENT_RESTRICTION
+                || type == ClaimType.DESTRUCTION_LOOTING;
     }
 
     private boolean isPlaceName(Tree tree, int node) {

@@ -20,12 +20,13 @@ final class ArabicSubjects {
     private ArabicSubjects() {}
 
     /** The events, those without doer given that of the verb before. */
-    static List<Event> carried(
-            Tree tree, List<Event> events, int sentence, WordClasses classes) {
+    static List<Event> carried(Tree tree, List<Event> events, int sentence, WordClasses classes) {
         List<Event> complete = new ArrayList<>();
         for (Event event : events) {
             List<Integer> doers =
-                    lacksDoer(tree, event, classes) ? doers(tree, event, sentence, classes) : List.of();
+                    lacksDoer(tree, event, classes)
+                            ? doers(tree, event, sentence, classes)
+                            : List.of();
             List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
             complete.add(others.isEmpty() ? event : event.withAgents(others));
         }
@@ -82,8 +83,7 @@ final class ArabicSubjects {
         return row.at(i).matches("قبل|بعد");
     }
 
-    private static List<Integer> doers(
-            Tree tree, Event event, int sentence, WordClasses classes) {
+    private static List<Integer> doers(Tree tree, Event event, int sentence, WordClasses classes) {
         ArabicRow row = ArabicRow.of(tree);
         int verb = event.head();
         int tried = 0;
@@ -142,7 +142,8 @@ final class ArabicSubjects {
     private static boolean isMen(Tree tree, ArabicRow row, int subject) {
         String word = row.at(subject);
         return tree.pos(subject) != Pos.PROPN
-                && (word.matches("(ال)?(عناصر|مسلح[يو].*|مجهول[يو].*|جنود|شبان|اهالي|مقاتل[يو].*|مدني[يو].*|متظاهر[يو].*|.*(ون|ين))")
+                && (word.matches(
+                                "(ال)?(عناصر|مسلح[يو].*|مجهول[يو].*|جنود|شبان|اهالي|مقاتل[يو].*|مدني[يو].*|متظاهر[يو].*|.*(ون|ين))")
                         || row.isNumber(subject - 1));
     }
 }

@@ -102,8 +102,7 @@ public final class ArabicStance implements StanceReader {
             if (row.isVerb(i)) {
                 return to && tree.lemma(i).matches("هدف|سعي|رمي");
             }
-            boolean goal =
-                    row.at(i).matches("هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
+            boolean goal = row.at(i).matches("هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
             if (goal) {
                 return true;
             }
@@ -133,7 +132,8 @@ public final class ArabicStance implements StanceReader {
 
     private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
         String before = row.at(verb - 1);
-        if (before.matches("لم|لا|لن|ليس|ليست") && !row.at(verb).matches("[يت]?زال|[يتن]كتف.*|يستبعد")) {
+        if (before.matches("لم|لا|لن|ليس|ليست")
+                && !row.at(verb).matches("[يت]?زال|[يتن]كتف.*|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
         boolean answer = before.equals("ل") && row.isGlued(verb) && tree.tag(verb).startsWith("PV");

@@ -133,8 +133,7 @@ final class ArabicVoices implements VoiceReader {
             if (chain.isEmpty()) {
                 return end + 1;
             }
-            boolean opens =
-                    at <= 1 || row.at(at - 1).equals("و") && row.at(at - 2).matches("[،,]");
+            boolean opens = at <= 1 || row.at(at - 1).equals("و") && row.at(at - 2).matches("[،,]");
             int lead = at - 1;
             while (lead > 0 && row.at(lead).matches("[،,و]")) {
                 lead--;

@@ -93,6 +93,57 @@ final class ArabicDays {
         return new Core(second.last(), range, second.ahead());
     }
 
+    /** "بين ديسمبر 2023 ومارس 2024", "من 3 إلى 7 آذار": from the first to the last of two. */
+    Core span(ArabicRow row, int i, LocalDate published) {
+        if (!Patterns.fit(row.at(i), "بين|من")) {
+            return null;
+        }
+        int at = Patterns.fit(row.at(i + 1), "شهري|عامي|يومي|تاريخ|تاريخي") ? i + 2 : i + 1;
+        Core first = end(row, at, published);
+        boolean day = first == null && Patterns.fit(row.at(at), "\\d{1,2}");
+        int to = first == null ? at + 1 : first.last() + 1;
+        to += row.at(to).equals("و") && Patterns.fit(row.at(to + 1), "حتي|الي") ? 1 : 0;
+        String link = row.at(i).equals("بين") ? "و" : "حتي|الي";
+        if (first == null && !day || !Patterns.fit(row.at(to), link)) {
+            return null;
+        }
+        Core second = end(row, to + 1, published);
+        LocalDate last = second == null ? null : second.range().latest().orElse(null);
+        if (last == null) {
+            return null;
+        }
+        try {
+            LocalDate from =
+                    day
+                            ? last.withDayOfMonth(Integer.parseInt(row.at(at)))
+                            : first.range().earliest().orElse(last);
+            from = yearAt(row, first == null ? at : first.last()) > 0 ? from : before(from, last);
+            return from.isAfter(last)
+                    ? null
+                    : new Core(second.last(), TimeRange.between(from, last), second.ahead());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The same day in the year that ends with another. */
+    private static LocalDate before(LocalDate day, LocalDate last) {
+        LocalDate same = day.withYear(last.getYear());
+        return same.isAfter(last) ? same.minusYears(1) : same;
+    }
+
+    /** One end of a span: a day, a month or a year. */
+    private Core end(ArabicRow row, int i, LocalDate published) {
+        if (Patterns.fit(row.at(i), "(19|20)\\d\\d")) {
+            int year = Integer.parseInt(row.at(i));
+            TimeRange range =
+                    TimeRange.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            return new Core(i, range, false);
+        }
+        Core date = date(row, i, published, "");
+        return date != null ? date : month(row, i, published, "");
+    }
+
     private Core weekday(ArabicRow row, int i, int weekday, LocalDate published, String bound) {
         int dated = Patterns.fit(row.at(i + 1), "الموافق|المصادف") ? i + 2 : i + 1;
         dated += Patterns.fit(row.at(dated), "ل|في") ? 1 : 0;

@@ -59,6 +59,10 @@ final class ArabicTimeReader implements TimeReader {
         if (vague >= 0) {
             return found(text, tree, i, vague, TimeRange.until(published), true);
         }
+        ArabicDays.Core span = days.span(row, i, published);
+        if (span != null) {
+            return found(text, tree, i, span.last(), span.range(), false);
+        }
         String bound = "";
         int at = i;
         for (String kind : List.of("SINCE", "UNTIL", "DURING", "BEFORE", "AFTER")) {

@@ -67,8 +67,7 @@ final class ArabicTimes implements Times {
     private static boolean isOfMain(
             ArabicRow row, ArabicReach reach, int governor, TimeFound time) {
         boolean apart =
-                row.at(time.first() - 1).equals("،")
-                        && row.at(time.last() + 1).matches("[،.]|");
+                row.at(time.first() - 1).equals("،") && row.at(time.last() + 1).matches("[،.]|");
         if (!apart || governor < 0 || governor > time.first()) {
             return false;
         }
@@ -92,8 +91,7 @@ final class ArabicTimes implements Times {
         i += comma ? 1 : 0;
         boolean and = comma && row.at(i).equals("و");
         i += and ? 1 : 0;
-        boolean led =
-                time.first() == 0 || row.at(time.first() - 1).matches("و|ف|ه|ان|في|،");
+        boolean led = time.first() == 0 || row.at(time.first() - 1).matches("و|ف|ه|ان|في|،");
         return i == governor && (and || led);
     }
 

@@ -222,8 +222,7 @@ final class ArabicPlaceFinder {
         int lead = row.at(first - 1).matches("[«\"“”]") ? first - 2 : first - 1;
         String before = row.at(lead);
         String two = row.at(lead - 1);
-        if (OUTLETS.contains(before)
-                || noPlace.contains(before)) {
+        if (OUTLETS.contains(before) || noPlace.contains(before)) {
             return false;
         }
         String own = ArabicScript.letters(publisher);

@@ -122,7 +122,10 @@ final class ArabicPlaces implements Places {
         }
         PlaceFound meant = back ? meant(sentence) : ahead(sentence, head);
         if (meant != null) {
-            return List.of(new Held(meant.mention().asInherited(), back ? "said before" : "named before it"));
+            return List.of(
+                    new Held(
+                            meant.mention().asInherited(),
+                            back ? "said before" : "named before it"));
         }
         return last.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
     }

@@ -31,7 +31,6 @@ public final class Entities {
     /** The class of adjectives that name a party. */
     public static final String PARTY_ADJECTIVE = "PARTY_ADJECTIVE";
 
-
     private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
     private static final Set<String> DEMONYM = Set.of("AUTHORITY");
     private static final Set<String> PERSON = Set.of("PERSON");
