@@ -26,8 +26,20 @@ final class PlaceChoice {
 
     private static final int MAX_CANDIDATES = 5;
 
+    /** Names of units may be apart by this much and mean one unit. */
+    static final double UNIT_APART = 0.3;
+
+    /** What a spelling is worth that only follows from how letters vary. */
+    static final double RESPELLED = 0.1;
+
+    private static final Set<String> SITES =
+            Set.of(
+                    "airport", "airbase", "base", "dam", "oilfield", "field", "fields", "prison",
+                    "crossing", "camp", "bridge");
+
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<Point, Integer> anchors = new LinkedHashMap<>();
+    private final Map<String, Double> signs = new HashMap<>();
 
     /** A candidate with its score and what speaks for it. */
     record Ranked(Place place, double score, String reason) {}
@@ -62,7 +74,7 @@ final class PlaceChoice {
     List<Ranked> rank(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
         List<Ranked> ranked = new ArrayList<>();
         for (Place place : candidates) {
-            ranked.add(weigh(place, type, beside));
+            ranked.add(weigh(place, type, beside, signs.getOrDefault(place.id(), 0.0)));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked r) -> -r.score())
@@ -70,7 +82,23 @@ final class PlaceChoice {
         return ranked;
     }
 
-    private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside) {
+    /**
+     * Keeps what one mention tells about its places for the others of the report: "Paris, Texas"
+     * once, "Paris" from then on.
+     */
+    void learn(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
+        // a city and its province keep one name apart by each mention's own type word
+        boolean unit = candidates.stream().anyMatch(p -> p.kind() == Place.Kind.ADMIN1);
+        for (Place place : candidates) {
+            double typed = unit ? 0 : ofType(place, type) / 2;
+            double sign = held(place, beside) + typed;
+            if (sign > 0) {
+                signs.merge(place.id(), sign, Math::max);
+            }
+        }
+    }
+
+    private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside, double sign) {
         List<String> reasons = new ArrayList<>();
         boolean unsized = place.kind() == Place.Kind.ADMIN1 && place.population() == 0;
         double score = Math.log10(10 + (unsized ? UNIT_SIZE : place.population()));
@@ -87,7 +115,7 @@ final class PlaceChoice {
         score += place.kind() == Place.Kind.COUNTRY ? 12 : 0;
         score -= place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3 ? 4 : 0;
         double held = held(place, beside);
-        score += held;
+        score += Math.max(held, sign - typed / 2);
         if (held > 0) {
             reasons.add("within a place named beside it");
         }
@@ -116,28 +144,50 @@ final class PlaceChoice {
         if (Set.of("neighbourhood", "neighborhood", "quarter").contains(type)) {
             return place.kind() == Place.Kind.QUARTER ? 8 : 0;
         }
+        if (SITES.contains(type)) {
+            return place.kind() == Place.Kind.SITE ? 8 : 0;
+        }
         return type.equals("district") && place.kind() == Place.Kind.ADMIN2 ? 6 : 0;
     }
 
     private static double held(Place place, List<NameFinder.Raw> beside) {
         double score = 0;
         for (NameFinder.Raw other : beside) {
-            for (Place near : other.candidates()) {
-                boolean country =
-                        near.kind() == Place.Kind.COUNTRY && near.country().equals(place.country());
-                if (country) {
-                    score += 4;
-                    break;
-                }
-                if (near.kind() == Place.Kind.ADMIN1
-                        && !place.kind().isArea()
-                        && near.country().equals(place.country())) {
-                    score += nearness(near, place);
-                    break;
-                }
-            }
+            score += held(place, other);
         }
         return Math.min(10, score);
+    }
+
+    /** How much speaks for it that this unit holds the place: 0 when nothing does. */
+    static double held(Place place, NameFinder.Raw unit) {
+        double score = 0;
+        for (Place near : unit.candidates()) {
+            if (near.country().equals(place.country())) {
+                score = Math.max(score, heldBy(near, place));
+            }
+        }
+        return score;
+    }
+
+    private static double heldBy(Place unit, Place place) {
+        boolean area = place.kind().isArea();
+        return switch (unit.kind()) {
+            case COUNTRY -> 4;
+            case ADMIN1 -> area ? 0 : isWithin(place, unit) ? 6 : nearness(unit, place, 2 * NEAR_KM);
+            case ADMIN2, ADMIN3 ->
+                    area ? 0 : isWithin(place, unit) ? 8 : nearness(unit, place, 2 * CITY_KM);
+            default -> 0;
+        };
+    }
+
+    static boolean isWithin(Place place, Place unit) {
+        return !place.within().isEmpty()
+                && List.of(place.within().split("\\|")).contains(unit.name());
+    }
+
+    /** Whether the report speaks of the place's country or of places near it, or of none at all. */
+    boolean isHome(Place place) {
+        return countries.isEmpty() || countries.containsKey(place.country()) || close(place) > 0;
     }
 
     /** Whether the report names another place within a city's reach of this one. */
@@ -153,20 +203,26 @@ final class PlaceChoice {
             return 0;
         }
         double near = 0;
+        double beside = 0;
+        double all = 0;
         for (Map.Entry<Point, Integer> anchor : anchors.entrySet()) {
             double km = Distances.km(anchor.getKey(), place.point().get());
-            near += km > 1 && km < NEAR_KM ? 0.75 * anchor.getValue() : 0;
+            if (km > 1) {
+                near += km < NEAR_KM ? 0.75 * anchor.getValue() : 0;
+                beside += km < CITY_KM ? anchor.getValue() * (1 - km / CITY_KM) : 0;
+                all += anchor.getValue();
+            }
         }
-        return Math.min(3, near);
+        return Math.min(3, near) + (all > 0 ? 1.5 * beside / all : 0);
     }
 
     /** From 6 at the unit's seat down to 0 where no unit reaches. */
-    private static double nearness(Place unit, Place place) {
+    private static double nearness(Place unit, Place place, double reach) {
         if (unit.point().isEmpty() || place.point().isEmpty()) {
             return 0;
         }
         double km = Distances.km(unit.point().get(), place.point().get());
-        return 6 * Math.max(0, 1 - km / (2 * NEAR_KM));
+        return 6 * Math.max(0, 1 - km / reach);
     }
 
     /** Why others were not chosen, in words. */

@@ -52,9 +52,17 @@ final class PlaceFinder {
         for (int s = 0; s < text.size(); s++) {
             List<NameFinder.Raw> found = text.isRead(s) ? names.names(s) : List.of();
             raws.add(found);
-            found.forEach(choice::hear);
+            found.stream().filter(raw -> !raw.respelled()).forEach(choice::hear);
             if (text.isRead(s)) {
                 hearPeople(text, s, choice);
+            }
+        }
+        raws.replaceAll(heard -> atHome(heard, names, choice));
+        for (List<NameFinder.Raw> sentence : raws) {
+            for (NameFinder.Raw raw : sentence) {
+                Tree tree = text.tree(raw.sentence());
+                String type = typeWord(tree, widen(tree, raw), raw);
+                choice.learn(raw.candidates(), type, beside(raw, sentence));
             }
         }
         List<List<PlaceFound>> all = new ArrayList<>();
@@ -68,6 +76,24 @@ final class PlaceFinder {
             all.add(places);
         }
         return all;
+    }
+
+    /** Another spelling is only read where the report is: "LAS MANOS" of Honduras is no Manaus. */
+    private static List<NameFinder.Raw> atHome(
+            List<NameFinder.Raw> heard, NameFinder names, PlaceChoice choice) {
+        List<NameFinder.Raw> kept = new ArrayList<>();
+        for (NameFinder.Raw raw : heard) {
+            List<Place> home =
+                    raw.respelled()
+                            ? raw.candidates().stream().filter(choice::isHome).toList()
+                            : raw.candidates();
+            if (raw.respelled() && home.isEmpty()) {
+                names.withoutPlace(raw).ifPresent(kept::add);
+            } else {
+                kept.add(raw.only(home));
+            }
+        }
+        return kept;
     }
 
     /**
@@ -111,6 +137,13 @@ final class PlaceFinder {
                         });
     }
 
+    private static List<NameFinder.Raw> beside(
+            NameFinder.Raw raw, List<NameFinder.Raw> sentence) {
+        return sentence.stream()
+                .filter(o -> o != raw && Math.abs(o.first() - raw.last()) <= BESIDE)
+                .toList();
+    }
+
     private PlaceFound choose(
             ParsedText text,
             NameFinder.Raw raw,
@@ -119,11 +152,8 @@ final class PlaceFinder {
         Tree tree = text.tree(raw.sentence());
         int[] range = widen(tree, raw);
         String type = typeWord(tree, range, raw);
-        List<NameFinder.Raw> beside =
-                sentence.stream()
-                        .filter(o -> o != raw && Math.abs(o.first() - raw.last()) <= BESIDE)
-                        .toList();
-        List<PlaceChoice.Ranked> ranked = choice.rank(raw.candidates(), type, beside);
+        List<PlaceChoice.Ranked> ranked =
+                choice.rank(raw.candidates(), type, beside(raw, sentence));
         Span span = span(tree, range[0], range[1]);
         Quote quote = Quote.of(text.text(), span);
         int head = headOf(tree, range[0], range[1]);
@@ -147,10 +177,11 @@ final class PlaceFinder {
                         && (words.isSide(tree.form(raw.first() - 1))
                                 || words.isSide(tree.form(range[0]))
                                         && (!town || tree.form(range[0] + 1).equals("of")));
+        boolean seat = raw.respelled() && best.kind().isUnit();
         PlaceMention mention =
                 new PlaceMention(
                         quote,
-                        side ? quote.text().replaceAll("\\s+", " ") : best.name(),
+                        side || seat ? quote.text().replaceAll("\\s+", " ") : best.name(),
                         best.point(),
                         false,
                         Optional.of(best.id()),
