@@ -3,6 +3,7 @@ package rawi.core.extract.where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,10 @@ final class PlaceChoice {
      */
     List<Ranked> rank(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
         List<Ranked> ranked = new ArrayList<>();
+        Set<Point> own = new HashSet<>();
+        candidates.forEach(p -> p.point().ifPresent(own::add));
         for (Place place : candidates) {
-            ranked.add(weigh(place, type, beside, signs.getOrDefault(place.id(), 0.0)));
+            ranked.add(weigh(place, type, beside, own));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked r) -> -r.score())
@@ -87,18 +90,19 @@ final class PlaceChoice {
      * once, "Paris" from then on.
      */
     void learn(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
-        // a city and its province keep one name apart by each mention's own type word
-        boolean unit = candidates.stream().anyMatch(p -> p.kind() == Place.Kind.ADMIN1);
+        if (candidates.stream().anyMatch(p -> p.kind() == Place.Kind.ADMIN1)) {
+            return; // a city and its province: each mention tells which by itself
+        }
         for (Place place : candidates) {
-            double typed = unit ? 0 : ofType(place, type) / 2;
-            double sign = held(place, beside) + typed;
+            double sign = held(place, beside) + ofType(place, type) / 2;
             if (sign > 0) {
                 signs.merge(place.id(), sign, Math::max);
             }
         }
     }
 
-    private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside, double sign) {
+    private Ranked weigh(
+            Place place, String type, List<NameFinder.Raw> beside, Set<Point> own) {
         List<String> reasons = new ArrayList<>();
         boolean unsized = place.kind() == Place.Kind.ADMIN1 && place.population() == 0;
         double score = Math.log10(10 + (unsized ? UNIT_SIZE : place.population()));
@@ -115,11 +119,11 @@ final class PlaceChoice {
         score += place.kind() == Place.Kind.COUNTRY ? 12 : 0;
         score -= place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3 ? 4 : 0;
         double held = held(place, beside);
-        score += Math.max(held, sign - typed / 2);
+        score += Math.max(held, signs.getOrDefault(place.id(), 0.0) - typed / 2);
         if (held > 0) {
             reasons.add("within a place named beside it");
         }
-        double close = close(place);
+        double close = close(place, own);
         score += close;
         if (close > 1) {
             reasons.add("near other places of the report");
@@ -187,7 +191,7 @@ final class PlaceChoice {
 
     /** Whether the report speaks of the place's country or of places near it, or of none at all. */
     boolean isHome(Place place) {
-        return countries.isEmpty() || countries.containsKey(place.country()) || close(place) > 0;
+        return countries.isEmpty() || countries.containsKey(place.country()) || close(place, Set.of()) > 0;
     }
 
     /** Whether the report names another place within a city's reach of this one. */
@@ -198,7 +202,12 @@ final class PlaceChoice {
                         .anyMatch(km -> km > 1 && km < CITY_KM);
     }
 
-    private double close(Place place) {
+    /**
+     * Nearness to the places that the report is sure about.
+     *
+     * @param own places of the same name, which say nothing
+     */
+    private double close(Place place, Set<Point> own) {
         if (place.point().isEmpty() || place.kind() == Place.Kind.COUNTRY) {
             return 0;
         }
@@ -207,7 +216,7 @@ final class PlaceChoice {
         double all = 0;
         for (Map.Entry<Point, Integer> anchor : anchors.entrySet()) {
             double km = Distances.km(anchor.getKey(), place.point().get());
-            if (km > 1) {
+            if (km > 1 && !own.contains(anchor.getKey())) {
                 near += km < NEAR_KM ? 0.75 * anchor.getValue() : 0;
                 beside += km < CITY_KM ? anchor.getValue() * (1 - km / CITY_KM) : 0;
                 all += anchor.getValue();
