@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,8 @@ final class PlaceChoice {
     /** Names of units may be apart by this much and mean one unit. */
     static final double UNIT_APART = 0.3;
 
+    static final double UNITW = Double.parseDouble(System.getProperty("unitw","1.5"));
+
     /** What a spelling is worth that only follows from how letters vary. */
     static final double RESPELLED = 0.1;
 
@@ -38,32 +39,18 @@ final class PlaceChoice {
                     "airport", "airbase", "base", "dam", "oilfield", "field", "fields", "prison",
                     "crossing", "camp", "bridge");
 
-    private final Map<String, Integer> countries = new HashMap<>();
-    private final Map<Point, Integer> anchors = new LinkedHashMap<>();
+    /** By how much the first must lead for the report to be sure of it. */
+    private static final double CLEAR = 1.5;
+
+    private final Heard heard = new Heard();
     private final Map<String, Double> signs = new HashMap<>();
 
     /** A candidate with its score and what speaks for it. */
     record Ranked(Place place, double score, String reason) {}
 
-    /** Counts a name of the report as a sign of the countries it may lie in. */
-    void hear(NameFinder.Raw raw) {
-        boolean one = raw.candidates().size() == 1;
-        for (Place place : raw.candidates()) {
-            boolean sure = place.kind() != Place.Kind.CITY || one;
-            countries.merge(place.country(), sure ? 3 : 1, Integer::sum);
-            if (!sure && place.population() > 1_000_000) {
-                countries.merge(place.country(), 1, Integer::sum);
-            }
-            boolean anchor = sure && place.kind() != Place.Kind.COUNTRY;
-            if (anchor) {
-                place.point().ifPresent(p -> anchors.merge(p, 1, Integer::sum));
-            }
-        }
-    }
-
-    /** Counts a people's name as a sign of its country. */
-    void hearPeople(String country) {
-        countries.merge(country, 2, Integer::sum);
+    /** What the report speaks of. */
+    Heard heard() {
+        return heard;
     }
 
     /**
@@ -101,15 +88,34 @@ final class PlaceChoice {
         }
     }
 
+    /** Once all is heard: a name that can hardly mean another place speaks for those near it. */
+    void settle(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
+        if (candidates.size() < 2) {
+            return;
+        }
+        List<Ranked> ranked = rank(candidates, type, beside);
+        Place best = ranked.get(0).place();
+        boolean clear = ranked.get(0).score() - ranked.get(1).score() > CLEAR;
+        boolean unsure = best.kind() == Place.Kind.CITY || best.kind() == Place.Kind.ADMIN2;
+        if (clear && unsure) {
+            heard.settle(best);
+        }
+    }
+
     private Ranked weigh(
             Place place, String type, List<NameFinder.Raw> beside, Set<Point> own) {
         List<String> reasons = new ArrayList<>();
         boolean unsized = place.kind() == Place.Kind.ADMIN1 && place.population() == 0;
         double score = Math.log10(10 + (unsized ? UNIT_SIZE : place.population()));
-        int heard = countries.getOrDefault(place.country(), 0);
-        score += 2.5 * Math.log1p(heard);
-        if (heard > 3) {
+        int country = heard.country(place.country());
+        score += 2.5 * Math.log1p(country);
+        if (country > 3) {
             reasons.add("the report speaks of " + place.country());
+        }
+        int unit = heard.unitOf(place);
+        score += UNITW * Math.log1p(unit);
+        if (unit > 0 && !place.within().isEmpty()) {
+            reasons.add("the report speaks of " + place.within());
         }
         double typed = ofType(place, type);
         score += typed;
@@ -123,7 +129,7 @@ final class PlaceChoice {
         if (held > 0) {
             reasons.add("within a place named beside it");
         }
-        double close = close(place, own);
+        double close = heard.nearness(place, own);
         score += close;
         if (close > 1) {
             reasons.add("near other places of the report");
@@ -187,42 +193,6 @@ final class PlaceChoice {
     static boolean isWithin(Place place, Place unit) {
         return !place.within().isEmpty()
                 && List.of(place.within().split("\\|")).contains(unit.name());
-    }
-
-    /** Whether the report speaks of the place's country or of places near it, or of none at all. */
-    boolean isHome(Place place) {
-        return countries.isEmpty() || countries.containsKey(place.country()) || close(place, Set.of()) > 0;
-    }
-
-    /** Whether the report names another place within a city's reach of this one. */
-    boolean isAmongOthers(Place place) {
-        return place.point().isPresent()
-                && anchors.keySet().stream()
-                        .mapToDouble(a -> Distances.km(a, place.point().get()))
-                        .anyMatch(km -> km > 1 && km < CITY_KM);
-    }
-
-    /**
-     * Nearness to the places that the report is sure about.
-     *
-     * @param own places of the same name, which say nothing
-     */
-    private double close(Place place, Set<Point> own) {
-        if (place.point().isEmpty() || place.kind() == Place.Kind.COUNTRY) {
-            return 0;
-        }
-        double near = 0;
-        double beside = 0;
-        double all = 0;
-        for (Map.Entry<Point, Integer> anchor : anchors.entrySet()) {
-            double km = Distances.km(anchor.getKey(), place.point().get());
-            if (km > 1 && !own.contains(anchor.getKey())) {
-                near += km < NEAR_KM ? 0.75 * anchor.getValue() : 0;
-                beside += km < CITY_KM ? anchor.getValue() * (1 - km / CITY_KM) : 0;
-                all += anchor.getValue();
-            }
-        }
-        return Math.min(3, near) + (all > 0 ? 1.5 * beside / all : 0);
     }
 
     /** From 6 at the unit's seat down to 0 where no unit reaches. */

@@ -52,7 +52,7 @@ final class PlaceFinder {
         for (int s = 0; s < text.size(); s++) {
             List<NameFinder.Raw> found = text.isRead(s) ? names.names(s) : List.of();
             raws.add(found);
-            found.stream().filter(raw -> !raw.respelled()).forEach(choice::hear);
+            found.stream().filter(raw -> !raw.respelled()).forEach(raw -> choice.heard().hear(raw.candidates()));
             if (text.isRead(s)) {
                 hearPeople(text, s, choice);
             }
@@ -60,9 +60,12 @@ final class PlaceFinder {
         raws.replaceAll(heard -> atHome(heard, names, choice));
         for (List<NameFinder.Raw> sentence : raws) {
             for (NameFinder.Raw raw : sentence) {
-                Tree tree = text.tree(raw.sentence());
-                String type = typeWord(tree, widen(tree, raw), raw);
-                choice.learn(raw.candidates(), type, beside(raw, sentence));
+                choice.learn(raw.candidates(), typeWord(text, raw), beside(raw, sentence));
+            }
+        }
+        for (List<NameFinder.Raw> sentence : raws) {
+            for (NameFinder.Raw raw : sentence) {
+                choice.settle(raw.candidates(), typeWord(text, raw), beside(raw, sentence));
             }
         }
         List<List<PlaceFound>> all = new ArrayList<>();
@@ -85,7 +88,7 @@ final class PlaceFinder {
         for (NameFinder.Raw raw : heard) {
             List<Place> home =
                     raw.respelled()
-                            ? raw.candidates().stream().filter(choice::isHome).toList()
+                            ? raw.candidates().stream().filter(choice.heard()::isHome).toList()
                             : raw.candidates();
             if (raw.respelled() && home.isEmpty()) {
                 names.withoutPlace(raw).ifPresent(kept::add);
@@ -132,9 +135,14 @@ final class PlaceFinder {
                 .forEach(
                         t -> {
                             if (Character.isUpperCase(t.form().charAt(0))) {
-                                gazetteer.demonym(t.form()).ifPresent(choice::hearPeople);
+                                gazetteer.demonym(t.form()).ifPresent(choice.heard()::hearPeople);
                             }
                         });
+    }
+
+    private String typeWord(ParsedText text, NameFinder.Raw raw) {
+        Tree tree = text.tree(raw.sentence());
+        return typeWord(tree, widen(tree, raw), raw);
     }
 
     private static List<NameFinder.Raw> beside(
@@ -233,7 +241,7 @@ final class PlaceFinder {
         return QUARTERS.contains(type)
                 && !type.equals("suburb")
                 && place.kind() == Place.Kind.CITY
-                && !choice.isAmongOthers(place);
+                && !choice.heard().isAmongOthers(place);
     }
 
     private static Place.Kind kindOf(String type) {

@@ -69,7 +69,7 @@ public final class PlaceResolver {
             if (!areas.isEmpty()) {
                 NameFinder.Raw raw = new NameFinder.Raw(0, 0, 0, areas);
                 known.add(raw);
-                choice.hear(raw);
+                choice.heard().hear(areas);
                 areas.stream()
                         .filter(p -> p.kind() == Place.Kind.COUNTRY)
                         .forEach(p -> countries.add(p.country()));
