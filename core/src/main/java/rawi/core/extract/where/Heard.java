@@ -18,13 +18,19 @@ final class Heard {
     private static final double NEAR_KM = 200;
     private static final double CITY_KM = 60;
 
+    /** Where the gazetteer has towns so small that most of their names are better known otherwise. */
+    private static final Set<String> CROWDED = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
+
+    private static final int SMALL = 5_000;
+
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<Point, Integer> anchors = new LinkedHashMap<>();
     private final Set<List<Place>> names = new HashSet<>();
 
     /** Counts a name as a sign of the countries, units and surroundings of its places. */
-    void hear(List<Place> candidates) {
+    void hear(List<Place> all) {
+        List<Place> candidates = all.stream().filter(p -> !isSmall(p)).toList();
         boolean one = candidates.size() == 1;
         boolean again = !names.add(candidates);
         for (Place place : candidates) {
@@ -82,6 +88,18 @@ final class Heard {
         return countries.isEmpty()
                 || countries.containsKey(place.country())
                 || nearness(place, Set.of()) > 0;
+    }
+
+    /** A town that is only read where the report speaks of its surroundings. */
+    static boolean isSmall(Place place) {
+        return place.kind() == Place.Kind.CITY
+                && place.population() < SMALL
+                && CROWDED.contains(place.country());
+    }
+
+    /** Whether the report is sure to speak of the place's province, or of places near it. */
+    boolean isAround(Place place) {
+        return unitOf(place) > 0 || nearness(place, Set.of()) > 0;
     }
 
     /** Whether the report names another place within a city's reach of this one. */

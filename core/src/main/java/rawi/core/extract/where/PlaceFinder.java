@@ -81,16 +81,20 @@ final class PlaceFinder {
         return all;
     }
 
-    /** Another spelling is only read where the report is: "LAS MANOS" of Honduras is no Manaus. */
+    /**
+     * Another spelling is only read where the report is: "LAS MANOS" of Honduras is no Manaus; a
+     * small town only where the report speaks of its surroundings.
+     */
     private static List<NameFinder.Raw> atHome(
             List<NameFinder.Raw> heard, NameFinder names, PlaceChoice choice) {
         List<NameFinder.Raw> kept = new ArrayList<>();
         for (NameFinder.Raw raw : heard) {
             List<Place> home =
-                    raw.respelled()
-                            ? raw.candidates().stream().filter(choice.heard()::isHome).toList()
-                            : raw.candidates();
-            if (raw.respelled() && home.isEmpty()) {
+                    raw.candidates().stream()
+                            .filter(p -> !raw.respelled() || choice.heard().isHome(p))
+                            .filter(p -> !Heard.isSmall(p) || choice.heard().isAround(p))
+                            .toList();
+            if (home.isEmpty() && !raw.candidates().isEmpty()) {
                 names.withoutPlace(raw).ifPresent(kept::add);
             } else {
                 kept.add(raw.only(home));
