@@ -254,7 +254,14 @@ public final class Gazetteer {
                 }
             }
         }
-        if (found.isEmpty() && key.length() > SHORT) {
+        return found;
+    }
+
+    /** All places of the tables whose names sound nearly like this one, for names of places. */
+    public List<Place> findAlike(String name) {
+        String key = PlaceKeys.of(name);
+        List<Place> found = new ArrayList<>();
+        if (key.length() > SHORT) {
             spelled().find(key, CLOSE).keySet().forEach(other -> found.addAll(own.get(other)));
         }
         return found;

@@ -183,6 +183,13 @@ final class NameFinder {
             name.append(i == first ? "" : " ").append(tree.form(i));
         }
         List<Place> places = gazetteer.findRespelled(name.toString());
+        boolean placed =
+                first > 0 && words.isNear(tree.form(first - 1))
+                        || isTyped(tree, last + 1)
+                        || typeWithin(tree, first, last) >= 0;
+        if (places.isEmpty() && placed) {
+            places = gazetteer.findAlike(name.toString());
+        }
         return places.isEmpty() ? null : new Raw(s, first, last, places, true);
     }
 

@@ -29,7 +29,8 @@ final class PlaceChoice {
     /** Names of units may be apart by this much and mean one unit. */
     static final double UNIT_APART = 0.3;
 
-    static final double UNITW = Double.parseDouble(System.getProperty("unitw","1.5"));
+    /** What the logarithm of how often the report speaks of the province is worth. */
+    private static final double UNIT = 1.5;
 
     /** What a spelling is worth that only follows from how letters vary. */
     static final double RESPELLED = 0.1;
@@ -64,7 +65,13 @@ final class PlaceChoice {
         Set<Point> own = new HashSet<>();
         candidates.forEach(p -> p.point().ifPresent(own::add));
         for (Place place : candidates) {
-            ranked.add(weigh(place, type, beside, own));
+            Ranked one = weigh(place, type, beside, own);
+            int unit = unitOf(place, candidates);
+            String reason = one.reason();
+            if (unit > 0 && !place.within().isEmpty()) {
+                reason += (reason.isEmpty() ? "" : "; ") + "the report speaks of " + place.within();
+            }
+            ranked.add(new Ranked(place, one.score() + UNIT * Math.log1p(unit), reason));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked r) -> -r.score())
@@ -102,6 +109,25 @@ final class PlaceChoice {
         }
     }
 
+    /** How often the report speaks of the province; a city and its province share a name. */
+    private int unitOf(Place place, List<Place> candidates) {
+        int most = 0;
+        for (Place other : candidates) {
+            if (other.kind() == Place.Kind.ADMIN1) {
+                return 0;
+            }
+            boolean here =
+                    other == place
+                            || place.within().isEmpty()
+                                    && place.point().isPresent()
+                                    && other.point().isPresent()
+                                    && Distances.km(place.point().get(), other.point().get())
+                                            < CITY_KM;
+            most = here ? Math.max(most, heard.unitOf(other)) : most;
+        }
+        return most;
+    }
+
     private Ranked weigh(
             Place place, String type, List<NameFinder.Raw> beside, Set<Point> own) {
         List<String> reasons = new ArrayList<>();
@@ -111,11 +137,6 @@ final class PlaceChoice {
         score += 2.5 * Math.log1p(country);
         if (country > 3) {
             reasons.add("the report speaks of " + place.country());
-        }
-        int unit = heard.unitOf(place);
-        score += UNITW * Math.log1p(unit);
-        if (unit > 0 && !place.within().isEmpty()) {
-            reasons.add("the report speaks of " + place.within());
         }
         double typed = ofType(place, type);
         score += typed;

@@ -189,7 +189,9 @@ final class PlaceFinder {
                         && (words.isSide(tree.form(raw.first() - 1))
                                 || words.isSide(tree.form(range[0]))
                                         && (!town || tree.form(range[0] + 1).equals("of")));
-        boolean seat = raw.respelled() && best.kind().isUnit();
+        // tables have the unit that is called after it and lies around it, not the town
+        boolean seat =
+                raw.respelled() && best.kind().isUnit() && best.kind() != Place.Kind.ADMIN1;
         PlaceMention mention =
                 new PlaceMention(
                         quote,
@@ -199,7 +201,8 @@ final class PlaceFinder {
                         Optional.of(best.id()),
                         PlaceChoice.ambiguity(ranked),
                         PlaceChoice.candidates(ranked));
-        return found(raw, range, head, mention, best.kind(), acts(tree, head, raw, best));
+        Place.Kind kind = seat ? kindOf(type) : best.kind();
+        return found(raw, range, head, mention, kind, acts(tree, head, raw, best));
     }
 
     private static PlaceFound found(
