@@ -2,25 +2,22 @@ package rawi.lab.board;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import rawi.app.ingest.Json;
 import rawi.core.data.DataFiles;
+import rawi.core.extract.voice.Attribution;
+import rawi.core.extract.voice.AttributionReader;
 import rawi.core.extract.voice.Voice;
 import rawi.core.extract.voice.VoiceReader;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
-import rawi.core.model.Hop;
 import rawi.core.model.Span;
-import rawi.core.syntax.Dependency;
 import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.ParsedText;
-import rawi.core.syntax.Tree;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
 import rawi.core.text.TextLayout;
@@ -46,6 +43,7 @@ final class AttributionRow implements Measured {
         NounClasses classes = NounClasses.load(files, "en");
         Gazetteer gazetteer = Gazetteer.load(files);
         VoiceReader voices = VoiceReader.load(files, "en");
+        AttributionReader attributions = AttributionReader.load(files);
         Scores scores = new Scores();
         for (Map<String, Object> document : Corpus.entries(bench.resolve("polnear/dev.jsonl.gz"))) {
             String text = (String) document.get("text");
@@ -53,18 +51,20 @@ final class AttributionRow implements Measured {
             ParsedText.Depth[] depths = new ParsedText.Depth[layout.sentences().size()];
             Arrays.fill(depths, ParsedText.Depth.PARSED);
             ParsedText parsed = new ParsedText(layout, parser, depths);
-            List<Voice> read =
+            List<Voice> said =
                     voices.read(parsed, new Entities(parsed, actors, classes, gazetteer)).all();
+            List<Attribution> read = attributions.read(parsed);
             for (String part : PARTS) {
                 boolean[] gold = marked(document, part, text.length());
                 boolean[] found = new boolean[text.length()];
-                read.forEach(
-                        v ->
-                                spans(v, part)
-                                        .forEach(
-                                                s ->
-                                                        widened(parsed, s, v, part)
-                                                                .ifPresent(w -> fill(found, w))));
+                // The corpus leaves out what is laid at somebody's door within another's words.
+                read.stream()
+                        .filter(one -> !one.nested())
+                        .flatMap(one -> spans(one, part).stream())
+                        .forEach(span -> fill(found, span));
+                if (part.equals("content")) {
+                    said.forEach(voice -> fill(found, voice.scope()));
+                }
                 for (Sentence sentence : layout.sentences()) {
                     for (Token token : sentence.tokens()) {
                         scores.add(part, gold[token.start()], found[token.start()]);
@@ -78,66 +78,12 @@ final class AttributionRow implements Measured {
                 new Figure("PolNeAR dev, tokens of sources, F1", scores.f1("source"), 0.62, ""));
     }
 
-    private static List<Span> spans(Voice voice, String part) {
+    private static List<Span> spans(Attribution one, String part) {
         return switch (part) {
-            case "content" -> List.of(voice.scope());
-            case "cue" -> isWord(voice) ? List.of(voice.cue()) : sources(voice);
-            default -> sources(voice);
+            case "content" -> one.content();
+            case "cue" -> one.cue();
+            default -> one.source();
         };
-    }
-
-    /** Whether the cue is a word; of a quotation its marks are. */
-    private static boolean isWord(Voice voice) {
-        return !voice.cue().overlaps(voice.scope());
-    }
-
-    private static List<Span> sources(Voice voice) {
-        List<Span> all = new ArrayList<>();
-        for (Hop hop : voice.hops()) {
-            hop.quote().ifPresent(q -> all.add(q.span()));
-        }
-        return all;
-    }
-
-    /**
-     * The whole phrase of a source and the whole group of verbs of a cue, as the corpus has them.
-     */
-    private static Optional<Span> widened(ParsedText parsed, Span span, Voice voice, String part) {
-        if (part.equals("content")) {
-            return Optional.of(span);
-        }
-        for (int s = 0; s < parsed.size(); s++) {
-            Sentence sentence = parsed.sentence(s);
-            if (sentence.span().contains(span)) {
-                Tree tree = parsed.tree(s);
-                int head = CodedActsRow.head(tree, span.start(), span.end());
-                if (head >= 0 && part.equals("cue") && !isWord(voice)) {
-                    // The verb of saying beside a quotation is the one whose subject speaks.
-                    head = tree.label(head) == Dependency.NSUBJ ? tree.head(head) : -1;
-                }
-                if (head < 0) {
-                    return isWord(voice) ? Optional.of(span) : Optional.empty();
-                }
-                int first = part.equals("source") ? tree.leftEdge(head) : head;
-                int last = part.equals("source") ? tree.rightEdge(head) : head;
-                for (int child : tree.children(head)) {
-                    Dependency label = tree.label(child);
-                    boolean verbs =
-                            label == Dependency.AUX
-                                    || label == Dependency.AUX_PASS
-                                    || label == Dependency.COMPOUND_PRT;
-                    if (part.equals("cue") && verbs && child >= head - 3) {
-                        first = Math.min(first, child);
-                        last = Math.max(last, child);
-                    }
-                }
-                List<Token> tokens = sentence.tokens();
-                Span whole = new Span(tokens.get(first).start(), tokens.get(last).end());
-                return Optional.of(
-                        part.equals("source") || isWord(voice) ? span.cover(whole) : whole);
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean[] marked(Map<String, Object> document, String part, int length)
