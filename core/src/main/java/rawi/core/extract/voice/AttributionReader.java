@@ -152,7 +152,7 @@ public final class AttributionReader {
             source = noun && (outer || tree.isUnder(node, i)) ? i : -1;
         }
         int last = source < 0 ? node + 1 : Math.max(node + 2, tree.rightEdge(source));
-        List<Span> who = Stretches.of(tree, node + 2, last);
+        List<Span> who = Stretches.name(tree, node + 2, last);
         found.add(new Attribution(who, Stretches.of(tree, node, node + 1), List.of(), false));
     }
 }

@@ -27,7 +27,13 @@ final class Stretches {
         }
         int first = tree.leftEdge(node);
         boolean sign = tree.child(node, Dependency.CASE) == first && first < node;
-        return of(tree, sign ? first + 1 : first, tree.rightEdge(node));
+        return name(tree, sign ? first + 1 : first, tree.rightEdge(node));
+    }
+
+    /** Words that name a source, without a comma at their end. */
+    static List<Span> name(Tree tree, int first, int last) {
+        boolean comma = last > first && tree.form(last).equals(",");
+        return of(tree, first, comma ? last - 1 : last);
     }
 
     static Attribution attribution(int source, Tree tree, int first, int last, List<Span> content) {
