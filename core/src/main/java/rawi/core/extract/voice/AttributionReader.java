@@ -22,6 +22,9 @@ public final class AttributionReader {
     /** At most so many tokens name the speaker of a led line. */
     private static final int LEAD = 6;
 
+    /** A led line tells something when more than so many tokens follow its colon. */
+    private static final int WORDS = 4;
+
     private final AttributionWords words;
     private final AttributionVerbs verbs;
     private final AttributionNouns nouns;
@@ -116,7 +119,8 @@ public final class AttributionReader {
     private static void led(Tree tree, List<Attribution> found) {
         int first = Told.isMark(tree.form(0)) ? 1 : 0;
         for (int i = first; i < Math.min(tree.size() - 1, first + LEAD); i++) {
-            if (tree.form(i).equals(":") && i > first && Told.isNoun(tree, i - 1)) {
+            boolean named = i > first && tree.pos(i - 1) == Pos.PROPN;
+            if (tree.form(i).equals(":") && named && tree.size() - i > WORDS) {
                 List<Span> rest = Stretches.of(tree, i + 1, tree.size() - 1);
                 List<Span> who = Stretches.of(tree, first, i - 1);
                 found.add(new Attribution(who, Stretches.of(tree, i, i), rest, false));

@@ -51,9 +51,10 @@ final class AttributionVerbs {
             speaker = beside(tree, verb, speaker);
         }
         boolean speech = saying && speaker >= 0 && (quotes || holders.contains("bare"));
+        boolean asked = passive && finite && saying;
         boolean open =
                 finite
-                        && !passive
+                        && (!passive || asked)
                         && !holders.contains("lead")
                         && (holders.contains(AttributionWords.CLAUSE)
                                 || holders.contains(AttributionWords.OBJECT));
@@ -75,7 +76,9 @@ final class AttributionVerbs {
             if (clause >= 0) {
                 content.addAll(Stretches.under(tree, clause));
             }
-            if (open >= 0 && (tree.pos(open) == Pos.VERB || holders.contains("lead"))) {
+            boolean leads = holders.contains("lead");
+            boolean goesOn = leads && holders.contains("goes_on");
+            if (open >= 0 && !goesOn && (tree.pos(open) == Pos.VERB || leads)) {
                 content.addAll(Stretches.under(tree, open));
             }
         }
@@ -142,6 +145,14 @@ final class AttributionVerbs {
         return last + 1 < tree.size() && tree.form(last + 1).equals(":") ? last + 1 : last;
     }
 
+    private static int root(Tree tree, int node) {
+        int at = node;
+        for (int i = 0; tree.head(at) >= 0 && i < tree.size(); i++) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
     /** Whose act a verb is: its own subject or that of the verb above it; -1 when nobody's. */
     static int subject(Tree tree, int verb, int steps) {
         int own = tree.child(verb, Dependency.NSUBJ, Dependency.CSUBJ);
@@ -159,6 +170,11 @@ final class AttributionVerbs {
                 yield passive >= 0 ? passive : subject(tree, head, steps + 1);
             }
             case ACL -> tree.tag(verb).equals("VBG") ? head : -1;
+            case ACL_RELCL ->
+                    // "became a delegate and said": no clause about the noun
+                    tree.child(verb, Dependency.CC) >= 0
+                            ? subject(tree, root(tree, verb), steps + 1)
+                            : -1;
             default -> -1;
         };
     }
