@@ -55,6 +55,11 @@ final class ActWords {
                 .or(() -> best(low));
     }
 
+    /** The class of a sentence whose parties are not given. */
+    Optional<String> anywhere(String sentence) {
+        return best(sentence.toLowerCase(Locale.ROOT));
+    }
+
     /** The class of the words with the highest rank, the first of them. */
     private Optional<String> best(String words) {
         String root = null;

@@ -2,9 +2,11 @@ package rawi.lab.board;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.Crosswalk;
 import rawi.core.lexicon.Crosswalks;
@@ -66,7 +68,40 @@ final class CodedActsRow implements Measured {
                         "the same, precision where a claim was read (" + coded + ")",
                         (double) right / Math.max(1, coded),
                         0,
-                        ""));
+                        ""),
+                unseen(bench, words));
+    }
+
+    /** Sentences that the word list was not worked over on, in four classes, parties not given. */
+    private static Figure unseen(Path bench, ActWords words) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (Map<String, Object> entry :
+                Corpus.entries(bench.resolve("cameo/plv_train.jsonl.gz"))) {
+            seen.add(((String) entry.get("sentence")).strip());
+        }
+        int all = 0;
+        int right = 0;
+        for (Map<String, Object> entry :
+                Corpus.entries(bench.resolve("cameo/cameo_class_train.jsonl.gz"))) {
+            String text = ((String) entry.get("text")).strip();
+            int gold = ((Number) entry.get("penta")).intValue();
+            if (gold > 0 && !seen.contains(text)) {
+                all++;
+                right += quad(words.anywhere(text).orElse(OTHERWISE)) == gold ? 1 : 0;
+            }
+        }
+        String what = "four classes of " + all + " other sentences, accuracy";
+        return new Figure(what, (double) right / Math.max(1, all), 0, "");
+    }
+
+    /** Verbal and material cooperation, verbal and material conflict. */
+    private static int quad(String root) {
+        return switch (root) {
+            case "AGREE", "CONSULT", "SUPPORT" -> 1;
+            case "COOPERATE", "AID", "YIELD" -> 2;
+            case "REQUEST", "ACCUSE", "REJECT", "THREATEN" -> 3;
+            default -> 4;
+        };
     }
 
     /** The class of the first claim whose trigger stands with the parties. */
