@@ -12,6 +12,7 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.PhraseFilter;
 
 /**
  * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
@@ -154,6 +155,14 @@ public final class Gazetteer {
     /** Whether {@link #findArabic} has places of this name; cheaper. */
     public boolean hasArabic(String letters) {
         return arabic.containsKey(letters) || letters.length() > 2 && base.has(letters);
+    }
+
+    /** A filter of the names that {@link #hasArabic} knows. */
+    public PhraseFilter arabicNames() {
+        PhraseFilter names = new PhraseFilter(arabic.size() + base.size());
+        arabic.keySet().forEach(name -> names.add(PlaceBase.hash(name)));
+        base.addTo(names);
+        return names;
     }
 
     /** Whether an Arabic name is one of the tables', so well known. */

@@ -31,7 +31,6 @@ public final class ArabicDecoder {
     private final Scores scores;
     private final int tagCount;
     private final Map<String, Map<String, int[]>> byLetters = new HashMap<>();
-    private final Map<String, Integer> kindsSeen = new HashMap<>();
 
     private final int[] features = new int[MAX_FEATURES];
     private final int[] cutScores;
@@ -158,15 +157,7 @@ public final class ArabicDecoder {
     }
 
     private int kinds(String letters) {
-        Integer known = kindsSeen.get(letters);
-        if (known == null) {
-            known = lexicon.kinds(letters);
-            if (kindsSeen.size() > 20_000) {
-                kindsSeen.clear();
-            }
-            kindsSeen.put(letters, known);
-        }
-        return known;
+        return lexicon.kinds(letters);
     }
 
     private int candidates(int i) {
