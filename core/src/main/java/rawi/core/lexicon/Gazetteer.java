@@ -13,6 +13,7 @@ import rawi.core.data.Tsv;
 import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.Remembered;
 
 /**
  * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
@@ -23,6 +24,9 @@ public final class Gazetteer {
 
     private static final int MAX_WORDS = 6;
 
+    /** Names whose places are kept: a report asks again and again for the same. */
+    private static final int MOST = 4_000;
+
     /** Names up to this many letters are too like each other to be respelled. */
     private static final int SHORT = 4;
 
@@ -32,6 +36,7 @@ public final class Gazetteer {
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, List<Place>> arabic = new HashMap<>();
+    private final Remembered<List<Place>> found = new Remembered<>(MOST, this::look);
     private final Set<String> firstWords = new HashSet<>();
 
     private Gazetteer(PlaceBase base) {
@@ -190,13 +195,17 @@ public final class Gazetteer {
 
     /** All places of this name, unranked; spellings that differ only in transliteration as well. */
     public List<Place> find(String name) {
+        return found.of(name);
+    }
+
+    private List<Place> look(String name) {
         String key = PlaceKeys.of(name);
         List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
         base.find(key, found);
         if (found.isEmpty() && key.length() > SHORT) {
             found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /**
