@@ -15,6 +15,8 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.PhraseFilter;
+import rawi.core.text.Remembered;
 
 /**
  * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
@@ -24,6 +26,9 @@ import rawi.core.text.ArabicScript;
 public final class Gazetteer {
 
     private static final int MAX_WORDS = 6;
+
+    /** Names whose places are kept: a report asks again and again for the same. */
+    private static final int MOST = 4_000;
 
     /** Names up to this many letters are too like each other to be respelled. */
     private static final int SHORT = 4;
@@ -46,6 +51,7 @@ public final class Gazetteer {
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, List<Place>> arabic = new HashMap<>();
+    private final Remembered<List<Place>> found = new Remembered<>(MOST, this::look);
     private final Set<String> firstWords = new HashSet<>();
     private final Transliteration transliteration;
     private SpelledNames spelled;
@@ -185,6 +191,14 @@ public final class Gazetteer {
         return arabic.containsKey(letters) || letters.length() > 2 && base.has(letters);
     }
 
+    /** A filter of the names that {@link #hasArabic} knows. */
+    public PhraseFilter arabicNames() {
+        PhraseFilter names = new PhraseFilter(arabic.size() + base.size());
+        arabic.keySet().forEach(name -> names.add(PlaceBase.hash(name)));
+        base.addTo(names);
+        return names;
+    }
+
     /** Whether an Arabic name is one of the tables', so well known. */
     public boolean isKnownArabic(String letters) {
         return arabic.containsKey(letters);
@@ -229,13 +243,17 @@ public final class Gazetteer {
 
     /** All places of this name, unranked; spellings that differ only in transliteration as well. */
     public List<Place> find(String name) {
+        return found.of(name);
+    }
+
+    private List<Place> look(String name) {
         String key = PlaceKeys.of(name);
         List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
         base.find(key, found);
         if (found.isEmpty() && key.length() > SHORT) {
             found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.model.PlaceMention.Point;
+import rawi.core.text.PhraseFilter;
 
 /** The world's towns in one compact file: columns of numbers, names found by a 64-bit hash. */
 final class PlaceBase {
@@ -80,11 +81,19 @@ final class PlaceBase {
 
     /** FNV-1a over the characters of a folded name. */
     static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        return PhraseFilter.hash(PhraseFilter.START, key);
+    }
+
+    /** How many names there are. */
+    int size() {
+        return hashes.length;
+    }
+
+    /** Adds all names. */
+    void addTo(PhraseFilter names) {
+        for (long hash : hashes) {
+            names.add(hash);
         }
-        return hash;
     }
 
     void find(String key, List<Place> out) {

@@ -32,6 +32,7 @@ import rawi.core.model.Target;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Puts the parts of each event together into a claim. Used by one thread for one report. */
 final class ClaimAssembler {
@@ -343,10 +344,10 @@ final class ClaimAssembler {
     private static boolean isHarmed(Tree tree, int i) {
         return i >= 0
                 && i < tree.size()
-                && tree.form(i).matches("(?i)killed|injured|wounded|hurt|maimed");
+                && Patterns.fit(tree.form(i), "(?i)killed|injured|wounded|hurt|maimed");
     }
 
     private static boolean isJoined(Tree tree, int i, int way) {
-        return isHarmed(tree, i + 2 * way) && tree.form(i + way).matches("and|or|/");
+        return isHarmed(tree, i + 2 * way) && Patterns.fit(tree.form(i + way), "and|or|/");
     }
 }

@@ -24,6 +24,7 @@ final class EventSearch {
     private final Language language;
     private final IntPredicate own;
     private final ParsedText text;
+    private final Entities entities;
     private final List<List<Event>> events = new ArrayList<>();
     private final List<List<Dropped>> dropped = new ArrayList<>();
     private final Far[] far;
@@ -37,7 +38,7 @@ final class EventSearch {
     EventSearch(Language language, List<Sentence> sentences, ParsedText first, IntPredicate own) {
         this.language = language;
         this.own = own;
-        Entities entities = language.entities(first);
+        entities = language.entities(first);
         boolean[] holding = new boolean[first.size()];
         far = new Far[first.size()];
         boolean any = false;
@@ -103,6 +104,11 @@ final class EventSearch {
     /** The report as far as it bears on the events that were found. */
     ParsedText text() {
         return text;
+    }
+
+    /** Who and what stands in {@link #text}. */
+    Entities entities() {
+        return entities.over(text);
     }
 
     /** Whether there is an event at all. */

@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import rawi.core.text.Patterns;
 
 /**
  * Parses the parts of an English sentence that do not share a clause each by itself, and joins
@@ -126,7 +127,8 @@ final class Parts {
     }
 
     private static boolean isOpening(String form) {
-        return form.matches("(?i)and|but|or|while|as|when|after|where|which|who|with|\\w+ing");
+        return Patterns.fit(
+                form, "(?i)and|but|or|while|as|when|after|where|which|who|with|\\w+ing");
     }
 
     /** "…; on Monday it …": clauses with a verb each that a semicolon parts. */
@@ -184,7 +186,7 @@ final class Parts {
 
     /** Place in the list of the comma behind an opening time or place, or -1. */
     private int opening(int[] at) {
-        if (at.length < 6 || !kinds[at[0]].matches("IN|DT|CD|RB|NN|NNS|NNP|JJ")) {
+        if (at.length < 6 || !Patterns.fit(kinds[at[0]], "IN|DT|CD|RB|NN|NNS|NNP|JJ")) {
             return -1;
         }
         int comma = comma(at, 1);
@@ -194,21 +196,21 @@ final class Parts {
         String first = forms[at[0]];
         boolean sign = kinds[at[0]].equals("IN");
         // "At least four people, two of them …" opens with no time
-        boolean time = sign ? isTime(at, comma) : forms[at[comma - 1]].matches(TIME);
-        boolean place = sign && first.matches("In|At|Near|Outside|Inside|Across|Around");
-        if (!time && !place || first.matches("(?i)according|as|like|for|instead|because")) {
+        boolean time = sign ? isTime(at, comma) : Patterns.fit(forms[at[comma - 1]], TIME);
+        boolean place = sign && Patterns.fit(first, "In|At|Near|Outside|Inside|Across|Around");
+        if (!time && !place || Patterns.fit(first, "(?i)according|as|like|for|instead|because")) {
             return -1;
         }
-        if (comma + 2 < at.length && forms[at[comma + 1]].matches("\\d{4}")) {
+        if (comma + 2 < at.length && Patterns.fit(forms[at[comma + 1]], "\\d{4}")) {
             comma = forms[at[comma + 2]].equals(",") ? comma + 2 : comma;
-        } else if (comma + 2 < at.length && kinds[at[comma + 1]].matches("W.*")) {
+        } else if (comma + 2 < at.length && Patterns.fit(kinds[at[comma + 1]], "W.*")) {
             comma = comma(at, comma + 1);
         }
         boolean name = comma > 0 && comma + 2 < at.length && isName(at[comma + 1]);
         for (int i = comma + 1; name && i < at.length; i++) {
             if (!isName(at[i])) {
                 // "In Hama, Homs and Aleppo, …": a list goes on
-                name = forms[at[i]].matches(",|and|or");
+                name = Patterns.fit(forms[at[i]], ",|and|or");
                 break;
             }
         }
@@ -221,7 +223,7 @@ final class Parts {
 
     private boolean isTime(int[] at, int to) {
         for (int i = 0; i < to; i++) {
-            if (forms[at[i]].matches(TIME)) {
+            if (Patterns.fit(forms[at[i]], TIME)) {
                 return true;
             }
         }
@@ -239,7 +241,7 @@ final class Parts {
 
     private boolean hasVerb(int[] at, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (kinds[at[i]].matches("VB.*|MD|W.*|TO")) {
+            if (Patterns.fit(kinds[at[i]], "VB.*|MD|W.*|TO")) {
                 return true;
             }
         }
@@ -248,7 +250,7 @@ final class Parts {
 
     private boolean isFinite(int[] at, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (kinds[at[i]].matches("VB[DZP]|MD")) {
+            if (Patterns.fit(kinds[at[i]], "VB[DZP]|MD")) {
                 return true;
             }
         }

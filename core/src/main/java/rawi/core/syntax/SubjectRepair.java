@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * Mends who does and who suffers in an English clause: a verb has one subject, which stands before
@@ -54,7 +55,7 @@ final class SubjectRepair {
             if (tags[i].equals("VBN")) {
                 reduced(i, forms, tags, heads, labels);
             }
-            if (labels[i] == Dependency.CASE && forms[i].matches(OPENS_CLAUSE)) {
+            if (labels[i] == Dependency.CASE && Patterns.fit(forms[i], OPENS_CLAUSE)) {
                 clause(i, forms, tags, heads, labels);
             }
             if (forms[i - 1].equals("aged") && tags[i].equals("CD") && heads[i] > i) {
@@ -99,7 +100,7 @@ final class SubjectRepair {
             }
             verb = tags[i].startsWith("VB") && heads[i] == up ? i : -1;
         }
-        boolean finite = verb >= 0 && tags[verb].matches("VB[DZP]");
+        boolean finite = verb >= 0 && Patterns.fit(tags[verb], "VB[DZP]");
         boolean passive = false;
         for (int i = 0; i < heads.length; i++) {
             if (heads[i] != verb || verb < 0) {
@@ -134,14 +135,14 @@ final class SubjectRepair {
                 }
                 subject = isSubject(labels[i]) ? i : subject;
             }
-            boolean finite = tags[i].matches("VB[DZP]") && heads[i] == participle;
+            boolean finite = Patterns.fit(tags[i], "VB[DZP]") && heads[i] == participle;
             verb = verb < 0 && i > participle && finite ? i : verb;
         }
         if (verb < 0 || subject != participle - 1 || !isNoun(tags[subject])) {
             return;
         }
         for (int i = participle + 1; i < verb; i++) {
-            boolean parted = forms[i].equals(",") || tags[i].matches("CC|W.*|:|VB[DZP]|MD");
+            boolean parted = forms[i].equals(",") || Patterns.fit(tags[i], "CC|W.*|:|VB[DZP]|MD");
             if (parted || heads[i] == verb && isSubject(labels[i])) {
                 return;
             }
@@ -190,9 +191,9 @@ final class SubjectRepair {
             int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int verb = leftEdge(noun, heads) - 1;
         if (verb < 0
-                || !tags[verb].matches("VB[DZPG]?")
+                || !Patterns.fit(tags[verb], "VB[DZPG]?")
                 || isDate(forms[noun])
-                || forms[noun].matches(MEASURE)) {
+                || Patterns.fit(forms[noun], MEASURE)) {
             return;
         }
         int up = heads[noun];
@@ -221,7 +222,9 @@ final class SubjectRepair {
         boolean placed = sign >= 0 && tags[sign].equals("IN") && (sign == 0 || opens(forms, sign));
         boolean within =
                 noun == day + 1
-                        || noun > day + 1 && tags[day + 1].matches("JJ|NNP?|CD") && noun < day + 5;
+                        || noun > day + 1
+                                && Patterns.fit(tags[day + 1], "JJ|NNP?|CD")
+                                && noun < day + 5;
         if (noun < 0 || !placed || !within || !isNoun(tags[noun]) || tags[day + 1].equals("CD")) {
             return;
         }
@@ -232,7 +235,7 @@ final class SubjectRepair {
                 || verb < noun
                 || !tags[verb].startsWith("VB")
                 || !isSubject(labels[noun])
-                || forms[day + 1].matches("(?i)morning|night|evening|afternoon")) {
+                || Patterns.fit(forms[day + 1], "(?i)morning|night|evening|afternoon")) {
             return;
         }
         heads[day] = verb;
@@ -246,7 +249,7 @@ final class SubjectRepair {
     }
 
     private static boolean opens(String[] forms, int sign) {
-        return forms[sign - 1].matches("[,;:(—–-]|and|but|that|when|after");
+        return Patterns.fit(forms[sign - 1], "[,;:(—–-]|and|but|that|when|after");
     }
 
     private static int leftEdge(int node, int[] heads) {

@@ -11,6 +11,7 @@ import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * The clause of an Arabic verb by the order of its phrases: verb, agent, object; or agent, verb,
@@ -45,12 +46,12 @@ final class ArabicClause {
         Map<String, List<Integer>> obliques = new LinkedHashMap<>();
         boolean side = false;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
-            side |= phrase.sign().isEmpty() && row.at(phrase.head()).matches(SIDES);
+            side |= phrase.sign().isEmpty() && Patterns.fit(row.at(phrase.head()), SIDES);
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
                         isPartOfThem(tree, row, phrase)
                                 || row.isTime(phrase.head())
-                                || row.at(phrase.head()).matches(SIDES)
+                                || Patterns.fit(row.at(phrase.head()), SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);
                 boolean apart =
@@ -84,8 +85,8 @@ final class ArabicClause {
      */
     private static List<Integer> behindDoubt(Tree tree, ArabicRow row, int end) {
         boolean doubt =
-                row.at(end).matches("[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")
-                        && row.at(end + 1).matches("ب?انه?ا?م?|ان|بان");
+                Patterns.fit(row.at(end), "[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")
+                        && Patterns.fit(row.at(end + 1), "ب?انه?ا?م?|ان|بان");
         if (!doubt) {
             return List.of();
         }
@@ -121,7 +122,7 @@ final class ArabicClause {
         doers.addAll(strikers(tree, row, obliques));
         boolean plural =
                 row.at(verb).endsWith("وا")
-                        || row.at(verb).matches("[يت].*ون")
+                        || Patterns.fit(row.at(verb), "[يت].*ون")
                         || row.at(verb).endsWith("وا");
         boolean marked = tree.tag(verb).endsWith("VP");
         int bare = groups.size();
@@ -205,17 +206,17 @@ final class ArabicClause {
         int at = phrase.first() - 1;
         return row.isGlued(at)
                 && tree.pos(at) == Pos.PRON
-                && row.at(at - 1).matches("بين|من|في|ضمن|احد");
+                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
     }
 
     /** خوفاً من: why, not whom. */
     private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
         return tree.form(phrase.head()).indexOf('\u064b') >= 0
-                && row.at(phrase.last() + 1).matches("من|ل|ب|في|علي")
+                && Patterns.fit(row.at(phrase.last() + 1), "من|ل|ب|في|علي")
                 && phrase.head() == phrase.last()
-                && row.at(phrase.head())
-                        .matches(
-                                "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
+                && Patterns.fit(
+                        row.at(phrase.head()),
+                        "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
     }
 
     /** First piece behind the clause of a verb. */
@@ -250,9 +251,9 @@ final class ArabicClause {
         boolean noun =
                 i > 0
                         && tree.pos(i) == Pos.NOUN
-                        && tree.tag(i).matches("NNS?")
+                        && Patterns.fit(tree.tag(i), "NNS?")
                         && !row.isTime(i)
-                        && !row.at(i).matches("حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
+                        && !Patterns.fit(row.at(i), "حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
                         && !row.isNumber(i - 1)
                         && !row.isQuantity(i - 1);
         return noun
@@ -263,7 +264,7 @@ final class ArabicClause {
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
         boolean within =
-                row.at(verb + 1).matches("في|ب|من|علي|عن")
+                Patterns.fit(row.at(verb + 1), "في|ب|من|علي|عن")
                         && row.isGlued(verb + 2)
                         && tree.pos(Math.min(verb + 2, tree.size() - 1)) == Pos.PRON;
         int i = verb - 1;
@@ -274,13 +275,13 @@ final class ArabicClause {
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
         }
-        if (i < 0 || row.at(i).matches("[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
+        if (i < 0 || Patterns.fit(row.at(i), "[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
             return List.of();
         }
         if (tree.pos(i) == Pos.PRON && row.isGlued(i) && row.at(i - 1).equals("ان")) {
             return List.of(i);
         }
-        if (row.at(i).matches("الذي|التي|الذين")) {
+        if (Patterns.fit(row.at(i), "الذي|التي|الذين")) {
             i--;
         } else if (isIndefinite(tree, row, i)) {
             // "في إطار حملة استهدفت أفراداً": the noun that the clause describes
@@ -292,7 +293,7 @@ final class ArabicClause {
         int start = i;
         while (start > 0
                 && !row.isVerb(start - 1)
-                && !row.at(start - 1).matches("ان|[،.:؛]|حيث|فيما|بينما")) {
+                && !Patterns.fit(row.at(start - 1), "ان|[،.:؛]|حيث|فيما|بينما")) {
             start--;
         }
         List<Phrase> phrases = row.phrases(start, i + 1);

@@ -16,6 +16,7 @@ import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Events that an Arabic verbal noun or noun tells: its genitive, its adjectives and prepositions,
@@ -155,7 +156,7 @@ final class ArabicNounEvents extends NounEvents {
                 boolean named =
                         own.of() >= 0
                                 && tree.pos(phrase.head()) == Pos.PROPN
-                                && row.at(own.of()).matches(RANKS);
+                                && Patterns.fit(row.at(own.of()), RANKS);
                 if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
@@ -164,7 +165,7 @@ final class ArabicNounEvents extends NounEvents {
                 }
             } else {
                 boolean far = phrase.sign().equals("ل") && taken;
-                taken |= !phrase.sign().matches("في|ب|ل") && !row.isTime(phrase.head());
+                taken |= !Patterns.fit(phrase.sign(), "في|ب|ل") && !row.isTime(phrase.head());
                 boolean others = blow && OTHERS.contains(phrase.sign());
                 if (!far && !others) {
                     slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
@@ -220,11 +221,11 @@ final class ArabicNounEvents extends NounEvents {
     /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
     private static void undertaken(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
-        if (!roles.agents.isEmpty() || !row.at(node - 1).matches("ب|علي|الي")) {
+        if (!roles.agents.isEmpty() || !Patterns.fit(row.at(node - 1), "ب|علي|الي")) {
             return;
         }
         for (int i = node - 2; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
-            if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
+            if (Patterns.fit(tree.lemma(i), "قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
                 return;
             }
@@ -239,7 +240,7 @@ final class ArabicNounEvents extends NounEvents {
         }
         for (int i = node + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
             boolean victims =
-                    row.at(i).matches("راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
+                    Patterns.fit(row.at(i), "راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
             if (victims) {
                 for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
                     if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
@@ -250,13 +251,13 @@ final class ArabicNounEvents extends NounEvents {
             }
         }
         for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
-            if (row.at(i).matches("[.؛]") || row.isVerb(i)) {
+            if (Patterns.fit(row.at(i), "[.؛]") || row.isVerb(i)) {
                 boolean reaches =
                         row.isVerb(i)
                                 && support.kind(tree.lemma(i), "")
                                         .filter(k -> k == SupportVerbs.Kind.AFFECTS)
                                         .isPresent()
-                                && tree.lemma(i).matches("طال|شمل|استهدف");
+                                && Patterns.fit(tree.lemma(i), "طال|شمل|استهدف");
                 if (reaches) {
                     int verbAt = i;
                     Clause clause = ArabicClause.of(tree, i);
@@ -353,7 +354,7 @@ final class ArabicNounEvents extends NounEvents {
         Clause clause = ArabicClause.of(tree, verb);
         boolean claims =
                 tree.lemma(verb).equals("تبني")
-                        && !row.at(verb - 1).matches("لم|لا")
+                        && !Patterns.fit(row.at(verb - 1), "لم|لا")
                         && clause.objects.contains(node);
         if (claims) {
             // "تبنى التنظيم قتل شرطيين": he says so himself
@@ -399,15 +400,16 @@ final class ArabicNounEvents extends NounEvents {
         boolean after =
                 verb >= 0
                         && row.isPreposition(node - 1)
-                        && tree.lemma(verb).matches("حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
+                        && Patterns.fit(
+                                tree.lemma(verb), "حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
         boolean accusative =
                 tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
         // "قتل جنديان في هجوم": what it happened in
         boolean within =
                 verb >= 0
-                        && row.at(node - 1).matches("في|اثر|جراء|عقب|خلال|ب|بعد|نتيجة")
+                        && Patterns.fit(row.at(node - 1), "في|اثر|جراء|عقب|خلال|ب|بعد|نتيجة")
                         && tree.tag(verb).startsWith("PV")
-                        && tree.lemma(verb).matches(HARM);
+                        && Patterns.fit(tree.lemma(verb), HARM);
         return reason || after || accusative || within;
     }
 

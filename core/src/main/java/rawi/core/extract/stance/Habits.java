@@ -10,6 +10,7 @@ import rawi.core.model.Factuality;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** English events that are told as habits: in the simple present, or to whoever reads. */
 final class Habits {
@@ -49,8 +50,8 @@ final class Habits {
         for (int child : tree.children(event.head())) {
             boolean helps =
                     tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
-            present |= helps && tree.form(child).matches("(?i)is|are");
-            if (helps && !tree.form(child).matches("(?i)is|are")) {
+            present |= helps && Patterns.fit(tree.form(child), "(?i)is|are");
+            if (helps && !Patterns.fit(tree.form(child), "(?i)is|are")) {
                 return false;
             }
         }
@@ -60,6 +61,6 @@ final class Habits {
     /** "if you belong to them", "your release": a report speaks to no one in particular. */
     private static boolean isToAnyone(Tree tree, Event event) {
         return Stream.concat(event.agents().stream(), event.targets().stream())
-                .anyMatch(n -> tree.form(n).matches("(?i)you|your|yours"));
+                .anyMatch(n -> Patterns.fit(tree.form(n), "(?i)you|your|yours"));
     }
 }

@@ -19,6 +19,8 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /**
  * Finds which words of an Arabic report hang on which source: verbs of saying with أن, إن or عن,
@@ -30,6 +32,7 @@ final class ArabicVoices implements VoiceReader {
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
     private final Map<String, List<String>> contents = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
+    private final PhraseFilter phraseFilter;
     private final Set<String> performed = new HashSet<>();
     private final Set<String> carriers = new HashSet<>();
 
@@ -53,6 +56,7 @@ final class ArabicVoices implements VoiceReader {
                     words.endsWith(" ل") ? words.substring(0, words.length() - 2) : words,
                     row.get("kind"));
         }
+        phraseFilter = PhraseFilter.of(phrases.keySet());
     }
 
     @Override
@@ -86,9 +90,9 @@ final class ArabicVoices implements VoiceReader {
             int i = 0;
             int from = 0;
             while (i < row.size()) {
-                int end = row.longest(phrases, i);
+                int end = row.longest(phrases, phraseFilter, i);
                 String kind = end < 0 ? "" : phrases.get(row.text(i, end));
-                boolean bare = end == i && row.at(i).matches("عن|كما");
+                boolean bare = end == i && Patterns.fit(row.at(i), "عن|كما");
                 if (kind.equals("ACCORDING") && !bare) {
                     i = according(s, tree, row, i, end, from);
                 } else if (kind.equals("CARRY") && !last.isEmpty()) {
@@ -106,7 +110,7 @@ final class ArabicVoices implements VoiceReader {
         private int according(int s, Tree tree, ArabicRow row, int at, int end, int from) {
             int source = end + 1;
             while (source < row.size()
-                    && (row.isVerb(source) || row.at(source).matches("ما|ل|عن|قول|به"))) {
+                    && (row.isVerb(source) || Patterns.fit(row.at(source), "ما|ل|عن|قول|به"))) {
                 source++;
             }
             Phrase phrase = sourceAt(row, source);
@@ -120,7 +124,7 @@ final class ArabicVoices implements VoiceReader {
             }
             boolean opens = at <= 1;
             int lead = at - 1;
-            while (lead > 0 && row.at(lead).matches("[،,و]")) {
+            while (lead > 0 && Patterns.fit(row.at(lead), "[،,و]")) {
                 lead--;
             }
             if (opens) {
@@ -128,7 +132,7 @@ final class ArabicVoices implements VoiceReader {
             } else {
                 add(tree, from, lead, chain, Voice.Stance.SAY, at);
                 if (close + 2 < row.size()
-                        && row.at(close + 1).matches("[،,]")
+                        && Patterns.fit(row.at(close + 1), "[،,]")
                         && row.opensClause(close + 1)) {
                     add(tree, close + 2, row.size() - 1, chain, Voice.Stance.SAY, at);
                 }
@@ -153,7 +157,7 @@ final class ArabicVoices implements VoiceReader {
                                             .indexOf('\u064f')
                                     >= 0
                             || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
-            boolean negated = row.at(verb - 1).matches("لم|لا|لن|ما");
+            boolean negated = Patterns.fit(row.at(verb - 1), "لم|لا|لن|ما");
             if (passive || negated) {
                 return verb + 1;
             }
@@ -170,7 +174,7 @@ final class ArabicVoices implements VoiceReader {
                 boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
                 if (core && subject == null && phrase.first() <= verb + 3) {
                     subject = phrase;
-                } else if (about == null && phrase.sign().matches("عن|حسب")) {
+                } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                     about = phrase;
                 }
             }
@@ -255,7 +259,7 @@ final class ArabicVoices implements VoiceReader {
         private boolean colon(ArabicRow row, int verb, Phrase subject) {
             int at = subject == null ? verb : subject.last();
             for (int i = at + 1; i <= at + 3; i++) {
-                if (row.at(i).matches("[:«\"“”]")) {
+                if (Patterns.fit(row.at(i), "[:«\"“”]")) {
                     return true;
                 }
             }
@@ -283,7 +287,7 @@ final class ArabicVoices implements VoiceReader {
             int from =
                     subject == null || behind ? verb + 1 : sources.lastOf(row, tree, subject) + 1;
             int to = from;
-            while (to < row.size() && !(row.at(to).matches("[،.]") && row.opensClause(to))) {
+            while (to < row.size() && !(Patterns.fit(row.at(to), "[،.]") && row.opensClause(to))) {
                 to++;
             }
             if (!chain.isEmpty()) {
@@ -315,10 +319,12 @@ final class ArabicVoices implements VoiceReader {
 
         private Phrase ahead(ArabicRow row, int verb) {
             int start = verb - 1;
-            while (start > 0 && !row.isVerb(start - 1) && !row.at(start - 1).matches("[،.]|ان")) {
+            while (start > 0
+                    && !row.isVerb(start - 1)
+                    && !Patterns.fit(row.at(start - 1), "[،.]|ان")) {
                 start--;
             }
-            if (start < 0 || verb - start < 1 || row.at(verb - 1).matches("[وف،]")) {
+            if (start < 0 || verb - start < 1 || Patterns.fit(row.at(verb - 1), "[وف،]")) {
                 return null;
             }
             List<Phrase> found = row.phrases(start, verb);
@@ -332,12 +338,13 @@ final class ArabicVoices implements VoiceReader {
         /** The أن or إن of a verb of saying, or -1. */
         private int that(ArabicRow row, int verb) {
             for (int i = verb + 1; i < Math.min(row.size(), verb + 16); i++) {
-                if (row.at(i).matches("ان|بان|انه|انها|انهم") && !row.at(i - 1).equals("دون")) {
+                if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
+                        && !row.at(i - 1).equals("دون")) {
                     return i;
                 }
                 if (row.isVerb(i)
                         && !row.at(i).startsWith("كان")
-                        && !row.at(i - 1).matches("ان|.*ال(ذي|تي)|ه|ها")) {
+                        && !Patterns.fit(row.at(i - 1), "ان|.*ال(ذي|تي)|ه|ها")) {
                     return -1;
                 }
             }
@@ -352,7 +359,8 @@ final class ArabicVoices implements VoiceReader {
                     || classes.contains("AUTHORITY")
                     || classes.contains("ORG")
                     || classes.contains("DOCUMENT")
-                    || tree.lemma(phrase.head()).matches("مصدر|صفحة|موقع|وسيلة|شبكة|بيان|مرصد");
+                    || Patterns.fit(
+                            tree.lemma(phrase.head()), "مصدر|صفحة|موقع|وسيلة|شبكة|بيان|مرصد");
         }
 
         private void add(

@@ -7,6 +7,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 import rawi.core.text.Quotation;
 
 /** Which words are the content of a verb of saying. */
@@ -114,7 +115,7 @@ final class Contents {
         for (int i = clause + 1; i < end; i++) {
             boolean next =
                     tree.pos(i - 1) == Pos.CCONJ
-                            && tree.tag(i).matches("VBD|VBZ|VBP")
+                            && Patterns.fit(tree.tag(i), "VBD|VBZ|VBP")
                             && words.saying(tree, i).isPresent();
             if (next) {
                 return i - 2;
@@ -122,7 +123,7 @@ final class Contents {
         }
         for (int i = end + 1; i + 1 < tree.size(); i++) {
             boolean second =
-                    tree.form(i).matches("(?i)and|but")
+                    Patterns.fit(tree.form(i), "(?i)and|but")
                             && tree.form(i + 1).equalsIgnoreCase("that");
             if (second) {
                 return tree.size() - 1;
@@ -179,8 +180,9 @@ final class Contents {
                             && tree.form(i - 1).equals(",")
                             && i + 1 < tree.size()
                             && tree.pos(i + 1) != Pos.VERB
-                            && tree.form(i)
-                                    .matches("(?i)and|but|while|as|when|after|where|who|which");
+                            && Patterns.fit(
+                                    tree.form(i),
+                                    "(?i)and|but|while|as|when|after|where|who|which");
             boolean stop = clause || tree.form(i).equals(";");
             from = stop && i < first ? i + 1 : from;
             to = stop && i > verb ? i : to;
@@ -219,7 +221,7 @@ final class Contents {
             return false;
         }
         for (int i = verb + 1; i < tree.size(); i++) {
-            boolean finite = tree.tag(i).matches("VBD|VBZ|VBP|MD");
+            boolean finite = Patterns.fit(tree.tag(i), "VBD|VBZ|VBP|MD");
             if (tree.form(i).equals(";")) {
                 return true;
             }
