@@ -25,6 +25,16 @@ final class TagRepair {
 
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {
+            if (opensClause(forms, tags, i)) {
+                tags[i] = "IN";
+            }
+            if (isPrenominal(forms, tags, i)) {
+                tags[i] = "JJ";
+                continue;
+            }
+            if (isAcronym(forms, tags, i)) {
+                tags[i] = "NNP";
+            }
             if (isPeople(forms, tags, i)) {
                 tags[i] = "NNS";
             }
@@ -47,6 +57,37 @@ final class TagRepair {
             }
         }
         finite(forms, tags);
+    }
+
+    /** "can confirm that at least 90 people", "reported on Telegram that troops": no pronoun. */
+    private static boolean opensClause(String[] forms, String[] tags, int i) {
+        if (!forms[i].equals("that") || !tags[i].matches("DT|WDT") || i + 2 >= forms.length) {
+            return false;
+        }
+        boolean verb = tags[i - 1].startsWith("VB");
+        boolean channel = tags[i - 1].equals("NNP") && i > 1 && tags[i - 2].matches("IN|VB[DZP]");
+        boolean least = forms[i + 1].equals("at") && forms[i + 2].matches("least|most");
+        boolean adjective = tags[i + 1].startsWith("JJ") && tags[i + 2].matches("NNS|NNPS");
+        boolean subject = tags[i + 1].matches("NNS|NNPS|NNP|CD|PRP|DT|PRP\\$");
+        return verb && (subject || least || adjective)
+                || channel && (subject || least) && !tags[i + 1].equals("CD");
+    }
+
+    /** "civilians in besieged Deir Ezzor": after a preposition that opens no clause. */
+    private static boolean isPrenominal(String[] forms, String[] tags, int i) {
+        return tags[i].matches("VBD|VBN")
+                && isPast(forms[i])
+                && forms[i - 1].matches("in|of|from|to|into|near|inside|outside|across|at")
+                && i + 1 < forms.length
+                && tags[i + 1].matches("NNPS?|NNS?");
+    }
+
+    /** "the ELN": a word of capitals among others is a name. */
+    private static boolean isAcronym(String[] forms, String[] tags, int i) {
+        return tags[i].equals("NN")
+                && (i + 1 == forms.length || !tags[i + 1].startsWith("NN"))
+                && forms[i].matches("[A-Z][A-Z0-9]{1,5}")
+                && !forms[i - 1].equals(forms[i - 1].toUpperCase(Locale.ROOT));
     }
 
     /** "two brothers aged 12 and 14": no verb of its own. */

@@ -203,6 +203,10 @@ public final class EventFinder {
             reasons.add("the same verb again");
             return null;
         }
+        if (leadsOff(tree, node)) {
+            reasons.add("only tells where those seized were taken");
+            return null;
+        }
         Clause clause = Clause.of(tree, node);
         String norm = norms.beside(tree, node);
         boolean appeal =
@@ -347,6 +351,9 @@ public final class EventFinder {
             List<String> reasons) {
         boolean predicate =
                 tree.child(node, Dependency.COP, Dependency.AUX_PASS) >= 0
+                        || tree.tag(node).equals("VBG")
+                                && tree.child(node, Dependency.AUX) >= 0
+                                && tree.child(node, Dependency.OBJ) < 0
                         || tree.label(node) == Dependency.XCOMP
                         || tree.label(node) == Dependency.ROOT
                         || tree.label(node) == Dependency.CONJ;
@@ -501,6 +508,20 @@ public final class EventFinder {
         return (tree.label(node) == Dependency.AMOD || tree.label(node) == Dependency.COMPOUND)
                 && tree.head(node) > node
                 && !tree.tag(node).equals("VBD");
+    }
+
+    /** "abducted nine villagers and took them away": guide: moving people is no claim. */
+    private static boolean leadsOff(Tree tree, int node) {
+        int object = tree.child(node, Dependency.OBJ);
+        int seized = tree.head(node);
+        return tree.label(node) == Dependency.CONJ
+                && seized >= 0
+                && object >= 0
+                && tree.form(object).matches("(?i)them|him|her|us|me")
+                && Set.of("take", "lead", "drive", "carry", "whisk", "march", "bundle", "haul")
+                        .contains(tree.lemma(node))
+                && Set.of("abduct", "kidnap", "arrest", "detain", "seize", "capture", "snatch")
+                        .contains(tree.lemma(seized));
     }
 
     /** "arresting and arresting" is one act. */

@@ -120,6 +120,18 @@ final class Contents {
                 return i - 2;
             }
         }
+        for (int i = end + 1; i + 2 < tree.size(); i++) {
+            // "said that troops stormed the town, they raided homes": one content
+            boolean spliced =
+                    i == end + 1
+                            && tree.form(i).equals(",")
+                            && tree.tag(i + 1).equals("PRP")
+                            && tree.tag(i + 2).matches("VB[DZP]")
+                            && words.saying(tree, i + 2).isEmpty();
+            if (spliced) {
+                return tree.size() - 1;
+            }
+        }
         for (int i = end + 1; i + 1 < tree.size(); i++) {
             boolean second =
                     tree.form(i).matches("(?i)and|but")

@@ -61,7 +61,10 @@ public final class NounPhrases {
                     "batch",
                     "bulk",
                     "string",
-                    "spate");
+                    "spate",
+                    "amount",
+                    "quantity",
+                    "quantities");
     private static final int MAX_LEFT = 8;
 
     private NounPhrases() {}
