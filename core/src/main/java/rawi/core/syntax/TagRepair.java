@@ -17,6 +17,12 @@ final class TagRepair {
     private static final Set<String> OPENS_OBJECT =
             Set.of("DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
 
+    private static final Set<String> SAID =
+            Set.of(
+                    "reported", "announced", "confirmed", "stated", "claimed", "noted", "revealed",
+                    "declared", "warned", "explained", "added", "alleged", "mentioned", "stressed",
+                    "indicated", "documented");
+
     private TagRepair() {}
 
     /** Participles that stand for those to whom it was done. */
@@ -27,6 +33,9 @@ final class TagRepair {
         for (int i = 1; i < forms.length; i++) {
             if (opensClause(forms, tags, i)) {
                 tags[i] = "IN";
+            }
+            if (tags[i].equals("VBN") && saysThat(forms, tags, i)) {
+                tags[i] = "VBD";
             }
             if (isPrenominal(forms, tags, i)) {
                 tags[i] = "JJ";
@@ -71,6 +80,22 @@ final class TagRepair {
         boolean subject = tags[i + 1].matches("NNS|NNPS|NNP|CD|PRP|DT|PRP\\$");
         return verb && (subject || least || adjective)
                 || channel && (subject || least) && !tags[i + 1].equals("CD");
+    }
+
+    /** "The Observatory reported on Monday that": a finite verb, whose subject stands before it. */
+    private static boolean saysThat(String[] forms, String[] tags, int i) {
+        if (!SAID.contains(forms[i]) || !tags[i - 1].matches("NN.*|,|-RRB-")) {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(forms.length, i + 9); k++) {
+            if (forms[k].equals("that")) {
+                return true;
+            }
+            if (tags[k].matches("VB.*|MD|W.*|,")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "civilians in besieged Deir Ezzor": after a preposition that opens no clause. */
