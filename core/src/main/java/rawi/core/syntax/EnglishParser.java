@@ -94,6 +94,7 @@ public final class EnglishParser implements SentenceParser {
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
+        OfRepair.repair(forms, tags, heads, labels);
         return tree(sentence, forms, tags, heads, labels);
     }
 

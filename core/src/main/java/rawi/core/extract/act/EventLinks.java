@@ -169,6 +169,7 @@ final class EventLinks {
                                     other ->
                                             tells(tree, other, event)
                                                     || goesOn(tree, other, event)
+                                            || aims(tree, other, event)
                                                     || events.stream()
                                                             .anyMatch(
                                                                     noun ->
@@ -176,7 +177,7 @@ final class EventLinks {
                                                                                     tree, other,
                                                                                     noun, event)));
             if (!told) {
-                kept.add(withPlanters(tree, event, events));
+                kept.add(withAims(tree, withPlanters(tree, event, events), events));
             }
         }
         return kept;
@@ -195,6 +196,16 @@ final class EventLinks {
             }
         }
         return verb;
+    }
+
+    private static Event withAims(Tree tree, Event blow, List<Event> events) {
+        for (Event aim : events) {
+            if (aims(tree, blow, aim)) {
+                Event aimed = blow.targets().isEmpty() ? blow.withTargets(aim.targets()) : blow;
+                return blow.agents().isEmpty() ? aimed.withAgents(aim.agents()) : aimed;
+            }
+        }
+        return blow;
     }
 
     private static boolean planted(Tree tree, Event verb, Event noun, Event participle) {
@@ -231,6 +242,26 @@ final class EventLinks {
         return noun.entry().kind() == Kind.NOUN
                 && isVerbOf(verb, noun)
                 && (object || participle || subject);
+    }
+
+    /** "shelling by the army targeting fields": the participle only names what was shelled. */
+    private static boolean aims(Tree tree, Event blow, Event aim) {
+        int doer = tree.head(aim.head());
+        return blow != aim
+                && aim.entry().kind() == Kind.VERB
+                && blow.entry().kind() != Kind.VERB
+                && aim.entry().type() == ClaimType.ATTACK_UNSPECIFIED
+                && blow.entry().type().code().startsWith("hostilities.")
+                && tree.low(aim.head()).matches("targeting|hitting|striking")
+                && tree.label(aim.head()) == Dependency.ACL
+                && blow.head() < aim.head()
+                && (doer == blow.head() || blow.agents().contains(doer) || isBy(tree, doer, blow));
+    }
+
+    private static boolean isBy(Tree tree, int doer, Event blow) {
+        int sign = doer < 0 ? -1 : tree.child(doer, Dependency.CASE);
+        int after = blow.last() + 1;
+        return sign >= 0 && sign == after && tree.form(sign).equals("by");
     }
 
     /**

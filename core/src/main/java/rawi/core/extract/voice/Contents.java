@@ -49,7 +49,9 @@ final class Contents {
                     clause > verb && speaker < verb && (that == verb + 1 || loose)
                             ? verb + 1
                             : tree.leftEdge(clause);
-            scope = Told.covered(tree, from, rightEnd(tree, clause));
+            int to = rightEnd(tree, clause);
+            boolean whole = that == verb + 1 && speaker < verb && clause > verb;
+            scope = Told.covered(tree, from, whole ? goesOn(tree, to) : to);
         } else {
             scope = around(tree, verb, speaker);
         }
@@ -141,6 +143,27 @@ final class Contents {
             }
         }
         return end;
+    }
+
+    /**
+     * "said that the dead were three, in addition to five wounded, noting that": what follows is
+     * said as well, up to a clause that another conjunction opens.
+     */
+    private int goesOn(Tree tree, int end) {
+        for (int i = end + 1; i < tree.size(); i++) {
+            boolean opens =
+                    tree.form(i).matches("(?i)and|but|while|although|though|whereas|however|or|so")
+                            || tree.form(i).equals(";")
+                            || tree.form(i).equals(":");
+            boolean other =
+                    tree.tag(i).matches("VB[DZP]")
+                            && words.saying(tree, i).isPresent()
+                            && tree.child(i, Dependency.NSUBJ) >= 0;
+            if (opens || other) {
+                return end;
+            }
+        }
+        return tree.size() - 1;
     }
 
     /** "The strike, officials said, killed two": the clause that the verb stands in. */

@@ -149,6 +149,11 @@ final class Sources {
         if (tree.pos(node) == Pos.PRON) {
             return pronoun(sentence, node, relay);
         }
+        int counted = NounPhrases.counted(tree, node);
+        if (counted != node && tree.lemma(node).matches("(?i)one|some|many|several|two|three")) {
+            // "one of the residents said"
+            return chain(sentence, counted);
+        }
         int author = author(tree, node);
         if (author >= 0) {
             return chain(sentence, author);
