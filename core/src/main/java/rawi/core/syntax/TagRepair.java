@@ -23,6 +23,13 @@ final class TagRepair {
                     "declared", "warned", "explained", "added", "alleged", "mentioned", "stressed",
                     "indicated", "documented");
 
+    /** Verbs of headlines that are nouns as well. */
+    private static final Set<String> BLOWS =
+            Set.of(
+                    "rock", "hit", "strike", "target", "pound", "shake", "shell", "attack", "raid",
+                    "bomb", "torch", "murder", "ambush", "storm", "burn", "clash", "kidnap",
+                    "kill", "wound", "displace", "trap", "force");
+
     private TagRepair() {}
 
     /** Participles that stand for those to whom it was done. */
@@ -66,6 +73,31 @@ final class TagRepair {
             }
         }
         finite(forms, tags);
+        headline(forms, tags);
+    }
+
+    /** "Militia clashes rock western town", "as troops shell villages": no noun, but the verb. */
+    private static void headline(String[] forms, String[] tags) {
+        int last = forms.length - 1;
+        if (last < 3 || forms[last].equals(".")) {
+            return;
+        }
+        for (int i = 0; i < tags.length; i++) {
+            if (FINITE.contains(tags[i])) {
+                return;
+            }
+        }
+        for (int i = 1; i < last; i++) {
+            boolean verb =
+                    BLOWS.contains(forms[i].toLowerCase(Locale.ROOT))
+                            && tags[i].matches("NN|NNP|VB")
+                            && tags[i - 1].matches("NNS|NNPS")
+                            && tags[i + 1].matches("CD|JJ|NN|NNS|NNP|NNPS|DT");
+            if (verb) {
+                tags[i] = "VBP";
+                return;
+            }
+        }
     }
 
     /** "can confirm that at least 90 people", "reported on Telegram that troops": no pronoun. */

@@ -170,6 +170,7 @@ final class EventLinks {
                                             tells(tree, other, event)
                                                     || goesOn(tree, other, event)
                                             || aims(tree, other, event)
+                                            || searches(tree, other, event)
                                                     || events.stream()
                                                             .anyMatch(
                                                                     noun ->
@@ -196,6 +197,27 @@ final class EventLinks {
             }
         }
         return verb;
+    }
+
+    /** "detained nine men in overnight raids", "raids were carried out, arresting": guide. */
+    private static boolean searches(Tree tree, Event arrest, Event raid) {
+        boolean both =
+                arrest.entry().type() == ClaimType.ARREST_DETENTION
+                        && arrest.entry().kind() == Kind.VERB
+                        && raid.entry().type() == ClaimType.ATTACK_UNSPECIFIED
+                        && tree.lemma(raid.head()).equals("raid");
+        if (!both) {
+            return false;
+        }
+        int up = tree.head(raid.head());
+        boolean within =
+                up == arrest.head()
+                        && Clause.preposition(tree, raid.head()).matches("(?i)in|during");
+        boolean result =
+                tree.label(arrest.head()) == Dependency.ADVCL
+                        && tree.head(arrest.head()) == up
+                        && tree.tag(arrest.head()).equals("VBG");
+        return within || result;
     }
 
     private static Event withAims(Tree tree, Event blow, List<Event> events) {
@@ -247,6 +269,17 @@ final class EventLinks {
     /** "shelling by the army targeting fields": the participle only names what was shelled. */
     private static boolean aims(Tree tree, Event blow, Event aim) {
         int doer = tree.head(aim.head());
+        boolean suffered =
+                aim.passive()
+                        && aim.entry().kind() == Kind.VERB
+                        && blow.entry().kind() != Kind.VERB
+                        && blow.entry().type().code().startsWith("hostilities.")
+                        && aim.entry().type().code().startsWith("hostilities.")
+                        && tree.low(aim.head()).matches("targeted|hit|struck")
+                        && Clause.of(tree, aim.head()).slot("by").contains(blow.head());
+        if (suffered) {
+            return true;
+        }
         return blow != aim
                 && aim.entry().kind() == Kind.VERB
                 && blow.entry().kind() != Kind.VERB

@@ -132,6 +132,12 @@ public final class EnglishStance implements StanceReader {
             return Optional.empty();
         }
         for (int child : tree.children(verb)) {
+            boolean hearsay =
+                    tree.label(child) == Dependency.ADVMOD
+                            && effect("adv", tree.lemma(child)) == Factuality.PURPORTED;
+            if (hearsay) {
+                return Optional.of(new Stance(Factuality.PURPORTED, tree.form(child)));
+            }
             if (tree.label(child) == Dependency.MARK
                     && effect("mark", tree.lemma(child)) == Factuality.HYPOTHETICAL) {
                 return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
@@ -308,7 +314,10 @@ public final class EnglishStance implements StanceReader {
                                 || label == Dependency.NSUBJ_PASS
                                 || label == Dependency.NMOD
                                 || label == Dependency.OBL))
-                || (verbal && label == Dependency.ADVCL && !isVerbal(tree, up));
+                || (verbal
+                        && label == Dependency.ADVCL
+                        && !isVerbal(tree, up)
+                        && !tree.tag(up).startsWith("NN"));
     }
 
     /** The effect of the word above, where the event is what it is about. */

@@ -101,6 +101,13 @@ final class Contents {
         if (clause < 0 && say.stance() != Voice.Stance.SAY) {
             clause = tree.child(verb, Dependency.XCOMP, Dependency.OBJ);
         }
+        int past = tree.child(verb, Dependency.XCOMP);
+        boolean done = past > verb && tree.childrenOf(past, Dependency.AUX).stream()
+                                .anyMatch(n -> tree.lemma(n).equals("have"));
+        if (clause < 0 && done) {
+            // "claimed to have killed four soldiers"
+            clause = past;
+        }
         if (clause < 0) {
             clause = tree.child(verb, Dependency.PARATAXIS);
         }

@@ -270,7 +270,11 @@ final class Sources {
             holder = new Holder(lastOutlet, Set.of());
         }
         if (holder == null) {
-            return null;
+            boolean same = lemma.equals("source") && NounPhrases.first(tree, node) == node;
+            // "a police officer told the agency …; the source said"
+            return same && last != null && !last.isEmpty() && tree.tag(node).equals("NN")
+                    ? again(last, quote)
+                    : null;
         }
         for (int i = NounPhrases.first(tree, node); i < node; i++) {
             String modifier = tree.low(i);
