@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import rawi.core.extract.act.Event;
+import rawi.core.extract.act.Recalled;
 import rawi.core.extract.who.Entities;
 import rawi.core.model.Dropped;
 import rawi.core.pipeline.Passage.Far;
@@ -37,6 +38,7 @@ final class EventSearch {
         boolean[] holding = new boolean[first.size()];
         far = new Far[first.size()];
         boolean any = false;
+        List<Event> earlier = new ArrayList<>();
         for (int s = 0; s < first.size(); s++) {
             List<Dropped> near = new ArrayList<>();
             int sentence = s;
@@ -44,7 +46,10 @@ final class EventSearch {
                     first.mayHoldEvents(s)
                             && language.events.mayFind(
                                     first, s, c -> entities.mayBe(sentence, c), near);
-            events.add(tried ? language.events.find(first, s, entities::is, near) : List.of());
+            List<Event> here =
+                    tried ? language.events.find(first, s, entities::is, near) : List.of();
+            events.add(tried ? Recalled.with(first, s, here, earlier) : here);
+            earlier.addAll(events.get(s));
             dropped.add(near);
             holding[s] = !events.get(s).isEmpty();
             any |= holding[s];
