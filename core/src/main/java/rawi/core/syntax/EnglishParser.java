@@ -172,7 +172,8 @@ public final class EnglishParser implements SentenceParser {
             if (forms[i].equals(":") || dash) {
                 return i == 0 ? -1 : i;
             }
-            if (tags[i].startsWith("VB") || tags[i].equals("MD")) {
+            boolean inBracket = forms[i].equals("(") && !dateline;
+            if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
                 return -1;
             }
         }

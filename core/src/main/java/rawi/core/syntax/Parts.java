@@ -131,9 +131,13 @@ final class Parts {
 
     /** "…; on Monday it …": clauses with a verb each that a semicolon parts. */
     private int clauses(int[] at) {
-        for (int i = 2; i < at.length - 2; i++) {
+        int depth = 0;
+        for (int i = 0; i < at.length - 2; i++) {
+            depth += forms[at[i]].equals("(") ? 1 : forms[at[i]].equals(")") && depth > 0 ? -1 : 0;
             boolean parted =
-                    forms[at[i]].equals(";")
+                    i > 1
+                            && depth == 0
+                            && forms[at[i]].equals(";")
                             && isFinite(at, 0, i)
                             && isFinite(at, i + 1, at.length);
             if (parted) {

@@ -44,6 +44,11 @@ final class TagRepair {
             if (tags[i].equals("VBN") && saysThat(forms, tags, i)) {
                 tags[i] = "VBD";
             }
+            if (tags[i].equals("VBD") && forms[i].matches("un\\w+ed") && i + 1 < forms.length
+                    && tags[i + 1].startsWith("NN")) {
+                tags[i] = "JJ";
+                continue;
+            }
             if (isPrenominal(forms, tags, i)) {
                 tags[i] = "JJ";
                 continue;

@@ -495,8 +495,23 @@ public final class EventFinder {
         if (nominal) {
             return "stands for people";
         }
-        boolean those =
+        boolean stationed =
                 tree.label(node) == Dependency.ACL
+                        && tree.tag(node).equals("VBN")
+                        && tree.lemma(node).matches("station|base|garrison|headquarter")
+                        && tree.head(node) >= 0
+                        && tree.label(tree.head(node)) != Dependency.ROOT;
+        if (stationed) {
+            return "only says where they belong";
+        }
+        boolean among =
+                tree.head(node) >= 0
+                        && tree.child(tree.head(node), Dependency.CASE) >= 0
+                        && tree.form(tree.child(tree.head(node), Dependency.CASE))
+                                .equals("among");
+        boolean those =
+                !among
+                        && tree.label(node) == Dependency.ACL
                         && tree.head(node) >= 0
                         && tree.lemma(tree.head(node)).matches("(?i)those|these")
                         && tree.child(node, Dependency.OBL_AGENT) < 0;
@@ -513,15 +528,22 @@ public final class EventFinder {
     /** "abducted nine villagers and took them away": guide: moving people is no claim. */
     private static boolean leadsOff(Tree tree, int node) {
         int object = tree.child(node, Dependency.OBJ);
-        int seized = tree.head(node);
-        return tree.label(node) == Dependency.CONJ
-                && seized >= 0
-                && object >= 0
-                && tree.form(object).matches("(?i)them|him|her|us|me")
-                && Set.of("take", "lead", "drive", "carry", "whisk", "march", "bundle", "haul")
-                        .contains(tree.lemma(node))
-                && Set.of("abduct", "kidnap", "arrest", "detain", "seize", "capture", "snatch")
-                        .contains(tree.lemma(seized));
+        boolean leads =
+                object >= 0
+                        && tree.form(object).matches("(?i)them|him|her|us|me")
+                        && Set.of("take", "lead", "carry", "whisk", "march", "bundle", "haul")
+                                .contains(tree.lemma(node))
+                        && tree.label(node) == Dependency.CONJ;
+        for (int i = 0; leads && i < node; i++) {
+            boolean seized =
+                    Set.of("abduct", "kidnap", "arrest", "detain", "seize", "capture", "snatch")
+                                    .contains(tree.lemma(i))
+                            && Clause.isVerb(tree, i);
+            if (seized) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "arresting and arresting" is one act. */

@@ -201,13 +201,33 @@ final class EventLinks {
 
     /** "detained nine men in overnight raids", "raids were carried out, arresting": guide. */
     private static boolean searches(Tree tree, Event arrest, Event raid) {
-        boolean both =
-                arrest.entry().type() == ClaimType.ARREST_DETENTION
-                        && arrest.entry().kind() == Kind.VERB
-                        && raid.entry().type() == ClaimType.ATTACK_UNSPECIFIED
+        boolean taken =
+                arrest.entry().kind() == Kind.VERB
+                        && (arrest.entry().type() == ClaimType.ARREST_DETENTION
+                                || arrest.entry().type() == ClaimType.ABDUCTION_DISAPPEARANCE);
+        boolean search =
+                raid.entry().type() == ClaimType.ATTACK_UNSPECIFIED
                         && tree.lemma(raid.head()).equals("raid");
-        if (!both) {
+        boolean sweep =
+                raid.entry().type() == ClaimType.SECURITY_DEPLOYMENT
+                        && tree.lemma(raid.head()).matches("campaign|operation|sweep");
+        if (!taken || !search && !sweep) {
             return false;
+        }
+        if (search && raid.entry().kind() == Kind.VERB) {
+            // "raided a house and arrested a man"
+            boolean home =
+                    raid.targets().stream()
+                            .anyMatch(
+                                    n ->
+                                            tree.lemma(n)
+                                                    .matches(
+                                                            "house|home|apartment|flat|building|office"
+                                                                    + "|shop|cafe|residence"));
+            int head = tree.head(arrest.head());
+            return home
+                    && arrest.head() > raid.head()
+                    && (head == raid.head() || head == tree.head(raid.head()));
         }
         int up = tree.head(raid.head());
         boolean within =

@@ -371,7 +371,7 @@ class NounEvents {
             (engaged ? clause.objects : clause.subjects)
                     .stream().filter(n -> n != noun).forEach(roles.agents::add);
             for (String slot : List.of("on", "against")) {
-                clause.slot(slot).forEach(roles.targets::add);
+                clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
             }
         }
         boolean phase =

@@ -168,6 +168,9 @@ public final class EnglishStance implements StanceReader {
             if (tree.label(child) == Dependency.DET && form.equals("no")) {
                 return Optional.of(new Stance(Factuality.DENIED, "no"));
             }
+            if (tree.label(child) == Dependency.CASE && form.equals("of") && ofNoReport(tree, noun)) {
+                return Optional.of(new Stance(Factuality.DENIED, "no reports"));
+            }
             if (tree.label(child) == Dependency.AMOD) {
                 Factuality effect = effect("adj", form);
                 boolean planned = Set.of("planned", "attempted", "threatened").contains(form);
@@ -180,6 +183,15 @@ public final class EnglishStance implements StanceReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "no reports of casualties". */
+    private static boolean ofNoReport(Tree tree, int noun) {
+        int up = tree.head(noun);
+        int determiner = up < 0 ? -1 : tree.child(up, Dependency.DET);
+        return determiner >= 0
+                && tree.form(determiner).equalsIgnoreCase("no")
+                && tree.lemma(up).matches("report|sign|news|word|indication|record");
     }
 
     /** Negation, modals, adverbs and marks beside a verb. */

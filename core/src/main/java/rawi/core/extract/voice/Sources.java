@@ -90,6 +90,11 @@ final class Sources {
                     && last != null
                     && entities.antecedent(sentence, node).isPresent();
         }
+        boolean any =
+                tree.tag(node).equals("NNS") && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) < 0;
+        if (any) {
+            return false;
+        }
         boolean ours = tree.form(NounPhrases.first(tree, node)).equalsIgnoreCase("our");
         boolean press = tree.pos(node) == Pos.PROPN && words.is(tree.form(node), "PRESS");
         return ours

@@ -62,6 +62,9 @@ public final class NounPhrases {
                     "bulk",
                     "string",
                     "spate",
+                    "barrage",
+                    "salvo",
+                    "volley",
                     "amount",
                     "quantity",
                     "quantities");
