@@ -352,7 +352,8 @@ final class ClaimAssembler {
     private static boolean isHarmed(Tree tree, int i) {
         return i >= 0
                 && i < tree.size()
-                && tree.form(i).matches("(?i)killed|injured|wounded|hurt|maimed|kills|injures|wounds");
+                && tree.form(i)
+                        .matches("(?i)killed|injured|wounded|hurt|maimed|kills|injures|wounds");
     }
 
     private static boolean isJoined(Tree tree, int i, int way) {

@@ -124,7 +124,8 @@ final class SubjectRepair {
     /** "killed at least 20 in raids": nothing but a hedge stands between verb and number. */
     private static boolean isObject(int number, int verb, String[] forms) {
         for (int i = verb + 1; i < number; i++) {
-            if (!forms[i].matches("(?i)at|least|more|than|about|around|over|some|nearly|up|to|as|many")) {
+            if (!forms[i].matches(
+                    "(?i)at|least|more|than|about|around|over|some|nearly|up|to|as|many")) {
                 return false;
             }
         }
@@ -132,8 +133,7 @@ final class SubjectRepair {
     }
 
     /** "Sudan's army shells the town", hung apart: the name owns the noun behind it. */
-    private static void owner(
-            int sign, String[] tags, int[] heads, Dependency[] labels) {
+    private static void owner(int sign, String[] tags, int[] heads, Dependency[] labels) {
         int name = heads[sign];
         int verb = name < 0 ? -1 : heads[name];
         if (name != sign - 1 || verb < sign || !isSubject(labels[name])) {

@@ -19,16 +19,48 @@ final class TagRepair {
 
     private static final Set<String> SAID =
             Set.of(
-                    "reported", "announced", "confirmed", "stated", "claimed", "noted", "revealed",
-                    "declared", "warned", "explained", "added", "alleged", "mentioned", "stressed",
-                    "indicated", "documented");
+                    "reported",
+                    "announced",
+                    "confirmed",
+                    "stated",
+                    "claimed",
+                    "noted",
+                    "revealed",
+                    "declared",
+                    "warned",
+                    "explained",
+                    "added",
+                    "alleged",
+                    "mentioned",
+                    "stressed",
+                    "indicated",
+                    "documented");
 
     /** Verbs of headlines that are nouns as well. */
     private static final Set<String> BLOWS =
             Set.of(
-                    "rock", "hit", "strike", "target", "pound", "shake", "shell", "attack", "raid",
-                    "bomb", "torch", "murder", "ambush", "storm", "burn", "clash", "kidnap",
-                    "kill", "wound", "displace", "trap", "force");
+                    "rock",
+                    "hit",
+                    "strike",
+                    "target",
+                    "pound",
+                    "shake",
+                    "shell",
+                    "attack",
+                    "raid",
+                    "bomb",
+                    "torch",
+                    "murder",
+                    "ambush",
+                    "storm",
+                    "burn",
+                    "clash",
+                    "kidnap",
+                    "kill",
+                    "wound",
+                    "displace",
+                    "trap",
+                    "force");
 
     private TagRepair() {}
 
@@ -44,7 +76,9 @@ final class TagRepair {
             if (tags[i].equals("VBN") && saysThat(forms, tags, i)) {
                 tags[i] = "VBD";
             }
-            if (tags[i].equals("VBD") && forms[i].matches("un\\w+ed") && i + 1 < forms.length
+            if (tags[i].equals("VBD")
+                    && forms[i].matches("un\\w+ed")
+                    && i + 1 < forms.length
                     && tags[i + 1].startsWith("NN")) {
                 tags[i] = "JJ";
                 continue;

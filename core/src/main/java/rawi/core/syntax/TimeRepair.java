@@ -61,8 +61,7 @@ final class TimeRepair {
             head = day + 1;
         }
         int verb = head + 1;
-        boolean within =
-                head == day || heads[day] == head && labels[day] == Dependency.COMPOUND;
+        boolean within = head == day || heads[day] == head && labels[day] == Dependency.COMPOUND;
         boolean bound =
                 labels[head] == Dependency.NMOD
                         || labels[head] == Dependency.OBL

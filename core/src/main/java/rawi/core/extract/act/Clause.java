@@ -193,7 +193,8 @@ final class Clause {
                                         loose.putIfAbsent(sign, nodes);
                                     }
                                     // "pelted the car of a resident with stones"
-                                    for (int node : sign.equals("of") ? nodes : List.<Integer>of()) {
+                                    for (int node :
+                                            sign.equals("of") ? nodes : List.<Integer>of()) {
                                         obliques(tree, node).forEach(loose::putIfAbsent);
                                     }
                                 });

@@ -507,8 +507,7 @@ public final class EventFinder {
         boolean among =
                 tree.head(node) >= 0
                         && tree.child(tree.head(node), Dependency.CASE) >= 0
-                        && tree.form(tree.child(tree.head(node), Dependency.CASE))
-                                .equals("among");
+                        && tree.form(tree.child(tree.head(node), Dependency.CASE)).equals("among");
         boolean those =
                 !among
                         && tree.label(node) == Dependency.ACL

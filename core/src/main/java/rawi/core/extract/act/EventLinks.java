@@ -169,8 +169,8 @@ final class EventLinks {
                                     other ->
                                             tells(tree, other, event)
                                                     || goesOn(tree, other, event)
-                                            || aims(tree, other, event)
-                                            || searches(tree, other, event)
+                                                    || aims(tree, other, event)
+                                                    || searches(tree, other, event)
                                                     || events.stream()
                                                             .anyMatch(
                                                                     noun ->

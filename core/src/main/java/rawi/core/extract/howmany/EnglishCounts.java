@@ -23,8 +23,19 @@ final class EnglishCounts implements CountReader {
     /** Verbs by which a toll comes to a number. */
     private static final Set<String> COMES_TO =
             Set.of(
-                    "reach", "rise", "climb", "stand", "increase", "jump", "mount", "hit", "grow",
-                    "soar", "total", "be", "come");
+                    "reach",
+                    "rise",
+                    "climb",
+                    "stand",
+                    "increase",
+                    "jump",
+                    "mount",
+                    "hit",
+                    "grow",
+                    "soar",
+                    "total",
+                    "be",
+                    "come");
 
     private final NumberWords numbers;
 

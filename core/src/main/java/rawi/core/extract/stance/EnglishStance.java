@@ -29,6 +29,34 @@ public final class EnglishStance implements StanceReader {
     private static final Set<String> TOLD =
             Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
 
+    /** Verbs by which what a noun tells comes about or goes on. */
+    private static final Set<String> COMES =
+            Set.of(
+                    "spread",
+                    "resume",
+                    "erupt",
+                    "break",
+                    "happen",
+                    "occur",
+                    "escalate",
+                    "follow",
+                    "begin",
+                    "start",
+                    "return",
+                    "come",
+                    "reach",
+                    "recur",
+                    "ensue",
+                    "flare",
+                    "rise",
+                    "widen",
+                    "engulf",
+                    "spill",
+                    "worsen",
+                    "intensify",
+                    "increase",
+                    "take");
+
     private final Map<String, Factuality> effects = new HashMap<>();
 
     /** Words whose own event decides: keys as in {@link #effects}. */
@@ -142,6 +170,14 @@ public final class EnglishStance implements StanceReader {
                     && effect("mark", tree.lemma(child)) == Factuality.HYPOTHETICAL) {
                 return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
             }
+            boolean open =
+                    tree.label(child) == Dependency.AUX
+                            && effect("aux", tree.lemma(child)) == Factuality.HYPOTHETICAL
+                            && COMES.contains(tree.lemma(verb));
+            if (open) {
+                // "the fighting could spread", "attacks may follow"
+                return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
+            }
             if (tree.label(child) == Dependency.AUX
                     && effect("aux", tree.lemma(child)) == Factuality.INTENDED) {
                 return Optional.of(new Stance(Factuality.INTENDED, tree.form(child)));
@@ -168,7 +204,9 @@ public final class EnglishStance implements StanceReader {
             if (tree.label(child) == Dependency.DET && form.equals("no")) {
                 return Optional.of(new Stance(Factuality.DENIED, "no"));
             }
-            if (tree.label(child) == Dependency.CASE && form.equals("of") && ofNoReport(tree, noun)) {
+            if (tree.label(child) == Dependency.CASE
+                    && form.equals("of")
+                    && ofNoReport(tree, noun)) {
                 return Optional.of(new Stance(Factuality.DENIED, "no reports"));
             }
             if (tree.label(child) == Dependency.AMOD) {

@@ -34,8 +34,14 @@ final class Habits {
                         || event.entry().type() == ClaimType.FEAR
                         || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
                         || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
-        boolean lists = tree.lemma(event.head()).equals("include") || event.entry().companions().contains("include");
-        if (headline || lists || isNow(tree, event.head()) || state || event.entry().kind() == TriggerEntry.Kind.NOUN) {
+        boolean lists =
+                tree.lemma(event.head()).equals("include")
+                        || event.entry().companions().contains("include");
+        if (headline
+                || lists
+                || isNow(tree, event.head())
+                || state
+                || event.entry().kind() == TriggerEntry.Kind.NOUN) {
             return false;
         }
         String tag = tree.tag(event.head());

@@ -102,7 +102,9 @@ final class Contents {
             clause = tree.child(verb, Dependency.XCOMP, Dependency.OBJ);
         }
         int past = tree.child(verb, Dependency.XCOMP);
-        boolean done = past > verb && tree.childrenOf(past, Dependency.AUX).stream()
+        boolean done =
+                past > verb
+                        && tree.childrenOf(past, Dependency.AUX).stream()
                                 .anyMatch(n -> tree.lemma(n).equals("have"));
         if (clause < 0 && done) {
             // "claimed to have killed four soldiers"

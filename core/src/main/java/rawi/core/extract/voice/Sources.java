@@ -91,7 +91,8 @@ final class Sources {
                     && entities.antecedent(sentence, node).isPresent();
         }
         boolean any =
-                tree.tag(node).equals("NNS") && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) < 0;
+                tree.tag(node).equals("NNS")
+                        && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) < 0;
         if (any) {
             return false;
         }
@@ -154,6 +155,17 @@ final class Sources {
         if (tree.pos(node) == Pos.PRON) {
             return pronoun(sentence, node, relay);
         }
+        boolean ownOutlet =
+                relay
+                        && lastOutlet == null
+                        && !hasOutlet()
+                        && words.is(tree.lemma(node), "OUTLET")
+                        && NounPhrases.first(tree, node) == node
+                        && tree.tag(node).equals("NN");
+        if (ownOutlet) {
+            // "told the agency": the one whose report it is
+            return List.of();
+        }
         int counted = NounPhrases.counted(tree, node);
         if (counted != node && tree.lemma(node).matches("(?i)one|some|many|several|two|three")) {
             // "one of the residents said"
@@ -188,6 +200,18 @@ final class Sources {
         }
         chain.add(hop);
         return chain;
+    }
+
+    /** Whether some outlet was named as a source before. */
+    private boolean hasOutlet() {
+        return known.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        h ->
+                                h.role() == HopRole.ORIGINAL_PUBLISHER
+                                        || words.is(
+                                                h.name().substring(h.name().lastIndexOf(' ') + 1),
+                                                "PRESS"));
     }
 
     /** The chain of an earlier speaker, who is named here by other words. */

@@ -223,7 +223,9 @@ public final class Entities {
                 found.addAll(classes.of(lemma.substring(0, lemma.length() - 1)));
             }
             boolean people =
-                    tagged.pos(i) == Pos.NUM || SEVERAL.contains(lemma) || PLURAL_PRONOUNS.contains(lemma);
+                    tagged.pos(i) == Pos.NUM
+                            || SEVERAL.contains(lemma)
+                            || PLURAL_PRONOUNS.contains(lemma);
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
