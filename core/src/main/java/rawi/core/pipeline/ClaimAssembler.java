@@ -287,6 +287,12 @@ final class ClaimAssembler {
                 return own;
             }
         }
+        if (event.entry().kind() != TriggerEntry.Kind.VERB && isHarm(event)) {
+            Optional<Count> toll = counts.reached(scene.text, s, event.head(), scene.entities);
+            if (toll.isPresent()) {
+                return toll;
+            }
+        }
         Optional<Count> joint = joint(event, scene);
         if (joint.isPresent()) {
             return joint;
@@ -321,9 +327,7 @@ final class ClaimAssembler {
     /** "60 were killed and injured": the number is of both together, so of neither. */
     private static Optional<Count> joint(Event event, Scene scene) {
         Tree tree = scene.text.tree(event.sentence());
-        boolean harm =
-                event.entry().type() == ClaimType.KILLING
-                        || event.entry().type() == ClaimType.INJURY;
+        boolean harm = isHarm(event);
         int at = event.head();
         boolean joint = isHarmed(tree, at) && (isJoined(tree, at, 1) || isJoined(tree, at, -1));
         if (!harm || !joint) {
@@ -341,13 +345,20 @@ final class ClaimAssembler {
                                         c.unit()));
     }
 
+    private static boolean isHarm(Event event) {
+        return event.entry().type() == ClaimType.KILLING
+                || event.entry().type() == ClaimType.INJURY;
+    }
+
     private static boolean isHarmed(Tree tree, int i) {
         return i >= 0
                 && i < tree.size()
-                && Patterns.fit(tree.form(i), "(?i)killed|injured|wounded|hurt|maimed");
+                && Patterns.fit(
+                        tree.form(i),
+                        "(?i)killed|injured|wounded|hurt|maimed|kills|injures|wounds");
     }
 
     private static boolean isJoined(Tree tree, int i, int way) {
-        return isHarmed(tree, i + 2 * way) && Patterns.fit(tree.form(i + way), "and|or|/");
+        return isHarmed(tree, i + 2 * way) && Patterns.fit(tree.form(i + way), "and|or|/|,");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import rawi.core.extract.act.Event;
+import rawi.core.extract.act.Recalled;
 import rawi.core.extract.who.Entities;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
@@ -42,6 +43,7 @@ final class EventSearch {
         boolean[] holding = new boolean[first.size()];
         far = new Far[first.size()];
         boolean any = false;
+        List<Event> earlier = new ArrayList<>();
         for (int s = 0; s < first.size(); s++) {
             List<Dropped> near = new ArrayList<>();
             int sentence = s;
@@ -49,7 +51,10 @@ final class EventSearch {
                     first.mayHoldEvents(s)
                             && language.events.mayFind(
                                     first, s, c -> entities.mayBe(sentence, c), near);
-            events.add(tried ? language.events.find(first, s, entities::is, near) : List.of());
+            List<Event> here =
+                    tried ? language.events.find(first, s, entities::is, near) : List.of();
+            events.add(tried ? Recalled.with(first, s, here, earlier) : here);
+            earlier.addAll(events.get(s));
             dropped.add(near);
             far[s] = !first.mayHoldEvents(s) ? Far.WORDS : tried ? Far.TREE : Far.TAGS;
         }

@@ -98,6 +98,7 @@ public final class EnglishParser implements SentenceParser {
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
+        OfRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 
@@ -174,6 +175,9 @@ public final class EnglishParser implements SentenceParser {
      * "IDLIB, Syria, Nov 13 (Agency) -"; -1 when there is neither.
      */
     private static int leadEnd(String[] forms, String[] tags) {
+        if (forms.length > MIN_LED && forms[0].equals("(")) {
+            return bracketEnd(forms, tags);
+        }
         boolean dateline = forms.length > 0 && isCapitals(forms[0]);
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
@@ -181,7 +185,21 @@ public final class EnglishParser implements SentenceParser {
             if (forms[i].equals(":") || dash) {
                 return i == 0 ? -1 : i;
             }
-            if (tags[i].startsWith("VB") || tags[i].equals("MD")) {
+            boolean inBracket = forms[i].equals("(") && !dateline;
+            if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "(Omar Haddad, Hama) Troops shelled …": a byline in brackets leads the line; -1 without. */
+    private static int bracketEnd(String[] forms, String[] tags) {
+        for (int i = 1; i < Math.min(MAX_DATELINE, forms.length - MIN_LED); i++) {
+            if (forms[i].equals(")")) {
+                return i > 1 ? i : -1;
+            }
+            if (tags[i].matches("VB[DZP]|MD")) {
                 return -1;
             }
         }

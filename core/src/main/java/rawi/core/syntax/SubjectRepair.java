@@ -63,6 +63,15 @@ final class SubjectRepair {
                 labels[i] = Dependency.OBL_UNMARKED;
             }
             if (isSubject(labels[i]) && isNoun(tags[i])) {
+                between(i, forms, heads, labels);
+            }
+            if (tags[i].equals("POS") && labels[i] == Dependency.CASE) {
+                owner(i, tags, heads, labels);
+            }
+            if (tags[i].equals("CD") && labels[i] == Dependency.NUMMOD) {
+                bareNumber(i, forms, tags, heads, labels);
+            }
+            if (isSubject(labels[i]) && isNoun(tags[i])) {
                 afterVerb(i, tags, heads, labels);
             } else if (labels[i] == Dependency.OBL_UNMARKED && isNoun(tags[i])) {
                 unmarked(i, forms, tags, heads, labels);
@@ -83,6 +92,86 @@ final class SubjectRepair {
 
     private static boolean isDate(String form) {
         return DATES.contains(form.toLowerCase(Locale.ROOT));
+    }
+
+    /** "combat between the rebels and the army erupted": the army is the other side. */
+    private static void between(int noun, String[] forms, int[] heads, Dependency[] labels) {
+        int and = leftEdge(noun, heads) - 1;
+        if (and < 3 || !forms[and].equals("and") || heads[noun] < noun) {
+            return;
+        }
+        int side = -1;
+        for (int i = 0; i < and; i++) {
+            boolean sign = labels[i] == Dependency.CASE && forms[i].equalsIgnoreCase("between");
+            side = sign ? heads[i] : side;
+        }
+        if (side < 0 || side >= and || labels[side] != Dependency.NMOD) {
+            return;
+        }
+        int top = heads[side];
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == side && labels[i] == Dependency.CONJ) {
+                return;
+            }
+        }
+        if (top >= 0 && heads[top] == heads[noun] && isSubject(labels[top])) {
+            heads[noun] = side;
+            labels[noun] = Dependency.CONJ;
+            heads[and] = noun;
+            labels[and] = Dependency.CC;
+        }
+    }
+
+    /** "killed at least 20 in raids": nothing but a hedge stands between verb and number. */
+    private static boolean isObject(int number, int verb, String[] forms) {
+        for (int i = verb + 1; i < number; i++) {
+            if (!forms[i].matches(
+                    "(?i)at|least|more|than|about|around|over|some|nearly|up|to|as|many")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Sudan's army shells the town", hung apart: the name owns the noun behind it. */
+    private static void owner(int sign, String[] tags, int[] heads, Dependency[] labels) {
+        int name = heads[sign];
+        int verb = name < 0 ? -1 : heads[name];
+        if (name != sign - 1 || verb < sign || !isSubject(labels[name])) {
+            return;
+        }
+        for (int i = sign + 1; i < verb; i++) {
+            if (isSubject(labels[i]) && heads[i] == verb && isNoun(tags[i])) {
+                heads[name] = i;
+                labels[name] = Dependency.NMOD_POSS;
+                return;
+            }
+        }
+    }
+
+    /** "abduct 150 in a village": no number counts a noun past a preposition. */
+    private static void bareNumber(
+            int number, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[number];
+        int verb = noun < 0 ? -1 : heads[noun];
+        boolean parted =
+                noun > number + 2
+                        && tags[number + 1].equals("IN")
+                        && forms[number + 1].matches("in|near|at|on|from|during|after")
+                        && heads[number + 1] > number + 1;
+        boolean object =
+                verb >= 0
+                        && verb < number
+                        && (labels[noun] == Dependency.OBJ
+                                || labels[noun] == Dependency.OBL && isObject(number, verb, forms));
+        if (!parted || !object || !tags[verb].startsWith("VB")) {
+            return;
+        }
+        heads[number] = verb;
+        labels[number] = Dependency.OBJ;
+        labels[noun] = Dependency.OBL;
+        heads[number + 1] = noun;
+        labels[number + 1] = Dependency.CASE;
     }
 
     /** "erupted after gunmen on camels raided a farm": the noun is the subject of what follows. */

@@ -35,7 +35,14 @@ final class Habits {
                         || event.entry().type() == ClaimType.FEAR
                         || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
                         || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
-        if (headline || state || event.entry().kind() == TriggerEntry.Kind.NOUN) {
+        boolean lists =
+                tree.lemma(event.head()).equals("include")
+                        || event.entry().companions().contains("include");
+        if (headline
+                || lists
+                || isNow(tree, event.head())
+                || state
+                || event.entry().kind() == TriggerEntry.Kind.NOUN) {
             return false;
         }
         String tag = tree.tag(event.head());
@@ -56,6 +63,12 @@ final class Habits {
             }
         }
         return present && tag.equals("VBN") && event.passive();
+    }
+
+    /** "are still held", "are now besieging": how things stand, no habit. */
+    private static boolean isNow(Tree tree, int verb) {
+        return tree.childrenOf(verb, Dependency.ADVMOD).stream()
+                .anyMatch(n -> tree.form(n).matches("(?i)still|currently|now|presently"));
     }
 
     /** "if you belong to them", "your release": a report speaks to no one in particular. */

@@ -18,6 +18,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.Sentence;
 
 /**
  * Which place said earlier still holds at an event whose own words give none: that of the event it
@@ -32,6 +33,8 @@ final class Scene {
 
     /** Share of events at one place below which a report has no place of its own. */
     private static final double LEAST_SHARE = 0.34;
+
+    private static final int MAX_HEADING = 5;
 
     /** No paragraph that people write has more sentences before the one that is read. */
     private static final int LOOK_BACK = 60;
@@ -153,7 +156,29 @@ final class Scene {
         if (UNPLACED.contains(type) || political) {
             return Optional.empty();
         }
+        Optional<Held> above = ofHeading(sentence);
+        if (above.isPresent()) {
+            return above;
+        }
         return told.isEmpty() ? topic(sentence) : ofMost();
+    }
+
+    /** "Hama Province:", a line of its own: the place of what stands under it. */
+    private Optional<Held> ofHeading(int sentence) {
+        for (int s = sentence - 1; s >= Math.max(0, sentence - LOOK_BACK); s--) {
+            Sentence line = text.sentence(s);
+            int size = line.tokens().size();
+            boolean alone =
+                    line.block().kind() == Block.Kind.BODY
+                            && size <= MAX_HEADING
+                            && line.span().equals(line.block().span())
+                            && line.tokens().get(size - 1).form().equals(":");
+            List<PlaceFound> places = found.get(s);
+            if (alone && places.size() == 1 && places.get(0).first() == 0) {
+                return held(places.get(0), "named in the heading above");
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isDefinite(Tree tree, int head) {

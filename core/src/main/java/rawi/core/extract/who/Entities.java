@@ -58,6 +58,10 @@ public final class Entities {
                     "himself",
                     "herself");
 
+    /** Words of quantity that stand alone for people: "several are wounded". */
+    private static final Set<String> SEVERAL =
+            Set.of("several", "many", "dozen", "hundred", "score", "thousand", "few", "others");
+
     private static final Set<String> OFFICES =
             Set.of("وزاره", "وزير", "الساعه", "المره", "ساعه", "وزيره", "رئيس");
 
@@ -233,7 +237,10 @@ public final class Entities {
             if (lemma.endsWith("s")) {
                 found.addAll(classes.of(lemma.substring(0, lemma.length() - 1)));
             }
-            boolean people = tagged.pos(i) == Pos.NUM || PLURAL_PRONOUNS.contains(lemma);
+            boolean people =
+                    tagged.pos(i) == Pos.NUM
+                            || SEVERAL.contains(lemma)
+                            || PLURAL_PRONOUNS.contains(lemma);
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
@@ -282,6 +289,9 @@ public final class Entities {
         Set<String> known = classes.of(lemma);
         if (known.isEmpty() && lemma.endsWith("s")) {
             known = classes.of(lemma.substring(0, lemma.length() - 1));
+        }
+        if (known.isEmpty() && !arabic && !modifies && SEVERAL.contains(lemma)) {
+            return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
             return known;
