@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -158,6 +160,7 @@ public final class PackReader {
         return row("gn:" + c[0], c[1], aliases, kind, c[8], "", c[4], c[5], c[shift]);
     }
 
+    /** Its units have a middle instead of a seat; without a size others' go before them. */
     private static Optional<String> wof(List<String> header, String[] c) {
         String kind =
                 switch (get(header, c, "placetype")) {
@@ -175,10 +178,18 @@ public final class PackReader {
                 get(header, c, "names_latin"),
                 kind,
                 get(header, c, "country"),
-                get(header, c, "region"),
+                within(get(header, c, "county"), get(header, c, "region")),
                 get(header, c, "lat"),
                 get(header, c, "lon"),
-                get(header, c, "population"));
+                kind.startsWith("ADMIN") ? "" : get(header, c, "population"));
+    }
+
+    /** The district, then the province. */
+    private static String within(String county, String region) {
+        return Stream.of(county, region)
+                .filter(unit -> !unit.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("|"));
     }
 
     private static Optional<String> ocha(List<String> header, String[] c) {

@@ -39,8 +39,9 @@ class PackReaderTest {
     void readsWhosOnFirstAndPcodes() throws IOException {
         assertThat(
                         convert(
-                                "wof_id\tplacetype\tname\tnames_latin\tlat\tlon\tcountry\n7\tlocality\tHajin\tHajeen\t34.7\t40.8\tSY\n"))
-                .containsExactly("wof:7\tHajin\tHajeen\tCITY\tSY\t\t34.7\t40.8\t");
+                                "wof_id\tplacetype\tname\tnames_latin\tlat\tlon\tcountry\tregion\tcounty\n7\tlocality\tHajin\tHajeen\t34.7\t40.8\tSY\tDayr az Zawr\tAbu-Kamal\n"))
+                .containsExactly(
+                        "wof:7\tHajin\tHajeen\tCITY\tSY\tAbu-Kamal|Dayr az Zawr\t34.7\t40.8\t");
         assertThat(
                         convert(
                                 "pcode\tname_en\taliases_en\tseat_lat\tseat_lon\nSY09\tDeir-ez-Zor\tDeir Ezzor\t35.3\t40.1\n"))

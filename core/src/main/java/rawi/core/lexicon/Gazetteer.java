@@ -1,17 +1,22 @@
 package rawi.core.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.PhraseFilter;
+import rawi.core.text.Remembered;
 
 /**
  * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
@@ -22,8 +27,23 @@ public final class Gazetteer {
 
     private static final int MAX_WORDS = 6;
 
+    /** Names whose places are kept: a report asks again and again for the same. */
+    private static final int MOST = 4_000;
+
     /** Names up to this many letters are too like each other to be respelled. */
     private static final int SHORT = 4;
+
+    /** Distance of a name that is not the place's first. */
+    private static final double ALIAS = 0.05;
+
+    /** Least distance of a name that is not spelled alike. */
+    private static final double RESPELLED = 0.1;
+
+    /** Sounds this near may be read as one name in running text. */
+    private static final double CLOSE = 0.12;
+
+    /** Sounds farther apart than this are other names. */
+    private static final double FARTHEST = 0.3;
 
     private final PlaceBase base;
     private final Map<String, List<Place>> own = new HashMap<>();
@@ -31,11 +51,23 @@ public final class Gazetteer {
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, List<Place>> arabic = new HashMap<>();
+    private final Remembered<List<Place>> found = new Remembered<>(MOST, this::look);
     private final Set<String> firstWords = new HashSet<>();
+    private final Transliteration transliteration;
+    private SpelledNames spelled;
 
-    private Gazetteer(PlaceBase base) {
+    private Gazetteer(PlaceBase base, Transliteration transliteration) {
         this.base = base;
+        this.transliteration = transliteration;
     }
+
+    /**
+     * A place by a name that may be spelled otherwise.
+     *
+     * @param apart 0 when the name is filed as it was asked; up to 0.4 for another spelling of it,
+     *     up to 0.7 when a word of it is missing besides
+     */
+    public record Spelled(Place place, double apart) {}
 
     /**
      * Reads {@code gazetteer/}: {@code base.places}, {@code countries.tsv} and every table that
@@ -43,7 +75,10 @@ public final class Gazetteer {
      * others are left alone).
      */
     public static Gazetteer load(DataFiles files) {
-        Gazetteer gazetteer = new Gazetteer(PlaceBase.load(files, "gazetteer/base.places"));
+        Gazetteer gazetteer =
+                new Gazetteer(
+                        PlaceBase.load(files, "gazetteer/base.places"),
+                        Transliteration.load(files));
         for (Tsv.Row row : Tsv.read(files, "gazetteer/countries.tsv")) {
             Place place =
                     new Place(
@@ -156,6 +191,14 @@ public final class Gazetteer {
         return arabic.containsKey(letters) || letters.length() > 2 && base.has(letters);
     }
 
+    /** A filter of the names that {@link #hasArabic} knows. */
+    public PhraseFilter arabicNames() {
+        PhraseFilter names = new PhraseFilter(arabic.size() + base.size());
+        arabic.keySet().forEach(name -> names.add(PlaceBase.hash(name)));
+        base.addTo(names);
+        return names;
+    }
+
     /** Whether an Arabic name is one of the tables', so well known. */
     public boolean isKnownArabic(String letters) {
         return arabic.containsKey(letters);
@@ -166,10 +209,29 @@ public final class Gazetteer {
         if (key.isEmpty()) {
             return;
         }
+        if (place.kind().isUnit()) {
+            List<Place> same =
+                    own.getOrDefault(key, List.of()).stream().filter(p -> isOf(p, place)).toList();
+            if (same.stream().anyMatch(p -> p.population() >= place.population())) {
+                return;
+            }
+            if (!same.isEmpty()) {
+                own.get(key).removeAll(same);
+                loose.get(PlaceKeys.loose(key)).removeAll(same);
+            }
+        }
         put(own, key, place);
         put(loose, PlaceKeys.loose(key), place);
         int space = key.indexOf(' ');
         firstWords.add(space < 0 ? key : key.substring(0, space));
+    }
+
+    /** One unit of two tables. Packs know its middle but seldom its seat and size. */
+    private static boolean isOf(Place unit, Place other) {
+        return unit.kind() == other.kind()
+                && unit.country().equals(other.country())
+                && unit.point().isPresent()
+                && !unit.id().equals(other.id());
     }
 
     private static void put(Map<String, List<Place>> table, String key, Place place) {
@@ -181,13 +243,17 @@ public final class Gazetteer {
 
     /** All places of this name, unranked; spellings that differ only in transliteration as well. */
     public List<Place> find(String name) {
+        return found.of(name);
+    }
+
+    private List<Place> look(String name) {
         String key = PlaceKeys.of(name);
         List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
         base.find(key, found);
         if (found.isEmpty() && key.length() > SHORT) {
             found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /**
@@ -207,6 +273,55 @@ public final class Gazetteer {
             }
         }
         return found;
+    }
+
+    /** All places of the tables whose names sound nearly like this one, for names of places. */
+    public List<Place> findAlike(String name) {
+        String key = PlaceKeys.of(name);
+        List<Place> found = new ArrayList<>();
+        if (key.length() > SHORT) {
+            spelled().find(key, CLOSE).keySet().forEach(other -> found.addAll(own.get(other)));
+        }
+        return found;
+    }
+
+    /**
+     * All places of the tables that the name may mean in another spelling, or with a word more or
+     * less, nearest in sound first, and those that {@link #find} gives. Dear at first.
+     */
+    public List<Spelled> findSpelled(String name) {
+        String key = PlaceKeys.of(name);
+        Map<String, Spelled> found = new LinkedHashMap<>();
+        for (Place place : find(name)) {
+            boolean filed = own.getOrDefault(key, List.of()).contains(place);
+            boolean first = PlaceKeys.of(place.name()).equals(key);
+            double off = first ? 0 : filed || place.id().startsWith("gn:") ? ALIAS : RESPELLED;
+            found.put(place.id(), new Spelled(place, off));
+        }
+        spelled()
+                .findParts(key, FARTHEST)
+                .forEach(
+                        (other, apart) -> {
+                            double off = other.equals(key) ? ALIAS : RESPELLED + apart;
+                            for (Place place : own.get(other)) {
+                                found.merge(
+                                        place.id(),
+                                        new Spelled(place, off),
+                                        (a, b) -> a.apart() <= b.apart() ? a : b);
+                            }
+                        });
+        List<Spelled> all = new ArrayList<>(found.values());
+        all.sort(
+                Comparator.comparingDouble(Spelled::apart)
+                        .thenComparing((Spelled s) -> s.place().id()));
+        return all;
+    }
+
+    private synchronized SpelledNames spelled() {
+        if (spelled == null) {
+            spelled = new SpelledNames(transliteration, new TreeSet<>(own.keySet()));
+        }
+        return spelled;
     }
 
     /** Most words that {@link #find} should be asked with. */

@@ -13,15 +13,18 @@ import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.model.PlaceMention.Point;
+import rawi.core.text.PhraseFilter;
 
 /** The world's towns in one compact file: columns of numbers, names found by a 64-bit hash. */
 final class PlaceBase {
 
     /** First bytes of the file. */
-    static final int MAGIC = 0x52415747;
+    static final int MAGIC = 0x52415748;
 
     /** How far from its even place a hash mostly stands. */
     private static final int NEAR = 1024;
+
+    private static final Place.Kind[] KINDS = Place.Kind.values();
 
     private final long[] hashes;
     private final int[] owners;
@@ -32,6 +35,9 @@ final class PlaceBase {
     private final int[] nameEnds;
     private final byte[] names;
     private final byte[] countries;
+    private final short[] units;
+    private final byte[] kinds;
+    private final String[] unitNames;
 
     private PlaceBase(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
@@ -46,6 +52,10 @@ final class PlaceBase {
         nameEnds = ints(in, places);
         countries = in.readNBytes(2 * places);
         names = in.readNBytes(places == 0 ? 0 : nameEnds[places - 1]);
+        units = new short[places];
+        ByteBuffer.wrap(in.readNBytes(2 * places)).asShortBuffer().get(units);
+        kinds = in.readNBytes(places);
+        unitNames = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
         hashes = new long[keys];
         ByteBuffer.wrap(in.readNBytes(8 * keys)).asLongBuffer().get(hashes);
         owners = ints(in, keys);
@@ -70,11 +80,19 @@ final class PlaceBase {
 
     /** FNV-1a over the characters of a folded name. */
     static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        return PhraseFilter.hash(PhraseFilter.START, key);
+    }
+
+    /** How many names there are. */
+    int size() {
+        return hashes.length;
+    }
+
+    /** Adds all names. */
+    void addTo(PhraseFilter names) {
+        for (long hash : hashes) {
+            names.add(hash);
         }
-        return hash;
     }
 
     void find(String key, List<Place> out) {
@@ -114,9 +132,9 @@ final class PlaceBase {
                 "gn:" + ids[i],
                 new String(names, from, nameEnds[i] - from, StandardCharsets.UTF_8),
                 Optional.of(new Point(lats[i] / 1e5, lons[i] / 1e5)),
-                Place.Kind.CITY,
+                KINDS[kinds[i]],
                 new String(countries, 2 * i, 2, StandardCharsets.US_ASCII),
-                "",
+                unitNames[units[i]],
                 populations[i]);
     }
 }

@@ -2,6 +2,7 @@ package rawi.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,11 +148,7 @@ public final class TriggerGate {
 
     private static boolean holds(Set<String> words, Clue clue) {
         for (Set<String> any : clue.besides()) {
-            boolean there = false;
-            for (String word : any) {
-                there |= words.contains(word);
-            }
-            if (!there) {
+            if (Collections.disjoint(words, any)) {
                 return false;
             }
         }

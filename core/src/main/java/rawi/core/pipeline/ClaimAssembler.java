@@ -32,6 +32,7 @@ import rawi.core.model.Target;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Puts the parts of each event together into a claim. Used by one thread for one report. */
 final class ClaimAssembler {
@@ -286,6 +287,12 @@ final class ClaimAssembler {
                 return own;
             }
         }
+        if (event.entry().kind() != TriggerEntry.Kind.VERB && isHarm(event)) {
+            Optional<Count> toll = counts.reached(scene.text, s, event.head(), scene.entities);
+            if (toll.isPresent()) {
+                return toll;
+            }
+        }
         Optional<Count> joint = joint(event, scene);
         if (joint.isPresent()) {
             return joint;
@@ -320,9 +327,7 @@ final class ClaimAssembler {
     /** "60 were killed and injured": the number is of both together, so of neither. */
     private static Optional<Count> joint(Event event, Scene scene) {
         Tree tree = scene.text.tree(event.sentence());
-        boolean harm =
-                event.entry().type() == ClaimType.KILLING
-                        || event.entry().type() == ClaimType.INJURY;
+        boolean harm = isHarm(event);
         int at = event.head();
         boolean joint = isHarmed(tree, at) && (isJoined(tree, at, 1) || isJoined(tree, at, -1));
         if (!harm || !joint) {
@@ -340,13 +345,20 @@ final class ClaimAssembler {
                                         c.unit()));
     }
 
+    private static boolean isHarm(Event event) {
+        return event.entry().type() == ClaimType.KILLING
+                || event.entry().type() == ClaimType.INJURY;
+    }
+
     private static boolean isHarmed(Tree tree, int i) {
         return i >= 0
                 && i < tree.size()
-                && tree.form(i).matches("(?i)killed|injured|wounded|hurt|maimed");
+                && Patterns.fit(
+                        tree.form(i),
+                        "(?i)killed|injured|wounded|hurt|maimed|kills|injures|wounds");
     }
 
     private static boolean isJoined(Tree tree, int i, int way) {
-        return isHarmed(tree, i + 2 * way) && tree.form(i + way).matches("and|or|/");
+        return isHarmed(tree, i + 2 * way) && Patterns.fit(tree.form(i + way), "and|or|/|,");
     }
 }

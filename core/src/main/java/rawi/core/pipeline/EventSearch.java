@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import rawi.core.extract.act.Event;
+import rawi.core.extract.act.Recalled;
 import rawi.core.extract.who.Entities;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
@@ -24,6 +25,7 @@ final class EventSearch {
     private final Language language;
     private final IntPredicate own;
     private final ParsedText text;
+    private final Entities entities;
     private final List<List<Event>> events = new ArrayList<>();
     private final List<List<Dropped>> dropped = new ArrayList<>();
     private final Far[] far;
@@ -37,10 +39,11 @@ final class EventSearch {
     EventSearch(Language language, List<Sentence> sentences, ParsedText first, IntPredicate own) {
         this.language = language;
         this.own = own;
-        Entities entities = language.entities(first);
+        entities = language.entities(first);
         boolean[] holding = new boolean[first.size()];
         far = new Far[first.size()];
         boolean any = false;
+        List<Event> earlier = new ArrayList<>();
         for (int s = 0; s < first.size(); s++) {
             List<Dropped> near = new ArrayList<>();
             int sentence = s;
@@ -48,7 +51,10 @@ final class EventSearch {
                     first.mayHoldEvents(s)
                             && language.events.mayFind(
                                     first, s, c -> entities.mayBe(sentence, c), near);
-            events.add(tried ? language.events.find(first, s, entities::is, near) : List.of());
+            List<Event> here =
+                    tried ? language.events.find(first, s, entities::is, near) : List.of();
+            events.add(tried ? Recalled.with(first, s, here, earlier) : here);
+            earlier.addAll(events.get(s));
             dropped.add(near);
             far[s] = !first.mayHoldEvents(s) ? Far.WORDS : tried ? Far.TREE : Far.TAGS;
         }
@@ -103,6 +109,11 @@ final class EventSearch {
     /** The report as far as it bears on the events that were found. */
     ParsedText text() {
         return text;
+    }
+
+    /** Who and what stands in {@link #text}. */
+    Entities entities() {
+        return entities.over(text);
     }
 
     /** Whether there is an event at all. */

@@ -38,7 +38,7 @@ final class Scene {
         this.search = search;
         language = search.language();
         text = search.text();
-        entities = language.entities(text);
+        entities = search.entities();
         voices = language.voices.read(text, entities);
         places = language.places.read(text, entities, voices::isSource);
         times = language.times.read(text, entities::is);

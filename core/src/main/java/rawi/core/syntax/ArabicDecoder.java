@@ -1,9 +1,7 @@
 package rawi.core.syntax;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import rawi.core.text.Remembered;
 
 /**
  * Chooses, word by word from the right, where an Arabic word is cut and which tag its stem has, by
@@ -22,25 +20,34 @@ public final class ArabicDecoder {
     /** A way to read one word: clitics, the stem's letters from and to, its tag. */
     public record Reading(int clitics, int from, int to, int tag) {}
 
+    /**
+     * A way to cut a word with what the model says of it wherever the word stands.
+     *
+     * @param cut the sum for its clitics
+     * @param tags the sum for each tag of its stem
+     * @param stem hashes of the stem, its ends and its pattern, and what is known of it
+     */
+    record Candidate(int clitics, int from, int to, int cut, int[] tags, Stem stem) {}
+
+    /** What the features see of a stem between clitics. */
+    private record Stem(
+            int whole, int tail3, int head3, int pattern, int kinds, int before, int behind) {}
+
     static final int MAX_FEATURES = 40;
-    private static final int MAX_CANDIDATES = 96;
-    private static final String SHORT_STEMS = "بلك";
 
     private final List<Clitics> patterns;
-    private final ArabicLexicon lexicon;
+    private final ArabicCuts cuts;
     private final Scores scores;
     private final int tagCount;
-    private final Map<String, Map<String, int[]>> byLetters = new HashMap<>();
-    private final Map<String, Integer> kindsSeen = new HashMap<>();
 
     private final int[] features = new int[MAX_FEATURES];
     private final int[] cutScores;
     private final int[] contextScores;
     private final int[] stemScores;
     private final int[] tiedScores;
-    private final int[] candidate = new int[MAX_CANDIDATES];
-    private final int[] from = new int[MAX_CANDIDATES];
-    private final int[] to = new int[MAX_CANDIDATES];
+
+    /** What is known of words from before, for a model that learns no more; else null. */
+    private Remembered<Candidate[]> known;
 
     private ArabicWords words;
     private int[] stemTag = new int[0];
@@ -50,25 +57,41 @@ public final class ArabicDecoder {
             List<Clitics> patterns, int tagCount, ArabicLexicon lexicon, Scores scores) {
         this.patterns = patterns;
         this.tagCount = tagCount;
-        this.lexicon = lexicon;
         this.scores = scores;
         this.cutScores = new int[patterns.size()];
         this.contextScores = new int[tagCount];
         this.stemScores = new int[tagCount];
         this.tiedScores = new int[tagCount];
-        Map<String, Map<String, List<Integer>>> lists = new HashMap<>();
-        for (int p = 0; p < patterns.size(); p++) {
-            lists.computeIfAbsent(patterns.get(p).prefix(), k -> new HashMap<>())
-                    .computeIfAbsent(patterns.get(p).suffix(), k -> new ArrayList<>())
-                    .add(p);
+        this.cuts = new ArabicCuts(patterns, lexicon);
+    }
+
+    /**
+     * A decoder that asks for what the model says of a word wherever it stands.
+     *
+     * @param words by {@link #candidates(String)} of any decoder of the same model
+     */
+    ArabicDecoder with(Remembered<Candidate[]> words) {
+        known = words;
+        return this;
+    }
+
+    /** The candidates of a word whose cuts are the same whatever word comes next. */
+    Candidate[] candidates(String word) {
+        Candidate[] found = new Candidate[cuts.of(word, null)];
+        int size = fixedCut(word, ArabicWords.part(word, 0, word.length()), features);
+        scores.cuts(features, size, cutScores);
+        for (int k = 0; k < found.length; k++) {
+            int clitics = cuts.clitics[k];
+            Stem stem = stem(word, clitics, cuts.from[k], cuts.to[k]);
+            size = fixedSpan(word, stem, cuts.from[k], cuts.to[k], clitics, features);
+            size = tiedFeatures(stem.kinds(), clitics, features, size);
+            int[] tags = new int[tagCount];
+            scores.tags(features, size, tags);
+            found[k] =
+                    new Candidate(
+                            clitics, cuts.from[k], cuts.to[k], cutScores[clitics], tags, stem);
         }
-        lists.forEach(
-                (prefix, suffixes) -> {
-                    Map<String, int[]> arrays = new HashMap<>();
-                    suffixes.forEach(
-                            (s, ids) -> arrays.put(s, ids.stream().mapToInt(i -> i).toArray()));
-                    byLetters.put(prefix, arrays);
-                });
+        return found;
     }
 
     /** Turns to a sentence. */
@@ -91,7 +114,10 @@ public final class ArabicDecoder {
 
     /** The best reading of word {@code i}, which holds an Arabic letter. */
     public Reading best(int i) {
-        int count = candidates(i);
+        if (known != null && ArabicCuts.isSettled(words.letters[i])) {
+            return best(i, known.of(words.letters[i]));
+        }
+        int count = cut(i);
         scores.tags(features, contextFeatures(i, features), contextScores);
         if (count > 1) {
             scores.cuts(features, cutFeatures(i, features), cutScores);
@@ -100,13 +126,15 @@ public final class ArabicDecoder {
         int chosen = 0;
         int tag = 0;
         for (int k = 0; k < count; k++) {
-            int base = count > 1 ? cutScores[candidate[k]] : 0;
-            boolean sameStem = k > 0 && from[k] == from[k - 1] && to[k] == to[k - 1];
+            int base = count > 1 ? cutScores[cuts.clitics[k]] : 0;
+            boolean sameStem =
+                    k > 0 && cuts.from[k] == cuts.from[k - 1] && cuts.to[k] == cuts.to[k - 1];
+            Stem stem = stem(words.letters[i], cuts.clitics[k], cuts.from[k], cuts.to[k]);
             if (!sameStem) {
-                int size = spanFeatures(i, candidate[k], from[k], to[k], features);
+                int size = spanFeatures(i, cuts.clitics[k], cuts.from[k], cuts.to[k], features);
                 scores.tags(features, size, stemScores);
             }
-            int size = tiedFeatures(i, candidate[k], from[k], to[k], features, 0);
+            int size = tiedFeatures(stem.kinds(), cuts.clitics[k], features, 0);
             scores.tags(features, size, tiedScores);
             for (int t = 0; t < tagCount; t++) {
                 int sum = base + contextScores[t] + stemScores[t] + tiedScores[t];
@@ -117,14 +145,41 @@ public final class ArabicDecoder {
                 }
             }
         }
-        return new Reading(candidate[chosen], from[chosen], to[chosen], tag);
+        return new Reading(cuts.clitics[chosen], cuts.from[chosen], cuts.to[chosen], tag);
+    }
+
+    /** The best of a word's candidates, of which only what hangs on its place is weighed. */
+    private Reading best(int i, Candidate[] found) {
+        scores.tags(features, contextFeatures(i, features), contextScores);
+        if (found.length > 1) {
+            scores.cuts(features, placedCut(i, features, 0), cutScores);
+        }
+        int best = Integer.MIN_VALUE;
+        Candidate chosen = found[0];
+        int tag = 0;
+        for (int k = 0; k < found.length; k++) {
+            Candidate now = found[k];
+            int base = found.length > 1 ? now.cut() + cutScores[now.clitics()] : 0;
+            if (k == 0 || now.from() != found[k - 1].from() || now.to() != found[k - 1].to()) {
+                scores.tags(features, placedSpan(i, now.stem(), features, 0), stemScores);
+            }
+            for (int t = 0; t < tagCount; t++) {
+                int sum = base + contextScores[t] + stemScores[t] + now.tags()[t];
+                if (sum > best) {
+                    best = sum;
+                    chosen = now;
+                    tag = t;
+                }
+            }
+        }
+        return new Reading(chosen.clitics(), chosen.from(), chosen.to(), tag);
     }
 
     /** The best reading of word {@code i} among those that cut it like this one. */
     public Reading bestWithin(int i, String prefix, String suffix) {
         int count = 0;
         int end = words.letters[i].length() - suffix.length();
-        int[] ids = byLetters.getOrDefault(prefix, Map.of()).get(suffix);
+        int[] ids = cuts.within(prefix, suffix);
         if (ids == null || end <= prefix.length()) {
             return null;
         }
@@ -148,121 +203,17 @@ public final class ArabicDecoder {
 
     /** Whether a cut is among the candidates of word {@code i}. */
     public boolean allows(int i, int clitics) {
-        int count = candidates(i);
+        int count = cut(i);
         for (int k = 0; k < count; k++) {
-            if (candidate[k] == clitics) {
+            if (cuts.clitics[k] == clitics) {
                 return true;
             }
         }
         return false;
     }
 
-    private int kinds(String letters) {
-        Integer known = kindsSeen.get(letters);
-        if (known == null) {
-            known = lexicon.kinds(letters);
-            if (kindsSeen.size() > 20_000) {
-                kindsSeen.clear();
-            }
-            kindsSeen.put(letters, known);
-        }
-        return known;
-    }
-
-    private int candidates(int i) {
-        String s = words.letters[i];
-        int n = s.length();
-        int count = 0;
-        boolean shorterKnown = false;
-        for (int p = 0; p <= 3 && p < n; p++) {
-            Map<String, int[]> suffixes = byLetters.get(s.substring(0, p));
-            if (suffixes == null) {
-                break;
-            }
-            String rest = s.substring(p);
-            int restKinds = kinds(rest);
-            if (shorterKnown && restKinds == 0 && !anyKnown(rest, suffixes)) {
-                continue;
-            }
-            if (p == 1 && i + 1 < words.n && isLost(s, rest, words.letters[i + 1])) {
-                continue;
-            }
-            boolean closed = (restKinds & ArabicLexicon.WORD) != 0;
-            if (p == 0 && !closed && (restKinds & ArabicLexicon.NOUN) == 0 && isNounWithBy(s)) {
-                continue;
-            }
-            boolean object = restKinds == 0 && hasObject(rest, suffixes);
-            for (int length = 0; length <= 3 && length < n - p; length++) {
-                int[] ids = length == 0 ? suffixes.get("") : suffixes.get(s.substring(n - length));
-                if (ids == null || closed && length > 0 || object && length == 0) {
-                    continue;
-                }
-                int stem = n - length - p;
-                boolean whole = p == 0 && length == 0;
-                if (!whole && stem < 2 && !isShortStem(s, p, stem, length)) {
-                    continue;
-                }
-                if (length > 0 && restKinds != 0 && kinds(s.substring(p, n - length)) == 0) {
-                    continue;
-                }
-                for (int id : ids) {
-                    if (count < MAX_CANDIDATES) {
-                        candidate[count] = id;
-                        from[count] = p;
-                        to[count++] = n - length;
-                    }
-                }
-            }
-            if (closed) {
-                break;
-            }
-            shorterKnown |= restKinds != 0;
-        }
-        return count;
-    }
-
-    private static boolean isShortStem(String s, int at, int stem, int suffix) {
-        return stem == 1 && suffix > 0 && SHORT_STEMS.indexOf(s.charAt(at)) >= 0;
-    }
-
-    /** بريف, بحي, برصاص: ب and a noun of place, a weapon or an event, no name. */
-    private boolean isNounWithBy(String word) {
-        if (word.length() < 3 || word.charAt(0) != 'ب') {
-            return false;
-        }
-        ArabicLexicon.Noun noun = lexicon.noun(word.substring(1));
-        return noun != null && (lexicon.isPlace(noun.lemma()) || lexicon.isBlow(noun.lemma()));
-    }
-
-    /** "فقد شاب حياته": no ف and قد where no verb follows. */
-    private boolean isLost(String word, String rest, String next) {
-        return rest.equals("قد")
-                && (kinds(word) & ArabicLexicon.VERB) != 0
-                && (kinds(next) & ArabicLexicon.VERB) == 0;
-    }
-
-    /** اعتقلوهم: whether taking off a pronoun leaves a known verb of many doers. */
-    private boolean hasObject(String rest, Map<String, int[]> suffixes) {
-        for (int length = 1; length <= 3 && length < rest.length() - 3; length++) {
-            int cut = rest.length() - length;
-            boolean plural =
-                    rest.charAt(cut - 1) == 'و' && suffixes.containsKey(rest.substring(cut));
-            if (plural && (kinds(rest.substring(0, cut)) & ArabicLexicon.VERB) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether taking off one of the pronouns leaves a known word. */
-    private boolean anyKnown(String rest, Map<String, int[]> suffixes) {
-        for (int length = 1; length <= 3 && length < rest.length() - 1; length++) {
-            int cut = rest.length() - length;
-            if (suffixes.containsKey(rest.substring(cut)) && kinds(rest.substring(0, cut)) != 0) {
-                return true;
-            }
-        }
-        return false;
+    private int cut(int i) {
+        return cuts.of(words.letters[i], i + 1 < words.n ? words.letters[i + 1] : null);
     }
 
     private int around(int i) {
@@ -312,9 +263,12 @@ public final class ArabicDecoder {
 
     /** Features of where word {@code i} is cut. */
     public int cutFeatures(int i, int[] out) {
-        String s = words.letters[i];
+        return placedCut(i, out, fixedCut(words.letters[i], words.hash[i], out));
+    }
+
+    /** Those that hang on the word alone. */
+    private int fixedCut(String s, int hash, int[] out) {
         int n = s.length();
-        int t1 = tagBefore(i - 1);
         int head1 = s.charAt(0);
         int head2 = ArabicWords.part(s, 0, Math.min(2, n));
         int head3 = ArabicWords.part(s, 0, Math.min(3, n));
@@ -323,7 +277,7 @@ public final class ArabicDecoder {
         int tail3 = ArabicWords.part(s, n - 3, n);
         int tail4 = ArabicWords.part(s, n - 4, n);
         int k = 0;
-        out[k++] = Hash.of(31, words.hash[i]);
+        out[k++] = Hash.of(31, hash);
         out[k++] = Hash.of(32, head2);
         out[k++] = Hash.of(33, head3);
         out[k++] = Hash.of(34, head4);
@@ -332,78 +286,107 @@ public final class ArabicDecoder {
         out[k++] = Hash.of(37, tail4);
         out[k++] = Hash.of(38, head2, tail2);
         out[k++] = Hash.of(39, Math.min(n, 9), head1, s.charAt(n - 1));
-        out[k++] = Hash.of(40, t1, head2);
-        out[k++] = Hash.of(41, t1, tail2);
-        out[k++] = Hash.of(42, stemBefore(i - 1), head1);
-        out[k++] = Hash.of(43, stemBefore(i - 1), tail2);
-        out[k++] = Hash.of(44, around(i + 1), head1);
-        out[k++] = Hash.of(45, kinds(s), head1);
+        out[k++] = Hash.of(45, cuts.kinds(s), head1);
         out[k++] = Hash.of(46, head3, tail3);
         out[k++] = 47;
         return k;
     }
 
+    /** Those that hang on what stands around it. */
+    private int placedCut(int i, int[] out, int from) {
+        String s = words.letters[i];
+        int n = s.length();
+        int t1 = tagBefore(i - 1);
+        int head1 = s.charAt(0);
+        int head2 = ArabicWords.part(s, 0, Math.min(2, n));
+        int tail2 = ArabicWords.part(s, n - 2, n);
+        int k = from;
+        out[k++] = Hash.of(40, t1, head2);
+        out[k++] = Hash.of(41, t1, tail2);
+        out[k++] = Hash.of(42, stemBefore(i - 1), head1);
+        out[k++] = Hash.of(43, stemBefore(i - 1), tail2);
+        out[k++] = Hash.of(44, around(i + 1), head1);
+        return k;
+    }
+
     /** Features of a stem under clitics, for its tag. */
     public int stemFeatures(int i, int clitics, int start, int end, int[] out) {
-        return tiedFeatures(i, clitics, start, end, out, spanFeatures(i, clitics, start, end, out));
+        int size = spanFeatures(i, clitics, start, end, out);
+        return tiedFeatures(
+                stem(words.letters[i], clitics, start, end).kinds(), clitics, out, size);
     }
 
     /** Features of a stem that know the tags of its clitics. */
-    private int tiedFeatures(int i, int clitics, int start, int end, int[] out, int from) {
+    private static int tiedFeatures(int kinds, int clitics, int[] out, int from) {
         int k = from;
         out[k++] = Hash.of(51, clitics);
-        out[k++] = Hash.of(64, kinds(words.letters[i].substring(start, end)), clitics);
+        out[k++] = Hash.of(64, kinds, clitics);
         return k;
     }
 
     /** Features of a stem between clitics of these letters. */
     private int spanFeatures(int i, int clitics, int start, int end, int[] out) {
         String s = words.letters[i];
+        Stem stem = stem(s, clitics, start, end);
+        return placedSpan(i, stem, out, fixedSpan(s, stem, start, end, clitics, out));
+    }
+
+    private Stem stem(String s, int clitics, int start, int end) {
         Clitics around = patterns.get(clitics);
-        int before = around.prefix().hashCode();
-        int behind = around.suffix().hashCode();
-        int stem = ArabicWords.part(s, start, end);
+        return new Stem(
+                ArabicWords.part(s, start, end),
+                ArabicWords.part(s, Math.max(start, end - 3), end),
+                ArabicWords.part(s, start, Math.min(start + 3, end)),
+                pattern(s, start, end),
+                cuts.kinds(s.substring(start, end)),
+                around.prefix().hashCode(),
+                around.suffix().hashCode());
+    }
+
+    /** Those that hang on the word alone. */
+    private int fixedSpan(String s, Stem stem, int start, int end, int clitics, int[] out) {
         int tail2 = ArabicWords.part(s, Math.max(start, end - 2), end);
-        int tail3 = ArabicWords.part(s, Math.max(start, end - 3), end);
         int head2 = ArabicWords.part(s, start, Math.min(start + 2, end));
-        int head3 = ArabicWords.part(s, start, Math.min(start + 3, end));
-        int kinds = kinds(s.substring(start, end));
-        int t1 = tagBefore(i - 1);
         int k = 0;
-        out[k++] = Hash.of(52, stem);
+        out[k++] = Hash.of(52, stem.whole());
         out[k++] = Hash.of(53, tail2);
-        out[k++] = Hash.of(54, tail3);
+        out[k++] = Hash.of(54, stem.tail3());
         out[k++] = Hash.of(55, ArabicWords.part(s, Math.max(start, end - 4), end));
         out[k++] = Hash.of(56, head2);
-        out[k++] = Hash.of(57, head3);
+        out[k++] = Hash.of(57, stem.head3());
         out[k++] = Hash.of(58, ArabicWords.part(s, start, Math.min(start + 4, end)));
         out[k++] = Hash.of(59, head2, tail2);
         out[k++] = Hash.of(60, s.charAt(start), s.charAt(end - 1), Math.min(end - start, 9));
-        out[k++] = Hash.of(61, stem, before, behind);
-        out[k++] = Hash.of(62, stem, t1);
-        out[k++] = Hash.of(63, kinds);
-        out[k++] = Hash.of(65, kinds, t1);
-        out[k++] = Hash.of(66, before, head2);
-        out[k++] = Hash.of(67, behind, tail2);
-        out[k++] = Hash.of(68, t1, before, behind);
-        out[k++] = Hash.of(69, t1, tail3);
-        out[k++] = Hash.of(70, t1, head3);
-        out[k++] = Hash.of(71, pattern(s, start, end));
-        out[k++] = Hash.of(72, pattern(s, start, end), t1);
-        out[k++] = Hash.of(73, stem, around(i + 1));
-        out[k++] = Hash.of(74, stem, stemBefore(i - 1));
+        out[k++] = Hash.of(61, stem.whole(), stem.before(), stem.behind());
+        out[k++] = Hash.of(63, stem.kinds());
+        out[k++] = Hash.of(66, stem.before(), head2);
+        out[k++] = Hash.of(67, stem.behind(), tail2);
+        out[k++] = Hash.of(71, stem.pattern());
         if (start > 0 && s.charAt(start - 1) == 'ل' && s.charAt(start) == 'ل') {
             // للمدينة: ل before المدينة
             String full = "ا" + s.substring(start, end);
             out[k++] = Hash.of(52, ArabicWords.part(full, 0, full.length()));
-            out[k++] = Hash.of(75, stem);
+            out[k++] = Hash.of(75, stem.whole());
         }
-        if (!around.suffix().isEmpty() && s.charAt(end - 1) == 'ت') {
-            out[k++] =
-                    Hash.of(
-                            52,
-                            ArabicWords.part(s.substring(start, end - 1) + "ة", 0, end - start));
+        if (!patterns.get(clitics).suffix().isEmpty() && s.charAt(end - 1) == 'ت') {
+            String full = s.substring(start, end - 1) + "ة";
+            out[k++] = Hash.of(52, ArabicWords.part(full, 0, full.length()));
         }
+        return k;
+    }
+
+    /** Those that hang on what stands around it. */
+    private int placedSpan(int i, Stem stem, int[] out, int from) {
+        int t1 = tagBefore(i - 1);
+        int k = from;
+        out[k++] = Hash.of(62, stem.whole(), t1);
+        out[k++] = Hash.of(65, stem.kinds(), t1);
+        out[k++] = Hash.of(68, t1, stem.before(), stem.behind());
+        out[k++] = Hash.of(69, t1, stem.tail3());
+        out[k++] = Hash.of(70, t1, stem.head3());
+        out[k++] = Hash.of(72, stem.pattern(), t1);
+        out[k++] = Hash.of(73, stem.whole(), around(i + 1));
+        out[k++] = Hash.of(74, stem.whole(), stemBefore(i - 1));
         return k;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Remembered;
 
 /**
  * The Arabic words the program knows: verbs made from roots, their verbal nouns and participles,
@@ -59,6 +60,17 @@ public final class ArabicLexicon {
      */
     public record Noun(String lemma, Number number, Derived derived, String verb) {}
 
+    /**
+     * All that the tables say of some letters.
+     *
+     * @param noun null when unknown
+     * @param kinds a set of bits
+     */
+    private record Known(List<Verb> verbs, Noun noun, int kinds) {}
+
+    /** Words of which that is kept. */
+    private static final int MOST_KNOWN = 20_000;
+
     private static final Set<String> PEOPLE_OR_MACHINES =
             Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
 
@@ -85,6 +97,9 @@ public final class ArabicLexicon {
     private final Set<String> feminine = new HashSet<>();
     private final Set<String> transitive = new HashSet<>();
     private final Set<String> towns = new HashSet<>();
+
+    /** What the tables say of letters: half the words of a report stand in it more than once. */
+    private final Remembered<Known> known = new Remembered<>(MOST_KNOWN, this::look);
 
     private ArabicRowWords rowWords;
 
@@ -254,7 +269,7 @@ public final class ArabicLexicon {
 
     /** Readings of a verb's letters, clitics taken off; empty when unknown. */
     public List<Verb> verbs(String letters) {
-        return verbs.getOrDefault(letters, List.of());
+        return known.of(letters).verbs();
     }
 
     /** The tag of a word that has only one, whatever the tagger thinks, or null. */
@@ -354,19 +369,28 @@ public final class ArabicLexicon {
 
     /** What is known of these letters: a set of bits, 0 for an unknown word. */
     int kinds(String letters) {
-        int kinds = verbs.containsKey(letters) ? VERB : 0;
-        if (words.containsKey(letters)) {
-            kinds |= WORD;
-        }
-        Noun noun = noun(letters);
-        if (noun != null) {
-            kinds |= NOUN | (noun.derived() == Derived.NONE ? 0 : DERIVED);
-        }
-        return kinds;
+        return known.of(letters).kinds();
     }
 
     /** The reading of a noun's letters, clitics taken off; null when unknown. */
     public Noun noun(String letters) {
+        return known.of(letters).noun();
+    }
+
+    private Known look(String letters) {
+        List<Verb> asVerb = verbs.getOrDefault(letters, List.of());
+        int kinds = asVerb.isEmpty() ? 0 : VERB;
+        if (words.containsKey(letters)) {
+            kinds |= WORD;
+        }
+        Noun noun = withArticle(letters);
+        if (noun != null) {
+            kinds |= NOUN | (noun.derived() == Derived.NONE ? 0 : DERIVED);
+        }
+        return new Known(asVerb, noun, kinds);
+    }
+
+    private Noun withArticle(String letters) {
         Noun found = bare(letters);
         if (found == null && letters.startsWith("ال") && letters.length() > 3) {
             found = bare(letters.substring(2));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import rawi.core.text.ArabicLetters;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 
 /**
  * Base forms of Arabic pieces and what their letters and vowel signs say: known words by the
@@ -184,7 +185,7 @@ final class ArabicMorphology {
             if (afterLam && noun == null) {
                 noun = lexicon.noun("ا" + letters);
             }
-            boolean hamza = noun == null && owned && letters.matches(".{2,}ا[ئؤ]");
+            boolean hamza = noun == null && owned && Patterns.fit(letters, ".{2,}ا[ئؤ]");
             if (hamza) {
                 // استدعائهم, إجلاؤهم: the hamza of ‑اء sits on what follows
                 noun = lexicon.noun(letters.substring(0, letters.length() - 1) + "ء");
@@ -207,7 +208,7 @@ final class ArabicMorphology {
         all.add(verb(letters, owned, true));
         lexicon.verbs(letters).forEach(v -> all.add(v.lemma()));
         ArabicLexicon.Noun noun = lexicon.noun(letters);
-        if (noun == null && owned && letters.matches(".{2,}ا[ئؤ]")) {
+        if (noun == null && owned && Patterns.fit(letters, ".{2,}ا[ئؤ]")) {
             noun = lexicon.noun(letters.substring(0, letters.length() - 1) + "ء");
         }
         if (noun == null && afterLam) {

@@ -55,7 +55,17 @@ public final class ArabicParser implements SentenceParser {
 
     @Override
     public Tree parse(Sentence sentence) {
-        ArabicPieces pieces = new ArabicPieces(sentence.tokens(), lexicon);
+        return parse(sentence, new ArabicPieces(sentence.tokens(), lexicon));
+    }
+
+    @Override
+    public Tree parse(Tree tagged) {
+        return tagged.pieces == null
+                ? parse(tagged.sentence())
+                : parse(tagged.sentence(), new ArabicPieces(tagged.pieces));
+    }
+
+    private Tree parse(Sentence sentence, ArabicPieces pieces) {
         ArabicSyntax syntax = ArabicSyntax.of(pieces, model);
         return tree(sentence, pieces, syntax.heads(), syntax.labels());
     }
@@ -78,7 +88,9 @@ public final class ArabicParser implements SentenceParser {
                 labels[i] = Dependency.FLAT;
             }
         }
-        return tree(sentence, pieces, heads, labels);
+        Tree tree = tree(sentence, pieces, heads, labels);
+        tree.pieces = pieces;
+        return tree;
     }
 
     private Tree tree(Sentence sentence, ArabicPieces pieces, int[] heads, Dependency[] labels) {

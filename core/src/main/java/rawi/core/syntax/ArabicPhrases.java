@@ -48,7 +48,8 @@ final class ArabicPhrases {
                 at++;
             }
             for (int j = Math.min(to - 1, at + 2); j > at; j--) {
-                String slot = words.slot(row.text(at, j));
+                boolean slotted = row.mayBe(words.slotted, at, j);
+                String slot = slotted ? words.slot(row.text(at, j)) : null;
                 if (slot != null) {
                     sign = slot;
                     at = j + 1;

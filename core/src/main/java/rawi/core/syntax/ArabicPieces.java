@@ -2,8 +2,8 @@ package rawi.core.syntax;
 
 import java.util.List;
 import rawi.core.syntax.ArabicLexicon.Number;
-import rawi.core.text.ArabicLetters;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 import rawi.core.text.Token;
 
 /**
@@ -29,6 +29,19 @@ public final class ArabicPieces {
     private final ArabicLexicon lexicon;
     private final ArabicMorphology morphology;
 
+    /** The same pieces, for rules to change. */
+    ArabicPieces(ArabicPieces other) {
+        lexicon = other.lexicon;
+        morphology = other.morphology;
+        n = other.n;
+        letters = other.letters.clone();
+        tags = other.tags.clone();
+        lemmas = other.lemmas.clone();
+        glued = other.glued.clone();
+        surePassive = other.surePassive.clone();
+        firstDamma = other.firstDamma.clone();
+    }
+
     /** Pieces as {@link ArabicTagger#cut} gives them. */
     public ArabicPieces(List<Token> pieces, ArabicLexicon lexicon) {
         this.lexicon = lexicon;
@@ -42,7 +55,7 @@ public final class ArabicPieces {
         morphology = new ArabicMorphology(lexicon);
         for (int i = 0; i < n; i++) {
             Token piece = pieces.get(i);
-            letters[i] = ArabicLetters.of(piece.form()).text();
+            letters[i] = ArabicScript.letters(piece.form());
             if (letters[i].isEmpty()) {
                 letters[i] = piece.form();
             }
@@ -131,7 +144,8 @@ public final class ArabicPieces {
 
     /** "مدينة نوى", "في تدمر", "طريق حمص - تدمر". */
     private boolean isBeforeTown(int i) {
-        return letters[i].matches("في|[-–]|وسط|قرب|محيط|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي")
+        return Patterns.fit(
+                        letters[i], "في|[-–]|وسط|قرب|محيط|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي")
                 || letters[i].equals("ب") && glued(i)
                 || lexicon.noun(letters[i]) != null
                         && lexicon.isPlace(lexicon.noun(letters[i]).lemma())
@@ -199,7 +213,7 @@ public final class ArabicPieces {
         }
         boolean number = i > 1 && tags[i - 2].equals("CD");
         boolean single =
-                letters[i].matches(".{3,}(ين|ون)")
+                Patterns.fit(letters[i], ".{3,}(ين|ون)")
                         && lexicon.isPerson(known.lemma())
                         && ArabicMorphology.isNoun(tags[i - 1])
                         && morphology.number(letters[i - 1], tags[i - 1]) == Number.SINGULAR
@@ -260,7 +274,7 @@ public final class ArabicPieces {
         boolean open =
                 tags[i].equals("NN")
                         && !glued[i]
-                        && !letters[i + 1].matches("[،.]")
+                        && !Patterns.fit(letters[i + 1], "[،.]")
                         && (tags[i - 1].startsWith("DT")
                                 || tags[i - 1].equals("NNP")
                                 || tags[i - 1].startsWith("PRP"));
@@ -306,7 +320,7 @@ public final class ArabicPieces {
     }
 
     private boolean isMen(int i) {
-        if (letters[i].matches("(ال)?(عشرات|مئات|الاف)")) {
+        if (Patterns.fit(letters[i], "(ال)?(عشرات|مئات|الاف)")) {
             return true;
         }
         ArabicLexicon.Noun noun =

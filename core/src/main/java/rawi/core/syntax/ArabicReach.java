@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.function.IntPredicate;
+import rawi.core.text.Patterns;
 
 /** How far the clauses of an Arabic sentence reach: which verb a piece stands under. */
 public final class ArabicReach {
@@ -60,7 +61,7 @@ public final class ArabicReach {
     /** Whether a full stop or its like stands between two pieces. */
     public boolean isApart(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (row.at(i).matches("[.؛;!؟]")) {
+            if (Patterns.fit(row.at(i), "[.؛;!؟]")) {
                 return true;
             }
         }
@@ -70,7 +71,7 @@ public final class ArabicReach {
     private int verbsBetween(int from, int to) {
         int n = 0;
         for (int i = from + 1; i < to; i++) {
-            n += isVerb(i) && !row.at(i).matches("يقل|يزيد") ? 1 : 0;
+            n += isVerb(i) && !Patterns.fit(row.at(i), "يقل|يزيد") ? 1 : 0;
         }
         return n;
     }
@@ -78,7 +79,7 @@ public final class ArabicReach {
     private int commasBetween(int from, int to) {
         int n = 0;
         for (int i = Math.max(0, from); i < to; i++) {
-            n += row.at(i).matches("[،,؛]") ? 1 : 0;
+            n += Patterns.fit(row.at(i), "[،,؛]") ? 1 : 0;
         }
         return n;
     }

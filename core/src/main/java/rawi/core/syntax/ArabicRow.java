@@ -2,9 +2,9 @@ package rawi.core.syntax;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 import rawi.core.text.Token;
 
 /**
@@ -37,12 +37,16 @@ public final class ArabicRow {
     private final boolean[] glued;
     private final ArabicPhrases phrases;
 
+    /** For each piece the hashes of the stretches that begin there; made when first asked for. */
+    private final long[][] hashes;
+
     ArabicRow(Tree tree) {
         this.tree = tree;
         this.words = tree.rowWords();
         this.n = tree.size();
         this.letters = new String[n];
         this.glued = new boolean[n];
+        this.hashes = new long[n][];
         List<Token> tokens = tree.sentence().tokens();
         for (int i = 0; i < n; i++) {
             letters[i] = ArabicScript.letters(tokens.get(i).form());
@@ -88,25 +92,55 @@ public final class ArabicRow {
         return out.toString();
     }
 
-    /** Last piece of the longest entry that starts at {@code i}, or -1. */
-    public int longest(Map<String, ?> table, int i) {
-        return longest(table::containsKey, i);
+    /**
+     * Whether {@link #text} of a stretch may be one of some phrases; cheaper than to look it up.
+     *
+     * @param to less than seven pieces behind {@code from}
+     */
+    public boolean mayBe(PhraseFilter phrases, int from, int to) {
+        return phrases.mayHold(hash(from, to));
     }
 
-    /** Last piece of the longest stretch from {@code i} on whose letters pass a test, or -1. */
-    public int longest(Predicate<String> known, int i) {
-        int found = -1;
-        StringBuilder text = new StringBuilder();
-        for (int j = i; j < Math.min(n, i + LONGEST); j++) {
-            if (j > i && !glued[j]) {
-                text.append(' ');
+    /** The hash of {@link #text} for a {@link PhraseFilter}. */
+    public long hash(int from, int to) {
+        if (hashes[from] == null) {
+            long[] all = new long[Math.min(n - from, LONGEST)];
+            long hash = PhraseFilter.START;
+            for (int k = 0; k < all.length; k++) {
+                if (k > 0 && !glued[from + k]) {
+                    hash = PhraseFilter.hash(hash, ' ');
+                }
+                hash = PhraseFilter.hash(hash, letters[from + k]);
+                all[k] = hash;
             }
-            text.append(letters[j]);
-            if (known.test(text.toString()) && (j + 1 >= n || !isInWord(j + 1))) {
-                found = j;
+            hashes[from] = all;
+        }
+        return hashes[from][to - from];
+    }
+
+    /**
+     * Last piece of the longest entry that starts at {@code i}, or -1.
+     *
+     * @param phrases of the table's keys
+     */
+    public int longest(Map<String, ?> table, PhraseFilter phrases, int i) {
+        return longest(
+                (from, to) -> mayBe(phrases, from, to) && table.containsKey(text(from, to)), i);
+    }
+
+    /** A test of the stretch from one piece to another. */
+    public interface StretchTest {
+        boolean test(int from, int to);
+    }
+
+    /** Last piece of the longest stretch from {@code i} on that passes a test, or -1. */
+    public int longest(StretchTest known, int i) {
+        for (int j = Math.min(n, i + LONGEST) - 1; j >= i; j--) {
+            if ((j + 1 >= n || !isInWord(j + 1)) && known.test(i, j)) {
+                return j;
             }
         }
-        return found;
+        return -1;
     }
 
     private boolean isInWord(int j) {
@@ -127,7 +161,7 @@ public final class ArabicRow {
                 && isVerb(head - 1)
                 && tree.tag(i).equals("NND")
                 && letters[i].endsWith("ين")
-                && !letters[head].matches("مجموعة|عناصر|احد|احدي|كل");
+                && !Patterns.fit(letters[head], "مجموعة|عناصر|احد|احدي|كل");
     }
 
     private static boolean isVerbTag(String tag) {

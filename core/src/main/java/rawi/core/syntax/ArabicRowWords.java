@@ -7,6 +7,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.PhraseFilter;
 
 /**
  * The words by which an Arabic sentence falls into phrases and clauses: {@code
@@ -34,6 +35,10 @@ final class ArabicRowWords {
     final Set<String> pairs = new HashSet<>();
 
     private final Map<String, String> slots = new HashMap<>();
+
+    /** The prepositions of {@link #slot}. */
+    PhraseFilter slotted;
+
     private final Set<String> doers = new HashSet<>();
 
     private ArabicRowWords() {}
@@ -50,6 +55,7 @@ final class ArabicRowWords {
                 words.slots.put(letters, ArabicScript.letters(slot));
             }
         }
+        words.slotted = PhraseFilter.of(words.slots.keySet());
         return words;
     }
 

@@ -64,7 +64,7 @@ public final class ArabicSyntax {
         int n = end - start;
         int[] tags = new int[n];
         for (int i = 0; i < n; i++) {
-            tags[i] = Math.max(0, model.tags().indexOf(pieces.parserTag(start + i)));
+            tags[i] = model.tagNumber(pieces.parserTag(start + i));
         }
         WordForms words =
                 new WordForms(Arrays.copyOfRange(pieces.lemmas, start, end), model.words());

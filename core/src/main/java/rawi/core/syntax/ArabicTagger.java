@@ -5,6 +5,7 @@ import java.util.List;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.text.ArabicLetters;
+import rawi.core.text.Remembered;
 import rawi.core.text.Token;
 
 /**
@@ -14,10 +15,16 @@ import rawi.core.text.Token;
  */
 public final class ArabicTagger {
 
+    /** Words of which it is kept what the model says of them, about 600 bytes each. */
+    private static final int MOST = 10_000;
+
     private final ArabicWordModel model;
 
     /** One for each thread: a decoder keeps buffers and what it looked up of words. */
     private final ThreadLocal<ArabicDecoder> decoders;
+
+    /** What the model says of words wherever they stand. */
+    private final Remembered<ArabicDecoder.Candidate[]> words;
 
     private final int number;
     private final int sign;
@@ -25,10 +32,15 @@ public final class ArabicTagger {
 
     private ArabicTagger(ArabicWordModel model, ArabicLexicon lexicon) {
         this.model = model;
-        this.decoders = ThreadLocal.withInitial(() -> model.decoder(lexicon));
+        this.decoders = ThreadLocal.withInitial(() -> model.decoder(lexicon).with(words()));
+        this.words = new Remembered<>(MOST, word -> decoders.get().candidates(word));
         this.number = model.tags().indexOf("CD");
         this.sign = model.tags().indexOf("PUNC");
         this.foreign = model.tags().indexOf("NNP");
+    }
+
+    private Remembered<ArabicDecoder.Candidate[]> words() {
+        return words;
     }
 
     /** Reads {@code syntax/ar.words}. */

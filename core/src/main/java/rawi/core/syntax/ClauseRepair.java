@@ -58,8 +58,11 @@ final class ClauseRepair {
         boolean copula = false;
         for (int i = 0; i < heads.length; i++) {
             copula |= heads[i] == root && labels[i] == Dependency.COP;
-            boolean loose = labels[i] == Dependency.ACL_RELCL || labels[i] == Dependency.PARATAXIS;
-            if (verb < 0 && i > root && loose && FINITE.contains(tags[i])) {
+            boolean loose =
+                    labels[i] == Dependency.ACL_RELCL
+                            || labels[i] == Dependency.PARATAXIS
+                            || labels[i] == Dependency.ACL;
+            if (verb < 0 && i > root && loose && isFinite(i, tags, heads, labels)) {
                 verb = i;
             }
         }
@@ -74,6 +77,20 @@ final class ClauseRepair {
         labels[verb] = Dependency.ROOT;
         heads[root] = verb;
         labels[root] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+    }
+
+    /** "said", "have said", "were seen", "will go": by its own tag or its first helper's. */
+    private static boolean isFinite(int verb, String[] tags, int[] heads, Dependency[] labels) {
+        if (FINITE.contains(tags[verb])) {
+            return labels[verb] != Dependency.ACL;
+        }
+        for (int i = 0; i < verb; i++) {
+            boolean helps = labels[i] == Dependency.AUX || labels[i] == Dependency.AUX_PASS;
+            if (heads[i] == verb && helps && (FINITE.contains(tags[i]) || tags[i].equals("MD"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb has a subject or a word that opens a clause. */

@@ -59,7 +59,8 @@ public final class EnglishParser implements SentenceParser {
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
-        return parse(sentence, forms, words, parser, tags, tagIndexes);
+        String[] lemmas = lemmas(forms, tags);
+        return parse(sentence, forms, words, parser, tags, lemmas, tagIndexes);
     }
 
     @Override
@@ -67,13 +68,15 @@ public final class EnglishParser implements SentenceParser {
         Sentence sentence = tagged.sentence();
         String[] forms = forms(sentence);
         String[] tags = new String[forms.length];
+        String[] lemmas = new String[forms.length];
         int[] tagIndexes = new int[forms.length];
         for (int i = 0; i < tags.length; i++) {
             tags[i] = tagged.tag(i);
+            lemmas[i] = tagged.lemma(i);
             tagIndexes[i] = tagNumbers.get(tags[i]);
         }
         WordForms words = tagged.words == null ? new WordForms(forms, model.words()) : tagged.words;
-        return parse(sentence, forms, words, new ArcParser(model), tags, tagIndexes);
+        return parse(sentence, forms, words, new ArcParser(model), tags, lemmas, tagIndexes);
     }
 
     private Tree parse(
@@ -82,6 +85,7 @@ public final class EnglishParser implements SentenceParser {
             WordForms words,
             ArcParser parser,
             String[] tags,
+            String[] lemmas,
             int[] tagIndexes) {
         int[] heads = new int[forms.length];
         Dependency[] labels = new Dependency[forms.length];
@@ -94,7 +98,8 @@ public final class EnglishParser implements SentenceParser {
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
-        return tree(sentence, forms, tags, heads, labels);
+        OfRepair.repair(forms, tags, heads, labels);
+        return tree(sentence, tags, lemmas, heads, labels);
     }
 
     @Override
@@ -121,7 +126,7 @@ public final class EnglishParser implements SentenceParser {
                 heads[i] = i == root ? -1 : root;
             }
         }
-        Tree tree = tree(sentence, forms, tags, heads, labels);
+        Tree tree = tree(sentence, tags, lemmas(forms, tags), heads, labels);
         tree.words = words;
         return tree;
     }
@@ -148,12 +153,18 @@ public final class EnglishParser implements SentenceParser {
         return tags;
     }
 
-    private Tree tree(
-            Sentence sentence, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+    private String[] lemmas(String[] forms, String[] tags) {
         String[] lemmas = new String[forms.length];
-        Pos[] pos = new Pos[forms.length];
         for (int i = 0; i < forms.length; i++) {
             lemmas[i] = lemmatizer.lemma(forms[i], tags[i]);
+        }
+        return lemmas;
+    }
+
+    private static Tree tree(
+            Sentence sentence, String[] tags, String[] lemmas, int[] heads, Dependency[] labels) {
+        Pos[] pos = new Pos[tags.length];
+        for (int i = 0; i < tags.length; i++) {
             pos[i] = pos(tags[i], labels[i], lemmas[i]);
         }
         return new Tree(sentence, tags, pos, lemmas, heads, labels);
@@ -164,6 +175,9 @@ public final class EnglishParser implements SentenceParser {
      * "IDLIB, Syria, Nov 13 (Agency) -"; -1 when there is neither.
      */
     private static int leadEnd(String[] forms, String[] tags) {
+        if (forms.length > MIN_LED && forms[0].equals("(")) {
+            return bracketEnd(forms, tags);
+        }
         boolean dateline = forms.length > 0 && isCapitals(forms[0]);
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
@@ -171,7 +185,21 @@ public final class EnglishParser implements SentenceParser {
             if (forms[i].equals(":") || dash) {
                 return i == 0 ? -1 : i;
             }
-            if (tags[i].startsWith("VB") || tags[i].equals("MD")) {
+            boolean inBracket = forms[i].equals("(") && !dateline;
+            if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "(Omar Haddad, Hama) Troops shelled …": a byline in brackets leads the line; -1 without. */
+    private static int bracketEnd(String[] forms, String[] tags) {
+        for (int i = 1; i < Math.min(MAX_DATELINE, forms.length - MIN_LED); i++) {
+            if (forms[i].equals(")")) {
+                return i > 1 ? i : -1;
+            }
+            if (tags[i].matches("VB[DZP]|MD")) {
                 return -1;
             }
         }

@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import rawi.core.text.Patterns;
 
 /**
  * Parses the parts of an English sentence that do not share a clause each by itself, and joins
@@ -126,14 +127,19 @@ final class Parts {
     }
 
     private static boolean isOpening(String form) {
-        return form.matches("(?i)and|but|or|while|as|when|after|where|which|who|with|\\w+ing");
+        return Patterns.fit(
+                form, "(?i)and|but|or|while|as|when|after|where|which|who|with|\\w+ing");
     }
 
     /** "…; on Monday it …": clauses with a verb each that a semicolon parts. */
     private int clauses(int[] at) {
-        for (int i = 2; i < at.length - 2; i++) {
+        int depth = 0;
+        for (int i = 0; i < at.length - 2; i++) {
+            depth += forms[at[i]].equals("(") ? 1 : forms[at[i]].equals(")") && depth > 0 ? -1 : 0;
             boolean parted =
-                    forms[at[i]].equals(";")
+                    i > 1
+                            && depth == 0
+                            && forms[at[i]].equals(";")
                             && isFinite(at, 0, i)
                             && isFinite(at, i + 1, at.length);
             if (parted) {
@@ -184,7 +190,13 @@ final class Parts {
 
     /** Place in the list of the comma behind an opening time or place, or -1. */
     private int opening(int[] at) {
-        if (at.length < 6 || !kinds[at[0]].matches("IN|DT|CD|RB|NN|NNS|NNP|JJ")) {
+        if (at.length < 6) {
+            return -1;
+        }
+        if (forms[at[0]].equals("According") && forms[at[1]].equals("to")) {
+            return according(at);
+        }
+        if (!Patterns.fit(kinds[at[0]], "IN|DT|CD|RB|NN|NNS|NNP|JJ")) {
             return -1;
         }
         int comma = comma(at, 1);
@@ -194,25 +206,48 @@ final class Parts {
         String first = forms[at[0]];
         boolean sign = kinds[at[0]].equals("IN");
         // "At least four people, two of them …" opens with no time
-        boolean time = sign ? isTime(at, comma) : forms[at[comma - 1]].matches(TIME);
-        boolean place = sign && first.matches("In|At|Near|Outside|Inside|Across|Around");
-        if (!time && !place || first.matches("(?i)according|as|like|for|instead|because")) {
+        boolean time = sign ? isTime(at, comma) : Patterns.fit(forms[at[comma - 1]], TIME);
+        boolean place =
+                sign
+                        && Patterns.fit(
+                                first,
+                                "In|At|Near|Outside|Inside|Across|Around|During|Amid|Despite"
+                                        + "|Following");
+        if (!time && !place || Patterns.fit(first, "(?i)according|as|like|for|instead|because")) {
             return -1;
         }
-        if (comma + 2 < at.length && forms[at[comma + 1]].matches("\\d{4}")) {
+        if (comma + 2 < at.length && Patterns.fit(forms[at[comma + 1]], "\\d{4}")) {
             comma = forms[at[comma + 2]].equals(",") ? comma + 2 : comma;
-        } else if (comma + 2 < at.length && kinds[at[comma + 1]].matches("W.*")) {
+        } else if (comma + 2 < at.length && Patterns.fit(kinds[at[comma + 1]], "W.*")) {
             comma = comma(at, comma + 1);
         }
         boolean name = comma > 0 && comma + 2 < at.length && isName(at[comma + 1]);
         for (int i = comma + 1; name && i < at.length; i++) {
             if (!isName(at[i])) {
                 // "In Hama, Homs and Aleppo, …": a list goes on
-                name = forms[at[i]].matches(",|and|or");
+                name = Patterns.fit(forms[at[i]], ",|and|or");
                 break;
             }
         }
         return comma < 0 || name || !isFinite(at, comma + 1, at.length) ? -1 : comma;
+    }
+
+    /** "According to the paper, …", "According to Omar, a doctor, …"; -1 without a clause. */
+    private int according(int[] at) {
+        int comma = comma(at, 2);
+        if (comma < 0 || hasVerb(at, 1, comma)) {
+            return -1;
+        }
+        int next = comma(at, comma + 1);
+        boolean apposed =
+                next > 0
+                        && next - comma <= MAX_OPENING
+                        && forms[at[comma + 1]].matches("(?i)an?|the|who|whose|which|one")
+                        && !isFinite(at, comma + 1, next)
+                        && kinds[at[next + 1]].matches("DT|CD|NN.*|JJ.*|PRP.*|EX")
+                        && !forms[at[next + 1]].equalsIgnoreCase("who");
+        int end = apposed ? next : comma;
+        return isFinite(at, end + 1, at.length) ? end : -1;
     }
 
     private boolean isName(int node) {
@@ -221,7 +256,7 @@ final class Parts {
 
     private boolean isTime(int[] at, int to) {
         for (int i = 0; i < to; i++) {
-            if (forms[at[i]].matches(TIME)) {
+            if (Patterns.fit(forms[at[i]], TIME)) {
                 return true;
             }
         }
@@ -239,7 +274,7 @@ final class Parts {
 
     private boolean hasVerb(int[] at, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (kinds[at[i]].matches("VB.*|MD|W.*|TO")) {
+            if (Patterns.fit(kinds[at[i]], "VB.*|MD|W.*|TO")) {
                 return true;
             }
         }
@@ -248,7 +283,7 @@ final class Parts {
 
     private boolean isFinite(int[] at, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (kinds[at[i]].matches("VB[DZP]|MD")) {
+            if (Patterns.fit(kinds[at[i]], "VB[DZP]|MD")) {
                 return true;
             }
         }
@@ -260,8 +295,37 @@ final class Parts {
         labels[at] = Dependency.PUNCT;
     }
 
-    /** Parses the words at these places as one sentence; gives the place of its root. */
+    /**
+     * Parses the words at these places as one sentence, what is put in between by itself; gives the
+     * place of its root.
+     */
     private int parse(int[] at) {
+        Insertion put = Insertion.in(at, forms, kinds);
+        if (put == null) {
+            return plain(at);
+        }
+        int root = parse(put.without(at));
+        int host = at[put.open() - 1];
+        int inner = plain(Arrays.copyOfRange(at, put.first(), put.close()));
+        boolean verbal = kinds[inner].startsWith("VB");
+        boolean noun = kinds[host].matches("NN.*|CD|PRP");
+        heads[inner] = host;
+        labels[inner] =
+                put.named()
+                        ? Dependency.NMOD
+                        : verbal && noun
+                                ? Dependency.ACL
+                                : noun ? Dependency.APPOS : Dependency.PARATAXIS;
+        for (int i = put.open() + 1; i < put.first(); i++) {
+            heads[at[i]] = inner;
+            labels[at[i]] = put.named() ? Dependency.CASE : Dependency.ADVMOD;
+        }
+        mark(at[put.open()], inner);
+        mark(at[put.close()], inner);
+        return root;
+    }
+
+    private int plain(int[] at) {
         if (at.length == forms.length) {
             return take(parser.parse(whole, tags), at);
         }

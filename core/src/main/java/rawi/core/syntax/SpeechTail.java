@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * "…, two doctors said on Monday": what names the source at the end of a sentence, or stands as an
@@ -133,8 +134,8 @@ record SpeechTail(int comma, int first, int end) {
             return -1;
         }
         String next = forms[verb + 1];
-        boolean told = forms[verb].matches("(?i)tells|told");
-        boolean closed = isEnd(next) || next.matches(TIME) || told;
+        boolean told = Patterns.fit(forms[verb], "(?i)tells|told");
+        boolean closed = isEnd(next) || Patterns.fit(next, TIME) || told;
         if (!closed || next.equalsIgnoreCase("that")) {
             return -1;
         }
@@ -158,7 +159,8 @@ record SpeechTail(int comma, int first, int end) {
     private static int after(String[] forms, String[] tags, int first, int comma) {
         if (comma + 1 < forms.length && tags[comma + 1].equals("VBG")) {
             boolean speech =
-                    forms[comma + 1].matches(
+                    Patterns.fit(
+                            forms[comma + 1],
                             "(?i)adding|citing|quoting|referring|speaking|noting|using");
             return speech ? forms.length : -1;
         }
@@ -180,7 +182,7 @@ record SpeechTail(int comma, int first, int end) {
             if (isSaid(forms, tags, i)) {
                 return noun ? i : -1;
             }
-            boolean has = i > first && forms[i].matches("(?i)has|have|had");
+            boolean has = i > first && Patterns.fit(forms[i], "(?i)has|have|had");
             boolean apposed = forms[i].equals(",") && noun && closes(forms, tags, i);
             boolean part =
                     SPEAKER.contains(tags[i])

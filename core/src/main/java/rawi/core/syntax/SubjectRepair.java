@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * Mends who does and who suffers in an English clause: a verb has one subject, which stands before
@@ -54,12 +55,21 @@ final class SubjectRepair {
             if (tags[i].equals("VBN")) {
                 reduced(i, forms, tags, heads, labels);
             }
-            if (labels[i] == Dependency.CASE && forms[i].matches(OPENS_CLAUSE)) {
+            if (labels[i] == Dependency.CASE && Patterns.fit(forms[i], OPENS_CLAUSE)) {
                 clause(i, forms, tags, heads, labels);
             }
             if (forms[i - 1].equals("aged") && tags[i].equals("CD") && heads[i] > i) {
                 heads[i] = i - 1;
                 labels[i] = Dependency.OBL_UNMARKED;
+            }
+            if (isSubject(labels[i]) && isNoun(tags[i])) {
+                between(i, forms, heads, labels);
+            }
+            if (tags[i].equals("POS") && labels[i] == Dependency.CASE) {
+                owner(i, tags, heads, labels);
+            }
+            if (tags[i].equals("CD") && labels[i] == Dependency.NUMMOD) {
+                bareNumber(i, forms, tags, heads, labels);
             }
             if (isSubject(labels[i]) && isNoun(tags[i])) {
                 afterVerb(i, tags, heads, labels);
@@ -84,6 +94,86 @@ final class SubjectRepair {
         return DATES.contains(form.toLowerCase(Locale.ROOT));
     }
 
+    /** "combat between the rebels and the army erupted": the army is the other side. */
+    private static void between(int noun, String[] forms, int[] heads, Dependency[] labels) {
+        int and = leftEdge(noun, heads) - 1;
+        if (and < 3 || !forms[and].equals("and") || heads[noun] < noun) {
+            return;
+        }
+        int side = -1;
+        for (int i = 0; i < and; i++) {
+            boolean sign = labels[i] == Dependency.CASE && forms[i].equalsIgnoreCase("between");
+            side = sign ? heads[i] : side;
+        }
+        if (side < 0 || side >= and || labels[side] != Dependency.NMOD) {
+            return;
+        }
+        int top = heads[side];
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == side && labels[i] == Dependency.CONJ) {
+                return;
+            }
+        }
+        if (top >= 0 && heads[top] == heads[noun] && isSubject(labels[top])) {
+            heads[noun] = side;
+            labels[noun] = Dependency.CONJ;
+            heads[and] = noun;
+            labels[and] = Dependency.CC;
+        }
+    }
+
+    /** "killed at least 20 in raids": nothing but a hedge stands between verb and number. */
+    private static boolean isObject(int number, int verb, String[] forms) {
+        for (int i = verb + 1; i < number; i++) {
+            if (!forms[i].matches(
+                    "(?i)at|least|more|than|about|around|over|some|nearly|up|to|as|many")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Sudan's army shells the town", hung apart: the name owns the noun behind it. */
+    private static void owner(int sign, String[] tags, int[] heads, Dependency[] labels) {
+        int name = heads[sign];
+        int verb = name < 0 ? -1 : heads[name];
+        if (name != sign - 1 || verb < sign || !isSubject(labels[name])) {
+            return;
+        }
+        for (int i = sign + 1; i < verb; i++) {
+            if (isSubject(labels[i]) && heads[i] == verb && isNoun(tags[i])) {
+                heads[name] = i;
+                labels[name] = Dependency.NMOD_POSS;
+                return;
+            }
+        }
+    }
+
+    /** "abduct 150 in a village": no number counts a noun past a preposition. */
+    private static void bareNumber(
+            int number, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[number];
+        int verb = noun < 0 ? -1 : heads[noun];
+        boolean parted =
+                noun > number + 2
+                        && tags[number + 1].equals("IN")
+                        && forms[number + 1].matches("in|near|at|on|from|during|after")
+                        && heads[number + 1] > number + 1;
+        boolean object =
+                verb >= 0
+                        && verb < number
+                        && (labels[noun] == Dependency.OBJ
+                                || labels[noun] == Dependency.OBL && isObject(number, verb, forms));
+        if (!parted || !object || !tags[verb].startsWith("VB")) {
+            return;
+        }
+        heads[number] = verb;
+        labels[number] = Dependency.OBJ;
+        labels[noun] = Dependency.OBL;
+        heads[number + 1] = noun;
+        labels[number + 1] = Dependency.CASE;
+    }
+
     /** "erupted after gunmen on camels raided a farm": the noun is the subject of what follows. */
     private static void clause(
             int sign, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
@@ -99,7 +189,7 @@ final class SubjectRepair {
             }
             verb = tags[i].startsWith("VB") && heads[i] == up ? i : -1;
         }
-        boolean finite = verb >= 0 && tags[verb].matches("VB[DZP]");
+        boolean finite = verb >= 0 && Patterns.fit(tags[verb], "VB[DZP]");
         boolean passive = false;
         for (int i = 0; i < heads.length; i++) {
             if (heads[i] != verb || verb < 0) {
@@ -134,14 +224,14 @@ final class SubjectRepair {
                 }
                 subject = isSubject(labels[i]) ? i : subject;
             }
-            boolean finite = tags[i].matches("VB[DZP]") && heads[i] == participle;
+            boolean finite = Patterns.fit(tags[i], "VB[DZP]") && heads[i] == participle;
             verb = verb < 0 && i > participle && finite ? i : verb;
         }
         if (verb < 0 || subject != participle - 1 || !isNoun(tags[subject])) {
             return;
         }
         for (int i = participle + 1; i < verb; i++) {
-            boolean parted = forms[i].equals(",") || tags[i].matches("CC|W.*|:|VB[DZP]|MD");
+            boolean parted = forms[i].equals(",") || Patterns.fit(tags[i], "CC|W.*|:|VB[DZP]|MD");
             if (parted || heads[i] == verb && isSubject(labels[i])) {
                 return;
             }
@@ -190,9 +280,9 @@ final class SubjectRepair {
             int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int verb = leftEdge(noun, heads) - 1;
         if (verb < 0
-                || !tags[verb].matches("VB[DZPG]?")
+                || !Patterns.fit(tags[verb], "VB[DZPG]?")
                 || isDate(forms[noun])
-                || forms[noun].matches(MEASURE)) {
+                || Patterns.fit(forms[noun], MEASURE)) {
             return;
         }
         int up = heads[noun];
@@ -221,7 +311,9 @@ final class SubjectRepair {
         boolean placed = sign >= 0 && tags[sign].equals("IN") && (sign == 0 || opens(forms, sign));
         boolean within =
                 noun == day + 1
-                        || noun > day + 1 && tags[day + 1].matches("JJ|NNP?|CD") && noun < day + 5;
+                        || noun > day + 1
+                                && Patterns.fit(tags[day + 1], "JJ|NNP?|CD")
+                                && noun < day + 5;
         if (noun < 0 || !placed || !within || !isNoun(tags[noun]) || tags[day + 1].equals("CD")) {
             return;
         }
@@ -232,7 +324,7 @@ final class SubjectRepair {
                 || verb < noun
                 || !tags[verb].startsWith("VB")
                 || !isSubject(labels[noun])
-                || forms[day + 1].matches("(?i)morning|night|evening|afternoon")) {
+                || Patterns.fit(forms[day + 1], "(?i)morning|night|evening|afternoon")) {
             return;
         }
         heads[day] = verb;
@@ -246,7 +338,7 @@ final class SubjectRepair {
     }
 
     private static boolean opens(String[] forms, int sign) {
-        return forms[sign - 1].matches("[,;:(—–-]|and|but|that|when|after");
+        return Patterns.fit(forms[sign - 1], "[,;:(—–-]|and|but|that|when|after");
     }
 
     private static int leftEdge(int node, int[] heads) {

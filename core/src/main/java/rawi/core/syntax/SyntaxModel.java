@@ -2,22 +2,16 @@ package rawi.core.syntax;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import rawi.core.data.DataFiles;
 
 /**
  * A trained tagger and parser: its tag set, what it knows of words, the weights of its three models
- * and what they always decide.
- *
- * @param tags the tag set; a tag's index is its class
+ * and what they always decide. Immutable.
  */
-public record SyntaxModel(
-        List<String> tags,
-        KnownWords words,
-        Weights tagger,
-        Weights moves,
-        Weights labels,
-        Habits habits) {
+public final class SyntaxModel {
 
     /** First bytes of a model file. */
     public static final int MAGIC = 0x52415732;
@@ -25,8 +19,35 @@ public record SyntaxModel(
     /** The labels, in the order of the label model's classes. */
     static final Dependency[] LABELS = Dependency.values();
 
-    public SyntaxModel {
-        tags = List.copyOf(tags);
+    private final List<String> tags;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final TagKinds kinds;
+    private final KnownWords words;
+    private final Weights tagger;
+    private final Weights moves;
+    private final Weights labels;
+    private final Habits habits;
+
+    /**
+     * @param tags the tag set; a tag's index is its class
+     */
+    public SyntaxModel(
+            List<String> tags,
+            KnownWords words,
+            Weights tagger,
+            Weights moves,
+            Weights labels,
+            Habits habits) {
+        this.tags = List.copyOf(tags);
+        this.kinds = new TagKinds(this.tags);
+        this.words = words;
+        this.tagger = tagger;
+        this.moves = moves;
+        this.labels = labels;
+        this.habits = habits;
+        for (int tag = 0; tag < tags.size(); tag++) {
+            numbers.putIfAbsent(tags.get(tag), tag);
+        }
     }
 
     /** A model without habits: it weighs every decision. */
@@ -77,7 +98,36 @@ public record SyntaxModel(
                 });
     }
 
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** The class of a tag; that of the first tag for one that the model does not know. */
+    int tagNumber(String tag) {
+        return numbers.getOrDefault(tag, 0);
+    }
+
     TagKinds kinds() {
-        return new TagKinds(tags);
+        return kinds;
+    }
+
+    public KnownWords words() {
+        return words;
+    }
+
+    public Weights tagger() {
+        return tagger;
+    }
+
+    public Weights moves() {
+        return moves;
+    }
+
+    public Weights labels() {
+        return labels;
+    }
+
+    public Habits habits() {
+        return habits;
     }
 }

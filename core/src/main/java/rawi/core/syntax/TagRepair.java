@@ -17,6 +17,51 @@ final class TagRepair {
     private static final Set<String> OPENS_OBJECT =
             Set.of("DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
 
+    private static final Set<String> SAID =
+            Set.of(
+                    "reported",
+                    "announced",
+                    "confirmed",
+                    "stated",
+                    "claimed",
+                    "noted",
+                    "revealed",
+                    "declared",
+                    "warned",
+                    "explained",
+                    "added",
+                    "alleged",
+                    "mentioned",
+                    "stressed",
+                    "indicated",
+                    "documented");
+
+    /** Verbs of headlines that are nouns as well. */
+    private static final Set<String> BLOWS =
+            Set.of(
+                    "rock",
+                    "hit",
+                    "strike",
+                    "target",
+                    "pound",
+                    "shake",
+                    "shell",
+                    "attack",
+                    "raid",
+                    "bomb",
+                    "torch",
+                    "murder",
+                    "ambush",
+                    "storm",
+                    "burn",
+                    "clash",
+                    "kidnap",
+                    "kill",
+                    "wound",
+                    "displace",
+                    "trap",
+                    "force");
+
     private TagRepair() {}
 
     /** Participles that stand for those to whom it was done. */
@@ -25,6 +70,26 @@ final class TagRepair {
 
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {
+            if (opensClause(forms, tags, i)) {
+                tags[i] = "IN";
+            }
+            if (tags[i].equals("VBN") && saysThat(forms, tags, i)) {
+                tags[i] = "VBD";
+            }
+            if (tags[i].equals("VBD")
+                    && forms[i].matches("un\\w+ed")
+                    && i + 1 < forms.length
+                    && tags[i + 1].startsWith("NN")) {
+                tags[i] = "JJ";
+                continue;
+            }
+            if (isPrenominal(forms, tags, i)) {
+                tags[i] = "JJ";
+                continue;
+            }
+            if (isAcronym(forms, tags, i)) {
+                tags[i] = "NNP";
+            }
             if (isPeople(forms, tags, i)) {
                 tags[i] = "NNS";
             }
@@ -47,6 +112,78 @@ final class TagRepair {
             }
         }
         finite(forms, tags);
+        headline(forms, tags);
+    }
+
+    /** "Militia clashes rock western town", "as troops shell villages": no noun, but the verb. */
+    private static void headline(String[] forms, String[] tags) {
+        int last = forms.length - 1;
+        if (last < 3 || forms[last].equals(".")) {
+            return;
+        }
+        for (int i = 0; i < tags.length; i++) {
+            if (FINITE.contains(tags[i])) {
+                return;
+            }
+        }
+        for (int i = 1; i < last; i++) {
+            boolean verb =
+                    BLOWS.contains(forms[i].toLowerCase(Locale.ROOT))
+                            && tags[i].matches("NN|NNP|VB")
+                            && tags[i - 1].matches("NNS|NNPS")
+                            && tags[i + 1].matches("CD|JJ|NN|NNS|NNP|NNPS|DT");
+            if (verb) {
+                tags[i] = "VBP";
+                return;
+            }
+        }
+    }
+
+    /** "can confirm that at least 90 people", "reported on Telegram that troops": no pronoun. */
+    private static boolean opensClause(String[] forms, String[] tags, int i) {
+        if (!forms[i].equals("that") || !tags[i].matches("DT|WDT") || i + 2 >= forms.length) {
+            return false;
+        }
+        boolean verb = tags[i - 1].startsWith("VB");
+        boolean channel = tags[i - 1].equals("NNP") && i > 1 && tags[i - 2].matches("IN|VB[DZP]");
+        boolean least = forms[i + 1].equals("at") && forms[i + 2].matches("least|most");
+        boolean adjective = tags[i + 1].startsWith("JJ") && tags[i + 2].matches("NNS|NNPS");
+        boolean subject = tags[i + 1].matches("NNS|NNPS|NNP|CD|PRP|DT|PRP\\$");
+        return verb && (subject || least || adjective)
+                || channel && (subject || least) && !tags[i + 1].equals("CD");
+    }
+
+    /** "The Observatory reported on Monday that": a finite verb, whose subject stands before it. */
+    private static boolean saysThat(String[] forms, String[] tags, int i) {
+        if (!SAID.contains(forms[i]) || !tags[i - 1].matches("NN.*|,|-RRB-")) {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(forms.length, i + 9); k++) {
+            if (forms[k].equals("that")) {
+                return true;
+            }
+            if (tags[k].matches("VB.*|MD|W.*|,")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "civilians in besieged Deir Ezzor": after a preposition that opens no clause. */
+    private static boolean isPrenominal(String[] forms, String[] tags, int i) {
+        return tags[i].matches("VBD|VBN")
+                && isPast(forms[i])
+                && forms[i - 1].matches("in|of|from|to|into|near|inside|outside|across|at")
+                && i + 1 < forms.length
+                && tags[i + 1].matches("NNPS?|NNS?");
+    }
+
+    /** "the ELN": a word of capitals among others is a name. */
+    private static boolean isAcronym(String[] forms, String[] tags, int i) {
+        return tags[i].equals("NN")
+                && (i + 1 == forms.length || !tags[i + 1].startsWith("NN"))
+                && forms[i].matches("[A-Z][A-Z0-9]{1,5}")
+                && !forms[i - 1].equals(forms[i - 1].toUpperCase(Locale.ROOT));
     }
 
     /** "two brothers aged 12 and 14": no verb of its own. */

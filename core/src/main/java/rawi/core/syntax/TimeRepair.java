@@ -38,6 +38,7 @@ final class TimeRepair {
             if (heads[i] < 0 || !DAYS.contains(word) && !span) {
                 continue;
             }
+            beforeVerb(i, forms, tags, heads, labels);
             boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
             int noun = compoundBefore(i, tags, heads, labels);
             if (noun >= 0 && (subject || span)) {
@@ -49,6 +50,39 @@ final class TimeRepair {
                 labels[i] = Dependency.OBL_UNMARKED;
             }
         }
+    }
+
+    /** "gunmen said to be bandits on Friday night killed": the day is the verb's. */
+    private static void beforeVerb(
+            int day, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int head = day;
+        if (day + 1 < forms.length
+                && forms[day + 1].matches("(?i)night|morning|evening|afternoon")) {
+            head = day + 1;
+        }
+        int verb = head + 1;
+        boolean within = head == day || heads[day] == head && labels[day] == Dependency.COMPOUND;
+        boolean bound =
+                labels[head] == Dependency.NMOD
+                        || labels[head] == Dependency.OBL
+                        || labels[head] == Dependency.NMOD_UNMARKED;
+        boolean placed =
+                verb < forms.length && forms[day - 1].equals("on") && tags[verb].matches("VB[DZ]");
+        if (within && bound && placed && heads[head] != verb && !isUnder(verb, head, heads)) {
+            heads[head] = verb;
+            labels[head] = Dependency.OBL;
+        }
+    }
+
+    private static boolean isUnder(int node, int top, int[] heads) {
+        int at = node;
+        for (int step = 0; at >= 0 && step <= heads.length; step++) {
+            if (at == top) {
+                return true;
+            }
+            at = heads[at];
+        }
+        return false;
     }
 
     private static boolean isVerb(int node, String[] tags) {

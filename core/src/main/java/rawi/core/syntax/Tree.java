@@ -28,6 +28,9 @@ public final class Tree {
     /** What the models see of the words, kept by the tagger for the parser. */
     WordForms words;
 
+    /** An Arabic sentence's words with their first tags, kept by the tagger for the parser. */
+    ArabicPieces pieces;
+
     private byte arabic = -1;
 
     /**

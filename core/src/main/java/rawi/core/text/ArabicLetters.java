@@ -1,6 +1,7 @@
 package rawi.core.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * The letters of one word as this program compares them, each with the place it came from: no
@@ -8,6 +9,12 @@ import java.text.Normalizer;
  * be a pronoun.
  */
 public final class ArabicLetters {
+
+    /** Words whose letters are kept: each is asked for by the tagger, the tree and its rows. */
+    private static final int MOST = 10_000;
+
+    private static final Remembered<ArabicLetters> READ =
+            new Remembered<>(MOST, ArabicLetters::read);
 
     private final String letters;
     private final int[] origins;
@@ -18,6 +25,10 @@ public final class ArabicLetters {
     }
 
     public static ArabicLetters of(String word) {
+        return READ.of(word);
+    }
+
+    private static ArabicLetters read(String word) {
         int n = word.length();
         StringBuilder out = new StringBuilder(n);
         int[] origins = new int[n * 3 + 1];
@@ -41,7 +52,7 @@ public final class ArabicLetters {
             out.append(ArabicScript.letter(c));
         }
         origins[out.length()] = n;
-        return new ArabicLetters(out.toString(), origins);
+        return new ArabicLetters(out.toString(), Arrays.copyOf(origins, out.length() + 1));
     }
 
     /** The letters alone. */

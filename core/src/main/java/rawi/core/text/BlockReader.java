@@ -28,6 +28,7 @@ final class BlockReader {
     private final List<String> bylineCues = new ArrayList<>();
     private final List<String> datelineCues = new ArrayList<>();
     private final Set<String> dateWords = new HashSet<>();
+    private final Set<String> wires = new HashSet<>();
 
     BlockReader(DataFiles files) {
         for (String lang : List.of("en", "ar")) {
@@ -44,6 +45,7 @@ final class BlockReader {
                 case "BYLINE" -> bylineCues.add(text);
                 case "DATELINE" -> datelineCues.add(text);
                 case "DATE" -> dateWords.add(text);
+                case "WIRE" -> wires.add(text.toLowerCase(Locale.ROOT));
                 default -> throw row.error("no block kind " + row.get("kind"));
             }
         }
@@ -60,6 +62,9 @@ final class BlockReader {
             boolean first = i == 0 && title.isEmpty();
             boolean more = i + 1 < paragraphs.size();
             Block.Kind kind = kind(report, span.in(text), first, more, i < 4);
+            if (i > 0 && !more && isWire(span.in(text))) {
+                kind = Block.Kind.CREDIT;
+            }
             blocks.add(new Block(kind, span, blocks.size()));
         }
         return blocks;
@@ -192,6 +197,13 @@ final class BlockReader {
             }
         }
         return Block.Kind.BODY;
+    }
+
+    /** "— Reuters", "(AFP)": an agency's bare name. */
+    private boolean isWire(String line) {
+        return line.length() <= MAX_WRAP_WIDTH
+                && wires.contains(
+                        line.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean starts(String text, List<String> cues) {

@@ -14,6 +14,11 @@ import rawi.core.model.Span;
  */
 public final class FoldedText {
 
+    /** Words that are no plain English whose folded form is kept. */
+    private static final int MOST = 10_000;
+
+    private static final Remembered<String> FOLDED = new Remembered<>(MOST, FoldedText::foldAll);
+
     private final String folded;
     private final int[] origins;
     private final int sourceLength;
@@ -50,9 +55,10 @@ public final class FoldedText {
             char c = text.charAt(i);
             plain = c < 128 && !(c >= 'A' && c <= 'Z');
         }
-        if (plain) {
-            return text;
-        }
+        return plain ? text : FOLDED.of(text);
+    }
+
+    private static String foldAll(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int code = text.codePointAt(i);

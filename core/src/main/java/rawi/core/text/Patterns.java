@@ -1,21 +1,26 @@
 package rawi.core.text;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Regular expressions that stand in the program, compiled when first used and kept; a mere list of
- * words is looked up instead. Never for expressions made from data, which would pile up here.
+ * Regular expressions that stand in the program, compiled when first used and kept. Where only few
+ * words fit one they are looked up instead ({@link FiniteWords}); of another it is kept which words
+ * fit. Never for expressions made from data, which would pile up here.
  */
 public final class Patterns {
 
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{Nd}|]*[\\p{L}\\p{Nd}]");
     private static final String ANY_CASE = "(?i)";
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+    /** Words of which it is kept whether they fit an expression. */
+    private static final int MOST = 1_000;
+
     private static final Map<String, Predicate<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Patterns() {}
@@ -31,13 +36,18 @@ public final class Patterns {
 
     private static Predicate<String> test(String expression) {
         boolean anyCase = expression.startsWith(ANY_CASE);
-        String list = anyCase ? expression.substring(ANY_CASE.length()) : expression;
-        boolean words = WORDS.matcher(list).matches() && !list.contains("||");
-        if (!words || list.startsWith("|") || anyCase && !ASCII.matcher(list).matches()) {
-            return Pattern.compile(expression).asMatchPredicate();
+        String plain = anyCase ? expression.substring(ANY_CASE.length()) : expression;
+        Optional<Set<String>> words = FiniteWords.of(plain);
+        if (words.isEmpty() || anyCase && !ASCII.matcher(plain).matches()) {
+            Predicate<String> fits = Pattern.compile(expression).asMatchPredicate();
+            return new Remembered<>(MOST, fits::test)::of;
         }
-        Set<String> known = Set.copyOf(List.of((anyCase ? lower(list) : list).split("\\|")));
-        return anyCase ? text -> known.contains(lower(text)) : known::contains;
+        if (!anyCase) {
+            return words.get()::contains;
+        }
+        Set<String> low = new HashSet<>();
+        words.get().forEach(word -> low.add(lower(word)));
+        return text -> low.contains(lower(text));
     }
 
     /** As such expressions compare: only unaccented Latin letters have two cases. */

@@ -7,7 +7,8 @@ import java.util.function.Function;
 /**
  * What a function gave for the words it was asked about most lately. The function must give equal
  * values for equal words, so that what is remembered never shows. Holds a bounded number of words:
- * when full it forgets all of them. Safe to share between threads.
+ * when full it forgets those that nobody asked about since it was half full. Safe to share between
+ * threads.
  *
  * @param <V> what the function gives; never null
  */
@@ -16,31 +17,47 @@ public final class Remembered<V> {
     /** Longer words are rare and not kept. */
     private static final int LONGEST = 40;
 
-    private final Map<String, V> known = new ConcurrentHashMap<>();
-    private final int most;
+    /** Words asked about since the last change of generation, and those of the one before. */
+    private volatile Map<String, V> young = new ConcurrentHashMap<>();
+
+    private volatile Map<String, V> old = Map.of();
+    private final int half;
     private final Function<String, V> function;
 
     /**
      * @param most how many words are kept
      */
     public Remembered(int most, Function<String, V> function) {
-        this.most = most;
+        this.half = Math.max(1, most / 2);
         this.function = function;
     }
 
     /** The function's value. */
     public V of(String word) {
-        V value = known.get(word);
+        Map<String, V> now = young;
+        V value = now.get(word);
         if (value != null) {
             return value;
         }
-        value = function.apply(word);
+        value = old.get(word);
+        if (value == null) {
+            value = function.apply(word);
+        }
         if (word.length() <= LONGEST) {
-            if (known.size() >= most) {
-                known.clear();
+            if (now.size() >= half) {
+                now = next(now);
             }
-            known.put(word, value);
+            now.put(word, value);
         }
         return value;
+    }
+
+    /** Turns a full generation into the old one. */
+    private synchronized Map<String, V> next(Map<String, V> full) {
+        if (young == full) {
+            old = full;
+            young = new ConcurrentHashMap<>();
+        }
+        return young;
     }
 }

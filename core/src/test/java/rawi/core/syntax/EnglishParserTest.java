@@ -46,6 +46,32 @@ class EnglishParserTest {
     }
 
     @Test
+    void parsesWhatIsPutInBetweenByItself() {
+        Tree tree = parse("Nine people, including a nurse and two children, were killed in Homs.");
+        int verb = node(tree, "killed");
+        assertThat(tree.form(tree.child(verb, Dependency.NSUBJ_PASS))).isEqualTo("people");
+        tree = parse("The alliance (formerly a branch of another) holds the town.");
+        verb = node(tree, "holds");
+        assertThat(tree.form(tree.child(verb, Dependency.NSUBJ))).isEqualTo("alliance");
+    }
+
+    @Test
+    void bareNumbersAndSidesHangWhereTheyBelong() {
+        Tree tree = parse("Bandits abducted 150 in a raid on the village.");
+        assertThat(tree.form(tree.head(node(tree, "150")))).isEqualTo("abducted");
+        tree = parse("On Sunday, combat between the rebels and the military erupted in Homs.");
+        assertThat(tree.form(tree.head(node(tree, "military")))).isEqualTo("rebels");
+        tree = parse("Doctors confirmed the death of a woman.");
+        assertThat(tree.form(tree.head(node(tree, "woman")))).isEqualTo("death");
+    }
+
+    @Test
+    void participlesAfterPrepositionsQualify() {
+        Tree tree = parse("Soldiers killed civilians in besieged Homs.");
+        assertThat(tree.label(node(tree, "besieged"))).isEqualTo(Dependency.AMOD);
+    }
+
+    @Test
     void readsActiveAndPassiveRoles() {
         Tree active = parse("Police arrested two men in Homs.");
         int verb = node(active, "arrested");

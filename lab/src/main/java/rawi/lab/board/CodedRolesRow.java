@@ -35,7 +35,7 @@ final class CodedRolesRow implements Measured {
         DataFiles files = DataFiles.builtIn();
         EnglishParser parser = EnglishParser.load(files);
         LayoutReader layouts = new LayoutReader(files);
-        VerbCodes verbs = new VerbCodes(bench.resolve("cameo/dict/CAMEO.2.0.txt.gz"));
+        VerbCodes verbs = new VerbCodes(bench.resolve("cameo/dict/PETR.Validate.verbs.txt.gz"));
         Map<String, String> actors =
                 actors(bench.resolve("cameo/dict/PETR.Validate.actors.txt.gz"));
         Scores acts = new Scores();

@@ -17,9 +17,9 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
 /**
- * The CAMEO codes of verbs by a dictionary of PETRARCH that lies with the corpora: a verb's own
- * code, or that of its longest pattern whose plain words follow the verb. The codebook has no
- * political acts such as accusing or consulting, so the rows that ask for them borrow these words.
+ * The codes of verbs by the dictionary of PETRARCH's own test suite: a verb's own code, or that of
+ * its longest pattern whose plain words follow the verb. The suite's codes are those of an older
+ * codebook (WEIS) but for a few, so other dictionaries do not fit it.
  */
 final class VerbCodes {
 
@@ -56,7 +56,7 @@ final class VerbCodes {
     private static String code(String line) {
         int open = line.indexOf('[');
         int close = line.indexOf(']', open + 1);
-        String code = open < 0 || close < 0 ? "" : line.substring(open + 1, close);
+        String code = open < 0 || close < 0 ? "" : line.substring(open + 1, close).split(":")[0];
         return code.matches("\\d{2,4}") ? code : "";
     }
 
@@ -122,26 +122,10 @@ final class VerbCodes {
         return at == words.size();
     }
 
-    /** The class of PLOVER that a code belongs to; empty for mere statements. */
+    /** The first two figures of a code; empty for mere comments. */
     static String root(String code) {
-        return switch (code.substring(0, 2)) {
-            case "02", "10" -> "REQUEST";
-            case "03" -> "AGREE";
-            case "04" -> "CONSULT";
-            case "05" -> "SUPPORT";
-            case "06" -> "COOPERATE";
-            case "07" -> "AID";
-            case "08" -> "YIELD";
-            case "09", "11" -> "ACCUSE";
-            case "12" -> "REJECT";
-            case "13" -> "THREATEN";
-            case "14" -> "PROTEST";
-            case "15" -> "MOBILIZE";
-            case "16" -> "SANCTION";
-            case "17" -> "COERCE";
-            case "18", "19", "20" -> "ASSAULT";
-            default -> "";
-        };
+        String root = code.substring(0, 2);
+        return root.equals("02") ? "" : root;
     }
 
     /**

@@ -32,7 +32,7 @@ import rawi.core.text.ArabicScript;
  */
 public final class AddArabicNames {
 
-    private static final int MAGIC = 0x52415747;
+    private static final int MAGIC = 0x52415748;
 
     private AddArabicNames() {}
 
@@ -61,7 +61,8 @@ public final class AddArabicNames {
         for (int i = 0; i < places; i++) {
             nameBytes = in.readInt();
         }
-        in.skipNBytes(2L * places + nameBytes);
+        in.skipNBytes(2L * places + nameBytes + 3L * places);
+        in.skipNBytes(in.readInt());
         int columns = bytes.length - in.available();
         TreeSet<Key> all = new TreeSet<>();
         long[] hashes = new long[keys];

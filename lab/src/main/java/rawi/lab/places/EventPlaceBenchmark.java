@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import rawi.app.ingest.OverlayDataFiles;
@@ -67,7 +68,7 @@ public final class EventPlaceBenchmark {
                 events[i] += marks[i] ? row.events() : 0;
             }
             if (args.length > 3) {
-                System.out.println(row + "\t" + (km.isEmpty() ? "-" : km.get(0)));
+                print(row, found);
             }
         }
         print("strings", strings);
@@ -97,6 +98,18 @@ public final class EventPlaceBenchmark {
         return new double[] {near[0] / all[0], near[1] / all[1]};
     }
 
+    private static void print(Row row, List<Candidate> found) {
+        StringBuilder line = new StringBuilder(row.words() + "\t" + row.units());
+        for (Candidate c : found) {
+            String km =
+                    c.point()
+                            .map(p -> String.valueOf(Math.round(Distances.km(p, row.point()))))
+                            .orElse("-");
+            line.append('\t').append(c.name()).append(' ').append(km);
+        }
+        System.out.println(line);
+    }
+
     private static void print(String what, int[] n) {
         System.out.printf(
                 Locale.ROOT,
@@ -120,7 +133,7 @@ public final class EventPlaceBenchmark {
                 rows.add(
                         new Row(
                                 cells.get(0),
-                                List.of(country, cells.get(1)),
+                                units(country, cells.get(1), cells.get(2)),
                                 new Point(
                                         Double.parseDouble(cells.get(3)),
                                         Double.parseDouble(cells.get(4))),
@@ -129,6 +142,10 @@ public final class EventPlaceBenchmark {
             }
         }
         return rows;
+    }
+
+    private static List<String> units(String... names) {
+        return Arrays.stream(names).filter(name -> !name.isEmpty()).toList();
     }
 
     /** The cells of a CSV line; quoted ones may hold commas. */

@@ -11,6 +11,7 @@ import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * The clause of an Arabic verb by the order of its phrases: verb, agent, object; or agent, verb,
@@ -71,8 +72,8 @@ final class ArabicClause {
             boolean called =
                     before != null
                             && phrase.sign().isEmpty()
-                            && row.at(phrase.first() - 1).matches("[«\"“”]")
-                            && row.at(phrase.last() + 1).matches("[»\"“”]")
+                            && Patterns.fit(row.at(phrase.first() - 1), "[«\"“”]")
+                            && Patterns.fit(row.at(phrase.last() + 1), "[»\"“”]")
                             && phrase.first() - before.last() == 2
                             && !core.isEmpty();
             before = phrase;
@@ -80,13 +81,13 @@ final class ArabicClause {
                 // "خلال اقتحام القوات المخيم": of the verbal noun, not of the verb
                 continue;
             }
-            side |= phrase.sign().isEmpty() && row.at(phrase.head()).matches(SIDES);
+            side |= phrase.sign().isEmpty() && Patterns.fit(row.at(phrase.head()), SIDES);
             if (phrase.sign().isEmpty()) {
                 boolean adverb =
                         isPartOfThem(tree, row, phrase)
                                 || row.isTime(phrase.head())
                                 || row.isDate(phrase.head())
-                                || row.at(phrase.head()).matches(SIDES)
+                                || Patterns.fit(row.at(phrase.head()), SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                 || isReason(tree, row, phrase);
                 boolean apart =
@@ -124,8 +125,8 @@ final class ArabicClause {
      */
     private static List<Integer> behindDoubt(Tree tree, ArabicRow row, int end) {
         boolean doubt =
-                row.at(end).matches("[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")
-                        && row.at(end + 1).matches("ب?انه?ا?م?|ان|بان");
+                Patterns.fit(row.at(end), "[يت](رجح|عتقد|شتبه|ظن|قال|زعم)")
+                        && Patterns.fit(row.at(end + 1), "ب?انه?ا?م?|ان|بان");
         if (!doubt) {
             return List.of();
         }
@@ -144,8 +145,8 @@ final class ArabicClause {
     /** Whether a noun is by its pattern a verbal noun that takes an object. */
     private static boolean isDeed(Tree tree, ArabicRow row, int noun) {
         String word = row.at(noun);
-        return word.matches("ا.ت.ا.|ان..ا.|است..ا.ة?|ت..ي.|م.ا.[ةه]|قصف|قتل|خطف|دهم")
-                || tree.form(noun).startsWith("إ") && word.matches("ا..ا.ة?");
+        return Patterns.fit(word, "ا.ت.ا.|ان..ا.|است..ا.ة?|ت..ي.|م.ا.[ةه]|قصف|قتل|خطف|دهم")
+                || tree.form(noun).startsWith("إ") && Patterns.fit(word, "ا..ا.ة?");
     }
 
     private static Clause build(
@@ -161,7 +162,7 @@ final class ArabicClause {
                 tree.form(verb).indexOf('\u064f') >= 0
                                 && tree.form(verb).indexOf('\u064f') <= 2
                                 && tree.tag(verb).endsWith("VP")
-                        || row.at(verb).matches("اصيب(ت|وا|ا)?");
+                        || Patterns.fit(row.at(verb), "اصيب(ت|وا|ا)?");
         List<Integer> doers = new ArrayList<>();
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));
@@ -169,7 +170,7 @@ final class ArabicClause {
         doers.addAll(strikers(tree, row, obliques));
         boolean plural =
                 row.at(verb).endsWith("وا")
-                        || row.at(verb).matches("[يت].*ون")
+                        || Patterns.fit(row.at(verb), "[يت].*ون")
                         || row.at(verb).endsWith("وا");
         boolean marked = tree.tag(verb).endsWith("VP");
         int bare = groups.size();
@@ -210,7 +211,7 @@ final class ArabicClause {
                 && !plural
                 && !ahead.isEmpty()
                 && isDescribed(tree, row, verb)
-                && row.at(pronoun).matches("ه|ها")) {
+                && Patterns.fit(row.at(pronoun), "ه|ها")) {
             return new Clause(false, false, none, ahead, obliques, Map.of());
         }
         if (!ahead.isEmpty() || plural) {
@@ -272,17 +273,17 @@ final class ArabicClause {
         int at = phrase.first() - 1;
         return row.isGlued(at)
                 && tree.pos(at) == Pos.PRON
-                && row.at(at - 1).matches("بين|من|في|ضمن|احد");
+                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
     }
 
     /** خوفاً من: why, not whom. */
     private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
         return tree.form(phrase.head()).indexOf('\u064b') >= 0
-                && row.at(phrase.last() + 1).matches("من|ل|ب|في|علي")
+                && Patterns.fit(row.at(phrase.last() + 1), "من|ل|ب|في|علي")
                 && phrase.head() == phrase.last()
-                && row.at(phrase.head())
-                        .matches(
-                                "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
+                && Patterns.fit(
+                        row.at(phrase.head()),
+                        "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
     }
 
     /** First piece behind the clause of a verb. */
@@ -317,9 +318,9 @@ final class ArabicClause {
         boolean noun =
                 i > 0
                         && tree.pos(i) == Pos.NOUN
-                        && tree.tag(i).matches("NNS?")
+                        && Patterns.fit(tree.tag(i), "NNS?")
                         && !row.isTime(i)
-                        && !row.at(i).matches("حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
+                        && !Patterns.fit(row.at(i), "حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
                         && !row.isNumber(i - 1)
                         && !row.isQuantity(i - 1);
         return noun
@@ -330,7 +331,9 @@ final class ArabicClause {
     /** "أن قوات الأمن التابعة للنظام، نشرت": a subject that a comma parts from its verb. */
     private static List<Integer> beforeComma(Tree tree, ArabicRow row, int comma) {
         int start = comma;
-        while (start > 0 && !row.isVerb(start - 1) && !row.at(start - 1).matches("ان|[.:؛،]")) {
+        while (start > 0
+                && !row.isVerb(start - 1)
+                && !Patterns.fit(row.at(start - 1), "ان|[.:؛،]")) {
             start--;
         }
         if (!row.at(start - 1).equals("ان") || comma - start > MAX_SUBJECT) {
@@ -347,13 +350,13 @@ final class ArabicClause {
 
     /** Whether a clause without a subject of its own before it only describes that noun. */
     private static boolean isDescribed(Tree tree, ArabicRow row, int verb) {
-        return row.at(verb - 1).matches("الذي|التي") || isIndefinite(tree, row, verb - 1);
+        return Patterns.fit(row.at(verb - 1), "الذي|التي") || isIndefinite(tree, row, verb - 1);
     }
 
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
         boolean within =
-                row.at(verb + 1).matches("في|ب|من|علي|عن|خلال")
+                Patterns.fit(row.at(verb + 1), "في|ب|من|علي|عن|خلال")
                         && row.isGlued(verb + 2)
                         && tree.pos(Math.min(verb + 2, tree.size() - 1)) == Pos.PRON;
         int i = verb - 1;
@@ -367,13 +370,13 @@ final class ArabicClause {
         if (i > 0 && row.at(i).equals("،")) {
             return beforeComma(tree, row, i);
         }
-        if (i < 0 || row.at(i).matches("[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
+        if (i < 0 || Patterns.fit(row.at(i), "[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
             return List.of();
         }
         if (tree.pos(i) == Pos.PRON && row.isGlued(i) && row.at(i - 1).equals("ان")) {
             return List.of(i);
         }
-        boolean relative = row.at(i).matches("الذي|التي|الذين|ممن");
+        boolean relative = Patterns.fit(row.at(i), "الذي|التي|الذين|ممن");
         if (relative) {
             i--;
         } else if (isIndefinite(tree, row, i)) {
@@ -386,7 +389,7 @@ final class ArabicClause {
         int start = i;
         while (start > 0
                 && !row.isVerb(start - 1)
-                && !row.at(start - 1).matches("ان|[،.:؛]|حيث|فيما|بينما")) {
+                && !Patterns.fit(row.at(start - 1), "ان|[،.:؛]|حيث|فيما|بينما")) {
             start--;
         }
         List<Phrase> phrases = row.phrases(start, i + 1);
@@ -406,7 +409,7 @@ final class ArabicClause {
         boolean near =
                 last.last() >= i
                         && !row.isTime(last.head())
-                        && (relative || last.sign().matches("|من|عن|مع|ضد|بحق"));
+                        && (relative || Patterns.fit(last.sign(), "|من|عن|مع|ضد|بحق"));
         return near ? List.of(last.head()) : List.of();
     }
 }

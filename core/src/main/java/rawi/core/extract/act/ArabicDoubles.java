@@ -6,6 +6,7 @@ import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Events of an Arabic sentence that are only a word of another one, or that are asked for or feared
@@ -69,7 +70,7 @@ final class ArabicDoubles {
         }
         boolean feared =
                 row.at(event.head() - 1).equals("من")
-                        && row.at(event.head() - 2).matches("خوفا|خشية|تحسبا|هربا");
+                        && Patterns.fit(row.at(event.head() - 2), "خوفا|خشية|تحسبا|هربا");
         return feared
                 || isSameAsBefore(tree, row, event, all)
                 || isAttended(tree, row, event)
@@ -94,7 +95,7 @@ final class ArabicDoubles {
     }
 
     private static boolean isLight(Tree tree, Event verb) {
-        return tree.lemma(verb.head()).matches(LIGHT);
+        return Patterns.fit(tree.lemma(verb.head()), LIGHT);
     }
 
     private static boolean isArgument(Tree tree, ArabicRow row, Event noun, Event verb) {
@@ -107,7 +108,7 @@ final class ArabicDoubles {
                 row.phrases(verb.head() + 1, ArabicClause.end(tree, verb.head()))) {
             if (phrase.head() == noun.head() || phrase.head() == noun.first()) {
                 return !phrase.joined()
-                        && phrase.sign().matches("|ب|ل|علي|الي|عن|من")
+                        && Patterns.fit(phrase.sign(), "|ب|ل|علي|الي|عن|من")
                         && !isReason(row, phrase.first() - 2);
             }
         }
@@ -116,7 +117,7 @@ final class ArabicDoubles {
 
     /** "ضربات جوية استهدفت مواقع": the verb of reach tells whom the blow hit, one event. */
     private static boolean isReach(Tree tree, ArabicRow row, Event event, List<Event> all) {
-        if (isNoun(event) || !tree.lemma(event.head()).matches("استهدف|طال|شمل")) {
+        if (isNoun(event) || !Patterns.fit(tree.lemma(event.head()), "استهدف|طال|شمل")) {
             return false;
         }
         for (Event other : all) {
@@ -128,9 +129,12 @@ final class ArabicDoubles {
                             && (family.equals("hostilities") || family.equals("liberty"));
             boolean within = near;
             for (int i = other.last() + 1; i < event.head() && within; i++) {
-                boolean its = row.isVerb(i) && row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها");
-                its |= row.isVerb(i) && tree.lemma(i).matches("نسب|رجح|اعتقد|قيل|بدا");
-                within = (its || !row.isVerb(i)) && !row.at(i).matches("[.؛:]|ان|حيث|فيما|كما");
+                boolean its =
+                        row.isVerb(i) && row.isGlued(i + 1) && Patterns.fit(row.at(i + 1), "ه|ها");
+                its |= row.isVerb(i) && Patterns.fit(tree.lemma(i), "نسب|رجح|اعتقد|قيل|بدا");
+                within =
+                        (its || !row.isVerb(i))
+                                && !Patterns.fit(row.at(i), "[.؛:]|ان|حيث|فيما|كما");
             }
             if (within) {
                 return true;
@@ -146,9 +150,9 @@ final class ArabicDoubles {
         if (!post || row.isVerb(event.head())) {
             return false;
         }
-        boolean some = row.at(event.first() - 1).matches("احدي|احد|بعض|جميع|كل");
+        boolean some = Patterns.fit(row.at(event.first() - 1), "احدي|احد|بعض|جميع|كل");
         String before = row.at(event.first() - (some ? 2 : 1));
-        boolean where = before.matches("عند|علي|قرب|امام|داخل|من|عبر") && event.support() < 0;
+        boolean where = Patterns.fit(before, "عند|علي|قرب|امام|داخل|من|عبر") && event.support() < 0;
         boolean party =
                 all.stream()
                         .filter(o -> o.entry().type() != type)
@@ -187,11 +191,11 @@ final class ArabicDoubles {
         int sign = event.first() - 1;
         if (event.entry().type() != ClaimType.RECRUITMENT_INFRASTRUCTURE
                 || !tree.lemma(event.first()).equals("دورة")
-                || !row.at(sign).matches("ل|الي|في|ب")) {
+                || !Patterns.fit(row.at(sign), "ل|الي|في|ب")) {
             return false;
         }
         for (int i = sign - 1; i >= Math.max(0, sign - 2); i--) {
-            if (tree.lemma(i).matches("خضع|خضوع|انضم|انضمام|التحق|التحاق|تلقي|شارك|مشاركة")) {
+            if (Patterns.fit(tree.lemma(i), "خضع|خضوع|انضم|انضمام|التحق|التحاق|تلقي|شارك|مشاركة")) {
                 return true;
             }
         }
@@ -200,8 +204,9 @@ final class ArabicDoubles {
 
     /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */
     private static boolean isCharge(ArabicRow row, Event event) {
-        return row.at(event.first() - 1)
-                        .matches("تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")
+        return Patterns.fit(
+                        row.at(event.first() - 1),
+                        "تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")
                 || row.at(event.first() - 1).equals("خلفية")
                         && row.at(event.first() - 2).equals("علي");
     }
@@ -247,9 +252,9 @@ final class ArabicDoubles {
         }
         for (int i = Math.max(0, event.first() - 3); i < event.first(); i++) {
             boolean asks =
-                    row.at(i)
-                            .matches(
-                                    "ل?(ال)?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
+                    Patterns.fit(
+                            row.at(i),
+                            "ل?(ال)?مطالب(ة|ين|ا|ات)|[يت]?طالب(وا|ت|ون)?|ناشد(وا|ت)?|دعوات|مناشدات");
             if (asks && !tree.lemma(i).equals("طالب") || asks && row.isVerb(i)) {
                 return true;
             }

@@ -16,6 +16,7 @@ import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Events that an Arabic verbal noun or noun tells: its genitive, its adjectives and prepositions,
@@ -71,7 +72,8 @@ final class ArabicNounEvents extends NounEvents {
         boolean name =
                 before > 0
                         && tree.pos(before) == Pos.PROPN
-                        && row.at(before - 1).matches("مستشفي|مشفي|مدرسة|مسجد|جامع|شارع|دوار|حي");
+                        && Patterns.fit(
+                                row.at(before - 1), "مستشفي|مشفي|مدرسة|مسجد|جامع|شارع|دوار|حي");
         if (name) {
             // "مستشفى كمال عدوان"
             return "part of a name";
@@ -144,7 +146,7 @@ final class ArabicNounEvents extends NounEvents {
             // "استقطاب أكبر عدد من الشبان"
             boolean most =
                     tree.tag(Math.min(node + 1, tree.size() - 1)).equals("JJR")
-                            || row.at(node + 1).matches("حوالي|قرابة|نحو|زهاء");
+                            || Patterns.fit(row.at(node + 1), "حوالي|قرابة|نحو|زهاء");
             boolean counts =
                     !next.isEmpty()
                             && next.get(0).sign().isEmpty()
@@ -170,7 +172,7 @@ final class ArabicNounEvents extends NounEvents {
                 boolean named =
                         own.of() >= 0
                                 && tree.pos(phrase.head()) == Pos.PROPN
-                                && row.at(own.of()).matches(RANKS);
+                                && Patterns.fit(row.at(own.of()), RANKS);
                 if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
@@ -184,7 +186,7 @@ final class ArabicNounEvents extends NounEvents {
                 continue;
             } else {
                 boolean far = phrase.sign().equals("ل") && taken;
-                taken |= !phrase.sign().matches("في|ب|ل") && !row.isTime(phrase.head());
+                taken |= !Patterns.fit(phrase.sign(), "في|ب|ل") && !row.isTime(phrase.head());
                 boolean others = blow && OTHERS.contains(phrase.sign());
                 if (!far && !others) {
                     slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
@@ -244,14 +246,14 @@ final class ArabicNounEvents extends NounEvents {
     private static void undertaken(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         int sign = node - 1;
-        while (sign > node - 4 && !row.at(sign).matches("ب|علي|الي")) {
+        while (sign > node - 4 && !Patterns.fit(row.at(sign), "ب|علي|الي")) {
             sign--;
         }
-        if (!roles.agents.isEmpty() || !row.at(sign).matches("ب|علي|الي")) {
+        if (!roles.agents.isEmpty() || !Patterns.fit(row.at(sign), "ب|علي|الي")) {
             return;
         }
         for (int i = sign - 1; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
-            if (tree.lemma(i).matches("قيام|اقدام") && row.of(i).of() >= 0) {
+            if (Patterns.fit(tree.lemma(i), "قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
                 return;
             }
@@ -286,10 +288,10 @@ final class ArabicNounEvents extends NounEvents {
                 boolean its =
                         row.isGlued(i + 1)
                                         && tree.pos(i + 1) == Pos.PRON
-                                        && row.at(i + 1).matches("ه|ها")
+                                        && Patterns.fit(row.at(i + 1), "ه|ها")
                                 || tree.lemma(i).equals("قام")
                                         && row.at(i + 1).equals("ب")
-                                        && row.at(i + 2).matches("ه|ها");
+                                        && Patterns.fit(row.at(i + 2), "ه|ها");
                 if (its) {
                     ArabicClause.of(tree, i).subjects.stream()
                             .filter(n -> n > node && !roles.targets.contains(n))
@@ -297,7 +299,7 @@ final class ArabicNounEvents extends NounEvents {
                 }
                 return;
             }
-            if (row.at(i).matches("[.؛:]|ان|حيث|فيما|كما|و")) {
+            if (Patterns.fit(row.at(i), "[.؛:]|ان|حيث|فيما|كما|و")) {
                 return;
             }
         }
@@ -311,7 +313,7 @@ final class ArabicNounEvents extends NounEvents {
         }
         for (int i = node + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
             boolean victims =
-                    row.at(i).matches("راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
+                    Patterns.fit(row.at(i), "راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
             if (victims) {
                 for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
                     if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
@@ -322,18 +324,19 @@ final class ArabicNounEvents extends NounEvents {
             }
         }
         for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
-            boolean its = row.isVerb(i) && row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها");
+            boolean its =
+                    row.isVerb(i) && row.isGlued(i + 1) && Patterns.fit(row.at(i + 1), "ه|ها");
             if (ArabicClause.BLOWS.contains(tree.lemma(i)) && !row.isVerb(i)) {
                 // "مقتل شابين بقصف استهدف البلدة": the blow reached it
                 return;
             }
-            if (row.at(i).matches("[.؛]") || row.isVerb(i) && !its) {
+            if (Patterns.fit(row.at(i), "[.؛]") || row.isVerb(i) && !its) {
                 boolean reaches =
                         row.isVerb(i)
                                 && support.kind(tree.lemma(i), "")
                                         .filter(k -> k == SupportVerbs.Kind.AFFECTS)
                                         .isPresent()
-                                && tree.lemma(i).matches("طال|شمل|استهدف");
+                                && Patterns.fit(tree.lemma(i), "طال|شمل|استهدف");
                 if (reaches) {
                     int verbAt = i;
                     Clause clause = ArabicClause.of(tree, i);
@@ -375,7 +378,7 @@ final class ArabicNounEvents extends NounEvents {
                         : support.withPreposition(tree.lemma(verb), at.sign());
         boolean announced =
                 tree.lemma(verb).equals("اعلن")
-                        && !entry.type().family().matches("authority|civic|recruitment");
+                        && !Patterns.fit(entry.type().family(), "authority|civic|recruitment");
         if (announced) {
             // "أعلنت السلطات مقتل شخص": she only says so
             return -1;
@@ -440,7 +443,7 @@ final class ArabicNounEvents extends NounEvents {
         Clause clause = ArabicClause.of(tree, verb);
         boolean claims =
                 tree.lemma(verb).equals("تبني")
-                        && !row.at(verb - 1).matches("لم|لا")
+                        && !Patterns.fit(row.at(verb - 1), "لم|لا")
                         && clause.objects.contains(node);
         if (claims) {
             // "تبنى التنظيم قتل شرطيين": he says so himself
@@ -466,14 +469,15 @@ final class ArabicNounEvents extends NounEvents {
     private static void ascribed(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         for (int i = node + 1; i < Math.min(row.size() - 2, node + 6); i++) {
-            boolean blames = tree.lemma(i).matches("نسب|عزا|عزي") && row.at(i + 1).equals("الي");
+            boolean blames =
+                    Patterns.fit(tree.lemma(i), "نسب|عزا|عزي") && row.at(i + 1).equals("الي");
             if (blames && roles.agents.isEmpty()) {
                 int who = row.counted(i + 2);
                 roles.agents.add(who);
                 roles.blamed.add(who);
                 return;
             }
-            if (row.isVerb(i) || row.at(i).matches("[،.]")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
                 return;
             }
         }
@@ -482,14 +486,14 @@ final class ArabicNounEvents extends NounEvents {
     /** "متهماً القوات باختطاف": whom a participle of blame names. */
     private static boolean isCharged(Tree tree, ArabicRow row, int node, Participants roles) {
         for (int i = node - 2; i >= Math.max(0, node - REACH - 4); i--) {
-            if (row.at(i).matches("متهم(ا|ة|ين)")) {
+            if (Patterns.fit(row.at(i), "متهم(ا|ة|ين)")) {
                 for (Phrase phrase : row.phrases(i + 1, node - 1)) {
                     roles.agents.add(phrase.head());
                     roles.blamed.add(phrase.head());
                     return true;
                 }
             }
-            if (row.at(i).matches("[.؛]")) {
+            if (Patterns.fit(row.at(i), "[.؛]")) {
                 return false;
             }
         }
@@ -516,11 +520,11 @@ final class ArabicNounEvents extends NounEvents {
     private static boolean told(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
         for (int i = node - 1; i >= Math.max(0, node - 4); i--) {
-            if (row.at(i).matches("سقوط|وقوع|ارتقاء|تسجيل")) {
+            if (Patterns.fit(row.at(i), "سقوط|وقوع|ارتقاء|تسجيل")) {
                 // "سقوط عدد 7 شهداء"
                 return true;
             }
-            if (row.isVerb(i) || row.at(i).matches("[،.]")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
                 break;
             }
         }
@@ -529,15 +533,16 @@ final class ArabicNounEvents extends NounEvents {
         boolean after =
                 verb >= 0
                         && row.isPreposition(node - 1)
-                        && tree.lemma(verb).matches("حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
+                        && Patterns.fit(
+                                tree.lemma(verb), "حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
         boolean accusative =
                 tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
         // "قتل جنديان في هجوم": what it happened in
         boolean within =
                 verb >= 0
-                        && row.at(node - 1).matches("في|اثر|جراء|عقب|خلال|ب|بعد|نتيجة")
+                        && Patterns.fit(row.at(node - 1), "في|اثر|جراء|عقب|خلال|ب|بعد|نتيجة")
                         && tree.tag(verb).startsWith("PV")
-                        && tree.lemma(verb).matches(HARM);
+                        && Patterns.fit(tree.lemma(verb), HARM);
         return reason || after || accusative || within;
     }
 
@@ -602,11 +607,12 @@ final class ArabicNounEvents extends NounEvents {
                         case "under" ->
                                 ArabicRow.of(tree).at(node - 1).equals("تحت")
                                         || ArabicRow.of(tree).at(node - 1).equals("ل")
-                                                && tree.lemma(node - 2).matches("خضع|خاضع");
+                                                && Patterns.fit(tree.lemma(node - 2), "خضع|خاضع");
                         case "carried" ->
                                 ArabicRow.of(tree).of(node).of() < 0
                                         && roles.agents.stream().anyMatch(roles::isActing);
-                        case "there" -> ArabicRow.of(tree).at(node - 1).matches("هناك|ثمة|ان");
+                        case "there" ->
+                                Patterns.fit(ArabicRow.of(tree).at(node - 1), "هناك|ثمة|ان");
                         case "result" -> told(tree, node);
                         case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;

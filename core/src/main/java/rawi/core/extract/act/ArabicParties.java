@@ -17,6 +17,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** The parties of an Arabic report's events; "the patrol" is the force it was said to be of. */
 final class ArabicParties implements Parties {
@@ -84,7 +85,7 @@ final class ArabicParties implements Parties {
         if (entities.is(s, node, Entities.PARTY_ADJECTIVE) && tree.pos(node) == Pos.ADJ) {
             return true;
         }
-        if (places.at(s, node).isPresent() || tree.form(node).matches("[\\d.,:٠-٩]+")) {
+        if (places.at(s, node).isPresent() || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")) {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();
@@ -109,7 +110,7 @@ final class ArabicParties implements Parties {
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
             return true;
         }
-        if (ArabicRow.of(tree).at(node).matches(NOBODY)) {
+        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
             return false;
         }
         if (isStruck(event, tree)) {
@@ -156,7 +157,7 @@ final class ArabicParties implements Parties {
     private int antecedent(int s, int pronoun) {
         Tree tree = text.tree(s);
         ArabicRow row = ArabicRow.of(tree);
-        boolean many = row.at(pronoun).matches("هم|هن|هما");
+        boolean many = Patterns.fit(row.at(pronoun), "هم|هن|هما");
         int found = -1;
         for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
             int head = phrase.head();
@@ -196,14 +197,14 @@ final class ArabicParties implements Parties {
         int behind = phrase.last() + (row.at(phrase.last() + 1).startsWith("تابع") ? 2 : 1);
         boolean lam = row.at(behind).equals("ل") && row.isGlued(behind + 1);
         int owner = lam ? behind + 1 : phrase.from();
-        if (owner < 0 && row.at(behind).matches("ل|لـ")) {
+        if (owner < 0 && Patterns.fit(row.at(behind), "ل|لـ")) {
             owner = behind + 1;
         }
-        while (owner > 0 && row.at(owner).matches("[«\"“”ـ]+")) {
+        while (owner > 0 && Patterns.fit(row.at(owner), "[«\"“”ـ]+")) {
             owner++;
         }
         if (owner < 0
-                && row.at(behind).matches("[«\"“”]")
+                && Patterns.fit(row.at(behind), "[«\"“”]")
                 && entities.actor(sentence, node).isEmpty()) {
             // ميليشيا "الحرس الثوري"
             owner = behind + 1;

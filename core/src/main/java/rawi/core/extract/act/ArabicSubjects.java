@@ -7,6 +7,7 @@ import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Who does what an Arabic verb without subject tells: "داهمت الشرطة الحي واعتقلت شابين". The verb
@@ -56,20 +57,21 @@ final class ArabicSubjects {
     /** Whether a verb goes on from the clause before it: واعتقلت، كما صادرت، ثم انسحبت. */
     private static boolean isJoined(Tree tree, ArabicRow row, int verb) {
         boolean meanwhile =
-                row.at(verb + 1).matches("خلال|في|ب|علي|عن")
+                Patterns.fit(row.at(verb + 1), "خلال|في|ب|علي|عن")
                         && row.isGlued(verb + 2)
                         && verb + 2 < tree.size()
                         && tree.pos(verb + 2) == Pos.PRON;
-        boolean reached = row.isGlued(verb + 1) && row.at(verb - 1).matches("التي|الذي");
+        boolean reached = row.isGlued(verb + 1) && Patterns.fit(row.at(verb - 1), "التي|الذي");
         if (meanwhile || reached) {
             // "عملية سيطرت خلالها على", "الفاشر التي تحاصرها": the noun before it does nothing
             return true;
         }
         int i = verb - 1;
-        while (i > 0 && row.at(i).matches("قد|س|لم|لا")) {
+        while (i > 0 && Patterns.fit(row.at(i), "قد|س|لم|لا")) {
             i--;
         }
-        return row.at(i).matches("و|ف|كما|ثم") || row.at(i).equals("ان") && isAfter(row, i - 1);
+        return Patterns.fit(row.at(i), "و|ف|كما|ثم")
+                || row.at(i).equals("ان") && isAfter(row, i - 1);
     }
 
     /** Whether marks or letters leave no active reading, or nothing tells that there is one. */
@@ -80,7 +82,7 @@ final class ArabicSubjects {
     }
 
     private static boolean isAfter(ArabicRow row, int i) {
-        return row.at(i).matches("قبل|بعد");
+        return Patterns.fit(row.at(i), "قبل|بعد");
     }
 
     private static List<Integer> doers(Tree tree, Event event, int sentence, WordClasses classes) {
@@ -88,7 +90,7 @@ final class ArabicSubjects {
         int verb = event.head();
         int tried = 0;
         for (int i = verb - 1; i >= 0 && tried < FARTHEST; i--) {
-            if (row.at(i).matches("[.؛!؟:]")) {
+            if (Patterns.fit(row.at(i), "[.؛!؟:]")) {
                 return List.of();
             }
             if (!row.isVerb(i)) {
@@ -129,7 +131,7 @@ final class ArabicSubjects {
     }
 
     private static boolean isMany(ArabicRow row, int verb) {
-        return row.at(verb).matches(".*وا|[يت].*ون");
+        return Patterns.fit(row.at(verb), ".*وا|[يت].*ون");
     }
 
     private static boolean isHers(Tree tree, ArabicRow row, int verb) {
@@ -142,7 +144,8 @@ final class ArabicSubjects {
     private static boolean isMen(Tree tree, ArabicRow row, int subject) {
         String word = row.at(subject);
         return tree.pos(subject) != Pos.PROPN
-                && (word.matches(
+                && (Patterns.fit(
+                                word,
                                 "(ال)?(عناصر|مسلح[يو].*|مجهول[يو].*|جنود|شبان|اهالي|مقاتل[يو].*|مدني[يو].*|متظاهر[يو].*|.*(ون|ين))")
                         || row.isNumber(subject - 1));
     }

@@ -6,6 +6,7 @@ import rawi.core.lexicon.BlameWords.Blame;
 import rawi.core.model.Certainty;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Who is blamed for an event: "attacks blamed on X", "accused X of shelling". */
 final class Blaming {
@@ -43,7 +44,7 @@ final class Blaming {
         }
         for (int i = node + 1; i <= Math.min(tree.size() - 1, node + 9); i++) {
             boolean bare =
-                    tree.tag(i).matches("VBN|VBD")
+                    Patterns.fit(tree.tag(i), "VBN|VBD")
                             && tree.child(
                                             i,
                                             Dependency.NSUBJ,

@@ -192,6 +192,11 @@ final class Clause {
                                     if (!sign.equals("of")) {
                                         loose.putIfAbsent(sign, nodes);
                                     }
+                                    // "pelted the car of a resident with stones"
+                                    for (int node :
+                                            sign.equals("of") ? nodes : List.<Integer>of()) {
+                                        obliques(tree, node).forEach(loose::putIfAbsent);
+                                    }
                                 });
             }
         }

@@ -206,6 +206,10 @@ public final class EventFinder {
             reasons.add("the same verb again");
             return null;
         }
+        if (leadsOff(tree, node)) {
+            reasons.add("only tells where those seized were taken");
+            return null;
+        }
         Clause clause = Clause.of(tree, node);
         String norm = norms.beside(tree, node);
         boolean appeal =
@@ -363,6 +367,9 @@ public final class EventFinder {
             List<String> reasons) {
         boolean predicate =
                 tree.child(node, Dependency.COP, Dependency.AUX_PASS) >= 0
+                        || tree.tag(node).equals("VBG")
+                                && tree.child(node, Dependency.AUX) >= 0
+                                && tree.child(node, Dependency.OBJ) < 0
                         || tree.label(node) == Dependency.XCOMP
                         || tree.label(node) == Dependency.ROOT
                         || tree.label(node) == Dependency.CONJ;
@@ -508,8 +515,22 @@ public final class EventFinder {
         if (nominal) {
             return "stands for people";
         }
-        boolean those =
+        boolean stationed =
                 tree.label(node) == Dependency.ACL
+                        && tree.tag(node).equals("VBN")
+                        && tree.lemma(node).matches("station|base|garrison|headquarter")
+                        && tree.head(node) >= 0
+                        && tree.label(tree.head(node)) != Dependency.ROOT;
+        if (stationed) {
+            return "only says where they belong";
+        }
+        boolean among =
+                tree.head(node) >= 0
+                        && tree.child(tree.head(node), Dependency.CASE) >= 0
+                        && tree.form(tree.child(tree.head(node), Dependency.CASE)).equals("among");
+        boolean those =
+                !among
+                        && tree.label(node) == Dependency.ACL
                         && tree.head(node) >= 0
                         && tree.lemma(tree.head(node)).matches("(?i)those|these")
                         && tree.child(node, Dependency.OBL_AGENT) < 0;
@@ -521,6 +542,27 @@ public final class EventFinder {
         return (tree.label(node) == Dependency.AMOD || tree.label(node) == Dependency.COMPOUND)
                 && tree.head(node) > node
                 && !tree.tag(node).equals("VBD");
+    }
+
+    /** "abducted nine villagers and took them away": guide: moving people is no claim. */
+    private static boolean leadsOff(Tree tree, int node) {
+        int object = tree.child(node, Dependency.OBJ);
+        boolean leads =
+                object >= 0
+                        && tree.form(object).matches("(?i)them|him|her|us|me")
+                        && Set.of("take", "lead", "carry", "whisk", "march", "bundle", "haul")
+                                .contains(tree.lemma(node))
+                        && tree.label(node) == Dependency.CONJ;
+        for (int i = 0; leads && i < node; i++) {
+            boolean seized =
+                    Set.of("abduct", "kidnap", "arrest", "detain", "seize", "capture", "snatch")
+                                    .contains(tree.lemma(i))
+                            && Clause.isVerb(tree, i);
+            if (seized) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "arresting and arresting" is one act. */

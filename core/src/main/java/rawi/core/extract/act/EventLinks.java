@@ -169,6 +169,8 @@ final class EventLinks {
                                     other ->
                                             tells(tree, other, event)
                                                     || goesOn(tree, other, event)
+                                                    || aims(tree, other, event)
+                                                    || searches(tree, other, event)
                                                     || events.stream()
                                                             .anyMatch(
                                                                     noun ->
@@ -176,7 +178,7 @@ final class EventLinks {
                                                                                     tree, other,
                                                                                     noun, event)));
             if (!told) {
-                kept.add(withPlanters(tree, event, events));
+                kept.add(withAims(tree, withPlanters(tree, event, events), events));
             }
         }
         return kept;
@@ -195,6 +197,57 @@ final class EventLinks {
             }
         }
         return verb;
+    }
+
+    /** "detained nine men in overnight raids", "raids were carried out, arresting": guide. */
+    private static boolean searches(Tree tree, Event arrest, Event raid) {
+        boolean taken =
+                arrest.entry().kind() == Kind.VERB
+                        && (arrest.entry().type() == ClaimType.ARREST_DETENTION
+                                || arrest.entry().type() == ClaimType.ABDUCTION_DISAPPEARANCE);
+        boolean search =
+                raid.entry().type() == ClaimType.ATTACK_UNSPECIFIED
+                        && tree.lemma(raid.head()).equals("raid");
+        boolean sweep =
+                raid.entry().type() == ClaimType.SECURITY_DEPLOYMENT
+                        && tree.lemma(raid.head()).matches("campaign|operation|sweep");
+        if (!taken || !search && !sweep) {
+            return false;
+        }
+        if (search && raid.entry().kind() == Kind.VERB) {
+            // "raided a house and arrested a man"
+            boolean home =
+                    raid.targets().stream()
+                            .anyMatch(
+                                    n ->
+                                            tree.lemma(n)
+                                                    .matches(
+                                                            "house|home|apartment|flat|building|office"
+                                                                    + "|shop|cafe|residence"));
+            int head = tree.head(arrest.head());
+            return home
+                    && arrest.head() > raid.head()
+                    && (head == raid.head() || head == tree.head(raid.head()));
+        }
+        int up = tree.head(raid.head());
+        boolean within =
+                up == arrest.head()
+                        && Clause.preposition(tree, raid.head()).matches("(?i)in|during");
+        boolean result =
+                tree.label(arrest.head()) == Dependency.ADVCL
+                        && tree.head(arrest.head()) == up
+                        && tree.tag(arrest.head()).equals("VBG");
+        return within || result;
+    }
+
+    private static Event withAims(Tree tree, Event blow, List<Event> events) {
+        for (Event aim : events) {
+            if (aims(tree, blow, aim)) {
+                Event aimed = blow.targets().isEmpty() ? blow.withTargets(aim.targets()) : blow;
+                return blow.agents().isEmpty() ? aimed.withAgents(aim.agents()) : aimed;
+            }
+        }
+        return blow;
     }
 
     private static boolean planted(Tree tree, Event verb, Event noun, Event participle) {
@@ -231,6 +284,37 @@ final class EventLinks {
         return noun.entry().kind() == Kind.NOUN
                 && isVerbOf(verb, noun)
                 && (object || participle || subject);
+    }
+
+    /** "shelling by the army targeting fields": the participle only names what was shelled. */
+    private static boolean aims(Tree tree, Event blow, Event aim) {
+        int doer = tree.head(aim.head());
+        boolean suffered =
+                aim.passive()
+                        && aim.entry().kind() == Kind.VERB
+                        && blow.entry().kind() != Kind.VERB
+                        && blow.entry().type().code().startsWith("hostilities.")
+                        && aim.entry().type().code().startsWith("hostilities.")
+                        && tree.low(aim.head()).matches("targeted|hit|struck")
+                        && Clause.of(tree, aim.head()).slot("by").contains(blow.head());
+        if (suffered) {
+            return true;
+        }
+        return blow != aim
+                && aim.entry().kind() == Kind.VERB
+                && blow.entry().kind() != Kind.VERB
+                && aim.entry().type() == ClaimType.ATTACK_UNSPECIFIED
+                && blow.entry().type().code().startsWith("hostilities.")
+                && tree.low(aim.head()).matches("targeting|hitting|striking")
+                && tree.label(aim.head()) == Dependency.ACL
+                && blow.head() < aim.head()
+                && (doer == blow.head() || blow.agents().contains(doer) || isBy(tree, doer, blow));
+    }
+
+    private static boolean isBy(Tree tree, int doer, Event blow) {
+        int sign = doer < 0 ? -1 : tree.child(doer, Dependency.CASE);
+        int after = blow.last() + 1;
+        return sign >= 0 && sign == after && tree.form(sign).equals("by");
     }
 
     /**

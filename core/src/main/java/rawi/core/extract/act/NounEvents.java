@@ -70,6 +70,9 @@ class NounEvents {
         if (next.equals(":") && node <= 1) {
             return "label of a list";
         }
+        if (isBackdrop(tree, node)) {
+            return "only the background of what is told";
+        }
         if (next.equals("to") && node > 0 && tree.form(node - 1).equalsIgnoreCase("in")) {
             return "in order to";
         }
@@ -84,6 +87,25 @@ class NounEvents {
         return isOfAircraft(tree, node)
                 ? "a kind of aircraft"
                 : namesOperation(tree, node) ? "only tells what a name means" : heading(tree);
+    }
+
+    /** "since the war began", "War in the north: …": guide: war as mere background is no claim. */
+    private static boolean isBackdrop(Tree tree, int node) {
+        if (!tree.lemma(node).matches("(?i)war|conflict|crisis|uprising")) {
+            return false;
+        }
+        for (int i = node + 1; i < Math.min(tree.size(), node + 4); i++) {
+            if (tree.form(i).equals(":") && node <= 1) {
+                return true;
+            }
+        }
+        int verb = tree.head(node);
+        boolean begins =
+                verb >= 0
+                        && tree.label(node) == Dependency.NSUBJ
+                        && tree.lemma(verb).matches("begin|start|break|erupt");
+        int mark = begins ? tree.child(verb, Dependency.MARK, Dependency.ADVMOD) : -1;
+        return mark >= 0 && tree.form(mark).matches("(?i)since|when|after|before");
     }
 
     /** "denied bombing civilians", which the parse made a kind of civilians. */
@@ -201,6 +223,15 @@ class NounEvents {
         int verb = tree.head(node);
         if (verb < 0 || label != Dependency.OBJ && label != Dependency.NSUBJ) {
             return;
+        }
+        for (int child : tree.childrenOf(verb, Dependency.OBL)) {
+            // "clashes erupted between A and B"
+            String sign = Clause.preposition(tree, child);
+            boolean sides = sign.equals("between") || sign.equals("among");
+            if (sides && label == Dependency.NSUBJ) {
+                slots.computeIfAbsent(sign, k -> new ArrayList<>())
+                        .addAll(Clause.conjuncts(tree, child));
+            }
         }
         for (int child : tree.children(verb)) {
             String sign = Clause.preposition(tree, child);
@@ -335,9 +366,12 @@ class NounEvents {
             List<Integer> sufferers = clause.passive ? clause.objects : clause.subjects;
             sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
         } else if (kind.get() == SupportVerbs.Kind.DOES) {
-            clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);
+            // "has been engaged in combat": a passive only in form
+            boolean engaged = clause.passive && particle.equals("in");
+            (engaged ? clause.objects : clause.subjects)
+                    .stream().filter(n -> n != noun).forEach(roles.agents::add);
             for (String slot : List.of("on", "against")) {
-                clause.slot(slot).forEach(roles.targets::add);
+                clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
             }
         }
         boolean phase =

@@ -131,6 +131,19 @@ final class OccurrenceSigns {
                 entry.type() == ClaimType.SECURITY_DEPLOYMENT
                         || entry.type() == ClaimType.CHECKPOINT;
         int verb = tree.head(node);
+        boolean hit =
+                presence
+                        && verb >= 0
+                        && (tree.label(node) == Dependency.OBJ
+                                || tree.label(node) == Dependency.NSUBJ_PASS)
+                        && tree.lemma(verb)
+                                .matches(
+                                        "attack|target|hit|strike|storm|raid|shell|bomb|destroy"
+                                                + "|ambush|overrun|seize|capture|damage|assault"
+                                                + "|bombard|burn");
+        if (hit) {
+            return true;
+        }
         return presence
                 && verb >= 0
                 && tree.label(node) == Dependency.NSUBJ

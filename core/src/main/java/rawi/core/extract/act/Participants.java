@@ -77,6 +77,9 @@ final class Participants {
         }
         if (isActing(node)) {
             agents.add(node);
+        } else if (is(node, "AIRCRAFT") || is(node, "WEAPON")) {
+            // "drone attack": what it is done with
+            return;
         } else if (is(node, "PERSON")
                 || is(node, "SITE")
                 || is(node, "EQUIPMENT")

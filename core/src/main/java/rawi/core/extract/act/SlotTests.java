@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import rawi.core.extract.who.NounPhrases;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.WordTest;
@@ -131,8 +132,9 @@ final class SlotTests {
     }
 
     private boolean accepts(WordTest test, int node) {
-        return test.accepts(
-                tree.lemma(node).toLowerCase(Locale.ROOT), c -> classes.is(sentence, node, c));
+        int counted = NounPhrases.counted(tree, node);
+        return test.accepts(lemma(node), c -> classes.is(sentence, node, c))
+                || counted != node && test.accepts(lemma(counted), c -> false);
     }
 
     /** The slot's words without those that the entry names: "open fire" has no target "fire". */

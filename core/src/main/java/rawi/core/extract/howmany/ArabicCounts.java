@@ -19,6 +19,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /** Reads how many an Arabic noun phrase says: digits, number words, duals, vague numbers. */
 final class ArabicCounts implements CountReader {
@@ -33,6 +34,7 @@ final class ArabicCounts implements CountReader {
     private record Word(String kind, OptionalLong low, OptionalLong high) {}
 
     private final Map<String, List<Word>> words = new HashMap<>();
+    private final PhraseFilter phrases;
 
     /** Reads {@code lexicon/ar/numbers.tsv}. */
     ArabicCounts(DataFiles files) {
@@ -40,6 +42,7 @@ final class ArabicCounts implements CountReader {
             words.computeIfAbsent(ArabicScript.letters(row.get("words")), k -> new ArrayList<>())
                     .add(new Word(row.get("kind"), number(row, "low"), number(row, "high")));
         }
+        phrases = PhraseFilter.of(words.keySet());
     }
 
     private static OptionalLong number(Tsv.Row row, String column) {
@@ -88,7 +91,7 @@ final class ArabicCounts implements CountReader {
         if (total.isPresent()) {
             return total;
         }
-        boolean people = tree.lemma(head).matches("قتيل|جريح|شهيد|مصاب|ضحية");
+        boolean people = Patterns.fit(tree.lemma(head), "قتيل|جريح|شهيد|مصاب|ضحية");
         String unit = event && !people ? "events" : "people";
         boolean one = Patterns.fit(row.at(phrase.head() + 1), "واحد|واحدة");
         if (one) {
@@ -260,7 +263,7 @@ final class ArabicCounts implements CountReader {
 
     private Word word(String text, String kinds) {
         for (Word word : words.getOrDefault(text, List.of())) {
-            if (word.kind().matches(kinds)) {
+            if (Patterns.fit(word.kind(), kinds)) {
                 return word;
             }
         }
@@ -269,7 +272,7 @@ final class ArabicCounts implements CountReader {
 
     private int longest(ArabicRow row, int i, String kinds) {
         for (int j = Math.min(row.size() - 1, i + 4); j >= i && i < row.size(); j--) {
-            if (word(row.text(i, j), kinds) != null) {
+            if (row.mayBe(phrases, i, j) && word(row.text(i, j), kinds) != null) {
                 return j;
             }
         }

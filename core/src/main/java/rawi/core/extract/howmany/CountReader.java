@@ -35,6 +35,11 @@ public interface CountReader {
         return Optional.empty();
     }
 
+    /** "the death toll rose to 31": the number that a count of people came to. */
+    default Optional<Count> reached(ParsedText text, int sentence, int head, Entities entities) {
+        return Optional.empty();
+    }
+
     /** The reader of a language, with its {@code numbers.tsv}. */
     static CountReader load(DataFiles files, String lang) {
         return lang.equals("ar") ? new ArabicCounts(files) : new EnglishCounts(files);

@@ -6,17 +6,36 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.model.Count;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
+import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 
 /** Reads how many an English noun phrase says. */
 final class EnglishCounts implements CountReader {
+
+    /** Verbs by which a toll comes to a number. */
+    private static final Set<String> COMES_TO =
+            Set.of(
+                    "reach",
+                    "rise",
+                    "climb",
+                    "stand",
+                    "increase",
+                    "jump",
+                    "mount",
+                    "hit",
+                    "grow",
+                    "soar",
+                    "total",
+                    "be",
+                    "come");
 
     private final NumberWords numbers;
 
@@ -111,6 +130,40 @@ final class EnglishCounts implements CountReader {
                                         text.tree(sentence)
                                                 .form(Math.min(n.last() + 1, n.limit()))
                                                 .toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<Count> reached(ParsedText text, int sentence, int head, Entities entities) {
+        Tree tree = text.tree(sentence);
+        int subject = head;
+        while (subject >= 0 && tree.label(subject) == Dependency.NMOD) {
+            subject = tree.head(subject);
+        }
+        int verb = subject < 0 ? -1 : tree.head(subject);
+        if (verb < 0
+                || tree.label(subject) != Dependency.NSUBJ
+                || !COMES_TO.contains(tree.lemma(verb))) {
+            return Optional.empty();
+        }
+        CountedPhrases phrases = phrases(text, sentence, entities);
+        for (int child : tree.children(verb)) {
+            boolean end =
+                    tree.label(child) == Dependency.OBJ
+                            || tree.label(child) == Dependency.OBL
+                                    && tree.child(child, Dependency.CASE) >= 0
+                                    && tree.form(tree.child(child, Dependency.CASE))
+                                            .matches("to|at|past|above");
+            Optional<Count> count =
+                    end && child > verb
+                            ? phrases.numberOf(child)
+                                    .flatMap(n -> count(text, sentence, phrases, n, child))
+                                    .filter(c -> c.unit().equals("people"))
+                            : Optional.empty();
+            if (count.isPresent()) {
+                return count;
+            }
+        }
+        return Optional.empty();
     }
 
     private CountedPhrases phrases(ParsedText text, int sentence, Entities entities) {

@@ -9,6 +9,8 @@ import rawi.core.data.Tsv;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /** The cues of Arabic, found in the row of a sentence's pieces whatever hangs on them. */
 final class ArabicCues {
@@ -23,6 +25,7 @@ final class ArabicCues {
     record Hit(Cue cue, int first, int last) {}
 
     private final Map<String, List<Cue>> byWords = new HashMap<>();
+    private final PhraseFilter phrases;
     private final Map<String, List<Cue>> byVerb = new HashMap<>();
 
     /** Reads {@code lexicon/ar/relation_cues.tsv}. */
@@ -33,6 +36,7 @@ final class ArabicCues {
             String key = verb ? cue.words().get(0) : String.join(" ", cue.words());
             (verb ? byVerb : byWords).computeIfAbsent(key, k -> new ArrayList<>()).add(cue);
         }
+        phrases = PhraseFilter.of(byWords.keySet());
     }
 
     /** The cues of a sentence in text order, the longest where several begin together. */
@@ -66,7 +70,8 @@ final class ArabicCues {
         int found = -1;
         for (int j = i; j < Math.min(row.size(), i + LONGEST); j++) {
             boolean whole = row.at(j).length() == 1 || !row.isGlued(j + 1) || isSign(row.at(j + 1));
-            if (whole && byWords.containsKey(row.text(i, j))) {
+            boolean may = whole && row.mayBe(phrases, i, j);
+            if (may && byWords.containsKey(row.text(i, j))) {
                 found = j;
             }
         }
@@ -86,7 +91,7 @@ final class ArabicCues {
             if (row.at(i).equals(cue.words().get(1))) {
                 return i;
             }
-            if (row.isVerb(i) || row.at(i).matches("[.؛،]")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛،]")) {
                 return -1;
             }
         }

@@ -9,6 +9,7 @@ import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * The ties of an Arabic report, each by a cue of {@link ArabicCues}: what follows the cue in its
@@ -123,7 +124,8 @@ final class ArabicRelations implements RelationReader {
         private boolean isOpen(int last, int first, boolean clausal) {
             ArabicRow row = ArabicRow.of(tree);
             for (int i = last + 1; i < first; i++) {
-                boolean stop = row.at(i).matches("[.؛:]") || !clausal && row.at(i).equals("،");
+                boolean stop =
+                        Patterns.fit(row.at(i), "[.؛:]") || !clausal && row.at(i).equals("،");
                 if (stop || row.isVerb(i) && !clausal) {
                     return false;
                 }
@@ -169,7 +171,7 @@ final class ArabicRelations implements RelationReader {
         private boolean isOtherClause(int last, int cue) {
             ArabicRow row = ArabicRow.of(tree);
             for (int i = last + 1; i < cue; i++) {
-                boolean relative = row.at(i - 1).matches("الذي|التي|الذين");
+                boolean relative = Patterns.fit(row.at(i - 1), "الذي|التي|الذين");
                 if (row.isVerb(i) && !relative) {
                     return true;
                 }
@@ -188,7 +190,7 @@ final class ArabicRelations implements RelationReader {
             ArabicRow row = ArabicRow.of(tree);
             String sign = row.at(hit.first() - 1);
             boolean points =
-                    sign.matches("ما|مما|الذي|التي|و|ف|قد|،")
+                    Patterns.fit(sign, "ما|مما|الذي|التي|و|ف|قد|،")
                             || hit.cue().direction() == Cue.Direction.INNER;
             for (int i = to - 1; points && i >= from; i--) {
                 Event event = events.get(i);
@@ -225,14 +227,14 @@ final class ArabicRelations implements RelationReader {
         /** لتفريق المحتجين, but not للجيش: a verbal noun by its shape. */
         private boolean isDeed(int piece) {
             String word = ArabicRow.of(tree).at(piece).replaceFirst("^ا?ل(?=.{4})", "");
-            return word.matches("ت..ي.|م.ا..ة|ا.ت.ا.|است..ا.|ان..ا.");
+            return Patterns.fit(word, "ت..ي.|م.ا..ة|ا.ت.ا.|است..ا.|ان..ا.");
         }
 
         /** The words that say what for: from the cue to the end of its phrase. */
         private void aim(ArabicCues.Hit hit, int event) {
             int end = ArabicReach.of(tree).end(hit.last());
             ArabicRow row = ArabicRow.of(tree);
-            while (end - 1 > hit.last() && row.at(end - 1).matches("[،.؛:»\"]|و|ف")) {
+            while (end - 1 > hit.last() && Patterns.fit(row.at(end - 1), "[،.؛:»\"]|و|ف")) {
                 end--;
             }
             if (end - 1 > hit.last()) {

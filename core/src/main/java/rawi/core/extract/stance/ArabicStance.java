@@ -12,6 +12,8 @@ import rawi.core.model.Factuality;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /**
  * Reads from the words before an Arabic event whether it happened: negation, plans, fears,
@@ -31,6 +33,11 @@ public final class ArabicStance implements StanceReader {
 
     private final Map<String, String> effects = new HashMap<>();
 
+    /** The effects of words wherever they stand before an event. */
+    private final Map<String, String> rows;
+
+    private final PhraseFilter phrases;
+
     /** Reads {@code lexicon/ar/stance.tsv}. */
     public ArabicStance(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/stance.tsv")) {
@@ -40,13 +47,15 @@ public final class ArabicStance implements StanceReader {
                 continue;
             }
             effects.putIfAbsent(row.get("pos") + " " + lemma, row.get("effect"));
-            if (row.get("pos").matches("adv|mark")) {
+            if (Patterns.fit(row.get("pos"), "adv|mark")) {
                 // ل is written on the word behind it: تحسباً لاعتقالهم
                 String words =
                         lemma.endsWith(" ل") ? lemma.substring(0, lemma.length() - 2) : lemma;
                 effects.putIfAbsent("row " + words, row.get("effect"));
             }
         }
+        rows = keyed();
+        phrases = PhraseFilter.of(rows.keySet());
     }
 
     @Override
@@ -64,7 +73,7 @@ public final class ArabicStance implements StanceReader {
         int first = event.first();
         boolean price =
                 event.entry().type() == ClaimType.RELEASE
-                        && row.at(first - 1).matches("مقابل|لقاء")
+                        && Patterns.fit(row.at(first - 1), "مقابل|لقاء")
                         && isAskedFor(tree, row, first);
         if (price || opensWithCondition(row)) {
             return Optional.of(Factuality.HYPOTHETICAL);
@@ -79,7 +88,7 @@ public final class ArabicStance implements StanceReader {
         for (int i = first - 2; i >= Math.max(0, first - LONG_REACH); i--) {
             if (row.isVerb(i)) {
                 return tree.tag(i).startsWith("IV")
-                        || tree.lemma(i).matches("طلب|طالب|عرض|اشترط|ساوم|ابتز|فرض|حدد");
+                        || Patterns.fit(tree.lemma(i), "طلب|طالب|عرض|اشترط|ساوم|ابتز|فرض|حدد");
             }
         }
         return row.text(0, first).contains("مطالب");
@@ -95,14 +104,15 @@ public final class ArabicStance implements StanceReader {
     private static boolean isAimedAt(Tree tree, ArabicRow row, int first) {
         boolean to = false;
         for (int i = first - 1; i >= Math.max(0, first - LONG_REACH); i--) {
-            if (row.at(i).matches("[.؛:]")) {
+            if (Patterns.fit(row.at(i), "[.؛:]")) {
                 return false;
             }
             to |= row.at(i).equals("الي");
             if (row.isVerb(i)) {
-                return to && tree.lemma(i).matches("هدف|سعي|رمي");
+                return to && Patterns.fit(tree.lemma(i), "هدف|سعي|رمي");
             }
-            boolean goal = row.at(i).matches("هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
+            boolean goal =
+                    Patterns.fit(row.at(i), "هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
             if (goal) {
                 return true;
             }
@@ -116,7 +126,7 @@ public final class ArabicStance implements StanceReader {
         if (row.isVerb(node)) {
             Optional<Factuality> own = beside(tree, row, node);
             // "لم تسقط ضحية في هذه الغارات": what is pointed at has happened
-            boolean pointed = node != head && row.at(head - 1).matches("هذ[اهي]ه?|تلك|ذلك");
+            boolean pointed = node != head && Patterns.fit(row.at(head - 1), "هذ[اهي]ه?|تلك|ذلك");
             if (own.isPresent() && !pointed) {
                 return own;
             }
@@ -132,8 +142,8 @@ public final class ArabicStance implements StanceReader {
 
     private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
         String before = row.at(verb - 1);
-        if (before.matches("لم|لا|لن|ليس|ليست")
-                && !row.at(verb).matches("[يت]?زال|[يتن]كتف.*|يستبعد")) {
+        if (Patterns.fit(before, "لم|لا|لن|ليس|ليست")
+                && !Patterns.fit(row.at(verb), "[يت]?زال|[يتن]كتف.*|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
         boolean answer = before.equals("ل") && row.isGlued(verb) && tree.tag(verb).startsWith("PV");
@@ -145,7 +155,7 @@ public final class ArabicStance implements StanceReader {
         }
         if (before.equals("قد")
                 && tree.tag(verb).startsWith("IV")
-                && !row.at(verb - 2).matches("كان[ت]?")) {
+                && !Patterns.fit(row.at(verb - 2), "كان[ت]?")) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
         return Optional.empty();
@@ -154,15 +164,15 @@ public final class ArabicStance implements StanceReader {
     /** "تعتقل الحواجز الشبان بشكل متكرر", "كل من يعبر": a habit told behind its verb. */
     private boolean isHabit(ArabicRow row, int verb) {
         for (int i = verb + 1; i < Math.min(row.size(), verb + 2 * REACH); i++) {
-            if (row.at(i).matches("[.؛،,]")
-                    || row.isVerb(i) && !row.at(i - 1).matches("من|عمن|ممن")) {
+            if (Patterns.fit(row.at(i), "[.؛،,]")
+                    || row.isVerb(i) && !Patterns.fit(row.at(i - 1), "من|عمن|ممن")) {
                 return false;
             }
-            if (row.at(i).matches("عمن|ممن")
+            if (Patterns.fit(row.at(i), "عمن|ممن")
                     || row.at(i).equals("من") && row.at(i - 1).equals("كل")) {
                 return true;
             }
-            int end = row.longest(keyed(), i);
+            int end = row.longest(rows, phrases, i);
             if (end >= i && "GENERIC".equals(effects.get("row " + row.text(i, end)))) {
                 return true;
             }
@@ -172,7 +182,7 @@ public final class ArabicStance implements StanceReader {
 
     private static boolean hasBefore(ArabicRow row, int piece, String words) {
         for (int i = piece - 1; i >= Math.max(0, piece - 2 * REACH); i--) {
-            if (row.at(i).matches(words)) {
+            if (Patterns.fit(row.at(i), words)) {
                 return true;
             }
         }
@@ -184,14 +194,14 @@ public final class ArabicStance implements StanceReader {
         int commas = 0;
         for (int i = node - 1; i >= Math.max(0, node - REACH); i--) {
             String word = row.at(i);
-            if (word.matches("[.؛؟!]")) {
+            if (Patterns.fit(word, "[.؛؟!]")) {
                 break;
             }
-            commas += word.matches("[،,]") ? 1 : 0;
+            commas += Patterns.fit(word, "[،,]") ? 1 : 0;
             if (commas > 0) {
                 break;
             }
-            int end = row.longest(keyed(), i);
+            int end = row.longest(rows, phrases, i);
             if (end >= i && end < node && !(end == i && row.at(i).length() < 3)) {
                 String effect = effects.get("row " + row.text(i, end));
                 if (near(row, i, end, node, effect, verbal)) {
@@ -213,7 +223,7 @@ public final class ArabicStance implements StanceReader {
             }
             if (bears
                     && row.isVerb(i)
-                    && row.at(i - 1).matches("لم|لن|لا")
+                    && Patterns.fit(row.at(i - 1), "لم|لن|لا")
                     && effect.equals("INTENDED")) {
                 return Optional.of(Factuality.DENIED);
             }
@@ -233,10 +243,10 @@ public final class ArabicStance implements StanceReader {
             if (row.isVerb(i)) {
                 boolean negated =
                         !verbal
-                                && row.at(i - 1).matches("لم|لا|لن|ليس")
-                                && tree.lemma(i)
-                                        .matches(
-                                                "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
+                                && Patterns.fit(row.at(i - 1), "لم|لا|لن|ليس")
+                                && Patterns.fit(
+                                        tree.lemma(i),
+                                        "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
                 if (negated) {
                     return Optional.of(Factuality.DENIED);
                 }
@@ -256,18 +266,18 @@ public final class ArabicStance implements StanceReader {
                         && !tree.tag(node).startsWith("DT")
                         && !row.at(node).startsWith("ل")
                         && row.of(node).of() >= 0
-                        && !row.at(node - 2).matches("علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
+                        && !Patterns.fit(row.at(node - 2), "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
     }
 
     /** "هدد قيادي في الحشد أهالي الناحية بالقتل", however many words stand between. */
     private static boolean isThreat(Tree tree, ArabicRow row, int node) {
         for (int i = node - 1; i >= Math.max(0, node - 2 * REACH); i--) {
-            if (row.at(i).matches("[،,.؛]")) {
+            if (Patterns.fit(row.at(i), "[،,.؛]")) {
                 return false;
             }
             if (row.isVerb(i)) {
-                return tree.lemma(i).matches("هدد|توعد");
+                return Patterns.fit(tree.lemma(i), "هدد|توعد");
             }
         }
         return false;
@@ -276,12 +286,12 @@ public final class ArabicStance implements StanceReader {
     /** "فصيل يُتهم بسرقة منازل": known by an accusation that nobody is named for. */
     private static boolean isAccusation(Tree tree, ArabicRow row, int node) {
         for (int i = node - 2; i >= Math.max(0, node - 2 * REACH); i--) {
-            if (row.at(i).matches("[،,.؛]")) {
+            if (Patterns.fit(row.at(i), "[،,.؛]")) {
                 return false;
             }
-            if (row.isVerb(i) || row.at(i).matches("متهم(ة|ون|ين|ا)?|اتهام")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "متهم(ة|ون|ين|ا)?|اتهام")) {
                 boolean passive = tree.tag(i).endsWith("P") || tree.form(i).indexOf('\u064f') == 1;
-                return tree.lemma(i).matches("متهم|اتهام")
+                return Patterns.fit(tree.lemma(i), "متهم|اتهام")
                         || tree.lemma(i).equals("اتهم") && passive;
             }
         }
@@ -306,23 +316,18 @@ public final class ArabicStance implements StanceReader {
         };
     }
 
-    private Map<String, String> rows;
-
     private Map<String, String> keyed() {
-        if (rows == null) {
-            Map<String, String> table = new HashMap<>();
-            effects.forEach(
-                    (key, effect) -> {
-                        if (key.startsWith("row ")) {
-                            table.put(key.substring(4), effect);
-                        }
-                    });
-            table.keySet().removeAll(java.util.List.of("حتي", "ل", "ان", "حال", "كي", "المقرر"));
-            table.put("من المقرر", "INTENDED");
-            table.put("من المنتظر", "INTENDED");
-            rows = table;
-        }
-        return rows;
+        Map<String, String> table = new HashMap<>();
+        effects.forEach(
+                (key, effect) -> {
+                    if (key.startsWith("row ")) {
+                        table.put(key.substring(4), effect);
+                    }
+                });
+        table.keySet().removeAll(java.util.List.of("حتي", "ل", "ان", "حال", "كي", "المقرر"));
+        table.put("من المقرر", "INTENDED");
+        table.put("من المنتظر", "INTENDED");
+        return table;
     }
 
     private Optional<Factuality> ofNoun(Tree tree, ArabicRow row, int noun) {
@@ -331,26 +336,28 @@ public final class ArabicStance implements StanceReader {
             return Optional.of(Factuality.PURPORTED);
         }
         int end = row.of(noun).last();
-        if (row.at(end + 1).matches("عار|عارية") && row.at(end + 2).equals("عن")) {
+        if (Patterns.fit(row.at(end + 1), "عار|عارية") && row.at(end + 2).equals("عن")) {
             return Optional.of(Factuality.DENIED);
         }
-        if (before.matches("دون|بدون|بلا|عدم|لا")) {
+        if (Patterns.fit(before, "دون|بدون|بلا|عدم|لا")) {
             return Optional.of(Factuality.DENIED);
         }
-        boolean bundled = before.matches("وقوع|حدوث|تسجيل|حصول|ورود|سقوط");
-        if (bundled && row.at(noun - 2).matches("دون|بدون|بلا|عدم|لا")) {
+        boolean bundled = Patterns.fit(before, "وقوع|حدوث|تسجيل|حصول|ورود|سقوط");
+        if (bundled && Patterns.fit(row.at(noun - 2), "دون|بدون|بلا|عدم|لا")) {
             return Optional.of(Factuality.DENIED);
         }
         if (before.equals("عن")
-                && row.at(noun - 2)
-                        .matches("(ال)?(انباء|معلومات|شائعات|اشاعات|مزاعم)|للانباء|لانباء")) {
-            if (row.at(noun - 3).matches("ورود|وجود") && row.at(noun - 4).matches("دون|بدون|عدم")) {
+                && Patterns.fit(
+                        row.at(noun - 2),
+                        "(ال)?(انباء|معلومات|شائعات|اشاعات|مزاعم)|للانباء|لانباء")) {
+            if (Patterns.fit(row.at(noun - 3), "ورود|وجود")
+                    && Patterns.fit(row.at(noun - 4), "دون|بدون|عدم")) {
                 return Optional.of(Factuality.DENIED);
             }
             boolean untrue = row.text(Math.max(0, noun - 6), noun - 1).contains("لا صحة");
             return Optional.of(untrue ? Factuality.DENIED : Factuality.PURPORTED);
         }
-        if (before.equals("اي") && row.at(noun - 2).matches("لم|دون")) {
+        if (before.equals("اي") && Patterns.fit(row.at(noun - 2), "لم|دون")) {
             return Optional.of(Factuality.DENIED);
         }
         return Optional.empty();

@@ -29,6 +29,34 @@ public final class EnglishStance implements StanceReader {
     private static final Set<String> TOLD =
             Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
 
+    /** Verbs by which what a noun tells comes about or goes on. */
+    private static final Set<String> COMES =
+            Set.of(
+                    "spread",
+                    "resume",
+                    "erupt",
+                    "break",
+                    "happen",
+                    "occur",
+                    "escalate",
+                    "follow",
+                    "begin",
+                    "start",
+                    "return",
+                    "come",
+                    "reach",
+                    "recur",
+                    "ensue",
+                    "flare",
+                    "rise",
+                    "widen",
+                    "engulf",
+                    "spill",
+                    "worsen",
+                    "intensify",
+                    "increase",
+                    "take");
+
     private final Map<String, Factuality> effects = new HashMap<>();
 
     /** Words whose own event decides: keys as in {@link #effects}. */
@@ -132,8 +160,22 @@ public final class EnglishStance implements StanceReader {
             return Optional.empty();
         }
         for (int child : tree.children(verb)) {
+            boolean hearsay =
+                    tree.label(child) == Dependency.ADVMOD
+                            && effect("adv", tree.lemma(child)) == Factuality.PURPORTED;
+            if (hearsay) {
+                return Optional.of(new Stance(Factuality.PURPORTED, tree.form(child)));
+            }
             if (tree.label(child) == Dependency.MARK
                     && effect("mark", tree.lemma(child)) == Factuality.HYPOTHETICAL) {
+                return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
+            }
+            boolean open =
+                    tree.label(child) == Dependency.AUX
+                            && effect("aux", tree.lemma(child)) == Factuality.HYPOTHETICAL
+                            && COMES.contains(tree.lemma(verb));
+            if (open) {
+                // "the fighting could spread", "attacks may follow"
                 return Optional.of(new Stance(Factuality.HYPOTHETICAL, tree.form(child)));
             }
             if (tree.label(child) == Dependency.AUX
@@ -162,6 +204,11 @@ public final class EnglishStance implements StanceReader {
             if (tree.label(child) == Dependency.DET && form.equals("no")) {
                 return Optional.of(new Stance(Factuality.DENIED, "no"));
             }
+            if (tree.label(child) == Dependency.CASE
+                    && form.equals("of")
+                    && ofNoReport(tree, noun)) {
+                return Optional.of(new Stance(Factuality.DENIED, "no reports"));
+            }
             if (tree.label(child) == Dependency.AMOD) {
                 Factuality effect = effect("adj", form);
                 boolean planned = Set.of("planned", "attempted", "threatened").contains(form);
@@ -174,6 +221,15 @@ public final class EnglishStance implements StanceReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "no reports of casualties". */
+    private static boolean ofNoReport(Tree tree, int noun) {
+        int up = tree.head(noun);
+        int determiner = up < 0 ? -1 : tree.child(up, Dependency.DET);
+        return determiner >= 0
+                && tree.form(determiner).equalsIgnoreCase("no")
+                && tree.lemma(up).matches("report|sign|news|word|indication|record");
     }
 
     /** Negation, modals, adverbs and marks beside a verb. */
@@ -308,7 +364,10 @@ public final class EnglishStance implements StanceReader {
                                 || label == Dependency.NSUBJ_PASS
                                 || label == Dependency.NMOD
                                 || label == Dependency.OBL))
-                || (verbal && label == Dependency.ADVCL && !isVerbal(tree, up));
+                || (verbal
+                        && label == Dependency.ADVCL
+                        && !isVerbal(tree, up)
+                        && !tree.tag(up).startsWith("NN"));
     }
 
     /** The effect of the word above, where the event is what it is about. */

@@ -10,6 +10,7 @@ import rawi.core.model.Factuality;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** English events that are told as habits: in the simple present, or to whoever reads. */
 final class Habits {
@@ -34,7 +35,14 @@ final class Habits {
                         || event.entry().type() == ClaimType.FEAR
                         || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
                         || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
-        if (headline || state || event.entry().kind() == TriggerEntry.Kind.NOUN) {
+        boolean lists =
+                tree.lemma(event.head()).equals("include")
+                        || event.entry().companions().contains("include");
+        if (headline
+                || lists
+                || isNow(tree, event.head())
+                || state
+                || event.entry().kind() == TriggerEntry.Kind.NOUN) {
             return false;
         }
         String tag = tree.tag(event.head());
@@ -49,17 +57,23 @@ final class Habits {
         for (int child : tree.children(event.head())) {
             boolean helps =
                     tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
-            present |= helps && tree.form(child).matches("(?i)is|are");
-            if (helps && !tree.form(child).matches("(?i)is|are")) {
+            present |= helps && Patterns.fit(tree.form(child), "(?i)is|are");
+            if (helps && !Patterns.fit(tree.form(child), "(?i)is|are")) {
                 return false;
             }
         }
         return present && tag.equals("VBN") && event.passive();
     }
 
+    /** "are still held", "are now besieging": how things stand, no habit. */
+    private static boolean isNow(Tree tree, int verb) {
+        return tree.childrenOf(verb, Dependency.ADVMOD).stream()
+                .anyMatch(n -> tree.form(n).matches("(?i)still|currently|now|presently"));
+    }
+
     /** "if you belong to them", "your release": a report speaks to no one in particular. */
     private static boolean isToAnyone(Tree tree, Event event) {
         return Stream.concat(event.agents().stream(), event.targets().stream())
-                .anyMatch(n -> tree.form(n).matches("(?i)you|your|yours"));
+                .anyMatch(n -> Patterns.fit(tree.form(n), "(?i)you|your|yours"));
     }
 }

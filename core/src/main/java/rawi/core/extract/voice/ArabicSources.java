@@ -19,6 +19,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
+import rawi.core.text.Patterns;
 
 /** Who a source of an Arabic report is: its name, its part, and whether it stood before. */
 final class ArabicSources {
@@ -61,10 +62,10 @@ final class ArabicSources {
     int lastOf(ArabicRow row, Tree tree, Phrase phrase) {
         int last = phrase.last();
         boolean office =
-                row.at(last + 1).matches("في|من")
-                        && tree.lemma(phrase.head())
-                                .matches(
-                                        "مسؤول|مسوول|عنصر|قيادي|ناطق|متحدث|عضو|مصدر|ضابط|محام|موظف|مقاتل");
+                Patterns.fit(row.at(last + 1), "في|من")
+                        && Patterns.fit(
+                                tree.lemma(phrase.head()),
+                                "مسؤول|مسوول|عنصر|قيادي|ناطق|متحدث|عضو|مصدر|ضابط|محام|موظف|مقاتل");
         if (office) {
             List<Phrase> next = row.phrases(last + 1, row.size());
             return next.isEmpty() || next.get(0).first() != last + 2 ? last : next.get(0).last();
@@ -84,7 +85,7 @@ final class ArabicSources {
             return last;
         }
         if (tree.form(phrase.head()).indexOf('\u064b') >= 0
-                || row.at(phrase.head()).matches("قائلا|تزامنا|اولي|ثانية")) {
+                || Patterns.fit(row.at(phrase.head()), "قائلا|تزامنا|اولي|ثانية")) {
             // an adverb speaks as little as a number
             return List.of();
         }
@@ -103,7 +104,8 @@ final class ArabicSources {
                         tree.sentence().tokens().get(from).start(),
                         tree.sentence().tokens().get(close).end());
         Quote quote = Quote.of(text.text(), span);
-        boolean backWord = row.at(close + 1).matches("ذات|نفس") || row.at(head).matches("ذات|نفس");
+        boolean backWord =
+                Patterns.fit(row.at(close + 1), "ذات|نفس") || Patterns.fit(row.at(head), "ذات|نفس");
         if (definite || backWord) {
             Optional<List<Hop>> before = pointedBack(s, tree, row, phrase, close, quote, last);
             if (before.isPresent()) {
@@ -118,7 +120,9 @@ final class ArabicSources {
             name = quote.text();
         }
         String folded = FoldedText.fold(name);
-        if (folded.equals(publisher) && from > head && row.at(head).matches("مصادر|مصدر|مراسل")) {
+        if (folded.equals(publisher)
+                && from > head
+                && Patterns.fit(row.at(head), "مصادر|مصدر|مراسل")) {
             // "مصادر «أثر برس»": people, not the paper
             quote =
                     Quote.of(
@@ -159,12 +163,12 @@ final class ArabicSources {
                 && entities.actor(s, close + 1).equals(entities.actor(s, close))) {
             close++;
         }
-        if (row.at(close + 1).matches("[«\"“‘'„]")) {
+        if (Patterns.fit(row.at(close + 1), "[«\"“‘'„]")) {
             int mark = close + 2;
-            while (mark < row.size() - 1 && !row.at(mark).matches("[»\"”’'“]")) {
+            while (mark < row.size() - 1 && !Patterns.fit(row.at(mark), "[»\"”’'“]")) {
                 mark++;
             }
-            if (mark - close < 8 && row.at(mark).matches("[»\"”’'“]")) {
+            if (mark - close < 8 && Patterns.fit(row.at(mark), "[»\"”’'“]")) {
                 from = close + 2;
                 close = mark - 1;
             }
@@ -219,7 +223,7 @@ final class ArabicSources {
             return Optional.of(own);
         }
         boolean alone =
-                close == head || row.at(head + 1).matches("(ال)?(مذكور|ذات|نفس)[ةه]?[اهم]*");
+                close == head || Patterns.fit(row.at(head + 1), "(ال)?(مذكور|ذات|نفس)[ةه]?[اهم]*");
         boolean named = entities.actor(s, head).isPresent();
         if (alone
                 && !named
@@ -265,14 +269,14 @@ final class ArabicSources {
     /** First piece of a person's name behind the office that the phrase tells, or -1. */
     private int named(Tree tree, ArabicRow row, int close) {
         for (int i = close + 1; i + 1 < Math.min(row.size(), close + 7); i++) {
-            if (row.at(i).matches("[،.:]") || row.isVerb(i) || row.at(i).equals("ان")) {
+            if (Patterns.fit(row.at(i), "[،.:]") || row.isVerb(i) || row.at(i).equals("ان")) {
                 return -1;
             }
             boolean rank =
-                    row.at(i)
-                            .matches(
-                                    "العميد|العقيد|اللواء|الرائد|النقيب|المقدم|الدكتور|الشيخ|السيد|المحامي|الناشط|الصحفي");
-            if (rank && i + 1 < row.size() && !row.at(i + 1).matches("[،.:]")) {
+                    Patterns.fit(
+                            row.at(i),
+                            "العميد|العقيد|اللواء|الرائد|النقيب|المقدم|الدكتور|الشيخ|السيد|المحامي|الناشط|الصحفي");
+            if (rank && i + 1 < row.size() && !Patterns.fit(row.at(i + 1), "[،.:]")) {
                 return i + 1;
             }
         }
@@ -301,8 +305,9 @@ final class ArabicSources {
         String lemma = tree.lemma(phrase.head());
         boolean local =
                 phrase.last() > phrase.head()
-                        && ArabicScript.letters(tree.form(phrase.last()))
-                                .matches("محلي[ةه]?|خاص[ةه]?|اهلي[ةه]?|محليون");
+                        && Patterns.fit(
+                                ArabicScript.letters(tree.form(phrase.last())),
+                                "محلي[ةه]?|خاص[ةه]?|اهلي[ةه]?|محليون");
         if (entities.actor(s, phrase.head())
                 .filter(a -> a.kind() == Actor.Kind.MEDIA)
                 .isPresent()) {

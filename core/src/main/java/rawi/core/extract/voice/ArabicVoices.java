@@ -19,6 +19,8 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /**
  * Finds which words of an Arabic report hang on which source: verbs of saying with أن, إن or عن,
@@ -37,6 +39,7 @@ final class ArabicVoices implements VoiceReader {
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
     private final Map<String, List<String>> contents = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
+    private final PhraseFilter phraseFilter;
     private final Set<String> performed = new HashSet<>();
     private final Set<String> carriers = new HashSet<>();
 
@@ -60,6 +63,7 @@ final class ArabicVoices implements VoiceReader {
                     words.endsWith(" ل") ? words.substring(0, words.length() - 2) : words,
                     row.get("kind"));
         }
+        phraseFilter = PhraseFilter.of(phrases.keySet());
     }
 
     @Override
@@ -93,9 +97,9 @@ final class ArabicVoices implements VoiceReader {
             int i = 0;
             int from = 0;
             while (i < row.size()) {
-                int end = row.longest(phrases, i);
+                int end = row.longest(phrases, phraseFilter, i);
                 String kind = end < 0 ? "" : phrases.get(row.text(i, end));
-                boolean bare = end == i && row.at(i).matches("عن|كما");
+                boolean bare = end == i && Patterns.fit(row.at(i), "عن|كما");
                 if (kind.equals("ACCORDING") && !bare) {
                     i = according(s, tree, row, i, end, from);
                 } else if (kind.equals("CARRY") && !last.isEmpty()) {
@@ -113,7 +117,7 @@ final class ArabicVoices implements VoiceReader {
         private int according(int s, Tree tree, ArabicRow row, int at, int end, int from) {
             int source = end + 1;
             while (source < row.size()
-                    && (row.isVerb(source) || row.at(source).matches("ما|ل|عن|قول|به"))) {
+                    && (row.isVerb(source) || Patterns.fit(row.at(source), "ما|ل|عن|قول|به"))) {
                 source++;
             }
             Phrase phrase = sourceAt(row, source);
@@ -124,7 +128,7 @@ final class ArabicVoices implements VoiceReader {
                     && row.at(phrase.head() + 1).equals("المتوفرة")) {
                 return end + 1;
             }
-            if (phrase.of() >= 0 && row.at(phrase.head()).matches(RECORDS)) {
+            if (phrase.of() >= 0 && Patterns.fit(row.at(phrase.head()), RECORDS)) {
                 // "وفقاً لتوثيقات المرصد": whose records they are
                 phrase = row.of(phrase.of());
             }
@@ -133,9 +137,10 @@ final class ArabicVoices implements VoiceReader {
             if (chain.isEmpty()) {
                 return end + 1;
             }
-            boolean opens = at <= 1 || row.at(at - 1).equals("و") && row.at(at - 2).matches("[،,]");
+            boolean opens =
+                    at <= 1 || row.at(at - 1).equals("و") && Patterns.fit(row.at(at - 2), "[،,]");
             int lead = at - 1;
-            while (lead > 0 && row.at(lead).matches("[،,و]")) {
+            while (lead > 0 && Patterns.fit(row.at(lead), "[،,و]")) {
                 lead--;
             }
             if (opens) {
@@ -143,7 +148,7 @@ final class ArabicVoices implements VoiceReader {
             } else {
                 add(tree, from, lead, chain, Voice.Stance.SAY, at);
                 if (close + 2 < row.size()
-                        && row.at(close + 1).matches("[،,]")
+                        && Patterns.fit(row.at(close + 1), "[،,]")
                         && row.opensClause(close + 1)) {
                     add(tree, close + 2, row.size() - 1, chain, Voice.Stance.SAY, at);
                 }
@@ -168,7 +173,7 @@ final class ArabicVoices implements VoiceReader {
                                             .indexOf('\u064f')
                                     >= 0
                             || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
-            boolean negated = row.at(verb - 1).matches("لم|لا|لن|ما");
+            boolean negated = Patterns.fit(row.at(verb - 1), "لم|لا|لن|ما");
             if (passive || negated) {
                 return verb + 1;
             }
@@ -186,7 +191,7 @@ final class ArabicVoices implements VoiceReader {
                 boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
                 if (core && subject == null && phrase.first() <= verb + 3) {
                     subject = phrase;
-                } else if (about == null && phrase.sign().matches("عن|حسب")) {
+                } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                     about = phrase;
                 }
             }
@@ -275,7 +280,7 @@ final class ArabicVoices implements VoiceReader {
         private boolean colon(ArabicRow row, int verb, Phrase subject) {
             int at = subject == null ? verb : subject.last();
             for (int i = at + 1; i <= at + 3; i++) {
-                if (row.at(i).matches("[:«\"“”]")) {
+                if (Patterns.fit(row.at(i), "[:«\"“”]")) {
                     return true;
                 }
             }
@@ -303,7 +308,7 @@ final class ArabicVoices implements VoiceReader {
             int from =
                     subject == null || behind ? verb + 1 : sources.lastOf(row, tree, subject) + 1;
             int to = from;
-            while (to < row.size() && !(row.at(to).matches("[،.]") && row.opensClause(to))) {
+            while (to < row.size() && !(Patterns.fit(row.at(to), "[،.]") && row.opensClause(to))) {
                 to++;
             }
             if (!chain.isEmpty()) {
@@ -339,7 +344,7 @@ final class ArabicVoices implements VoiceReader {
                 return -1;
             }
             int other = verb - 2;
-            while (other >= 0 && !row.isVerb(other) && !row.at(other).matches("[.؛:]")) {
+            while (other >= 0 && !row.isVerb(other) && !Patterns.fit(row.at(other), "[.؛:]")) {
                 other--;
             }
             while (other > 0 && row.isVerb(other) && row.isGlued(other + 1)) {
@@ -360,10 +365,12 @@ final class ArabicVoices implements VoiceReader {
 
         private Phrase ahead(ArabicRow row, int verb) {
             int start = verb - 1;
-            while (start > 0 && !row.isVerb(start - 1) && !row.at(start - 1).matches("[،.]|ان")) {
+            while (start > 0
+                    && !row.isVerb(start - 1)
+                    && !Patterns.fit(row.at(start - 1), "[،.]|ان")) {
                 start--;
             }
-            if (start < 0 || verb - start < 1 || row.at(verb - 1).matches("[وف،]")) {
+            if (start < 0 || verb - start < 1 || Patterns.fit(row.at(verb - 1), "[وف،]")) {
                 return null;
             }
             List<Phrase> found = row.phrases(start, verb);
@@ -377,12 +384,13 @@ final class ArabicVoices implements VoiceReader {
         /** The أن or إن of a verb of saying, or -1. */
         private int that(ArabicRow row, int verb) {
             for (int i = verb + 1; i < Math.min(row.size(), verb + 28); i++) {
-                if (row.at(i).matches("ان|بان|انه|انها|انهم") && !row.at(i - 1).equals("دون")) {
+                if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
+                        && !row.at(i - 1).equals("دون")) {
                     return i;
                 }
                 if (row.isVerb(i)
                         && !row.at(i).startsWith("كان")
-                        && !row.at(i - 1).matches("ان|.*ال(ذي|تي)|ه|ها")) {
+                        && !Patterns.fit(row.at(i - 1), "ان|.*ال(ذي|تي)|ه|ها")) {
                     return -1;
                 }
             }
@@ -397,7 +405,7 @@ final class ArabicVoices implements VoiceReader {
                     || classes.contains("AUTHORITY")
                     || classes.contains("ORG")
                     || classes.contains("DOCUMENT")
-                    || tree.lemma(phrase.head()).matches(BODIES);
+                    || Patterns.fit(tree.lemma(phrase.head()), BODIES);
         }
 
         private void add(

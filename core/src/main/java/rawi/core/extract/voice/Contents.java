@@ -7,6 +7,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 import rawi.core.text.Quotation;
 
 /** Which words are the content of a verb of saying. */
@@ -49,7 +50,9 @@ final class Contents {
                     clause > verb && speaker < verb && (that == verb + 1 || loose)
                             ? verb + 1
                             : tree.leftEdge(clause);
-            scope = Told.covered(tree, from, rightEnd(tree, clause));
+            int to = rightEnd(tree, clause);
+            boolean whole = that == verb + 1 && speaker < verb && clause > verb;
+            scope = Told.covered(tree, from, whole ? goesOn(tree, to) : to);
         } else {
             scope = around(tree, verb, speaker);
         }
@@ -99,6 +102,15 @@ final class Contents {
         if (clause < 0 && say.stance() != Voice.Stance.SAY) {
             clause = tree.child(verb, Dependency.XCOMP, Dependency.OBJ);
         }
+        int past = tree.child(verb, Dependency.XCOMP);
+        boolean done =
+                past > verb
+                        && tree.childrenOf(past, Dependency.AUX).stream()
+                                .anyMatch(n -> tree.lemma(n).equals("have"));
+        if (clause < 0 && done) {
+            // "claimed to have killed four soldiers"
+            clause = past;
+        }
         if (clause < 0) {
             clause = tree.child(verb, Dependency.PARATAXIS);
         }
@@ -114,21 +126,54 @@ final class Contents {
         for (int i = clause + 1; i < end; i++) {
             boolean next =
                     tree.pos(i - 1) == Pos.CCONJ
-                            && tree.tag(i).matches("VBD|VBZ|VBP")
+                            && Patterns.fit(tree.tag(i), "VBD|VBZ|VBP")
                             && words.saying(tree, i).isPresent();
             if (next) {
                 return i - 2;
             }
         }
+        for (int i = end + 1; i + 2 < tree.size(); i++) {
+            // "said that troops stormed the town, they raided homes": one content
+            boolean spliced =
+                    i == end + 1
+                            && tree.form(i).equals(",")
+                            && tree.tag(i + 1).equals("PRP")
+                            && tree.tag(i + 2).matches("VB[DZP]")
+                            && words.saying(tree, i + 2).isEmpty();
+            if (spliced) {
+                return tree.size() - 1;
+            }
+        }
         for (int i = end + 1; i + 1 < tree.size(); i++) {
             boolean second =
-                    tree.form(i).matches("(?i)and|but")
+                    Patterns.fit(tree.form(i), "(?i)and|but")
                             && tree.form(i + 1).equalsIgnoreCase("that");
             if (second) {
                 return tree.size() - 1;
             }
         }
         return end;
+    }
+
+    /**
+     * "said that the dead were three, in addition to five wounded, noting that": what follows is
+     * said as well, up to a clause that another conjunction opens.
+     */
+    private int goesOn(Tree tree, int end) {
+        for (int i = end + 1; i < tree.size(); i++) {
+            boolean opens =
+                    tree.form(i).matches("(?i)and|but|while|although|though|whereas|however|or|so")
+                            || tree.form(i).equals(";")
+                            || tree.form(i).equals(":");
+            boolean other =
+                    tree.tag(i).matches("VB[DZP]")
+                            && words.saying(tree, i).isPresent()
+                            && tree.child(i, Dependency.NSUBJ) >= 0;
+            if (opens || other) {
+                return end;
+            }
+        }
+        return tree.size() - 1;
     }
 
     /** "The strike, officials said, killed two": the clause that the verb stands in. */
@@ -179,8 +224,9 @@ final class Contents {
                             && tree.form(i - 1).equals(",")
                             && i + 1 < tree.size()
                             && tree.pos(i + 1) != Pos.VERB
-                            && tree.form(i)
-                                    .matches("(?i)and|but|while|as|when|after|where|who|which");
+                            && Patterns.fit(
+                                    tree.form(i),
+                                    "(?i)and|but|while|as|when|after|where|who|which");
             boolean stop = clause || tree.form(i).equals(";");
             from = stop && i < first ? i + 1 : from;
             to = stop && i > verb ? i : to;
@@ -219,7 +265,7 @@ final class Contents {
             return false;
         }
         for (int i = verb + 1; i < tree.size(); i++) {
-            boolean finite = tree.tag(i).matches("VBD|VBZ|VBP|MD");
+            boolean finite = Patterns.fit(tree.tag(i), "VBD|VBZ|VBP|MD");
             if (tree.form(i).equals(";")) {
                 return true;
             }

@@ -15,6 +15,9 @@ import rawi.core.text.Block;
 /** The sources that every claim of a report goes through: those its credit line names. */
 final class Credits {
 
+    /** Tokens of the longest bare name of an agency. */
+    private static final int WIRE = 3;
+
     private final ParsedText text;
     private final Predicate<String> isPublisher;
 
@@ -32,7 +35,8 @@ final class Credits {
             }
             Tree tree = text.tree(s);
             int from = -1;
-            int cue = 0;
+            // an agency's bare name has no cue before it
+            int cue = tree.size() <= WIRE ? -1 : 0;
             for (int i = 0; i < tree.size(); i++) {
                 cue = tree.form(i).matches("(?i)from|by|:|in|via|of") ? i : cue;
             }

@@ -116,7 +116,23 @@ final class SayingVerbs {
                 tree.lemma(verb).equals("tell")
                         ? tree.child(verb, Dependency.IOBJ, Dependency.OBJ)
                         : -1;
+        if (hearer < 0 && !tree.lemma(verb).equals("tell")) {
+            hearer = heardBy(tree, verb);
+            boolean name = hearer >= 0 && tree.pos(hearer) == Pos.PROPN;
+            return name && told.sources.isRelay(s, hearer) ? List.of(hearer) : List.of();
+        }
         return hearer >= 0 && told.sources.isRelay(s, hearer) ? List.of(hearer) : List.of();
+    }
+
+    /** "confirmed to the Agency that", "said in a statement to the Agency": the name after "to". */
+    private static int heardBy(Tree tree, int verb) {
+        for (int child : tree.childrenOf(verb, Dependency.OBL)) {
+            int sign = tree.child(child, Dependency.CASE);
+            if (sign == verb + 1 && tree.form(sign).equals("to")) {
+                return child;
+            }
+        }
+        return -1;
     }
 
     /** "X quoted Y as saying …", "Y was quoted as saying … by X", "…, X says, citing Y". */

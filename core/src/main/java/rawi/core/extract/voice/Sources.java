@@ -90,6 +90,12 @@ final class Sources {
                     && last != null
                     && entities.antecedent(sentence, node).isPresent();
         }
+        boolean any =
+                tree.tag(node).equals("NNS")
+                        && tree.child(node, Dependency.DET, Dependency.NMOD_POSS) < 0;
+        if (any) {
+            return false;
+        }
         boolean ours = tree.form(NounPhrases.first(tree, node)).equalsIgnoreCase("our");
         boolean press = tree.pos(node) == Pos.PROPN && words.is(tree.form(node), "PRESS");
         return ours
@@ -149,6 +155,22 @@ final class Sources {
         if (tree.pos(node) == Pos.PRON) {
             return pronoun(sentence, node, relay);
         }
+        boolean ownOutlet =
+                relay
+                        && lastOutlet == null
+                        && !hasOutlet()
+                        && words.is(tree.lemma(node), "OUTLET")
+                        && NounPhrases.first(tree, node) == node
+                        && tree.tag(node).equals("NN");
+        if (ownOutlet) {
+            // "told the agency": the one whose report it is
+            return List.of();
+        }
+        int counted = NounPhrases.counted(tree, node);
+        if (counted != node && tree.lemma(node).matches("(?i)one|some|many|several|two|three")) {
+            // "one of the residents said"
+            return chain(sentence, counted);
+        }
         int author = author(tree, node);
         if (author >= 0) {
             return chain(sentence, author);
@@ -178,6 +200,18 @@ final class Sources {
         }
         chain.add(hop);
         return chain;
+    }
+
+    /** Whether some outlet was named as a source before. */
+    private boolean hasOutlet() {
+        return known.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        h ->
+                                h.role() == HopRole.ORIGINAL_PUBLISHER
+                                        || words.is(
+                                                h.name().substring(h.name().lastIndexOf(' ') + 1),
+                                                "PRESS"));
     }
 
     /** The chain of an earlier speaker, who is named here by other words. */
@@ -265,7 +299,11 @@ final class Sources {
             holder = new Holder(lastOutlet, Set.of());
         }
         if (holder == null) {
-            return null;
+            boolean same = lemma.equals("source") && NounPhrases.first(tree, node) == node;
+            // "a police officer told the agency …; the source said"
+            return same && last != null && !last.isEmpty() && tree.tag(node).equals("NN")
+                    ? again(last, quote)
+                    : null;
         }
         for (int i = NounPhrases.first(tree, node); i < node; i++) {
             String modifier = tree.low(i);

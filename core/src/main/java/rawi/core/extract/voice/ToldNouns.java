@@ -72,6 +72,11 @@ final class ToldNouns {
         if (stance == null) {
             return false;
         }
+        int determiner = tree.child(noun, Dependency.DET);
+        if (determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no")) {
+            // "there were no reports of casualties": nobody tells anything
+            return true;
+        }
         int owner = owner(tree, noun);
         boolean verbal = tree.pos(noun) == Pos.VERB;
         boolean several = !verbal && tree.form(noun).endsWith("s");

@@ -1,14 +1,13 @@
 package rawi.core.extract.when;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /** The words of {@code lexicon/ar/time_words.tsv} and the numbers that count days with them. */
 final class ArabicTimeWords {
@@ -16,8 +15,8 @@ final class ArabicTimeWords {
     /** A word of the table: kinds with their values. */
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
-    /** Whatever letters an entry may begin with. */
-    private final Set<String> openings = new HashSet<>();
+    /** The entries. */
+    private final PhraseFilter entries;
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -27,11 +26,7 @@ final class ArabicTimeWords {
             words.computeIfAbsent(ArabicScript.letters(row.get("words")), k -> new HashMap<>())
                     .putIfAbsent(row.get("kind"), row.get("value"));
         }
-        for (String entry : words.keySet()) {
-            for (int end = 1; end <= entry.length(); end++) {
-                openings.add(entry.substring(0, end));
-            }
-        }
+        entries = PhraseFilter.of(words.keySet());
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/numbers.tsv")) {
             if (row.get("kind").equals("UNIT")) {
                 numbers.putIfAbsent(
@@ -60,11 +55,8 @@ final class ArabicTimeWords {
 
     /** Last piece of the longest entry of a kind that begins at {@code i}, or -1. */
     int longest(ArabicRow row, int i, String kind) {
-        if (!openings.contains(row.at(i))) {
-            return -1;
-        }
         for (int j = Math.min(row.size() - 1, i + 4); j >= i && i < row.size(); j--) {
-            if (value(row.text(i, j), kind) != null) {
+            if (row.mayBe(entries, i, j) && value(row.text(i, j), kind) != null) {
                 return j;
             }
         }

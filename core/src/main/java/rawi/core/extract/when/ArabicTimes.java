@@ -7,6 +7,7 @@ import rawi.core.model.When;
 import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
+import rawi.core.text.Patterns;
 
 /** The time expressions of one Arabic report; the verb of its clause tells what a time dates. */
 final class ArabicTimes implements Times {
@@ -67,14 +68,15 @@ final class ArabicTimes implements Times {
     private static boolean isOfMain(
             ArabicRow row, ArabicReach reach, int governor, TimeFound time) {
         boolean apart =
-                row.at(time.first() - 1).equals("،") && row.at(time.last() + 1).matches("[،.]|");
+                row.at(time.first() - 1).equals("،")
+                        && Patterns.fit(row.at(time.last() + 1), "[،.]|");
         if (!apart || governor < 0 || governor > time.first()) {
             return false;
         }
         for (int i = reach.governor(time.first()); i > governor; i = reach.governor(i - 1)) {
             boolean describes =
-                    row.at(i - 1).matches("التي|الذي|الذين|ممن")
-                            || row.isGlued(i + 1) && row.at(i + 1).matches("ه|ها")
+                    Patterns.fit(row.at(i - 1), "التي|الذي|الذين|ممن")
+                            || row.isGlued(i + 1) && Patterns.fit(row.at(i + 1), "ه|ها")
                             || row.isNominal(i - 1);
             boolean joined = row.at(i - 1).equals("و") && row.isVerb(i);
             if (!describes && !joined) {
@@ -91,14 +93,14 @@ final class ArabicTimes implements Times {
         i += comma ? 1 : 0;
         boolean and = comma && row.at(i).equals("و");
         i += and ? 1 : 0;
-        boolean led = time.first() == 0 || row.at(time.first() - 1).matches("و|ف|ه|ان|في|،");
+        boolean led = time.first() == 0 || Patterns.fit(row.at(time.first() - 1), "و|ف|ه|ان|في|،");
         return i == governor && (and || led);
     }
 
     /** "قالت اللجان، أمس الجمعة، إن هجوماً": when it was said. */
     private static boolean isOfSaying(ArabicRow row, TimeFound time, int head) {
         for (int i = time.last() + 1; i < head && i < time.last() + 4; i++) {
-            if (row.at(i).matches("ب?ان")) {
+            if (Patterns.fit(row.at(i), "ب?ان")) {
                 return true;
             }
         }

@@ -105,7 +105,11 @@ final class NarrativeParser {
         int sign = amount.last() + 1;
         int way = words.number(tokens, sign, Kind.LATER);
         boolean free = !isNoun(tokens, sign + 1) || tokens.low(sign).matches("later|earlier");
-        if (!words.is(tokens, sign, Kind.LATER) || !free) {
+        // "three years before he died": told against what follows, not what was told
+        boolean clause =
+                tokens.low(sign).matches("before|after")
+                        && tokens.tag(sign + 1).matches("PRP|EX|CD|JJR|RBR|WP");
+        if (!words.is(tokens, sign, Kind.LATER) || !free || clause) {
             return Optional.empty();
         }
         Optional<LocalDate> anchor =

@@ -193,6 +193,13 @@ final class RelativeParser {
             return Optional.empty();
         }
         int end = i + word.get().length() - 1;
+        boolean name =
+                word.get().kind() == Kind.HIJRI
+                        && (tokens.isCapital(end + 1) || i > 1 && tokens.isCapital(i - 1));
+        if (name) {
+            // "Ali Shaaban Omar" is a man, no month
+            return Optional.empty();
+        }
         int year = DateParser.yearNumber(tokens, end + 1);
         Unit unit = word.get().kind() == Kind.HIJRI ? Unit.MONTH : Unit.SPAN;
         return Feasts.of(word.get(), year, published)

@@ -13,6 +13,7 @@ import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Reads what stands around a calendar expression: "early in", "the first week of", "since",
@@ -117,10 +118,13 @@ final class TimeFrame {
             return Optional.empty();
         }
         int at = first.last() + 2;
-        at += tokens.low(at).equals("the") && !tokens.low(at + 1).matches("past|last") ? 1 : 0;
+        at +=
+                tokens.low(at).equals("the") && !Patterns.fit(tokens.low(at + 1), "past|last")
+                        ? 1
+                        : 0;
         Optional<Parsed> second = other.apply(at).filter(p -> p.range().latest().isPresent());
         boolean days = second.filter(p -> p.unit() == first.unit()).isPresent();
-        boolean joined = framed || reach || days && !tokens.low(at + 1).matches("['’]s?");
+        boolean joined = framed || reach || days && !Patterns.fit(tokens.low(at + 1), "['’]s?");
         if (second.isEmpty() || !joined || first.range().earliest().isEmpty()) {
             return Optional.empty();
         }
@@ -238,7 +242,7 @@ final class TimeFrame {
 
     /** Whether the time stands before a noun: "the 2011 uprising", "Friday's attack". */
     private static boolean isModifier(TimeTokens tokens, Framed framed) {
-        if (tokens.low(framed.last() + 1).matches("['’]s?")) {
+        if (Patterns.fit(tokens.low(framed.last() + 1), "['’]s?")) {
             return true;
         }
         if (tokens.low(framed.first() - 1).equals("on")) {
@@ -307,7 +311,7 @@ final class TimeFrame {
 
     /** "from 5 May on", "started from Monday": not "a report from Monday". */
     private static boolean isOpen(TimeTokens tokens, Framed framed) {
-        if (tokens.low(framed.last() + 1).matches("on|onwards?")) {
+        if (Patterns.fit(tokens.low(framed.last() + 1), "on|onwards?")) {
             return true;
         }
         int up = tokens.tree().head(framed.head(tokens.tree()));

@@ -81,9 +81,21 @@ final class TimeScope {
         }
         // days do not date people and places: "strikes on militants this week"
         for (int steps = 0; steps < 3 && isThing(time.sentence(), tree, up); steps++) {
+            boolean told = isPress(tree, up);
             up = tree.head(up);
+            if (told && up >= 0 && tree.tag(up).startsWith("NN") && tree.head(up) >= 0) {
+                up = tree.head(up);
+            }
         }
         return up;
+    }
+
+    /** "confirmed the attack to journalists on Monday": whom somebody told. */
+    private static boolean isPress(Tree tree, int noun) {
+        int sign = tree.child(noun, Dependency.CASE);
+        return sign >= 0
+                && tree.form(sign).equals("to")
+                && tree.lemma(noun).matches("journalist|reporter|newsman|correspondent");
     }
 
     private boolean isThing(int sentence, Tree tree, int node) {

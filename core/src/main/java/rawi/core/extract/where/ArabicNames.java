@@ -12,6 +12,8 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
+import rawi.core.text.PhraseFilter;
 
 /**
  * Finds the place names of Arabic sentences, wherever they stand and whether or not anything
@@ -24,6 +26,7 @@ public final class ArabicNames {
     private static final long BIG = 120_000;
 
     private final Gazetteer gazetteer;
+    private final PhraseFilter names;
     private final Set<String> types = new HashSet<>();
     private final Set<String> sides = new HashSet<>();
     private final Set<String> kinds = new HashSet<>();
@@ -41,6 +44,7 @@ public final class ArabicNames {
     /** Reads {@code place_words.tsv} and {@code person_words.tsv} of {@code lexicon/ar}. */
     public ArabicNames(DataFiles files, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.names = gazetteer.arabicNames();
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
             Set<String> set =
                     switch (row.get("kind")) {
@@ -100,12 +104,29 @@ public final class ArabicNames {
     private Name at(Tree tree, ArabicRow row, int i, List<Name> found) {
         boolean afterLam = row.isGlued(i) && row.at(i - 1).equals("ل") && row.at(i).startsWith("ل");
         String lead = afterLam ? "ا" : "";
-        int end = row.longest(text -> isKnown(lead + text), i);
+        int end =
+                row.longest(
+                        (from, to) ->
+                                mayBeKnown(row, from, to, afterLam)
+                                        && isKnown(lead + row.text(from, to)),
+                        i);
         if (end >= 0) {
             Name name = bare(row, i, end, lead);
             return accept(tree, row, name, found) ? name : null;
         }
         return isNew(tree, row, i) ? fresh(tree, row, i) : null;
+    }
+
+    /** Whether {@link #isKnown} may hold for a stretch, by its hash alone. */
+    private boolean mayBeKnown(ArabicRow row, int from, int to, boolean afterLam) {
+        String end = row.at(to);
+        if (afterLam || end.isEmpty() || row.mayBe(names, from, to)) {
+            return true;
+        }
+        char last = end.charAt(end.length() - 1);
+        char other = last == 'ه' ? 'ة' : 'ه';
+        return (last == 'ه' || last == 'ة')
+                && names.mayHold(PhraseFilter.ending(row.hash(from, to), last, other));
     }
 
     private boolean isKnown(String letters) {
@@ -166,7 +187,7 @@ public final class ArabicNames {
         boolean list =
                 !found.isEmpty()
                         && found.get(found.size() - 1).last() == first - 2
-                        && before.matches("[و،,–-]");
+                        && Patterns.fit(before, "[و،,–-]");
         boolean typed = types.contains(before);
         boolean located = typed || in.contains(before) || list;
         if (common.contains(name.key())) {
@@ -189,7 +210,7 @@ public final class ArabicNames {
         if (strong && (kinds.contains(before) || !name.whole().equals(name.key()))) {
             return true;
         }
-        if (strong && list && before.matches("[–-]")) {
+        if (strong && list && Patterns.fit(before, "[–-]")) {
             return true;
         }
         if (strong) {
@@ -200,7 +221,7 @@ public final class ArabicNames {
 
     /** The piece before a name, its quotation mark passed over: مدينة "جاسم". */
     private static int lead(ArabicRow row, int first) {
-        return row.at(first - 1).matches("[«\"“”]") ? first - 2 : first - 1;
+        return Patterns.fit(row.at(first - 1), "[«\"“”]") ? first - 2 : first - 1;
     }
 
     /** "حيي الجورة والقصور": a pair of the same kind. */

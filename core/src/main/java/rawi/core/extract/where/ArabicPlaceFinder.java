@@ -18,6 +18,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** Finds the places that Arabic sentences name, with the words of kind and side around them. */
 final class ArabicPlaceFinder {
@@ -119,7 +120,8 @@ final class ArabicPlaceFinder {
 
     /** طريق دير الزور – : a road with a second end to come. */
     private static boolean isRoad(ArabicRow row, PlaceFound place) {
-        return row.at(place.first()).equals("طريق") && row.at(place.last() + 1).matches("[–-]");
+        return row.at(place.first()).equals("طريق")
+                && Patterns.fit(row.at(place.last() + 1), "[–-]");
     }
 
     /** A road between two towns, which lies at neither. */
@@ -165,8 +167,8 @@ final class ArabicPlaceFinder {
     /** "ضمن مناطق نفوذ الإدارة الذاتية": land told by who holds it. */
     private static boolean isHeld(ArabicRow row, int i) {
         return row.at(i).equals("مناطق")
-                && row.at(i + 1).matches("نفوذ|سيطرة")
-                && row.at(i - 1).matches("في|ضمن|داخل|من|ب");
+                && Patterns.fit(row.at(i + 1), "نفوذ|سيطرة")
+                && Patterns.fit(row.at(i - 1), "في|ضمن|داخل|من|ب");
     }
 
     private static PlaceFound held(String text, Tree tree, ArabicRow row, int i) {
@@ -219,7 +221,7 @@ final class ArabicPlaceFinder {
             int last,
             List<PlaceFound> found,
             String publisher) {
-        int lead = row.at(first - 1).matches("[«\"“”]") ? first - 2 : first - 1;
+        int lead = Patterns.fit(row.at(first - 1), "[«\"“”]") ? first - 2 : first - 1;
         String before = row.at(lead);
         String two = row.at(lead - 1);
         if (OUTLETS.contains(before) || noPlace.contains(before)) {
@@ -230,7 +232,7 @@ final class ArabicPlaceFinder {
             return false;
         }
         boolean list =
-                row.at(first - 1).matches("و|[–-]")
+                Patterns.fit(row.at(first - 1), "و|[–-]")
                         && !found.isEmpty()
                         && found.get(found.size() - 1).last() == first - 2;
         boolean name = tree.tag(first).endsWith("NNP") || last > first;
@@ -241,7 +243,7 @@ final class ArabicPlaceFinder {
                 tree.sentence().block().kind() == Block.Kind.HEADLINE
                         && tree.pos(first) == Pos.PROPN
                         && names.isName(row.text(first, last));
-        boolean colon = row.at(last + 1).matches("[:–-]");
+        boolean colon = Patterns.fit(row.at(last + 1), "[:–-]");
         boolean typed = types.contains(before);
         boolean common =
                 !typed && tree.pos(first) == Pos.VERB || !typed && tree.pos(first) == Pos.ADJ;
@@ -261,7 +263,7 @@ final class ArabicPlaceFinder {
         String type = "";
         boolean quoted =
                 first > 1
-                        && row.at(first - 1).matches("[«\"“”]")
+                        && Patterns.fit(row.at(first - 1), "[«\"“”]")
                         && types.contains(row.at(first - 2));
         first = quoted ? first - 1 : first;
         while (first > 0
@@ -276,7 +278,7 @@ final class ArabicPlaceFinder {
         }
         int last = name.last();
         while (sides.contains(row.at(last + 1))
-                && type.matches("ريف|ريفي|ريفا|بادية|")
+                && Patterns.fit(type, "ريف|ريفي|ريفا|بادية|")
                 && row.at(last + 1).startsWith("ال")) {
             last++;
         }

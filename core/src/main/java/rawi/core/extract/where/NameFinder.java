@@ -29,6 +29,9 @@ final class NameFinder {
             Set.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
     private static final int MAX_UNKNOWN_WORDS = 7;
 
+    /** Words of so few letters open names more often than they are one. */
+    private static final int PARTICLE = 3;
+
     private final ParsedText text;
     private final Entities entities;
     private final Gazetteer gazetteer;
@@ -43,8 +46,21 @@ final class NameFinder {
         this.persons = new PersonNames(text, words, gazetteer);
     }
 
-    /** A name and the places it may stand for, before choosing; none when no gazetteer has it. */
-    record Raw(int sentence, int first, int last, List<Place> candidates) {
+    /**
+     * A name and the places it may stand for, before choosing; none when no gazetteer has it.
+     *
+     * @param respelled whether no gazetteer has the name as it is written
+     */
+    record Raw(int sentence, int first, int last, List<Place> candidates, boolean respelled) {
+
+        Raw(int sentence, int first, int last, List<Place> candidates) {
+            this(sentence, first, last, candidates, false);
+        }
+
+        /** The same with fewer candidates. */
+        Raw only(List<Place> some) {
+            return new Raw(sentence, first, last, some, respelled);
+        }
 
         boolean isCountry() {
             return candidates.stream().anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
@@ -167,7 +183,14 @@ final class NameFinder {
             name.append(i == first ? "" : " ").append(tree.form(i));
         }
         List<Place> places = gazetteer.findRespelled(name.toString());
-        return places.isEmpty() ? null : new Raw(s, first, last, places);
+        boolean placed =
+                first > 0 && words.isNear(tree.form(first - 1))
+                        || isTyped(tree, last + 1)
+                        || typeWithin(tree, first, last) >= 0;
+        if (places.isEmpty() && placed) {
+            places = gazetteer.findAlike(name.toString());
+        }
+        return places.isEmpty() ? null : new Raw(s, first, last, places, true);
     }
 
     /** "Peter Cook", "Homs Observatory", "Deir Ezzor 24": the word belongs to another name. */
@@ -195,10 +218,17 @@ final class NameFinder {
                         && isOneName(tree, raw.last(), after)
                         && !words.isType(form)
                         && gazetteer.find(form).isEmpty();
+        boolean opens =
+                raw.first() == raw.last()
+                        && isParticle(tree.form(raw.last()))
+                        && Character.isUpperCase(form.charAt(0))
+                        && tree.pos(after) == Pos.PROPN
+                        && !words.isType(form)
+                        && isOneName(tree, raw.last(), after);
         boolean person =
                 name && tree.label(raw.last()) == Dependency.FLAT
                         || raw.first() == raw.last() && isForeign(tree, after);
-        return number || !country && (person || name && isOrganisation(tree, raw, after));
+        return number || !country && (opens || person || name && isOrganisation(tree, raw, after));
     }
 
     /** "Sinn Fein": a capitalised word behind that says nothing by itself. */
@@ -228,7 +258,12 @@ final class NameFinder {
                 && !words.locates(form)
                 && !words.opensName(form)
                 && !words.isType(tree.lemma(before).toLowerCase(Locale.ROOT))
-                && gazetteer.find(form).isEmpty();
+                && (isParticle(form) || gazetteer.find(form).isEmpty());
+    }
+
+    /** "Las", "San", "El": opens names and is none, though some village is called so. */
+    private static boolean isParticle(String form) {
+        return form.length() <= PARTICLE && !Patterns.fit(form, "U\\.?[SK]\\.?|U[AS][EA]");
     }
 
     private boolean isOrganisation(Tree tree, Raw raw, int after) {
@@ -243,6 +278,11 @@ final class NameFinder {
                 || (tree.head(a) == tree.head(b)
                         && (tree.label(a) == Dependency.COMPOUND
                                 || tree.label(a) == Dependency.FLAT));
+    }
+
+    /** The same name as one that no gazetteer has, if its surroundings show a place. */
+    Optional<Raw> withoutPlace(Raw raw) {
+        return Optional.ofNullable(unknown(text.tree(raw.sentence()), raw.sentence(), raw.first()));
     }
 
     /** A name that no gazetteer has, but that stands as a place does. */

@@ -3,7 +3,7 @@ package rawi.core.extract.where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,31 +26,41 @@ final class PlaceChoice {
 
     private static final int MAX_CANDIDATES = 5;
 
-    private final Map<String, Integer> countries = new HashMap<>();
-    private final Map<Point, Integer> anchors = new LinkedHashMap<>();
+    /** Names of units may be apart by this much and mean one unit. */
+    static final double UNIT_APART = 0.3;
+
+    /** What the logarithm of how often the report speaks of the province is worth. */
+    private static final double UNIT = 1.5;
+
+    /** What a spelling is worth that only follows from how letters vary. */
+    static final double RESPELLED = 0.1;
+
+    private static final Set<String> SITES =
+            Set.of(
+                    "airport",
+                    "airbase",
+                    "base",
+                    "dam",
+                    "oilfield",
+                    "field",
+                    "fields",
+                    "prison",
+                    "crossing",
+                    "camp",
+                    "bridge");
+
+    /** By how much the first must lead for the report to be sure of it. */
+    private static final double CLEAR = 1.5;
+
+    private final Heard heard = new Heard();
+    private final Map<String, Double> signs = new HashMap<>();
 
     /** A candidate with its score and what speaks for it. */
     record Ranked(Place place, double score, String reason) {}
 
-    /** Counts a name of the report as a sign of the countries it may lie in. */
-    void hear(NameFinder.Raw raw) {
-        boolean one = raw.candidates().size() == 1;
-        for (Place place : raw.candidates()) {
-            boolean sure = place.kind() != Place.Kind.CITY || one;
-            countries.merge(place.country(), sure ? 3 : 1, Integer::sum);
-            if (!sure && place.population() > 1_000_000) {
-                countries.merge(place.country(), 1, Integer::sum);
-            }
-            boolean anchor = sure && place.kind() != Place.Kind.COUNTRY;
-            if (anchor) {
-                place.point().ifPresent(p -> anchors.merge(p, 1, Integer::sum));
-            }
-        }
-    }
-
-    /** Counts a people's name as a sign of its country. */
-    void hearPeople(String country) {
-        countries.merge(country, 2, Integer::sum);
+    /** What the report speaks of. */
+    Heard heard() {
+        return heard;
     }
 
     /**
@@ -61,8 +71,16 @@ final class PlaceChoice {
      */
     List<Ranked> rank(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
         List<Ranked> ranked = new ArrayList<>();
+        Set<Point> own = new HashSet<>();
+        candidates.forEach(p -> p.point().ifPresent(own::add));
         for (Place place : candidates) {
-            ranked.add(weigh(place, type, beside));
+            Ranked one = weigh(place, type, beside, own);
+            int unit = unitOf(place, candidates);
+            String reason = one.reason();
+            if (unit > 0 && !place.within().isEmpty()) {
+                reason += (reason.isEmpty() ? "" : "; ") + "the report speaks of " + place.within();
+            }
+            ranked.add(new Ranked(place, one.score() + UNIT * Math.log1p(unit), reason));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked r) -> -r.score())
@@ -70,13 +88,62 @@ final class PlaceChoice {
         return ranked;
     }
 
-    private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside) {
+    /**
+     * Keeps what one mention tells about its places for the others of the report: "Paris, Texas"
+     * once, "Paris" from then on.
+     */
+    void learn(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
+        if (candidates.stream().anyMatch(p -> p.kind() == Place.Kind.ADMIN1)) {
+            return; // a city and its province: each mention tells which by itself
+        }
+        for (Place place : candidates) {
+            double sign = held(place, beside) + ofType(place, type) / 2;
+            if (sign > 0) {
+                signs.merge(place.id(), sign, Math::max);
+            }
+        }
+    }
+
+    /** Once all is heard: a name that can hardly mean another place speaks for those near it. */
+    void settle(List<Place> candidates, String type, List<NameFinder.Raw> beside) {
+        if (candidates.size() < 2) {
+            return;
+        }
+        List<Ranked> ranked = rank(candidates, type, beside);
+        Place best = ranked.get(0).place();
+        boolean clear = ranked.get(0).score() - ranked.get(1).score() > CLEAR;
+        boolean unsure = best.kind() == Place.Kind.CITY || best.kind() == Place.Kind.ADMIN2;
+        if (clear && unsure) {
+            heard.settle(best);
+        }
+    }
+
+    /** How often the report speaks of the province; a city and its province share a name. */
+    private int unitOf(Place place, List<Place> candidates) {
+        int most = 0;
+        for (Place other : candidates) {
+            if (other.kind() == Place.Kind.ADMIN1) {
+                return 0;
+            }
+            boolean here =
+                    other == place
+                            || place.within().isEmpty()
+                                    && place.point().isPresent()
+                                    && other.point().isPresent()
+                                    && Distances.km(place.point().get(), other.point().get())
+                                            < CITY_KM;
+            most = here ? Math.max(most, heard.unitOf(other)) : most;
+        }
+        return most;
+    }
+
+    private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside, Set<Point> own) {
         List<String> reasons = new ArrayList<>();
         boolean unsized = place.kind() == Place.Kind.ADMIN1 && place.population() == 0;
         double score = Math.log10(10 + (unsized ? UNIT_SIZE : place.population()));
-        int heard = countries.getOrDefault(place.country(), 0);
-        score += 2.5 * Math.log1p(heard);
-        if (heard > 3) {
+        int country = heard.country(place.country());
+        score += 2.5 * Math.log1p(country);
+        if (country > 3) {
             reasons.add("the report speaks of " + place.country());
         }
         double typed = ofType(place, type);
@@ -87,11 +154,11 @@ final class PlaceChoice {
         score += place.kind() == Place.Kind.COUNTRY ? 12 : 0;
         score -= place.kind() == Place.Kind.ADMIN2 || place.kind() == Place.Kind.ADMIN3 ? 4 : 0;
         double held = held(place, beside);
-        score += held;
+        score += Math.max(held, signs.getOrDefault(place.id(), 0.0) - typed / 2);
         if (held > 0) {
             reasons.add("within a place named beside it");
         }
-        double close = close(place);
+        double close = heard.nearness(place, own);
         score += close;
         if (close > 1) {
             reasons.add("near other places of the report");
@@ -116,57 +183,55 @@ final class PlaceChoice {
         if (Set.of("neighbourhood", "neighborhood", "quarter").contains(type)) {
             return place.kind() == Place.Kind.QUARTER ? 8 : 0;
         }
+        if (SITES.contains(type)) {
+            return place.kind() == Place.Kind.SITE ? 8 : 0;
+        }
         return type.equals("district") && place.kind() == Place.Kind.ADMIN2 ? 6 : 0;
     }
 
     private static double held(Place place, List<NameFinder.Raw> beside) {
         double score = 0;
         for (NameFinder.Raw other : beside) {
-            for (Place near : other.candidates()) {
-                boolean country =
-                        near.kind() == Place.Kind.COUNTRY && near.country().equals(place.country());
-                if (country) {
-                    score += 4;
-                    break;
-                }
-                if (near.kind() == Place.Kind.ADMIN1
-                        && !place.kind().isArea()
-                        && near.country().equals(place.country())) {
-                    score += nearness(near, place);
-                    break;
-                }
-            }
+            score += held(place, other);
         }
         return Math.min(10, score);
     }
 
-    /** Whether the report names another place within a city's reach of this one. */
-    boolean isAmongOthers(Place place) {
-        return place.point().isPresent()
-                && anchors.keySet().stream()
-                        .mapToDouble(a -> Distances.km(a, place.point().get()))
-                        .anyMatch(km -> km > 1 && km < CITY_KM);
+    /** How much speaks for it that this unit holds the place: 0 when nothing does. */
+    static double held(Place place, NameFinder.Raw unit) {
+        double score = 0;
+        for (Place near : unit.candidates()) {
+            if (near.country().equals(place.country())) {
+                score = Math.max(score, heldBy(near, place));
+            }
+        }
+        return score;
     }
 
-    private double close(Place place) {
-        if (place.point().isEmpty() || place.kind() == Place.Kind.COUNTRY) {
-            return 0;
-        }
-        double near = 0;
-        for (Map.Entry<Point, Integer> anchor : anchors.entrySet()) {
-            double km = Distances.km(anchor.getKey(), place.point().get());
-            near += km > 1 && km < NEAR_KM ? 0.75 * anchor.getValue() : 0;
-        }
-        return Math.min(3, near);
+    private static double heldBy(Place unit, Place place) {
+        boolean area = place.kind().isArea();
+        return switch (unit.kind()) {
+            case COUNTRY -> 4;
+            case ADMIN1 ->
+                    area ? 0 : isWithin(place, unit) ? 6 : nearness(unit, place, 2 * NEAR_KM);
+            case ADMIN2, ADMIN3 ->
+                    area ? 0 : isWithin(place, unit) ? 8 : nearness(unit, place, 2 * CITY_KM);
+            default -> 0;
+        };
+    }
+
+    static boolean isWithin(Place place, Place unit) {
+        return !place.within().isEmpty()
+                && List.of(place.within().split("\\|")).contains(unit.name());
     }
 
     /** From 6 at the unit's seat down to 0 where no unit reaches. */
-    private static double nearness(Place unit, Place place) {
+    private static double nearness(Place unit, Place place, double reach) {
         if (unit.point().isEmpty() || place.point().isEmpty()) {
             return 0;
         }
         double km = Distances.km(unit.point().get(), place.point().get());
-        return 6 * Math.max(0, 1 - km / (2 * NEAR_KM));
+        return 6 * Math.max(0, 1 - km / reach);
     }
 
     /** Why others were not chosen, in words. */

@@ -52,9 +52,22 @@ final class PlaceFinder {
         for (int s = 0; s < text.size(); s++) {
             List<NameFinder.Raw> found = text.isRead(s) ? names.names(s) : List.of();
             raws.add(found);
-            found.forEach(choice::hear);
+            found.stream()
+                    .filter(raw -> !raw.respelled())
+                    .forEach(raw -> choice.heard().hear(raw.candidates()));
             if (text.isRead(s)) {
                 hearPeople(text, s, choice);
+            }
+        }
+        raws.replaceAll(heard -> atHome(heard, names, choice));
+        for (List<NameFinder.Raw> sentence : raws) {
+            for (NameFinder.Raw raw : sentence) {
+                choice.learn(raw.candidates(), typeWord(text, raw), beside(raw, sentence));
+            }
+        }
+        for (List<NameFinder.Raw> sentence : raws) {
+            for (NameFinder.Raw raw : sentence) {
+                choice.settle(raw.candidates(), typeWord(text, raw), beside(raw, sentence));
             }
         }
         List<List<PlaceFound>> all = new ArrayList<>();
@@ -68,6 +81,28 @@ final class PlaceFinder {
             all.add(places);
         }
         return all;
+    }
+
+    /**
+     * Another spelling is only read where the report is: "LAS MANOS" of Honduras is no Manaus; a
+     * small town only where the report speaks of its surroundings.
+     */
+    private static List<NameFinder.Raw> atHome(
+            List<NameFinder.Raw> heard, NameFinder names, PlaceChoice choice) {
+        List<NameFinder.Raw> kept = new ArrayList<>();
+        for (NameFinder.Raw raw : heard) {
+            List<Place> home =
+                    raw.candidates().stream()
+                            .filter(p -> !raw.respelled() || choice.heard().isHome(p))
+                            .filter(p -> !Heard.isSmall(p) || choice.heard().isAround(p))
+                            .toList();
+            if (home.isEmpty() && !raw.candidates().isEmpty()) {
+                names.withoutPlace(raw).ifPresent(kept::add);
+            } else {
+                kept.add(raw.only(home));
+            }
+        }
+        return kept;
     }
 
     /**
@@ -106,9 +141,20 @@ final class PlaceFinder {
                 .forEach(
                         t -> {
                             if (Character.isUpperCase(t.form().charAt(0))) {
-                                gazetteer.demonym(t.form()).ifPresent(choice::hearPeople);
+                                gazetteer.demonym(t.form()).ifPresent(choice.heard()::hearPeople);
                             }
                         });
+    }
+
+    private String typeWord(ParsedText text, NameFinder.Raw raw) {
+        Tree tree = text.tree(raw.sentence());
+        return typeWord(tree, widen(tree, raw), raw);
+    }
+
+    private static List<NameFinder.Raw> beside(NameFinder.Raw raw, List<NameFinder.Raw> sentence) {
+        return sentence.stream()
+                .filter(o -> o != raw && Math.abs(o.first() - raw.last()) <= BESIDE)
+                .toList();
     }
 
     private PlaceFound choose(
@@ -119,11 +165,8 @@ final class PlaceFinder {
         Tree tree = text.tree(raw.sentence());
         int[] range = widen(tree, raw);
         String type = typeWord(tree, range, raw);
-        List<NameFinder.Raw> beside =
-                sentence.stream()
-                        .filter(o -> o != raw && Math.abs(o.first() - raw.last()) <= BESIDE)
-                        .toList();
-        List<PlaceChoice.Ranked> ranked = choice.rank(raw.candidates(), type, beside);
+        List<PlaceChoice.Ranked> ranked =
+                choice.rank(raw.candidates(), type, beside(raw, sentence));
         Span span = span(tree, range[0], range[1]);
         Quote quote = Quote.of(text.text(), span);
         int head = headOf(tree, range[0], range[1]);
@@ -147,16 +190,19 @@ final class PlaceFinder {
                         && (words.isSide(tree.form(raw.first() - 1))
                                 || words.isSide(tree.form(range[0]))
                                         && (!town || tree.form(range[0] + 1).equals("of")));
+        // tables have the unit that is called after it and lies around it, not the town
+        boolean seat = raw.respelled() && best.kind().isUnit() && best.kind() != Place.Kind.ADMIN1;
         PlaceMention mention =
                 new PlaceMention(
                         quote,
-                        side ? quote.text().replaceAll("\\s+", " ") : best.name(),
+                        side || seat ? quote.text().replaceAll("\\s+", " ") : best.name(),
                         best.point(),
                         false,
                         Optional.of(best.id()),
                         PlaceChoice.ambiguity(ranked),
                         PlaceChoice.candidates(ranked));
-        return found(raw, range, head, mention, best.kind(), acts(tree, head, raw, best));
+        Place.Kind kind = seat ? kindOf(type) : best.kind();
+        return found(raw, range, head, mention, kind, acts(tree, head, raw, best));
     }
 
     private static PlaceFound found(
@@ -202,7 +248,7 @@ final class PlaceFinder {
         return QUARTERS.contains(type)
                 && !type.equals("suburb")
                 && place.kind() == Place.Kind.CITY
-                && !choice.isAmongOthers(place);
+                && !choice.heard().isAmongOthers(place);
     }
 
     private static Place.Kind kindOf(String type) {

@@ -17,6 +17,8 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
+import rawi.core.text.Sentence;
 
 /**
  * Which place said earlier still holds at an event whose own words give none: that of the event it
@@ -31,6 +33,8 @@ final class Scene {
 
     /** Share of events at one place below which a report has no place of its own. */
     private static final double LEAST_SHARE = 0.34;
+
+    private static final int MAX_HEADING = 5;
 
     /** No paragraph that people write has more sentences before the one that is read. */
     private static final int LOOK_BACK = 60;
@@ -152,12 +156,34 @@ final class Scene {
         if (UNPLACED.contains(type) || political) {
             return Optional.empty();
         }
+        Optional<Held> above = ofHeading(sentence);
+        if (above.isPresent()) {
+            return above;
+        }
         return told.isEmpty() ? topic(sentence) : ofMost();
+    }
+
+    /** "Hama Province:", a line of its own: the place of what stands under it. */
+    private Optional<Held> ofHeading(int sentence) {
+        for (int s = sentence - 1; s >= Math.max(0, sentence - LOOK_BACK); s--) {
+            Sentence line = text.sentence(s);
+            int size = line.tokens().size();
+            boolean alone =
+                    line.block().kind() == Block.Kind.BODY
+                            && size <= MAX_HEADING
+                            && line.span().equals(line.block().span())
+                            && line.tokens().get(size - 1).form().equals(":");
+            List<PlaceFound> places = found.get(s);
+            if (alone && places.size() == 1 && places.get(0).first() == 0) {
+                return held(places.get(0), "named in the heading above");
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isDefinite(Tree tree, int head) {
         int determiner = tree.child(head, Dependency.DET);
-        return determiner >= 0 && tree.low(determiner).matches("the|this|these|that");
+        return determiner >= 0 && Patterns.fit(tree.low(determiner), "the|this|these|that");
     }
 
     private static boolean isSame(Told event, ClaimType type) {
@@ -177,7 +203,7 @@ final class Scene {
         }
         for (int i = 0; i < tree.size(); i++) {
             boolean main = tree.label(i) == Dependency.ROOT || tree.label(i) == Dependency.CONJ;
-            if (main && words.isAppeal(tree.lemma(i)) && tree.tag(i).matches("VB[PZ]?")) {
+            if (main && words.isAppeal(tree.lemma(i)) && Patterns.fit(tree.tag(i), "VB[PZ]?")) {
                 return true;
             }
         }
@@ -191,7 +217,8 @@ final class Scene {
         int least = Integer.MAX_VALUE;
         for (PlaceFound place : found.get(sentence)) {
             String sign = before(tree, place);
-            boolean located = place.isCountry() ? sign.matches(INSIDE) : locates(tree, place, sign);
+            boolean located =
+                    place.isCountry() ? Patterns.fit(sign, INSIDE) : locates(tree, place, sign);
             boolean other =
                     isOther(tree, place, head)
                             || isEnd(tree, place, head)
@@ -214,7 +241,7 @@ final class Scene {
     /** "were flown to Gao": where another movement went or came from. */
     private static boolean isEnd(Tree tree, PlaceFound place, int head) {
         int verb = tree.head(place.head());
-        return before(tree, place).matches("(?i)to|into|from|towards?")
+        return Patterns.fit(before(tree, place), "(?i)to|into|from|towards?")
                 && verb >= 0
                 && verb != head
                 && tree.label(place.head()) == Dependency.OBL
@@ -235,7 +262,7 @@ final class Scene {
     /** "northern X's Y province": the narrower place that the other owns. */
     private PlaceFound within(Tree tree, PlaceFound owner) {
         int sign = owner.last() + 1;
-        boolean owns = sign < tree.size() && tree.form(sign).matches("['’]s");
+        boolean owns = sign < tree.size() && Patterns.fit(tree.form(sign), "['’]s");
         return found.get(owner.sentence()).stream()
                 .filter(p -> owns && p.first() == sign + 1)
                 .findFirst()
@@ -283,7 +310,7 @@ final class Scene {
                 return step == 0
                         && label == Dependency.OBL
                         && up >= 0
-                        && tree.lemma(up).matches("say|tell|speak")
+                        && Patterns.fit(tree.lemma(up), "say|tell|speak")
                         && place.first() > up
                         && place.first() - up <= 5
                         && !between;
@@ -424,7 +451,7 @@ final class Scene {
             named.merge(place.mention().name(), 1, Integer::sum);
             first.putIfAbsent(place.mention().name(), place);
         }
-        if (country == null && !place.acts() && place.isCountry() && sign.matches(INSIDE)) {
+        if (country == null && !place.acts() && place.isCountry() && Patterns.fit(sign, INSIDE)) {
             country = place;
         }
     }

@@ -61,6 +61,10 @@ public final class Entities {
                     "himself",
                     "herself");
 
+    /** Words of quantity that stand alone for people: "several are wounded". */
+    private static final Set<String> SEVERAL =
+            Set.of("several", "many", "dozen", "hundred", "score", "thousand", "few", "others");
+
     private static final Set<String> OFFICES =
             Set.of("وزاره", "وزير", "الساعه", "المره", "ساعه", "وزيره", "رئيس");
 
@@ -78,12 +82,31 @@ public final class Entities {
     private int depth;
 
     public Entities(ParsedText text, Actors actors, NounClasses classes, Gazetteer gazetteer) {
+        this(text, actors, classes, gazetteer, new Actor[text.size()][]);
+    }
+
+    private Entities(
+            ParsedText text,
+            Actors actors,
+            NounClasses classes,
+            Gazetteer gazetteer,
+            Actor[][] actorAt) {
         this.text = text;
         this.actors = actors;
         this.classes = classes;
         this.gazetteer = gazetteer;
-        this.actorAt = new Actor[text.size()][];
+        this.actorAt = actorAt;
         this.coreference = new Coreference(text, this);
+    }
+
+    /**
+     * The same report read to other depths; names found so far are not looked for again, since they
+     * hang on words alone.
+     */
+    public Entities over(ParsedText other) {
+        Entities entities = new Entities(other, actors, classes, gazetteer, actorAt);
+        entities.focus = focus;
+        return entities;
     }
 
     /** The named actor at a token, if any; a name of several tokens counts at each. */
@@ -104,8 +127,10 @@ public final class Entities {
                     !forms.isEmpty()
                             && sentence.tokens().get(forms.size() - 1).end() == token.start();
             forms.add(token.form());
-            pieces.add(FoldedText.fold(token.form()));
-            folded.add(folded(sentence, token));
+            String word = FoldedText.fold(token.form());
+            int i = pieces.size();
+            pieces.add(word);
+            folded.add(glued[i] && forms.get(i - 1).equals("ل") ? behindLam(word) : word);
         }
         Actor[] found = new Actor[forms.size()];
         for (int i = 0; i < found.length; i++) {
@@ -141,15 +166,9 @@ public final class Entities {
         return i > 0 && OFFICES.contains(folded.get(i - 1));
     }
 
-    /** A folded word; the article that ل swallows is given back: للأمن is ل and الأمن. */
-    private static String folded(Sentence sentence, Token token) {
-        String word = FoldedText.fold(token.form());
-        int i = token.start() - 1;
-        boolean behindLam =
-                word.startsWith("ل")
-                        && sentence.tokens().stream()
-                                .anyMatch(t -> t.end() == token.start() && t.form().equals("ل"));
-        return behindLam && i >= 0 ? "ا" + word : word;
+    /** The article that ل swallows is given back: للأمن is ل and الأمن. */
+    private static String behindLam(String word) {
+        return word.startsWith("ل") ? "ا" + word : word;
     }
 
     /**
@@ -230,7 +249,10 @@ public final class Entities {
             if (lemma.endsWith("s")) {
                 found.addAll(classes.of(lemma.substring(0, lemma.length() - 1)));
             }
-            boolean people = tagged.pos(i) == Pos.NUM || PLURAL_PRONOUNS.contains(lemma);
+            boolean people =
+                    tagged.pos(i) == Pos.NUM
+                            || SEVERAL.contains(lemma)
+                            || PLURAL_PRONOUNS.contains(lemma);
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
@@ -279,6 +301,9 @@ public final class Entities {
         Set<String> known = classes.of(lemma);
         if (known.isEmpty() && lemma.endsWith("s")) {
             known = classes.of(lemma.substring(0, lemma.length() - 1));
+        }
+        if (known.isEmpty() && !arabic && !modifies && SEVERAL.contains(lemma)) {
+            return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
             return known;

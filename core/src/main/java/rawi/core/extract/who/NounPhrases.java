@@ -61,7 +61,13 @@ public final class NounPhrases {
                     "batch",
                     "bulk",
                     "string",
-                    "spate");
+                    "spate",
+                    "barrage",
+                    "salvo",
+                    "volley",
+                    "amount",
+                    "quantity",
+                    "quantities");
     private static final int MAX_LEFT = 8;
 
     private NounPhrases() {}

@@ -110,6 +110,16 @@ class PlaceReaderTest {
         }
     }
 
+    @Test
+    void anotherSpellingIsNotReadOnAnotherContinent() {
+        PlaceMention far =
+                of(read("Soldiers killed two farmers in Las Manos, Honduras, on Monday.")).get(0);
+        assertThat(far.quote().text()).isEqualTo("Las Manos");
+        assertThat(far.id()).isEmpty();
+        PlaceMention home = of(read("Soldiers killed a man in Deir Azzour, Syria.")).get(0);
+        assertThat(home.id()).isPresent();
+    }
+
     private static List<PlaceMention> of(List<Claim> claims) {
         return claims.get(0).place();
     }

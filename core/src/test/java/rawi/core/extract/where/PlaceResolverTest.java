@@ -30,4 +30,21 @@ class PlaceResolverTest {
     void aNameOfAnotherCountryIsNotTaken() {
         assertThat(RESOLVER.resolve("Paris town", List.of("Syria"))).isEmpty();
     }
+
+    @Test
+    void aNameIsFoundHoweverItIsPutIntoLatinLetters() {
+        for (String spelling : List.of("Tel Abiad", "Tall Abyadh", "Tal Abyad town")) {
+            assertThat(RESOLVER.resolve(spelling, List.of("Syria", "Raqqa")).get(0).name())
+                    .as(spelling)
+                    .containsPattern("(?i)aby");
+        }
+    }
+
+    @Test
+    void theDistrictDecidesAndFarPlacesAreLeftOut() {
+        assertThat(RESOLVER.resolve("Tall Abyad", List.of("Syria", "Daraa", "Izra district")))
+                .isEmpty();
+        assertThat(RESOLVER.resolve("Tall Abyad", List.of("Syria", "Raqqa", "Tal Abyad district")))
+                .isNotEmpty();
+    }
 }

@@ -1,0 +1,76 @@
+package rawi.core.syntax;
+
+import java.util.stream.IntStream;
+
+/**
+ * What an English sentence puts in between, and could do without: "nine people, including two
+ * children, were killed", "the alliance (once a branch of another) holds the town". A left-to-right
+ * parser loses the subject behind it, so it is parsed by itself.
+ *
+ * @param open place of the comma or bracket that opens it
+ * @param first place of its first word behind "including"
+ * @param close place of the comma or bracket that closes it
+ * @param named whether "including" opens it
+ */
+record Insertion(int open, int first, int close, boolean named) {
+
+    private static final int MAX = 18;
+
+    private static final String OPENS = "(?i)including|mostly|mainly|notably|particularly";
+
+    /** The first insertion among the words at these places, or null. */
+    static Insertion in(int[] at, String[] forms, String[] kinds) {
+        for (int i = 1; i + 2 < at.length; i++) {
+            String form = forms[at[i]];
+            Insertion found = null;
+            if (form.equals("(")) {
+                found = bracket(at, i, forms);
+            } else if (form.equals(",") && forms[at[i + 1]].matches(OPENS)) {
+                found = comma(at, i, forms, kinds);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Insertion bracket(int[] at, int open, String[] forms) {
+        for (int i = open + 1; i < Math.min(at.length - 1, open + MAX); i++) {
+            if (forms[at[i]].equals("(")) {
+                return null;
+            }
+            if (forms[at[i]].equals(")")) {
+                return i == open + 1 ? null : new Insertion(open, open + 1, i, false);
+            }
+        }
+        return null;
+    }
+
+    private static Insertion comma(int[] at, int open, String[] forms, String[] kinds) {
+        if (!kinds[at[open - 1]].matches("NN.*|CD|PRP|.*RB-")) {
+            return null;
+        }
+        int first = open + 2;
+        for (int i = first; i < Math.min(at.length - 1, open + MAX); i++) {
+            String kind = kinds[at[i]];
+            if (kind.matches("VB[DZP]|MD|W.*|:")) {
+                return null;
+            }
+            boolean ends = kinds[at[i + 1]].matches("VB[DZPN]|MD|IN|RB|TO");
+            if (forms[at[i]].equals(",") && ends) {
+                boolean named = forms[at[open + 1]].equalsIgnoreCase("including");
+                return i == first ? null : new Insertion(open, first, i, named);
+            }
+        }
+        return null;
+    }
+
+    /** The other words' places. */
+    int[] without(int[] at) {
+        return IntStream.concat(
+                        IntStream.range(0, open).map(i -> at[i]),
+                        IntStream.range(close + 1, at.length).map(i -> at[i]))
+                .toArray();
+    }
+}
