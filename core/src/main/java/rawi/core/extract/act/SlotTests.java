@@ -8,6 +8,7 @@ import rawi.core.extract.who.NounPhrases;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.lexicon.WordTest;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 
@@ -50,6 +51,14 @@ final class SlotTests {
                 all.addAll(at(one));
             }
             return all;
+        }
+        if (clause != null && slot.equals("of") && ArabicRow.isArabic(tree)) {
+            // "منع سيارات الإسعاف": what stands in idafa to the verb's object
+            ArabicRow row = ArabicRow.of(tree);
+            return clause.near("object").stream()
+                    .map(n -> row.of(n).of())
+                    .filter(n -> n >= 0)
+                    .toList();
         }
         return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.near(slot);
     }
