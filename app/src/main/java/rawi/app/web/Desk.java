@@ -114,7 +114,8 @@ public final class Desk implements AutoCloseable {
                         settings.isSecure(),
                         settings.name(),
                         opened.people(),
-                        logins);
+                        logins,
+                        clock);
         Views views =
                 new Views(
                         TemplateEngine.createPrecompiled(
@@ -127,8 +128,10 @@ public final class Desk implements AutoCloseable {
                 new Passkeys(
                         opened.people(), logins, clock, settings.site(), settings.origins(chosen));
         Entrance entrance = new Entrance(opened, logins, passkeys, guard, views);
-        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views, masks);
-        IncidentPages incidents = new IncidentPages(opened, linked, reviewed, views, clock);
+        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views, masks, clock);
+        MapFigure map = new MapFigure(files);
+        IncidentPages incidents =
+                new IncidentPages(opened, linked, reviewed, masks, map, views, clock);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
         Live live = new Live(opened);
         LinkedEvidence evidence = new LinkedEvidence(opened, linked, files);
@@ -139,9 +142,10 @@ public final class Desk implements AutoCloseable {
                             r.reading(reading);
                             r.review(actions);
                             r.incidents(incidents);
-                            r.overview(new OverviewPages(opened, linked, views));
+                            r.overview(new OverviewPages(opened, linked, views, map));
                             r.coding(new CodingPages(opened, reviewed, views));
-                            r.names(new NamePages(opened, linked, views));
+                            r.names(new NamePages(opened, linked, masks, views));
+                            r.release(new ReleasePages(opened, linked, files, views, clock));
                             r.measures(new MeasurePages(evidence, files, masks, views));
                             r.sources(new SourcePages(opened, evidence, masks, views));
                             r.data(

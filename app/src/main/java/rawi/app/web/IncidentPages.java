@@ -29,10 +29,21 @@ final class IncidentPages {
     private final Case opened;
     private final LinkedCase linked;
     private final Reviewed reviewed;
+    private final Masks masks;
+    private final MapFigure map;
     private final Views views;
     private final Clock clock;
 
-    IncidentPages(Case opened, LinkedCase linked, Reviewed reviewed, Views views, Clock clock) {
+    IncidentPages(
+            Case opened,
+            LinkedCase linked,
+            Reviewed reviewed,
+            Masks masks,
+            MapFigure map,
+            Views views,
+            Clock clock) {
+        this.masks = masks;
+        this.map = map;
         this.opened = opened;
         this.linked = linked;
         this.reviewed = reviewed;
@@ -81,7 +92,8 @@ final class IncidentPages {
         views.page(
                 context,
                 "incident",
-                new IncidentView.Filler(reviewed, Views.viewer(context), yesterday)
+                new IncidentView.Filler(
+                                reviewed, masks, map, Views.viewer(context), yesterday)
                         .view(row, since(row, yesterday)));
     }
 

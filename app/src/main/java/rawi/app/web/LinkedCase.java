@@ -56,6 +56,7 @@ final class LinkedCase implements AutoCloseable {
     private final Case opened;
     private final Reviewed reviewed;
     private final DataFiles files;
+    private final TypeTitles titles;
     private final ExecutorService linker =
             Executors.newSingleThreadExecutor(
                     work -> {
@@ -75,6 +76,7 @@ final class LinkedCase implements AutoCloseable {
         this.opened = opened;
         this.reviewed = reviewed;
         this.files = files;
+        this.titles = TypeTitles.load(files, "en");
         refresh();
     }
 
@@ -99,7 +101,7 @@ final class LinkedCase implements AutoCloseable {
     }
 
     /** What a linking depends on: the reports and the last decision that bears on it. */
-    private static String state(Case opened) {
+    static String state(Case opened) {
         long last = opened.decisions().last(BEARING);
         return rawi.app.publish.Version.TEXT + " " + opened.reports().size() + " " + last;
     }
@@ -110,6 +112,7 @@ final class LinkedCase implements AutoCloseable {
                     () -> {
                         try {
                             asked.set(false);
+                            opened.linked().ready();
                             if (!isFresh() || kept.get() == null && isSmall()) {
                                 link();
                             }
@@ -147,7 +150,10 @@ final class LinkedCase implements AutoCloseable {
         rawi.core.corroborate.Case linked = Corroborator.load(files).open();
         linked.add(filed);
         Corroboration found = linked.result(decisions(byUid));
-        new LinkedRows(filed, found).write(opened.linked().begin(), unread, state);
+        Linked.Writer writer = opened.linked().begin();
+        new LinkedRows(filed, found).write(writer, unread);
+        writer.finish(state);
+        opened.linked().ready();
         kept.set(isSmall() ? linked : null);
         result.set(isSmall() ? new Result(filed, found) : null);
         long end = System.currentTimeMillis();
@@ -300,7 +306,6 @@ final class LinkedCase implements AutoCloseable {
     Optional<SystemGraph> system(Scope scope) {
         linked();
         rawi.core.corroborate.Case held = kept.get();
-        TypeTitles titles = TypeTitles.load(files, "en");
         if (held != null) {
             synchronized (held) {
                 return Optional.of(held.system(scope, titles::of));

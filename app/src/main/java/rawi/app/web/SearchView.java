@@ -36,7 +36,7 @@ public record SearchView(
             if (!masks.gives(id, words)) {
                 hits.add(
                         new Hit(
-                                hit.report(),
+                                masks.mask(hit.report()),
                                 InboxView.title(hit.report(), masks),
                                 snippet(hit, masks.mask(id, hit.text())),
                                 hit.claims().size()));
