@@ -282,6 +282,11 @@ public final class Linked {
                                 .findOne());
     }
 
+    /** The number of the last finished linking, which no other one ever has; 0 when there is none. */
+    public long number() {
+        return current().orElse(0L);
+    }
+
     /** What the last finished linking was made of; empty when there is none. */
     public Optional<String> state() {
         return current().isEmpty() ? Optional.empty() : state("linked-state");

@@ -59,6 +59,14 @@ public final class Reports {
         return names;
     }
 
+    /** Counts what lists show, so that the first page need not wait for it. */
+    public void ready() {
+        counts.totals();
+        counts.published();
+        counts.names("agent");
+        counts.names("place");
+    }
+
     /** A name as filters compare it. */
     public static String folded(String name) {
         return ClaimRow.folded(name);

@@ -232,7 +232,7 @@ final class IncidentPages {
     void system(Context context) {
         Optional<String> place = Inputs.text(context, "place");
         Scope scope = new Scope(place, day(context, "from"), day(context, "to"));
-        Optional<String> figure = linked.system(scope).map(s -> new SystemHtml(s).parts());
+        Optional<Systems.Described> described = linked.system(scope);
         views.page(
                 context,
                 "system",
@@ -240,7 +240,10 @@ final class IncidentPages {
                         place.orElse(""),
                         scope.from().map(Object::toString).orElse(""),
                         scope.to().map(Object::toString).orElse(""),
-                        figure.orElse("")));
+                        described.map(s -> new SystemHtml(s.graph()).parts()).orElse(""),
+                        described.filter(Systems.Described::isPart)
+                                .map(Systems.Described::reports)
+                                .orElse(0)));
     }
 
     static Optional<LocalDate> day(Context context, String name) {

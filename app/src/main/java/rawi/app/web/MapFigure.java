@@ -40,6 +40,11 @@ final class MapFigure {
         this.files = files;
     }
 
+    /** Reads the shapes. */
+    void ready() {
+        outlines();
+    }
+
     private synchronized Outlines outlines() {
         if (outlines == null) {
             outlines = Outlines.load(files);

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import rawi.core.model.ClaimType;
 /** The overview over incidents of a place, period and type. */
 final class OverviewPages {
 
+    private static final int REMEMBERED = 24;
+
     private static final Linked.Overview NOTHING =
             new Linked.Overview(0, Map.of(), List.of(), List.of(), 0);
 
@@ -24,6 +27,19 @@ final class OverviewPages {
     private final LinkedCase linked;
     private final Views views;
     private final MapFigure map;
+
+    /** Views that were asked for last; about half a megabyte each when they are full. */
+    private final Map<String, OverviewView> drawn =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(
+                                Map.Entry<String, OverviewView> oldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
 
     OverviewPages(Case opened, LinkedCase linked, Views views, MapFigure map) {
         this.opened = opened;
@@ -40,8 +56,31 @@ final class OverviewPages {
         int origins = Inputs.number(context, "origins").filter(n -> n > 0 && n < 100).orElse(1);
         Linked.Wanted wanted = IncidentPages.wanted(context, origins);
         Optional<Linked> found = linked.linked();
-        Linked.Overview all = found.map(l -> l.overview(wanted)).orElse(NOTHING);
         Viewer viewer = Views.viewer(context);
+        String key =
+                found.map(Linked::number).orElse(0L)
+                        + " "
+                        + opened.reports().size()
+                        + " "
+                        + viewer.language()
+                        + " "
+                        + asked;
+        OverviewView view = drawn.get(key);
+        if (view == null) {
+            view = view(asked, found, wanted, viewer);
+            if (found.isPresent()) {
+                drawn.put(key, view);
+            }
+        }
+        views.page(context, "overview", view);
+    }
+
+    private OverviewView view(
+            Map<String, String> asked,
+            Optional<Linked> found,
+            Linked.Wanted wanted,
+            Viewer viewer) {
+        Linked.Overview all = found.map(l -> l.overview(wanted)).orElse(NOTHING);
         Map<String, Integer> places = new TreeMap<>();
         List<MapFigure.Spot> spots = new ArrayList<>();
         int unplaced = 0;
@@ -60,18 +99,15 @@ final class OverviewPages {
             spots.add(spot);
             unplaced += map.isDrawn(spot) ? 0 : place.count();
         }
-        views.page(
-                context,
-                "overview",
-                new OverviewView(
-                        asked,
-                        all.total(),
-                        timeline(all.periods(), asked, viewer),
-                        map.of(spots, place -> address(asked, "place", place), viewer),
-                        slices(all.types(), "type", asked, viewer),
-                        slices(places, "place", asked, viewer),
-                        unplaced,
-                        all.undated()));
+        return new OverviewView(
+                asked,
+                all.total(),
+                timeline(all.periods(), asked, viewer),
+                map.of(spots, place -> address(asked, "place", place), viewer),
+                slices(all.types(), "type", asked, viewer),
+                slices(places, "place", asked, viewer),
+                unplaced,
+                all.undated());
     }
 
     private String timeline(

@@ -22,6 +22,7 @@ import rawi.core.model.Factuality;
 final class ReadingPages {
 
     private static final int PAGE = 50;
+    private static final int FOUND = 25;
     private static final int MOST_MINE = 500;
 
     private final Case opened;
@@ -245,7 +246,7 @@ final class ReadingPages {
         boolean asked = !query.isEmpty() || !filter.isEmpty();
         Search.Page found =
                 asked
-                        ? opened.search().find(query, filter, offset, PAGE)
+                        ? opened.search().find(query, filter, offset, FOUND)
                         : new Search.Page(List.of(), 0);
         views.page(context, "search", SearchView.of(query, filter, asked, offset, found, masks));
     }

@@ -181,6 +181,9 @@
     window.addEventListener("pagehide", () => news.close());
   }
 
+  // What is worked out behind the page is asked for again.
+  if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 1000);
+
   document.getElementById("keys-open").addEventListener("click", () => document.getElementById("keys").showModal());
 
   // Letters stand where an Arabic keyboard has its letters as well.
