@@ -25,13 +25,13 @@ final class MapFigure {
     private Outlines outlines;
 
     /** The ground of frames that were asked for last. */
-    private final Map<String, String> grounds =
+    private final Map<String, Ground> grounds =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         private static final long serialVersionUID = 1;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, String> oldest) {
+                        protected boolean removeEldestEntry(Map.Entry<String, Ground> oldest) {
                             return size() > REMEMBERED;
                         }
                     });
@@ -76,6 +76,9 @@ final class MapFigure {
                 .orElse(List.of());
     }
 
+    /** What lies under the places. */
+    private record Ground(String svg, List<MapFrame.Name> names) {}
+
     /** A spot with the shapes of its area. */
     private record Drawn(Spot spot, List<Outlines.Shape> shapes) {
 
@@ -108,9 +111,10 @@ final class MapFigure {
                                 : a.spot().place().compareTo(b.spot().place()));
         MapFrame frame = frame(drawn);
         boolean arabic = viewer.language().equals("ar");
-        String ground =
+        Ground ground =
                 grounds.computeIfAbsent(
-                        frame + " " + arabic, key -> frame.ground(known, arabic));
+                        frame + " " + arabic,
+                        key -> new Ground(frame.ground(known), frame.names(known, arabic)));
         StringBuilder out = new StringBuilder();
         out.append("<svg class=\"map\" role=\"group\" viewBox=\"0 0 ")
                 .append(MapFrame.WIDTH)
@@ -119,9 +123,9 @@ final class MapFigure {
                 .append("\" aria-label=\"")
                 .append(ReportParts.escape(viewer.text("desk.overview.map")))
                 .append("\"><g aria-hidden=\"true\">")
-                .append(ground)
+                .append(ground.svg())
                 .append("</g>");
-        new Pen(out, frame, drawn, address, viewer).draw();
+        new Pen(out, frame, drawn, address, viewer).draw(ground.names());
         return out.append("</svg>").toString();
     }
 
@@ -188,7 +192,7 @@ final class MapFigure {
                             .orElse(1);
         }
 
-        void draw() {
+        void draw(List<MapFrame.Name> countries) {
             // Wide areas first, or they would lie over their own parts.
             drawn.stream()
                     .filter(Drawn::isShape)
@@ -209,7 +213,12 @@ final class MapFigure {
                 (one.isShape()
                                 ? labels.over(middle(one)[0], middle(one)[1], text)
                                 : labels.beside(x(one), y(one), radius(one), text))
-                        .ifPresent(spot -> MapLabels.write(names, spot, text, one.isShape()));
+                        .ifPresent(spot -> MapLabels.write(names, spot, text, one.isShape() ? "of" : ""));
+            }
+            for (MapFrame.Name country : countries) {
+                labels.over(country.x(), country.y(), country.text())
+                        .ifPresent(
+                                at -> MapLabels.write(names, at, country.text(), "country"));
             }
             out.append("<g aria-hidden=\"true\" class=\"names\">").append(names).append("</g>");
         }

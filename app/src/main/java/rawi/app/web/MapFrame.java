@@ -1,8 +1,8 @@
 package rawi.app.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import rawi.app.publish.ReportParts;
 
 /**
  * A stretch of the earth on a picture, plate carrée with the width of its middle latitude.
@@ -68,7 +68,7 @@ record MapFrame(double west, double north, double scale, double squeeze, int hei
     }
 
     /** Countries with their provinces, near enough also districts; and a line for distances. */
-    String ground(Outlines outlines, boolean arabic) {
+    String ground(Outlines outlines) {
         StringBuilder out = new StringBuilder();
         Outlines.Box box = box();
         StringBuilder land = new StringBuilder();
@@ -95,7 +95,6 @@ record MapFrame(double west, double north, double scale, double squeeze, int hei
         }
         path(out, "provinces", within);
         path(out, "border", border);
-        names(out, outlines, box, arabic);
         distance(out);
         return out.toString();
     }
@@ -222,8 +221,13 @@ record MapFrame(double west, double north, double scale, double squeeze, int hei
         }
     }
 
+    /** A name and where it stands. */
+    record Name(String text, double x, double y) {}
+
     /** The name of each country in the middle of what is seen of it. */
-    private void names(StringBuilder out, Outlines outlines, Outlines.Box box, boolean arabic) {
+    List<Name> names(Outlines outlines, boolean arabic) {
+        List<Name> names = new ArrayList<>();
+        Outlines.Box box = box();
         int step = 30;
         for (Outlines.Country country : outlines.countries()) {
             if (!country.box().meets(box) || country.name().isEmpty()) {
@@ -245,16 +249,14 @@ record MapFrame(double west, double north, double scale, double squeeze, int hei
                 }
             }
             if (seen >= 6) {
-                out.append(
-                        String.format(
-                                Locale.ROOT,
-                                "<text class=\"country\" text-anchor=\"middle\" x=\"%.0f\""
-                                        + " y=\"%.0f\">%s</text>",
+                names.add(
+                        new Name(
+                                arabic ? country.nameAr() : country.name(),
                                 sumX / seen,
-                                sumY / seen,
-                                ReportParts.escape(arabic ? country.nameAr() : country.name())));
+                                sumY / seen));
             }
         }
+        return names;
     }
 
     /** A bar of a round number of kilometres. */

@@ -93,12 +93,12 @@ final class MapLabels {
         return true;
     }
 
-    static void write(StringBuilder out, At at, String text, boolean area) {
+    static void write(StringBuilder out, At at, String text, String kind) {
         out.append(
                 String.format(
                         Locale.ROOT,
                         "<text text-anchor=\"middle\"%s x=\"%.1f\" y=\"%.1f\">",
-                        area ? " class=\"of\"" : "",
+                        kind.isEmpty() ? "" : " class=\"" + kind + "\"",
                         at.x(),
                         at.y() + 4));
         out.append(ReportParts.escape(text)).append("</text>");

@@ -108,6 +108,9 @@ final class Outlines {
             List<int[]> within,
             Box box) {}
 
+    /** Thousandths of a degree: about seven kilometres. */
+    private static final int CELL = 60;
+
     private final Map<String, Shape> byCode = new HashMap<>();
     private final List<Shape> districts = new ArrayList<>();
     private final List<Country> countries = new ArrayList<>();
@@ -162,7 +165,80 @@ final class Outlines {
                                         code,
                                         names.getOrDefault(code, new String[] {"", ""}),
                                         provinces.getOrDefault(code, List.of(shape)))));
+        all.drawBordersOnce(finer);
         return all;
+    }
+
+    /**
+     * Two sources draw one border a few kilometres apart: where one was drawn, a second is not.
+     *
+     * @param first countries whose own line counts
+     */
+    private void drawBordersOnce(Set<String> first) {
+        Set<Long> drawn = new HashSet<>();
+        countries.sort(java.util.Comparator.comparing(c -> !first.contains(c.code())));
+        countries.replaceAll(
+                country -> {
+                    Set<Long> own = new HashSet<>();
+                    List<int[]> border = new ArrayList<>();
+                    for (int[] line : country.border()) {
+                        once(line, drawn, own, border);
+                    }
+                    drawn.addAll(own);
+                    return new Country(
+                            country.code(),
+                            country.name(),
+                            country.nameAr(),
+                            country.provinces(),
+                            border,
+                            country.within(),
+                            country.box());
+                });
+    }
+
+    private static void once(int[] line, Set<Long> drawn, Set<Long> own, List<int[]> border) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i + 3 < line.length; i += 2) {
+            int steps =
+                    1
+                            + Math.max(
+                                            Math.abs(line[i + 2] - line[i]),
+                                            Math.abs(line[i + 3] - line[i + 1]))
+                                    / CELL;
+            int near = 0;
+            for (int step = 0; step <= steps; step++) {
+                int x = line[i] + (line[i + 2] - line[i]) * step / steps;
+                int y = line[i + 1] + (line[i + 3] - line[i + 1]) * step / steps;
+                near += isNear(x, y, drawn) ? 1 : 0;
+                own.add(cell(x / CELL, y / CELL));
+            }
+            if (near > steps * 2 / 3) {
+                end(kept, 1, border, border);
+                continue;
+            }
+            if (kept.isEmpty()) {
+                kept.add(line[i]);
+                kept.add(line[i + 1]);
+            }
+            kept.add(line[i + 2]);
+            kept.add(line[i + 3]);
+        }
+        end(kept, 1, border, border);
+    }
+
+    private static boolean isNear(int x, int y, Set<Long> drawn) {
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                if (drawn.contains(cell(x / CELL + dx, y / CELL + dy))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long cell(int x, int y) {
+        return (long) x << 32 | y & 0xffffffffL;
     }
 
     private static List<String[]> own() {

@@ -18,7 +18,7 @@ final class RelayFigure {
     private static final int GAP = 54;
     private static final int ROW = 44;
     private static final int HIGH = 34;
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 23;
 
     /** Copies of one report that are drawn, and rows in all. */
     private static final int COPIES = 5;
@@ -96,7 +96,6 @@ final class RelayFigure {
         }
         StringBuilder whole = new StringBuilder();
         Side.open(whole, "relays", width, height, viewer.text("desk.relays"));
-        // Arrows are drawn by lines of their own: markers would need ids.
         return whole.append(out).append("</svg>").toString();
     }
 

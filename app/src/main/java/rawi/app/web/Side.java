@@ -99,6 +99,10 @@ record Side(boolean mirrored, int width) {
                 .append(width)
                 .append(' ')
                 .append(height)
+                .append("\" width=\"")
+                .append(width)
+                .append("\" height=\"")
+                .append(height)
                 .append("\" aria-label=\"")
                 .append(ReportParts.escape(told))
                 .append("\">");

@@ -12,11 +12,11 @@ import rawi.app.publish.ReportParts;
  */
 final class StripFigure {
 
-    private static final int WIDTH = 720;
-    private static final int LABEL = 210;
+    private static final int WIDTH = 590;
+    private static final int LABEL = 190;
     private static final int END = 40;
     private static final int ROW = 20;
-    private static final int LETTERS = 32;
+    private static final int LETTERS = 28;
 
     /** Days that an open side is drawn. */
     private static final int OPEN = 10;
@@ -107,7 +107,7 @@ final class StripFigure {
         private void axis(int ground) {
             long step = 1;
             for (long next : new long[] {2, 7, 14, 30, 91, 182, 365, 730, 1825, 3650}) {
-                if (days / step > 6) {
+                if (days / step > 5) {
                     step = next;
                 }
             }

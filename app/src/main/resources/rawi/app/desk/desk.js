@@ -203,7 +203,7 @@
       e.target.form.requestSubmit();
       return;
     }
-    if (e.target.matches("input,select,textarea") || document.querySelector("dialog[open]")) return;
+    if (e.target.matches("input:not([type=checkbox]),select,textarea") || document.querySelector("dialog[open]")) return;
     const key = same[e.key] || e.key;
     if (going) {
       going = false;
@@ -216,7 +216,7 @@
     else if (key === "g") going = true;
     else if (/^[a-z]$/.test(key)) {
       const button = "areu".includes(key) && here ? here.querySelector('[data-key="' + key + '"]')
-        : document.querySelector('.tools [data-key="' + key + '"], form [data-key="' + key + '"]:not(.act *)');
+        : document.querySelector('.tools [data-key="' + key + '"], form [data-key="' + key + '"]:not(.act *), button[form][data-key="' + key + '"]');
       if (button) {
         e.preventDefault();
         const form = button.form;
