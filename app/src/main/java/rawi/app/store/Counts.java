@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Counts {
 
-    /** Milliseconds; what takes less is counted whenever something came. */
-    private static final long LONG = 50;
+    /** Entries of the log up to which everything is counted whenever something came. */
+    private static final long SMALL = 20_000;
 
     private final Database database;
     private final Map<String, Kept> kept = new HashMap<>();
@@ -66,11 +66,15 @@ final class Counts {
                             || !last.state().equals(state) && now >= last.again()) {
                         Object value = count.apply(h);
                         long took = System.currentTimeMillis() - now;
-                        last = new Kept(state, took < LONG ? 0 : now + 10 * took, value);
+                        last = new Kept(state, isSmall(state) ? 0 : now + 10 * took, value);
                         kept.put(what, last);
                     }
                     return last.value();
                 });
+    }
+
+    private static boolean isSmall(String state) {
+        return Long.parseLong(state.substring(0, state.indexOf(' '))) < SMALL;
     }
 
     private static String seals(String state) {
