@@ -255,6 +255,25 @@ class DeskWorkTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void hiddenWordsAreSealedForGoodByOneCommand() throws Exception {
+        done(in("nour").post("/reports/" + report + "/hide", Map.of("words", "Samir Qandil")));
+        String told =
+                TestCase.rawi(
+                        "seal",
+                        "--case",
+                        folder.resolve("case").toString(),
+                        "--hidden",
+                        "--key-file",
+                        folder.resolve("seal.key").toString());
+        assertThat(told).contains("is sealed");
+        assertThat(opened.reports().get(report).orElseThrow().text())
+                .doesNotContain("Samir Qandil");
+        assertThat(rawi.app.review.HiddenWords.of(opened)).isEmpty();
+        assertThat(in("nour").get("/reports/" + report).statusCode()).isEqualTo(200);
+        assertThat(opened.verifier().verify(n -> {}).isWell()).isTrue();
+    }
+
     private static void check(String path, String body) {
         assertThat(body.replace("\"\\\"Samir Qandil\\\"\"", "").replace("Qandil\"", ""))
                 .as(path)

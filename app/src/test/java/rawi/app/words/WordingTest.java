@@ -56,6 +56,7 @@ class WordingTest {
                     "explain.",
                     "slot.",
                     "score.",
+                    "desk.release.step.",
                     "desk.status.",
                     "desk.group.",
                     "desk.login.",
