@@ -92,13 +92,9 @@ final class SealCommand implements Callable<Integer> {
         }
         List<Seals.Done> all = new ArrayList<>();
         List<List<String>> people =
-                hidden
-                        ? HiddenWords.of(opened).stream().map(List::of).toList()
-                        : List.of(names);
+                hidden ? HiddenWords.of(opened).stream().map(List::of).toList() : List.of(names);
         for (List<String> forms : people) {
-            all.add(
-                    opened.seals()
-                            .seal(new Seals.Person(forms, role), by, key, progress::stepTo));
+            all.add(opened.seals().seal(new Seals.Person(forms, role), by, key, progress::stepTo));
         }
         return all;
     }

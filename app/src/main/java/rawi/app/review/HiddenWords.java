@@ -36,8 +36,7 @@ public final class HiddenWords {
     }
 
     private static void take(Decision decision, Map<String, Set<String>> byReport) {
-        Set<String> words =
-                byReport.computeIfAbsent(decision.subject(), report -> new TreeSet<>());
+        Set<String> words = byReport.computeIfAbsent(decision.subject(), report -> new TreeSet<>());
         decision.after()
                 .map(after -> String.valueOf(JsonText.read(after).get("words")))
                 .ifPresent(

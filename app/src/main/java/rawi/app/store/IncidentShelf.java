@@ -134,7 +134,10 @@ final class IncidentShelf {
                     if (earliest[i] == UNKNOWN && latest[i] == UNKNOWN) {
                         undated[0]++;
                     } else {
-                        periods.merge((long) earliest[i] << 32 | latest[i] & 0xffffffffL, 1, Integer::sum);
+                        periods.merge(
+                                (long) earliest[i] << 32 | latest[i] & 0xffffffffL,
+                                1,
+                                Integer::sum);
                     }
                 });
         Map<String, Integer> byType = new TreeMap<>();
@@ -168,7 +171,9 @@ final class IncidentShelf {
             String code = typeCodes.get(i);
             typesWanted.set(
                     i,
-                    wanted.type().map(t -> code.equals(t) || code.startsWith(t + ".")).orElse(true));
+                    wanted.type()
+                            .map(t -> code.equals(t) || code.startsWith(t + "."))
+                            .orElse(true));
         }
         Optional<String> part = wanted.place().map(p -> p.toLowerCase(Locale.ROOT));
         BitSet placesWanted = new BitSet();

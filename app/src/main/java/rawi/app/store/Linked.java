@@ -282,7 +282,9 @@ public final class Linked {
                                 .findOne());
     }
 
-    /** The number of the last finished linking, which no other one ever has; 0 when there is none. */
+    /**
+     * The number of the last finished linking, which no other one ever has; 0 when there is none.
+     */
     public long number() {
         return current().orElse(0L);
     }

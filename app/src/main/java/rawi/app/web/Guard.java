@@ -159,7 +159,8 @@ final class Guard {
 
     private static io.javalin.http.HttpResponseException tooMany(Context context, RateLimit limit) {
         context.header("Retry-After", Long.toString(limit.seconds(1)));
-        return new io.javalin.http.HttpResponseException(429, "too many requests", java.util.Map.of());
+        return new io.javalin.http.HttpResponseException(
+                429, "too many requests", java.util.Map.of());
     }
 
     private static Caller of(Logins.Known known, Caller.Way way) {

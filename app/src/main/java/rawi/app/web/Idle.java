@@ -21,7 +21,8 @@ final class Idle implements AutoCloseable {
     private boolean given;
 
     Idle() {
-        clock.scheduleWithFixedDelay(this::look, QUIET_SECONDS, QUIET_SECONDS / 4, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(
+                this::look, QUIET_SECONDS, QUIET_SECONDS / 4, TimeUnit.SECONDS);
     }
 
     /** Somebody asks. */

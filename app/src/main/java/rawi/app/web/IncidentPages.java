@@ -92,8 +92,7 @@ final class IncidentPages {
         views.page(
                 context,
                 "incident",
-                new IncidentView.Filler(
-                                reviewed, masks, map, Views.viewer(context), yesterday)
+                new IncidentView.Filler(reviewed, masks, map, Views.viewer(context), yesterday)
                         .view(row, since(row, yesterday)));
     }
 
@@ -241,7 +240,8 @@ final class IncidentPages {
                         scope.from().map(Object::toString).orElse(""),
                         scope.to().map(Object::toString).orElse(""),
                         described.map(s -> new SystemHtml(s.graph()).parts()).orElse(""),
-                        described.filter(Systems.Described::isPart)
+                        described
+                                .filter(Systems.Described::isPart)
                                 .map(Systems.Described::reports)
                                 .orElse(0)));
     }

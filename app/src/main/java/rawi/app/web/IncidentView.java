@@ -115,12 +115,7 @@ public record IncidentView(
         private final Map<String, Optional<Reviewed.Whole>> wholes = new HashMap<>();
         private Map<String, Reports.Line> lines = Map.of();
 
-        Filler(
-                Reviewed reviewed,
-                Masks masks,
-                MapFigure map,
-                Viewer viewer,
-                Instant yesterday) {
+        Filler(Reviewed reviewed, Masks masks, MapFigure map, Viewer viewer, Instant yesterday) {
             this.reviewed = reviewed;
             this.masks = masks;
             this.map = map;

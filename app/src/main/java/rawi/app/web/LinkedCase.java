@@ -24,7 +24,6 @@ import rawi.core.corroborate.Corroboration;
 import rawi.core.corroborate.Corroborator;
 import rawi.core.corroborate.Filed;
 import rawi.core.corroborate.Scope;
-import rawi.core.corroborate.SystemGraph;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Claim;

@@ -71,9 +71,7 @@ final class MapFigure {
     }
 
     private List<Outlines.Shape> shapes(Spot spot) {
-        return spot.areaId()
-                .map(id -> outlines().of(id, spot.lon(), spot.lat()))
-                .orElse(List.of());
+        return spot.areaId().map(id -> outlines().of(id, spot.lon(), spot.lat())).orElse(List.of());
     }
 
     /** What lies under the places. */
@@ -153,8 +151,7 @@ final class MapFigure {
                 lats.put(one.spot().lat().orElseThrow(), 1);
             }
         }
-        return MapFrame.around(
-                lons.firstKey(), lats.firstKey(), lons.lastKey(), lats.lastKey());
+        return MapFrame.around(lons.firstKey(), lats.firstKey(), lons.lastKey(), lats.lastKey());
     }
 
     private static boolean isCountry(Drawn one) {
@@ -213,12 +210,14 @@ final class MapFigure {
                 (one.isShape()
                                 ? labels.over(middle(one)[0], middle(one)[1], text)
                                 : labels.beside(x(one), y(one), radius(one), text))
-                        .ifPresent(spot -> MapLabels.write(names, spot, text, one.isShape() ? "of" : ""));
+                        .ifPresent(
+                                spot ->
+                                        MapLabels.write(
+                                                names, spot, text, one.isShape() ? "of" : ""));
             }
             for (MapFrame.Name country : countries) {
                 labels.over(country.x(), country.y(), country.text())
-                        .ifPresent(
-                                at -> MapLabels.write(names, at, country.text(), "country"));
+                        .ifPresent(at -> MapLabels.write(names, at, country.text(), "country"));
             }
             out.append("<g aria-hidden=\"true\" class=\"names\">").append(names).append("</g>");
         }

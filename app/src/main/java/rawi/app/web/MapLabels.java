@@ -83,10 +83,7 @@ final class MapLabels {
             return false;
         }
         for (double[] other : taken) {
-            if (box[0] < other[2]
-                    && other[0] < box[2]
-                    && box[1] < other[3]
-                    && other[1] < box[3]) {
+            if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) {
                 return false;
             }
         }

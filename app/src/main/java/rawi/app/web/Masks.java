@@ -106,9 +106,7 @@ final class Masks {
     /** Whether a name, as filters fold it, holds a word that is hidden anywhere. */
     synchronized boolean isHiddenSomewhere(String name) {
         catchUp();
-        return words.values().stream()
-                .flatMap(Set::stream)
-                .anyMatch(word -> isIn(word, name));
+        return words.values().stream().flatMap(Set::stream).anyMatch(word -> isIn(word, name));
     }
 
     private static boolean isIn(String word, String name) {

@@ -55,11 +55,7 @@ final class MeasurePages {
     private Answers answers;
 
     MeasurePages(
-            LinkedEvidence evidence,
-            LinkedCase linked,
-            DataFiles files,
-            Masks masks,
-            Views views) {
+            LinkedEvidence evidence, LinkedCase linked, DataFiles files, Masks masks, Views views) {
         this.evidence = evidence;
         this.linked = linked;
         this.files = files;

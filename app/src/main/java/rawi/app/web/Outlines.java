@@ -275,13 +275,7 @@ final class Outlines {
             rings.add(points);
         }
         return new Shape(
-                code,
-                country,
-                level,
-                name,
-                nameAr.isEmpty() ? name : nameAr,
-                rings,
-                Box.of(rings));
+                code, country, level, name, nameAr.isEmpty() ? name : nameAr, rings, Box.of(rings));
     }
 
     /** A side that two provinces share lies within the country, any other on its border. */
@@ -342,8 +336,7 @@ final class Outlines {
         end(line, kind, border, within);
     }
 
-    private static void end(
-            List<Integer> line, int kind, List<int[]> border, List<int[]> within) {
+    private static void end(List<Integer> line, int kind, List<int[]> border, List<int[]> within) {
         if (!line.isEmpty()) {
             (kind == 1 ? border : within).add(line.stream().mapToInt(n -> n).toArray());
             line.clear();

@@ -110,8 +110,7 @@ final class OverviewPages {
                 all.undated());
     }
 
-    private String timeline(
-            List<Linked.Period> periods, Map<String, String> asked, Viewer viewer) {
+    private String timeline(List<Linked.Period> periods, Map<String, String> asked, Viewer viewer) {
         Optional<LocalDate> from = day(periods, asked, "since", true);
         Optional<LocalDate> to = day(periods, asked, "until", false);
         if (from.isEmpty() || to.isEmpty() || from.get().isAfter(to.get())) {

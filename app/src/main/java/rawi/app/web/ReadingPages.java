@@ -58,11 +58,7 @@ final class ReadingPages {
                     context,
                     "inbox",
                     new InboxView(
-                            opened.reports().totals(),
-                            one,
-                            !linked.isFresh(),
-                            mine.size(),
-                            true));
+                            opened.reports().totals(), one, !linked.isFresh(), mine.size(), true));
             return;
         }
         Optional<Integer> only = Inputs.number(context, "sort").filter(n -> n >= 0 && n < 4);
@@ -73,11 +69,7 @@ final class ReadingPages {
                 context,
                 "inbox",
                 new InboxView(
-                        opened.reports().totals(),
-                        groups,
-                        !linked.isFresh(),
-                        mine.size(),
-                        false));
+                        opened.reports().totals(), groups, !linked.isFresh(), mine.size(), false));
     }
 
     /** What was assigned to the one who asks, the last first. */
@@ -229,14 +221,16 @@ final class ReadingPages {
                             parts.card(one.claim()),
                             Optional.ofNullable(incidents.get(one.claim().id()))));
         }
-        views.page(context, "report", new ReportView(
+        views.page(
+                context,
+                "report",
+                new ReportView(
                         whole,
                         parts,
                         claims,
                         unmasked,
                         Views.caller(context).way() == Caller.Way.LOCAL
-                                || openings.isGranted(
-                                        viewer.name(), stored.reading().report())));
+                                || openings.isGranted(viewer.name(), stored.reading().report())));
     }
 
     void search(Context context) {

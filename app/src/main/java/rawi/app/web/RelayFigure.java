@@ -133,8 +133,7 @@ final class RelayFigure {
         rows = Math.max(rows, firstRow + 1);
         side.rect(out, "band", 2, top + 2, width - 4.0, 20 + (rows - firstRow) * (double) ROW - 4);
         String title = viewer.text("desk.relay.origin", number + 1);
-        String more =
-                hidden > 0 ? " \u00b7 + " + viewer.plural("desk.n.reports", hidden) : "";
+        String more = hidden > 0 ? " \u00b7 + " + viewer.plural("desk.n.reports", hidden) : "";
         side.text(out, "title", 12, top + 15, false, title + more);
         out.append(lines).append(boxes);
     }

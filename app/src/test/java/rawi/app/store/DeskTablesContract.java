@@ -24,7 +24,9 @@ import rawi.app.web.Desk;
 import rawi.app.words.Language;
 import rawi.core.data.DataFiles;
 
-/** What the desk keeps beside the evidence: people, what linking gave, counts; and the desk on it. */
+/**
+ * What the desk keeps beside the evidence: people, what linking gave, counts; and the desk on it.
+ */
 abstract class DeskTablesContract {
 
     private static final String PASSWORD = "correct horse battery";
@@ -174,9 +176,7 @@ abstract class DeskTablesContract {
             Cases.add(made, folder.resolve("two"));
             assertThat(made.reports().totals().reports()).isEqualTo(5);
             assertThat(made.reports().names("place", "homs", 1).get("homs")).isGreaterThan(before);
-            assertThat(
-                            made.decisions()
-                                    .last(Set.of(Decision.Action.MERGE, Decision.Action.SPLIT)))
+            assertThat(made.decisions().last(Set.of(Decision.Action.MERGE, Decision.Action.SPLIT)))
                     .isEqualTo(-1);
         }
     }

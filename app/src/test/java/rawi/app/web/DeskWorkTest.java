@@ -285,10 +285,7 @@ class DeskWorkTest {
     /** A token with all that its user may do. */
     private String token(String user) throws Exception {
         String page =
-                in(user)
-                        .post(
-                                "/account/token",
-                                Map.of("label", "t", "scope", "read", "days", "3"))
+                in(user).post("/account/token", Map.of("label", "t", "scope", "read", "days", "3"))
                         .body();
         Matcher made = Pattern.compile("rawi_[A-Za-z0-9_-]+").matcher(page);
         assertThat(made.find()).as(page).isTrue();
@@ -299,8 +296,7 @@ class DeskWorkTest {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(
-                                        URI.create(
-                                                desk.address().replaceAll("/$", "") + path))
+                                        URI.create(desk.address().replaceAll("/$", "") + path))
                                 .header("Authorization", "Bearer " + token)
                                 .timeout(Duration.ofSeconds(20))
                                 .build(),

@@ -317,8 +317,7 @@ class EditorsDayTest {
     }
 
     /** A release is looked at, prepared and leaves as a file. */
-    private void export(
-            Chromium browser, Case opened, Path screens, String at, String language)
+    private void export(Chromium browser, Case opened, Path screens, String at, String language)
             throws Exception {
         Path loaded = java.nio.file.Files.createDirectories(folder.resolve("loaded"));
         browser.call(
@@ -330,7 +329,8 @@ class EditorsDayTest {
         browser.eval("document.querySelector('form.filters button').focus()");
         browser.press("Enter");
         browser.until(
-                here("release") + " && location.search.includes('level=public') &&"
+                here("release")
+                        + " && location.search.includes('level=public') &&"
                         + " !!document.querySelector('[data-key=p]')");
         int before = decisions(opened).size();
         browser.press("p");

@@ -94,6 +94,7 @@ class HttpsDeskTest {
                             Optional.of(URI.create(at)),
                             Optional.of(new DeskSettings.Certificate(file, PASSWORD)));
             try (Desk desk = Desk.open(opened, DataFiles.builtIn(), settings)) {
+                assertThat(desk.address()).isEqualTo(at);
                 HttpClient client = HttpClient.newBuilder().sslContext(trusting(file)).build();
                 HttpResponse<String> login = get(client, at + "/login");
                 assertThat(login.statusCode()).isEqualTo(200);
