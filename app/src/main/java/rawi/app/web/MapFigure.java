@@ -40,9 +40,9 @@ final class MapFigure {
         this.files = files;
     }
 
-    /** Reads the shapes. */
+    /** Reads the shapes and draws a map once, so that the first page need not wait for it. */
     void ready() {
-        outlines();
+        MapFrame.around(35.5, 32.3, 42.4, 37.3).ground(outlines());
     }
 
     private synchronized Outlines outlines() {
