@@ -113,6 +113,7 @@ public record IncidentView(
         private final Viewer viewer;
         private final Instant yesterday;
         private final Map<String, Optional<Reviewed.Whole>> wholes = new HashMap<>();
+        private final Map<String, Optional<Told>> ones = new HashMap<>();
         private Map<String, Reports.Line> lines = Map.of();
 
         Filler(Reviewed reviewed, Masks masks, MapFigure map, Viewer viewer, Instant yesterday) {
@@ -152,7 +153,7 @@ public record IncidentView(
                                 by));
             }
             List<Against> against = new ArrayList<>();
-            for (Map<String, Object> c : objects(all.get("against"))) {
+            for (Map<String, Object> c : first20(objects(all.get("against")))) {
                 against.add(
                         new Against(
                                 String.valueOf(c.get("kind")),
@@ -291,7 +292,12 @@ public record IncidentView(
             return told;
         }
 
+        /** A claim; the same one may stand on several sides. */
         private Optional<Told> one(String text) {
+            return ones.computeIfAbsent(text, this::read);
+        }
+
+        private Optional<Told> read(String text) {
             ClaimRef ref = ClaimRef.of(text);
             return whole(ref.report())
                     .flatMap(

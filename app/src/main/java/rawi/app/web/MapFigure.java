@@ -109,10 +109,13 @@ final class MapFigure {
                                 : a.spot().place().compareTo(b.spot().place()));
         MapFrame frame = frame(drawn);
         boolean arabic = viewer.language().equals("ar");
-        Ground ground =
-                grounds.computeIfAbsent(
-                        frame + " " + arabic,
-                        key -> new Ground(frame.ground(known), frame.names(known, arabic)));
+        String key = frame + " " + arabic;
+        Ground ground = grounds.get(key);
+        if (ground == null) {
+            // Drawn outside the map's lock: others do not wait for it.
+            ground = new Ground(frame.ground(known), frame.names(known, arabic));
+            grounds.put(key, ground);
+        }
         StringBuilder out = new StringBuilder();
         out.append("<svg class=\"map\" role=\"group\" viewBox=\"0 0 ")
                 .append(MapFrame.WIDTH)

@@ -66,6 +66,7 @@ class WordingTest {
                     "desk.against.",
                     "desk.relay.",
                     "desk.names.",
+                    "desk.sources.grade.",
                     "desk.right.",
                     "desk.role.",
                     "desk.drift.",
