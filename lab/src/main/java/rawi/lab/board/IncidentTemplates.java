@@ -190,8 +190,7 @@ final class IncidentTemplates {
                 type == ClaimType.KILLING
                         || type == ClaimType.INJURY
                         || type == ClaimType.ABDUCTION_DISAPPEARANCE;
-        boolean thing =
-                !body && (type == ClaimType.DESTRUCTION_LOOTING || isThing(words));
+        boolean thing = !body && (type == ClaimType.DESTRUCTION_LOOTING || isThing(words));
         if (thing) {
             if (!has(IncidentWords.AREA, words)) {
                 put(template, "Target", words);
@@ -214,8 +213,7 @@ final class IncidentTemplates {
         String one = last.replaceFirst("ies$", "y").replaceFirst("(?<=(ss|x|ch|sh))es$|s$", "");
         Set<String> of = classes.of(last).isEmpty() ? classes.of(one) : classes.of(last);
         boolean body = of.contains("PERSON") || of.contains("ARMED");
-        return !body && of.stream().anyMatch(THINGS::contains)
-                || has(IncidentWords.THING, words);
+        return !body && of.stream().anyMatch(THINGS::contains) || has(IncidentWords.THING, words);
     }
 
     private static void put(Template template, String role, String words) {

@@ -56,8 +56,8 @@ final class TemplatesRow implements Measured {
                 new Figure("the same, every sixth report of train", train, 0, ""));
     }
 
-    private double f1(
-            ReportReader reader, NounClasses classes, Casing casing, Path file, int step) throws IOException {
+    private double f1(ReportReader reader, NounClasses classes, Casing casing, Path file, int step)
+            throws IOException {
         right = 0;
         read = 0;
         gold = 0;
