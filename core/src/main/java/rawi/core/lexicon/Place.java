@@ -9,8 +9,8 @@ import rawi.core.model.PlaceMention.Point;
  * @param id {@code gn:} GeoNames, {@code ocha:} P-code, {@code iso:} country, else a pack's own id
  * @param point absent for a country or another area without a seat
  * @param country ISO 3166 alpha-2 code; empty when it spans several
- * @param within names of the larger units that hold it, narrowest first, divided by {@code |}; empty
- *     when not recorded
+ * @param within names of the larger units that hold it, narrowest first, divided by {@code |};
+ *     empty when not recorded
  * @param population 0 when not recorded
  */
 public record Place(

@@ -55,8 +55,7 @@ final class PlaceBase {
         units = new short[places];
         ByteBuffer.wrap(in.readNBytes(2 * places)).asShortBuffer().get(units);
         kinds = in.readNBytes(places);
-        unitNames =
-                new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
+        unitNames = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
         hashes = new long[keys];
         ByteBuffer.wrap(in.readNBytes(8 * keys)).asLongBuffer().get(hashes);
         owners = ints(in, keys);

@@ -102,8 +102,7 @@ final class Transliteration {
                     break;
                 }
             }
-            boolean twice =
-                    out.length() > start && out.charAt(out.length() - 1) == sound.charAt(0);
+            boolean twice = out.length() > start && out.charAt(out.length() - 1) == sound.charAt(0);
             if (!twice) {
                 out.append(sound);
             }

@@ -18,7 +18,9 @@ final class Heard {
     private static final double NEAR_KM = 200;
     private static final double CITY_KM = 60;
 
-    /** Where the gazetteer has towns so small that most of their names are better known otherwise. */
+    /**
+     * Where the gazetteer has towns so small that most of their names are better known otherwise.
+     */
     private static final Set<String> CROWDED = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
 
     private static final int SMALL = 5_000;
@@ -35,9 +37,7 @@ final class Heard {
         boolean again = !names.add(candidates);
         for (Place place : candidates) {
             boolean sure =
-                    one
-                            || place.kind() != Place.Kind.CITY
-                                    && place.kind() != Place.Kind.ADMIN2;
+                    one || place.kind() != Place.Kind.CITY && place.kind() != Place.Kind.ADMIN2;
             if (sure || !again) {
                 countries.merge(place.country(), sure ? 3 : 1, Integer::sum);
             }

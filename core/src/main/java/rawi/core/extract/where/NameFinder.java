@@ -234,8 +234,7 @@ final class NameFinder {
                 outlet
                         || name && tree.label(raw.last()) == Dependency.FLAT
                         || raw.first() == raw.last() && isForeign(tree, after);
-        return number
-                || !country && (opens || person || name && isOrganisation(tree, raw, after));
+        return number || !country && (opens || person || name && isOrganisation(tree, raw, after));
     }
 
     /** "Sinn Fein": a capitalised word behind that says nothing by itself. */

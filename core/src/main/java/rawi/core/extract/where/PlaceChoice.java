@@ -37,8 +37,17 @@ final class PlaceChoice {
 
     private static final Set<String> SITES =
             Set.of(
-                    "airport", "airbase", "base", "dam", "oilfield", "field", "fields", "prison",
-                    "crossing", "camp", "bridge");
+                    "airport",
+                    "airbase",
+                    "base",
+                    "dam",
+                    "oilfield",
+                    "field",
+                    "fields",
+                    "prison",
+                    "crossing",
+                    "camp",
+                    "bridge");
 
     /** By how much the first must lead for the report to be sure of it. */
     private static final double CLEAR = 1.5;
@@ -128,8 +137,7 @@ final class PlaceChoice {
         return most;
     }
 
-    private Ranked weigh(
-            Place place, String type, List<NameFinder.Raw> beside, Set<Point> own) {
+    private Ranked weigh(Place place, String type, List<NameFinder.Raw> beside, Set<Point> own) {
         List<String> reasons = new ArrayList<>();
         boolean unsized = place.kind() == Place.Kind.ADMIN1 && place.population() == 0;
         double score = Math.log10(10 + (unsized ? UNIT_SIZE : place.population()));
@@ -204,7 +212,8 @@ final class PlaceChoice {
         boolean area = place.kind().isArea();
         return switch (unit.kind()) {
             case COUNTRY -> 4;
-            case ADMIN1 -> area ? 0 : isWithin(place, unit) ? 6 : nearness(unit, place, 2 * NEAR_KM);
+            case ADMIN1 ->
+                    area ? 0 : isWithin(place, unit) ? 6 : nearness(unit, place, 2 * NEAR_KM);
             case ADMIN2, ADMIN3 ->
                     area ? 0 : isWithin(place, unit) ? 8 : nearness(unit, place, 2 * CITY_KM);
             default -> 0;

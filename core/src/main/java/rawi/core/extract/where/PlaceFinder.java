@@ -52,7 +52,9 @@ final class PlaceFinder {
         for (int s = 0; s < text.size(); s++) {
             List<NameFinder.Raw> found = text.isRead(s) ? names.names(s) : List.of();
             raws.add(found);
-            found.stream().filter(raw -> !raw.respelled()).forEach(raw -> choice.heard().hear(raw.candidates()));
+            found.stream()
+                    .filter(raw -> !raw.respelled())
+                    .forEach(raw -> choice.heard().hear(raw.candidates()));
             if (text.isRead(s)) {
                 hearPeople(text, s, choice);
             }
@@ -149,8 +151,7 @@ final class PlaceFinder {
         return typeWord(tree, widen(tree, raw), raw);
     }
 
-    private static List<NameFinder.Raw> beside(
-            NameFinder.Raw raw, List<NameFinder.Raw> sentence) {
+    private static List<NameFinder.Raw> beside(NameFinder.Raw raw, List<NameFinder.Raw> sentence) {
         return sentence.stream()
                 .filter(o -> o != raw && Math.abs(o.first() - raw.last()) <= BESIDE)
                 .toList();
@@ -190,8 +191,7 @@ final class PlaceFinder {
                                 || words.isSide(tree.form(range[0]))
                                         && (!town || tree.form(range[0] + 1).equals("of")));
         // tables have the unit that is called after it and lies around it, not the town
-        boolean seat =
-                raw.respelled() && best.kind().isUnit() && best.kind() != Place.Kind.ADMIN1;
+        boolean seat = raw.respelled() && best.kind().isUnit() && best.kind() != Place.Kind.ADMIN1;
         PlaceMention mention =
                 new PlaceMention(
                         quote,

@@ -23,8 +23,20 @@ public final class PlaceResolver {
     /** Words that only say that people live there. */
     private static final Set<String> SETTLED =
             Set.of(
-                    "village", "town", "suburb", "area", "city", "hamlet", "locality", "farms",
-                    "neighbourhood", "neighborhood", "quarter", "sector", "township", "countryside");
+                    "village",
+                    "town",
+                    "suburb",
+                    "area",
+                    "city",
+                    "hamlet",
+                    "locality",
+                    "farms",
+                    "neighbourhood",
+                    "neighborhood",
+                    "quarter",
+                    "sector",
+                    "township",
+                    "countryside");
 
     private static final Set<String> MODIFIERS =
             Set.of("military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former");
@@ -40,7 +52,6 @@ public final class PlaceResolver {
 
     /** How much of a town's size does not count where its district is known. */
     private static final double UNSIZED = 0.7;
-
 
     /** Farther from the narrowest unit than this a place cannot lie in it. */
     private static final double DISTRICT_KM = 60;
@@ -83,8 +94,7 @@ public final class PlaceResolver {
                                 !countries.isEmpty() && !countries.contains(p.country())
                                         || isOutside(p, known));
         List<PlaceChoice.Ranked> ranked = new ArrayList<>();
-        for (PlaceChoice.Ranked one :
-                choice.rank(List.copyOf(found.keySet()), type, List.of())) {
+        for (PlaceChoice.Ranked one : choice.rank(List.copyOf(found.keySet()), type, List.of())) {
             double score = one.score() - SPELLING * found.get(one.place());
             score -= known.size() > 1 ? UNSIZED * Math.log10(10 + one.place().population()) : 0;
             for (NameFinder.Raw unit : known) {
