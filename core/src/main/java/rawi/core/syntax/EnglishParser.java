@@ -55,7 +55,7 @@ public final class EnglishParser implements SentenceParser {
     @Override
     public Tree parse(Sentence sentence) {
         String[] forms = forms(sentence);
-        WordForms words = new WordForms(forms, model.words());
+        WordForms words = model.read(forms);
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
@@ -75,7 +75,7 @@ public final class EnglishParser implements SentenceParser {
             lemmas[i] = tagged.lemma(i);
             tagIndexes[i] = tagNumbers.get(tags[i]);
         }
-        WordForms words = tagged.words == null ? new WordForms(forms, model.words()) : tagged.words;
+        WordForms words = tagged.words == null ? model.read(forms) : tagged.words;
         return parse(sentence, forms, words, new ArcParser(model), tags, lemmas, tagIndexes);
     }
 
@@ -91,7 +91,7 @@ public final class EnglishParser implements SentenceParser {
         Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
         SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
-        new Parts(parser, words, model.words(), forms, tags, tagIndexes, heads, labels)
+        new Parts(parser, words, model, forms, tags, tagIndexes, heads, labels)
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
@@ -106,7 +106,7 @@ public final class EnglishParser implements SentenceParser {
     public Tree tag(Sentence sentence) {
         String[] forms = forms(sentence);
         int n = forms.length;
-        WordForms words = new WordForms(forms, model.words());
+        WordForms words = model.read(forms);
         int[] tagIndexes = new ArcParser(model).tag(words);
         String[] tags = repaired(forms, tagIndexes);
         int[] heads = new int[n];
