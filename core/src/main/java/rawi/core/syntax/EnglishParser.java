@@ -178,6 +178,10 @@ public final class EnglishParser implements SentenceParser {
         if (forms.length > MIN_LED && forms[0].equals("(")) {
             return bracketEnd(forms, tags);
         }
+        int wire = wireEnd(forms, tags);
+        if (wire > 0) {
+            return wire;
+        }
         boolean dateline = forms.length > 0 && isCapitals(forms[0]);
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
@@ -187,6 +191,20 @@ public final class EnglishParser implements SentenceParser {
             }
             boolean inBracket = forms[i].equals("(") && !dateline;
             if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Karachi, Mar 16 (Agency) At least …": the bracket ends the dateline; -1 without one. */
+    private static int wireEnd(String[] forms, String[] tags) {
+        for (int i = 2; i + MIN_LED + 2 < Math.min(forms.length, MAX_DATELINE); i++) {
+            boolean dated = forms[i].equals("(") && tags[i - 1].equals("CD");
+            if (dated && forms[i + 2].equals(")") && tags[i - 2].startsWith("NNP")) {
+                return Character.isUpperCase(forms[0].charAt(0)) ? i + 2 : -1;
+            }
+            if (tags[i].matches("VB.*|MD|IN")) {
                 return -1;
             }
         }
