@@ -1,6 +1,7 @@
 package rawi.app.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import rawi.app.review.HiddenWords;
 import rawi.app.store.Case;
 import rawi.app.store.Seals;
 import rawi.app.store.seal.SealingKey;
@@ -27,7 +29,8 @@ import rawi.app.store.seal.SealingKey;
             "",
             "Examples:",
             "  rawi seal --case deir-ezzor \"Zubayda Qasimova\" \"Z. Qasimova\" --role witness",
-            "  rawi seal --case deir-ezzor --refresh     (in what came since)"
+            "  rawi seal --case deir-ezzor --refresh     (in what came since)",
+            "  rawi seal --case deir-ezzor --hidden      (what people hid at the desk)"
         })
 final class SealCommand implements Callable<Integer> {
 
@@ -47,6 +50,13 @@ final class SealCommand implements Callable<Integer> {
             description = "Masks the names that are sealed already in what came since.")
     private boolean refresh;
 
+    @Option(
+            names = "--hidden",
+            description =
+                    "Seals all words that people hid at the desk, in the whole case, each as a"
+                            + " person of its own.")
+    private boolean hidden;
+
     @Option(names = "--by", paramLabel = "NAME", description = "Who does it. Default: the user.")
     private String by = System.getProperty("user.name", "unknown");
 
@@ -54,22 +64,14 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (names.isEmpty() != refresh) {
-            throw new UsageException("give the forms of a name, or --refresh");
+        int ways = (names.isEmpty() ? 0 : 1) + (refresh ? 1 : 0) + (hidden ? 1 : 0);
+        if (ways != 1) {
+            throw new UsageException("give the forms of a name, or --refresh, or --hidden");
         }
         try (Case opened = options.open();
                 SealingKey key = options.sealingKey(opened)) {
             try (Progress progress = Progress.of("Looking", " entries", opened.log().size())) {
-                List<Seals.Done> all =
-                        refresh
-                                ? opened.seals().refresh(by, key, progress::stepTo)
-                                : List.of(
-                                        opened.seals()
-                                                .seal(
-                                                        new Seals.Person(names, role),
-                                                        by,
-                                                        key,
-                                                        progress::stepTo));
+                List<Seals.Done> all = seal(opened, key, progress);
                 all.forEach(this::tell);
                 if (all.isEmpty()) {
                     parent.streams.say("nothing new holds a sealed name");
@@ -81,6 +83,20 @@ final class SealCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private List<Seals.Done> seal(Case opened, SealingKey key, Progress progress)
+            throws SealingKey.Locked {
+        if (refresh) {
+            return opened.seals().refresh(by, key, progress::stepTo);
+        }
+        List<Seals.Done> all = new ArrayList<>();
+        List<List<String>> people =
+                hidden ? HiddenWords.of(opened).stream().map(List::of).toList() : List.of(names);
+        for (List<String> forms : people) {
+            all.add(opened.seals().seal(new Seals.Person(forms, role), by, key, progress::stepTo));
+        }
+        return all;
     }
 
     private void tell(Seals.Done done) {

@@ -237,6 +237,51 @@ public final class ReleaseDesk {
         return entry.standing().name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /**
+     * A release as a page shows it.
+     *
+     * @param standing prepared, approved, published or retracted
+     * @param steps who did what on which day
+     */
+    public record Line(
+            String id,
+            Level level,
+            String query,
+            Optional<LocalDate> expires,
+            String standing,
+            List<Step> steps) {}
+
+    /** A step of a release that a person took. */
+    public record Step(String step, String by, String day, String reason) {}
+
+    /** All releases of the case, the last one first. */
+    public List<Line> releases() {
+        List<Line> all = new ArrayList<>();
+        for (ReleaseBook.Entry entry : book.all()) {
+            all.add(
+                    0,
+                    new Line(
+                            entry.id(),
+                            entry.level(),
+                            entry.query().text(),
+                            entry.expires(),
+                            standing(entry),
+                            entry.steps().stream()
+                                    .map(
+                                            done ->
+                                                    new Step(
+                                                            done.step()
+                                                                    .name()
+                                                                    .toLowerCase(
+                                                                            java.util.Locale.ROOT),
+                                                            done.by(),
+                                                            done.at().substring(0, 10),
+                                                            done.reason().orElse("")))
+                                    .toList()));
+        }
+        return all;
+    }
+
     /** A line for each release: id, level, where it stands, who did it, what was asked. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -32,10 +32,14 @@ public final class Case implements AutoCloseable {
     private final CaseKeys keys;
     private final Clock clock;
     private final CaseInfo info;
+    private final Counts counts;
+    private final Linked linked;
 
     private Case(CaseLocation location, Database database, Clock clock) {
         this.location = location;
         this.database = database;
+        this.counts = new Counts(database);
+        this.linked = new Linked(database);
         this.clock = clock;
         this.originals = originals(location);
         this.keys = keys(location, database);
@@ -201,7 +205,7 @@ public final class Case implements AutoCloseable {
     }
 
     public Reports reports() {
-        return new Reports(database);
+        return new Reports(database, counts);
     }
 
     public Search search() {
@@ -214,7 +218,7 @@ public final class Case implements AutoCloseable {
 
     /** What reports give together, as it was last worked out. */
     public Linked linked() {
-        return new Linked(database);
+        return linked;
     }
 
     /** Who may work here. */

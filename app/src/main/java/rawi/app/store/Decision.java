@@ -39,6 +39,10 @@ public record Decision(
         /** Words of a report that only few may see. */
         FLAG(null),
         UNFLAG(null),
+        /** Somebody asks to see such words. */
+        ASK(null),
+        /** Somebody else lets the one who asked see them, once. */
+        GRANT(null),
         /** Words that only few may see were opened. */
         OPEN(null),
         /** One of two people who code a report without seeing each other. */

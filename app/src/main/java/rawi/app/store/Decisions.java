@@ -178,14 +178,20 @@ public final class Decisions {
 
     /** The place of the last decision of these kinds, -1 when there is none. */
     public long last(java.util.Set<Decision.Action> actions) {
+        // One look-up a kind; asked for all at once, every decision of them would be looked at.
+        String each =
+                actions.stream()
+                        .map(Enum::name)
+                        .sorted()
+                        .map(
+                                name ->
+                                        "select max(seq) as last from decisions where action = '"
+                                                + name
+                                                + "'")
+                        .collect(java.util.stream.Collectors.joining(" union all "));
         return database.read(
                 h ->
-                        h.createQuery(
-                                        "select coalesce(max(seq), -1) from decisions where action"
-                                                + " in (<actions>)")
-                                .bindList(
-                                        "actions",
-                                        actions.stream().map(Enum::name).sorted().toList())
+                        h.createQuery("select coalesce(max(last), -1) from (" + each + ") x")
                                 .mapTo(Long.class)
                                 .one());
     }

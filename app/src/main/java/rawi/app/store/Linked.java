@@ -2,6 +2,7 @@ package rawi.app.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,17 @@ public final class Linked {
 
     private static final String CURRENT = "linking";
     private static final int BATCH = 1_000;
+    private static final List<String> TABLES =
+            List.of(
+                    "linked_incidents",
+                    "linked_details",
+                    "linked_claims",
+                    "linked_reports",
+                    "linked_sheets");
 
     private final Database database;
+    private volatile IncidentShelf shelf;
+    private volatile Sorts sorts;
 
     Linked(Database database) {
         this.database = database;
@@ -30,6 +40,7 @@ public final class Linked {
      * An incident as a row; {@code json} holds what a page of its own needs.
      *
      * @param area whether the point stands for a whole province or district
+     * @param areaId the gazetteer's id of such an area
      * @param against how many contradictions it holds
      */
     public record Row(
@@ -40,6 +51,7 @@ public final class Linked {
             Optional<Double> lat,
             Optional<Double> lon,
             boolean area,
+            Optional<String> areaId,
             Optional<String> earliest,
             Optional<String> latest,
             int origins,
@@ -60,40 +72,36 @@ public final class Linked {
             Optional<String> type,
             Optional<String> place,
             Optional<String> from,
-            Optional<String> to) {
+            Optional<String> to) {}
 
-        private String where(Map<String, Object> values) {
-            StringBuilder sql = new StringBuilder(" where linking = :linking");
-            sql.append(" and origins >= ").append(leastOrigins);
-            type.ifPresent(
-                    t -> {
-                        sql.append(" and (type = :type or type like :family)");
-                        values.put("type", t);
-                        values.put("family", t.replaceAll("[%_]", "") + ".%");
-                    });
-            place.ifPresent(
-                    p -> {
-                        sql.append(" and lower(place) like :place");
-                        values.put(
-                                "place",
-                                "%"
-                                        + p.toLowerCase(java.util.Locale.ROOT)
-                                                .replaceAll("[%_]", "")
-                                        + "%");
-                    });
-            from.ifPresent(
-                    d -> {
-                        sql.append(" and coalesce(latest, '9') >= :from");
-                        values.put("from", d);
-                    });
-            to.ifPresent(
-                    d -> {
-                        sql.append(" and coalesce(earliest, '0') <= :to");
-                        values.put("to", d);
-                    });
-            return sql.toString();
+    /**
+     * A place with how many incidents it has.
+     *
+     * @param area whether the point stands for an area, whose id {@code areaId} is
+     */
+    public record PlaceCount(
+            String place,
+            Optional<Double> lat,
+            Optional<Double> lon,
+            boolean area,
+            Optional<String> areaId,
+            int count) {
+
+        PlaceCount of(int n) {
+            return new PlaceCount(place, lat, lon, area, areaId, n);
         }
     }
+
+    /** How many incidents were, as far as is told, between the same two days. */
+    public record Period(Optional<LocalDate> earliest, Optional<LocalDate> latest, int count) {}
+
+    /** All incidents that are wanted, by type, place and time; undated ones have no period. */
+    public record Overview(
+            long total,
+            Map<String, Integer> types,
+            List<PlaceCount> places,
+            List<Period> periods,
+            int undated) {}
 
     /** Writes a linking, a few rows at a time so that decisions get in between. */
     public final class Writer {
@@ -120,6 +128,19 @@ public final class Linked {
         public void add(Sorted report) {
             sorted.add(report);
             flush(BATCH);
+        }
+
+        /** Keeps a page of measures in one form, such as {@code html-en}. */
+        public void sheet(String name, String form, String body) {
+            change(
+                    h ->
+                            h.execute(
+                                    "insert into linked_sheets (linking, name, form, body) values"
+                                            + " (?, ?, ?, ?)",
+                                    linking,
+                                    name,
+                                    form,
+                                    body));
         }
 
         private void flush(int from) {
@@ -161,9 +182,13 @@ public final class Linked {
             PreparedBatch batch =
                     h.prepareBatch(
                             "insert into linked_incidents (linking, id, kind, type, place, lat,"
-                                    + " lon, area, earliest, latest, origins, reports, claims, against,"
-                                    + " json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
+                                    + " lon, area, area_id, earliest, latest, origins, reports, claims,"
+                                    + " against) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on"
                                     + " conflict do nothing");
+            PreparedBatch details =
+                    h.prepareBatch(
+                            "insert into linked_details (linking, incident, json) values (?, ?, ?)"
+                                    + " on conflict do nothing");
             for (Row row : rows) {
                 batch.add(
                         linking,
@@ -174,15 +199,17 @@ public final class Linked {
                         row.lat().orElse(null),
                         row.lon().orElse(null),
                         row.area() ? 1 : 0,
+                        row.areaId().orElse(null),
                         row.earliest().orElse(null),
                         row.latest().orElse(null),
                         row.origins(),
                         row.reports(),
                         row.claims(),
-                        row.against(),
-                        row.json());
+                        row.against());
+                details.add(linking, row.id(), row.json());
             }
             execute(batch);
+            execute(details);
         }
 
         /** From here on readers see this linking; those before go. */
@@ -193,7 +220,7 @@ public final class Linked {
                         put(h, CURRENT, Long.toString(linking));
                         put(h, "linked-state", state);
                     });
-            for (String table : List.of("linked_incidents", "linked_claims", "linked_reports")) {
+            for (String table : TABLES) {
                 change(h -> h.execute("delete from " + table + " where linking <> ?", linking));
             }
         }
@@ -201,7 +228,7 @@ public final class Linked {
 
     /** Lets go of all that was worked out, in a transaction of its caller; it is made anew. */
     static void forget(Handle handle) {
-        for (String table : List.of("linked_incidents", "linked_claims", "linked_reports")) {
+        for (String table : TABLES) {
             handle.execute("delete from " + table);
         }
         handle.execute("delete from desk_state where name in (?, ?)", CURRENT, "linked-state");
@@ -234,12 +261,12 @@ public final class Linked {
         long current = current().orElse(0L);
         change(
                 h -> {
-                    for (String table :
-                            List.of("linked_incidents", "linked_claims", "linked_reports")) {
+                    for (String table : TABLES) {
                         h.execute("delete from " + table + " where linking <> ?", current);
                     }
                 });
-        return new Writer(current + 1);
+        // A number is never used twice: what was remembered of a linking that is gone stays gone.
+        return new Writer(Math.max(current + 1, System.currentTimeMillis()));
     }
 
     private Optional<Long> current() {
@@ -255,14 +282,21 @@ public final class Linked {
                                 .findOne());
     }
 
+    /**
+     * The number of the last finished linking, which no other one ever has; 0 when there is none.
+     */
+    public long number() {
+        return current().orElse(0L);
+    }
+
     /** What the last finished linking was made of; empty when there is none. */
     public Optional<String> state() {
         return current().isEmpty() ? Optional.empty() : state("linked-state");
     }
 
     private static final String ROW =
-            "select id, kind, type, place, lat, lon, area, earliest, latest, origins, reports,"
-                    + " claims, against, ";
+            "select id, kind, type, place, lat, lon, area, area_id, earliest, latest, origins,"
+                    + " reports, claims, against, ";
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
@@ -275,57 +309,69 @@ public final class Linked {
                 row.getInt(7) == 1,
                 Optional.ofNullable(row.getString(8)),
                 Optional.ofNullable(row.getString(9)),
-                row.getInt(10),
+                Optional.ofNullable(row.getString(10)),
                 row.getInt(11),
                 row.getInt(12),
                 row.getInt(13),
-                row.getString(14));
+                row.getInt(14),
+                row.getString(15));
     }
 
-    private static Optional<Double> number(ResultSet row, int column) throws SQLException {
+    static Optional<Double> number(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     /** Incidents, those of most origins first, without their {@code json}. */
     public List<Row> incidents(Wanted wanted, int offset, int limit) {
-        return rows(wanted, " order by origins desc, id", offset, limit);
-    }
-
-    /** Incidents by day, for a line of time and a map, without their {@code json}. */
-    public List<Row> byDay(Wanted wanted, int limit) {
-        return rows(wanted, " order by latest desc, id", 0, limit);
-    }
-
-    private List<Row> rows(Wanted wanted, String order, int offset, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        String where = wanted.where(values);
-        return database.read(
-                h ->
-                        h.createQuery(
-                                        ROW
-                                                + "'' from linked_incidents"
-                                                + where
-                                                + order
-                                                + " limit :limit offset :offset")
-                                .bindMap(values)
-                                .bind("linking", current().orElse(0L))
-                                .bind("limit", limit)
-                                .bind("offset", offset)
-                                .map((row, c) -> row(row))
-                                .list());
+        IncidentShelf all = shelf();
+        List<String> ids = all.ids(wanted, offset, limit);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Row> rows = new HashMap<>();
+        database.read(
+                h -> {
+                    h.createQuery(
+                                    ROW
+                                            + "'' from linked_incidents where linking = :linking"
+                                            + " and id in (<ids>)")
+                            .bind("linking", all.linking())
+                            .bindList("ids", ids)
+                            .map((row, c) -> row(row))
+                            .forEach(row -> rows.put(row.id(), row));
+                    return null;
+                });
+        return ids.stream().map(rows::get).filter(java.util.Objects::nonNull).toList();
     }
 
     public long count(Wanted wanted) {
-        Map<String, Object> values = new HashMap<>();
-        String where = wanted.where(values);
-        return database.read(
-                h ->
-                        h.createQuery("select count(*) from linked_incidents" + where)
-                                .bindMap(values)
-                                .bind("linking", current().orElse(0L))
-                                .mapTo(Long.class)
-                                .one());
+        return shelf().count(wanted);
+    }
+
+    public Overview overview(Wanted wanted) {
+        return shelf().overview(wanted);
+    }
+
+    /** Reads into memory what lists and maps ask, so that the first page need not wait for it. */
+    public void ready() {
+        shelf();
+        sorts();
+    }
+
+    private IncidentShelf shelf() {
+        long linking = current().orElse(0L);
+        IncidentShelf now = shelf;
+        if (now == null || now.linking() != linking) {
+            synchronized (this) {
+                now = shelf;
+                if (now == null || now.linking() != linking) {
+                    now = database.read(h -> IncidentShelf.load(h, linking));
+                    shelf = now;
+                }
+            }
+        }
+        return now;
     }
 
     public Optional<Row> incident(String id) {
@@ -333,8 +379,9 @@ public final class Linked {
                 h ->
                         h.createQuery(
                                         ROW
-                                                + "json from linked_incidents where linking = ? and"
-                                                + " id = ?")
+                                                + "json from linked_incidents i join linked_details"
+                                                + " d on d.linking = i.linking and d.incident = i.id"
+                                                + " where i.linking = ? and i.id = ?")
                                 .bind(0, current().orElse(0L))
                                 .bind(1, id)
                                 .map((row, c) -> row(row))
@@ -357,7 +404,7 @@ public final class Linked {
                 h -> {
                     h.createQuery(
                                     "select i.id, i.kind, i.type, i.place, i.lat, i.lon, i.area,"
-                                            + " i.earliest, i.latest, i.origins, i.reports,"
+                                            + " i.area_id, i.earliest, i.latest, i.origins, i.reports,"
                                             + " i.claims, i.against, '', m.report, m.claim from"
                                             + " linked_claims m join linked_incidents i on"
                                             + " i.linking = m.linking and i.id = m.incident where"
@@ -367,7 +414,7 @@ public final class Linked {
                             .bindList("reports", reports)
                             .map(
                                     (row, c) ->
-                                            List.of(row(row), row.getString(15), row.getString(16)))
+                                            List.of(row(row), row.getString(16), row.getString(17)))
                             .forEach(
                                     one ->
                                             found.computeIfAbsent(
@@ -406,17 +453,39 @@ public final class Linked {
 
     /** How many reports there are of each sort. */
     public Map<Integer, Long> sorts() {
-        Map<Integer, Long> counts = new HashMap<>();
-        database.read(
-                h -> {
-                    h.createQuery(
-                                    "select sort, count(*) from linked_reports where linking = ?"
-                                            + " group by sort")
-                            .bind(0, current().orElse(0L))
-                            .map((row, c) -> Map.entry(row.getInt(1), row.getLong(2)))
-                            .forEach(e -> counts.put(e.getKey(), e.getValue()));
-                    return null;
-                });
-        return counts;
+        long linking = current().orElse(0L);
+        Sorts now = sorts;
+        if (now == null || now.linking() != linking) {
+            Map<Integer, Long> counts = new HashMap<>();
+            database.read(
+                    h -> {
+                        h.createQuery(
+                                        "select sort, count(*) from linked_reports where linking ="
+                                                + " ? group by sort")
+                                .bind(0, linking)
+                                .map((row, c) -> Map.entry(row.getInt(1), row.getLong(2)))
+                                .forEach(e -> counts.put(e.getKey(), e.getValue()));
+                        return null;
+                    });
+            now = new Sorts(linking, Map.copyOf(counts));
+            sorts = now;
+        }
+        return now.counts();
+    }
+
+    private record Sorts(long linking, Map<Integer, Long> counts) {}
+
+    /** A page of measures of a case that is too large to be held. */
+    public Optional<String> sheet(String name, String form) {
+        return database.read(
+                h ->
+                        h.createQuery(
+                                        "select body from linked_sheets where linking = ? and name"
+                                                + " = ? and form = ?")
+                                .bind(0, current().orElse(0L))
+                                .bind(1, name)
+                                .bind(2, form)
+                                .mapTo(String.class)
+                                .findOne());
     }
 }

@@ -20,9 +20,15 @@ public final class Reports {
     private static final int PAGE = 200;
 
     private final Database database;
+    private final Counts counts;
 
     Reports(Database database) {
+        this(database, new Counts(database));
+    }
+
+    Reports(Database database, Counts counts) {
         this.database = database;
+        this.counts = counts;
     }
 
     /** A report as a line of a list. */
@@ -40,66 +46,42 @@ public final class Reports {
 
     /** Reports published by day from {@code from} to {@code to}, ISO days included: how many. */
     public Map<String, Long> published(String from, String to) {
-        Map<String, Long> days = new java.util.TreeMap<>();
-        database.read(
-                h -> {
-                    h.createQuery(
-                                    "select g.published, count(*) from reports r join readings g on"
-                                            + " g.id = r.reading where g.published >= ? and"
-                                            + " g.published <= ? group by g.published")
-                            .bind(0, from)
-                            .bind(1, to)
-                            .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
-                            .forEach(e -> days.put(e.getKey(), e.getValue()));
-                    return null;
-                });
-        return days;
+        return counts.published().subMap(from, true, to, true);
     }
 
     /** Folded names of a kind that begin so, in order, each with how many claims use it. */
     public Map<String, Long> names(String kind, String beginning, int limit) {
         Map<String, Long> names = new java.util.LinkedHashMap<>();
-        database.read(
-                h -> {
-                    h.createQuery(
-                                    "select k.name, (select count(*) from claim_names m where"
-                                            + " m.kind = k.kind and m.name = k.name) from"
-                                            + " known_names k where k.kind = ? and k.name >= ? and"
-                                            + " k.name < ? order by k.name limit ?")
-                            .bind(0, kind)
-                            .bind(1, beginning)
-                            .bind(2, beginning + "\uffff")
-                            .bind(3, limit)
-                            .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
-                            .forEach(e -> names.put(e.getKey(), e.getValue()));
-                    return null;
-                });
+        counts.names(kind).tailMap(beginning, true).entrySet().stream()
+                .takeWhile(e -> e.getKey().startsWith(beginning))
+                .limit(limit)
+                .forEach(e -> names.put(e.getKey(), e.getValue()));
         return names;
+    }
+
+    /** Counts what lists show, so that the first page need not wait for it. */
+    public void ready() {
+        counts.totals();
+        counts.published();
+        counts.names("agent");
+        counts.names("place");
+    }
+
+    /** A name as filters compare it. */
+    public static String folded(String name) {
+        return ClaimRow.folded(name);
     }
 
     /** The number of reports, which only grows. */
     public long size() {
-        return database.read(h -> count(h, "select count(*) from reports"));
+        return totals().reports();
     }
 
     /** How much there is. */
     public record Totals(long originals, long reports, long unreadable, long claims) {}
 
     public Totals totals() {
-        return database.read(
-                h ->
-                        new Totals(
-                                count(h, "select count(*) from originals"),
-                                count(h, "select count(*) from reports"),
-                                count(
-                                        h,
-                                        "select count(*) from reports r join readings g on g.id ="
-                                                + " r.reading where g.text_sha256 is null"),
-                                count(h, "select count(*) from claims where is_current = 1")));
-    }
-
-    private static long count(Handle handle, String sql) {
-        return handle.createQuery(sql).mapTo(Long.class).one();
+        return counts.totals();
     }
 
     /**

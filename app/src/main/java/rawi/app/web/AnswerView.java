@@ -6,6 +6,7 @@ package rawi.app.web;
  * @param question as typed
  * @param asked whether anything was asked yet
  * @param linking whether reports are still being compared
+ * @param large whether the case is too large for it
  * @param figure HTML with everything of another hand escaped
  * @param query the filters as an address has them, with the question mark
  */
@@ -20,5 +21,6 @@ public record AnswerView(
         String level,
         boolean asked,
         boolean linking,
+        boolean large,
         String figure,
         String query) {}

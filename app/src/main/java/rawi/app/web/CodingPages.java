@@ -179,7 +179,7 @@ public final class CodingPages {
                                 List.of()),
                         "",
                         viewer.words());
-        ReportView frame = new ReportView(whole, parts, List.of(), false);
+        ReportView frame = new ReportView(whole, parts, List.of(), false, false);
         views.page(
                 context,
                 "code",

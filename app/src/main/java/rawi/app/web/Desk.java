@@ -60,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private final Javalin server;
     private final LinkedCase linked;
     private final Live live;
+    private final Idle idle;
     private final Guard guard;
     private final DeskSettings settings;
     private final List<Routes.Route> routes;
@@ -68,9 +69,11 @@ public final class Desk implements AutoCloseable {
             Javalin server,
             LinkedCase linked,
             Live live,
+            Idle idle,
             Guard guard,
             DeskSettings settings,
             List<Routes.Route> routes) {
+        this.idle = idle;
         this.routes = routes;
         this.server = server;
         this.linked = linked;
@@ -105,7 +108,8 @@ public final class Desk implements AutoCloseable {
         settings.check(isLoopback(settings.host()), !opened.people().isEmpty());
         Masks masks = new Masks(opened);
         Reviewed reviewed = new Reviewed(opened, masks);
-        LinkedCase linked = new LinkedCase(opened, reviewed, files);
+        MapFigure map = new MapFigure(files);
+        LinkedCase linked = new LinkedCase(opened, reviewed, files, map::ready);
         int chosen = settings.port() != 0 ? settings.port() : free(settings.host());
         Logins logins = new Logins(opened.people(), clock);
         Guard guard =
@@ -114,7 +118,8 @@ public final class Desk implements AutoCloseable {
                         settings.isSecure(),
                         settings.name(),
                         opened.people(),
-                        logins);
+                        logins,
+                        clock);
         Views views =
                 new Views(
                         TemplateEngine.createPrecompiled(
@@ -127,11 +132,13 @@ public final class Desk implements AutoCloseable {
                 new Passkeys(
                         opened.people(), logins, clock, settings.site(), settings.origins(chosen));
         Entrance entrance = new Entrance(opened, logins, passkeys, guard, views);
-        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views, masks);
-        IncidentPages incidents = new IncidentPages(opened, linked, reviewed, views, clock);
+        ReadingPages reading = new ReadingPages(opened, linked, reviewed, views, masks, clock);
+        IncidentPages incidents =
+                new IncidentPages(opened, linked, reviewed, masks, map, views, clock);
         ReviewActions actions = new ReviewActions(opened, new Review(opened), reviewed, views);
         Live live = new Live(opened);
         LinkedEvidence evidence = new LinkedEvidence(opened, linked, files);
+        Idle idle = new Idle();
         List<Routes.Route> routes =
                 Routes.of(
                         r -> {
@@ -139,10 +146,11 @@ public final class Desk implements AutoCloseable {
                             r.reading(reading);
                             r.review(actions);
                             r.incidents(incidents);
-                            r.overview(new OverviewPages(opened, linked, views));
+                            r.overview(new OverviewPages(opened, linked, views, map));
                             r.coding(new CodingPages(opened, reviewed, views));
-                            r.names(new NamePages(opened, linked, views));
-                            r.measures(new MeasurePages(evidence, files, masks, views));
+                            r.names(new NamePages(opened, linked, masks, views));
+                            r.release(new ReleasePages(opened, linked, files, views, clock));
+                            r.measures(new MeasurePages(evidence, linked, files, masks, views));
                             r.sources(new SourcePages(opened, evidence, masks, views));
                             r.data(
                                     "/openapi.json",
@@ -155,6 +163,7 @@ public final class Desk implements AutoCloseable {
                 Javalin.create(
                         config -> {
                             configure(config, guard, logins, settings);
+                            config.routes.before(context -> idle.stir());
                             serve(config, settings, chosen);
                             for (Routes.Route route : routes) {
                                 config.routes.addHttpHandler(
@@ -172,7 +181,7 @@ public final class Desk implements AutoCloseable {
         } else {
             server.start(settings.host(), chosen);
         }
-        return new Desk(server, linked, live, guard, settings, routes);
+        return new Desk(server, linked, live, idle, guard, settings, routes);
     }
 
     /** Listens by https with the certificate given. */
@@ -351,6 +360,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        idle.close();
         server.stop();
         linked.close();
     }

@@ -46,12 +46,26 @@ final class Guard {
     private final Logins logins;
     private final String secret;
 
+    /** Ten requests a second and 120 at once of each token. */
+    private final RateLimit byToken;
+
+    /** Wrong tokens from an address: 30, then one every half minute. */
+    private final RateLimit wrongTokens;
+
     /**
      * @param hosts names under which the desk may be asked, with ports, in lower case
      * @param secure whether browsers come by https
      * @param name of the one person of a desk without users
      */
-    Guard(Set<String> hosts, boolean secure, String name, People people, Logins logins) {
+    Guard(
+            Set<String> hosts,
+            boolean secure,
+            String name,
+            People people,
+            Logins logins,
+            java.time.Clock clock) {
+        this.byToken = new RateLimit(clock, 120, 10);
+        this.wrongTokens = new RateLimit(clock, 30, 1 / 30.0);
         this.hosts = Set.copyOf(hosts);
         this.secure = secure;
         this.name = name;
@@ -112,11 +126,7 @@ final class Guard {
     private Caller caller(Context context) {
         String bearer = context.header("Authorization");
         if (bearer != null && context.path().startsWith(API)) {
-            return bearer.startsWith("Bearer ")
-                    ? logins.token(bearer.substring(7).strip())
-                            .map(known -> of(known, Caller.Way.TOKEN))
-                            .orElseThrow(() -> new UnauthorizedResponse("this token is not valid"))
-                    : nobody();
+            return bearer.startsWith("Bearer ") ? byToken(context, bearer.substring(7)) : nobody();
         }
         String cookie = context.cookie(sessionCookie());
         Optional<Caller> known =
@@ -130,6 +140,27 @@ final class Guard {
             return nobody();
         }
         return new Caller(name, EnumSet.allOf(Right.class), "", Caller.Way.LOCAL, false);
+    }
+
+    private Caller byToken(Context context, String sent) {
+        if (!wrongTokens.isOpen(context.ip())) {
+            throw tooMany(context, wrongTokens);
+        }
+        Optional<Logins.Known> known = logins.token(sent.strip());
+        if (known.isEmpty()) {
+            wrongTokens.allows(context.ip());
+            throw new UnauthorizedResponse("this token is not valid");
+        }
+        if (!byToken.allows(sent.strip())) {
+            throw tooMany(context, byToken);
+        }
+        return of(known.get(), Caller.Way.TOKEN);
+    }
+
+    private static io.javalin.http.HttpResponseException tooMany(Context context, RateLimit limit) {
+        context.header("Retry-After", Long.toString(limit.seconds(1)));
+        return new io.javalin.http.HttpResponseException(
+                429, "too many requests", java.util.Map.of());
     }
 
     private static Caller of(Logins.Known known, Caller.Way way) {

@@ -11,8 +11,11 @@ import rawi.app.store.Reports;
  * What arrived, grouped by what it asks of a person.
  *
  * @param linking whether reports are still being compared
+ * @param mine how many reports are assigned to the one who looks
+ * @param onlyMine whether only those are shown
  */
-public record InboxView(Reports.Totals totals, List<Group> groups, boolean linking) {
+public record InboxView(
+        Reports.Totals totals, List<Group> groups, boolean linking, int mine, boolean onlyMine) {
 
     /** Reports of one group on a page; more of them are behind the groups' own address. */
     static final int SHORT = 20;
@@ -39,7 +42,10 @@ public record InboxView(Reports.Totals totals, List<Group> groups, boolean linki
             int contradictions,
             String copyOf) {}
 
-    static final List<String> KEYS = List.of("adding", "new", "copies", "unread");
+    static final List<String> KEYS = List.of("adding", "new", "copies", "unread", "mine");
+
+    /** The sort of reports that are assigned to the one who looks. */
+    static final int MINE = 4;
 
     /** A group of a linked case. */
     static Group group(
@@ -70,7 +76,8 @@ public record InboxView(Reports.Totals totals, List<Group> groups, boolean linki
                                                     .map(l -> title(l, masks))
                                                     .orElse(id))
                             .orElse("");
-            items.add(new Item(line, title(line, masks), shared, one.against(), copyOf));
+            items.add(
+                    new Item(masks.mask(line), title(line, masks), shared, one.against(), copyOf));
         }
         return new Group(KEYS.get(sort), sort, count, items, next);
     }

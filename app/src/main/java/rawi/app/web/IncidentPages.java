@@ -29,10 +29,21 @@ final class IncidentPages {
     private final Case opened;
     private final LinkedCase linked;
     private final Reviewed reviewed;
+    private final Masks masks;
+    private final MapFigure map;
     private final Views views;
     private final Clock clock;
 
-    IncidentPages(Case opened, LinkedCase linked, Reviewed reviewed, Views views, Clock clock) {
+    IncidentPages(
+            Case opened,
+            LinkedCase linked,
+            Reviewed reviewed,
+            Masks masks,
+            MapFigure map,
+            Views views,
+            Clock clock) {
+        this.masks = masks;
+        this.map = map;
         this.opened = opened;
         this.linked = linked;
         this.reviewed = reviewed;
@@ -81,7 +92,7 @@ final class IncidentPages {
         views.page(
                 context,
                 "incident",
-                new IncidentView.Filler(reviewed, Views.viewer(context), yesterday)
+                new IncidentView.Filler(reviewed, masks, map, Views.viewer(context), yesterday)
                         .view(row, since(row, yesterday)));
     }
 
@@ -220,7 +231,7 @@ final class IncidentPages {
     void system(Context context) {
         Optional<String> place = Inputs.text(context, "place");
         Scope scope = new Scope(place, day(context, "from"), day(context, "to"));
-        Optional<String> figure = linked.system(scope).map(s -> new SystemHtml(s).parts());
+        Optional<Systems.Described> described = linked.system(scope);
         views.page(
                 context,
                 "system",
@@ -228,7 +239,11 @@ final class IncidentPages {
                         place.orElse(""),
                         scope.from().map(Object::toString).orElse(""),
                         scope.to().map(Object::toString).orElse(""),
-                        figure.orElse("")));
+                        described.map(s -> new SystemHtml(s.graph()).parts()).orElse(""),
+                        described
+                                .filter(Systems.Described::isPart)
+                                .map(Systems.Described::reports)
+                                .orElse(0)));
     }
 
     static Optional<LocalDate> day(Context context, String name) {

@@ -1,6 +1,7 @@
 package rawi.app.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import rawi.app.ingest.Json;
 import rawi.app.publish.ReportParts;
 import rawi.app.store.JsonText;
 import rawi.app.store.Linked;
+import rawi.app.store.Reports;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.model.ClaimType;
 
@@ -18,6 +20,9 @@ import rawi.core.model.ClaimType;
  * One incident: numbers by origin, claims in order of publication, contradictions, relays, drift,
  * and what came since yesterday.
  *
+ * @param graph who passes on whom, as SVG; empty when nobody does
+ * @param strip when each claim says that it was, as SVG; empty when none tells a day
+ * @param map where it was, as SVG; empty when that cannot be drawn
  * @param since decisions on its claims and on itself in the last day, the last one first
  * @param hidden how many of its claims are not on this page
  */
@@ -28,11 +33,18 @@ public record IncidentView(
         List<Against> contradictions,
         List<Passed> relays,
         List<Change> drifts,
+        String graph,
+        String strip,
+        String map,
         List<ClaimView.Deed> since,
-        int hidden) {
+        int hidden)
+        implements ForPrograms {
 
     /** Claims of one page. */
     private static final int MOST = 40;
+
+    /** Reports whose names and days are looked up. */
+    private static final int MOST_REPORTS = 400;
 
     /** A claim of each report that came in the last day. */
     public List<Told> fresh() {
@@ -40,11 +52,25 @@ public record IncidentView(
         return claims.stream().filter(t -> t.fresh() && seen.add(t.reportId())).toList();
     }
 
+    /** The same without pictures. */
+    @Override
+    public Object forPrograms() {
+        return JsonText.fields(
+                "row", row,
+                "tallies", tallies,
+                "claims", claims,
+                "contradictions", contradictions,
+                "relays", relays,
+                "drifts", drifts,
+                "since", since,
+                "hidden", hidden);
+    }
+
     /** A number by origin on one axis. */
     public record Tally(ClaimType what, String unit, String range, List<Range> by) {
         /** The ranges as SVG. */
-        public String figure() {
-            return RangeFigure.of(range, by);
+        public String figure(Viewer viewer) {
+            return RangeFigure.of(range, by, viewer);
         }
     }
 
@@ -65,6 +91,8 @@ public record IncidentView(
             String quote,
             String card,
             String claim,
+            Optional<LocalDate> earliest,
+            Optional<LocalDate> latest,
             boolean fresh) {}
 
     /** Two sides, with their words. */
@@ -80,12 +108,18 @@ public record IncidentView(
     static final class Filler {
 
         private final Reviewed reviewed;
+        private final Masks masks;
+        private final MapFigure map;
         private final Viewer viewer;
         private final Instant yesterday;
         private final Map<String, Optional<Reviewed.Whole>> wholes = new HashMap<>();
+        private final Map<String, Optional<Told>> ones = new HashMap<>();
+        private Map<String, Reports.Line> lines = Map.of();
 
-        Filler(Reviewed reviewed, Viewer viewer, Instant yesterday) {
+        Filler(Reviewed reviewed, Masks masks, MapFigure map, Viewer viewer, Instant yesterday) {
             this.reviewed = reviewed;
+            this.masks = masks;
+            this.map = map;
             this.viewer = viewer;
             this.yesterday = yesterday;
         }
@@ -93,6 +127,11 @@ public record IncidentView(
         IncidentView view(Linked.Row row, List<ClaimView.Deed> since) {
             Map<String, Object> all = JsonText.read(row.json());
             List<String> refs = texts(all.get("claims"));
+            List<List<String>> origins =
+                    Json.list(all.get("origins")).stream().map(IncidentView::texts).toList();
+            lines =
+                    reviewed.lines(
+                            origins.stream().flatMap(List::stream).limit(MOST_REPORTS).toList());
             List<Told> told = told(refs.subList(0, Math.min(MOST, refs.size())));
             told.sort(java.util.Comparator.comparing(Told::published).thenComparing(Told::report));
             List<Tally> tallies = new ArrayList<>();
@@ -114,7 +153,7 @@ public record IncidentView(
                                 by));
             }
             List<Against> against = new ArrayList<>();
-            for (Map<String, Object> c : objects(all.get("against"))) {
+            for (Map<String, Object> c : first20(objects(all.get("against")))) {
                 against.add(
                         new Against(
                                 String.valueOf(c.get("kind")),
@@ -129,8 +168,69 @@ public record IncidentView(
                     against,
                     relays(all),
                     drifts(all),
+                    graph(origins, all),
+                    strip(told),
+                    map(row),
                     since,
                     Math.max(0, refs.size() - MOST));
+        }
+
+        private String graph(List<List<String>> origins, Map<String, Object> all) {
+            Map<String, RelayFigure.Node> nodes = new HashMap<>();
+            lines.forEach(
+                    (id, line) ->
+                            nodes.put(
+                                    id,
+                                    new RelayFigure.Node(
+                                            id,
+                                            masks.mask(id, line.publisher()),
+                                            line.published().orElse(""))));
+            List<RelayFigure.Edge> edges =
+                    objects(all.get("relays")).stream()
+                            .map(
+                                    r ->
+                                            new RelayFigure.Edge(
+                                                    String.valueOf(r.get("from")),
+                                                    String.valueOf(r.get("to")),
+                                                    String.valueOf(r.get("kind"))))
+                            .toList();
+            return RelayFigure.of(origins, nodes, edges, viewer);
+        }
+
+        private String strip(List<Told> told) {
+            return StripFigure.of(
+                    told.stream()
+                            .map(
+                                    t ->
+                                            new StripFigure.Row(
+                                                    t.publisher(),
+                                                    t.reportId(),
+                                                    t.earliest(),
+                                                    t.latest(),
+                                                    t.published().isEmpty()
+                                                            ? Optional.empty()
+                                                            : Optional.of(
+                                                                    LocalDate.parse(
+                                                                            t.published()))))
+                            .toList(),
+                    viewer);
+        }
+
+        private String map(Linked.Row row) {
+            return map.of(
+                    List.of(
+                            new MapFigure.Spot(
+                                    row.place(),
+                                    row.lat(),
+                                    row.lon(),
+                                    row.area(),
+                                    row.areaId(),
+                                    1)),
+                    place ->
+                            "/incidents?all=1&place="
+                                    + java.net.URLEncoder.encode(
+                                            place, java.nio.charset.StandardCharsets.UTF_8),
+                    viewer);
         }
 
         private static List<String> first(List<String> refs) {
@@ -177,15 +277,12 @@ public record IncidentView(
         }
 
         private String name(String report) {
-            return whole(report)
+            return Optional.ofNullable(lines.get(report))
                     .map(
-                            w ->
-                                    w.stored().reading().publisher()
+                            line ->
+                                    masks.mask(report, line.publisher())
                                             + ": "
-                                            + w.stored()
-                                                    .reading()
-                                                    .title()
-                                                    .orElse(w.stored().reading().name()))
+                                            + InboxView.title(line, masks))
                     .orElse(report);
         }
 
@@ -195,7 +292,12 @@ public record IncidentView(
             return told;
         }
 
+        /** A claim; the same one may stand on several sides. */
         private Optional<Told> one(String text) {
+            return ones.computeIfAbsent(text, this::read);
+        }
+
+        private Optional<Told> read(String text) {
             ClaimRef ref = ClaimRef.of(text);
             return whole(ref.report())
                     .flatMap(
@@ -226,6 +328,8 @@ public record IncidentView(
                     one.claim().sentence().in(stored.text()),
                     parts.card(one.claim()),
                     one.claim().id(),
+                    one.claim().when().flatMap(w -> w.range().earliest()),
+                    one.claim().when().flatMap(w -> w.range().latest()),
                     stored.reading().at().isAfter(yesterday));
         }
     }

@@ -24,7 +24,6 @@ import rawi.core.corroborate.Corroboration;
 import rawi.core.corroborate.Corroborator;
 import rawi.core.corroborate.Filed;
 import rawi.core.corroborate.Scope;
-import rawi.core.corroborate.SystemGraph;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Claim;
@@ -56,6 +55,8 @@ final class LinkedCase implements AutoCloseable {
     private final Case opened;
     private final Reviewed reviewed;
     private final DataFiles files;
+    private final TypeTitles titles;
+    private final Runnable warmer;
     private final ExecutorService linker =
             Executors.newSingleThreadExecutor(
                     work -> {
@@ -63,6 +64,7 @@ final class LinkedCase implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
+    private final Systems systems = new Systems();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicReference<rawi.core.corroborate.Case> kept = new AtomicReference<>();
     private final AtomicReference<Result> result = new AtomicReference<>();
@@ -71,10 +73,15 @@ final class LinkedCase implements AutoCloseable {
     /** Milliseconds: linking takes no more than a tenth of the time, however much is decided. */
     private volatile long notBefore;
 
-    LinkedCase(Case opened, Reviewed reviewed, DataFiles files) {
+    /**
+     * @param warmer gets ready what else first pages would wait for
+     */
+    LinkedCase(Case opened, Reviewed reviewed, DataFiles files, Runnable warmer) {
+        this.warmer = warmer;
         this.opened = opened;
         this.reviewed = reviewed;
         this.files = files;
+        this.titles = TypeTitles.load(files, "en");
         refresh();
     }
 
@@ -99,7 +106,7 @@ final class LinkedCase implements AutoCloseable {
     }
 
     /** What a linking depends on: the reports and the last decision that bears on it. */
-    private static String state(Case opened) {
+    static String state(Case opened) {
         long last = opened.decisions().last(BEARING);
         return rawi.app.publish.Version.TEXT + " " + opened.reports().size() + " " + last;
     }
@@ -110,9 +117,12 @@ final class LinkedCase implements AutoCloseable {
                     () -> {
                         try {
                             asked.set(false);
+                            opened.linked().ready();
+                            opened.reports().ready();
                             if (!isFresh() || kept.get() == null && isSmall()) {
                                 link();
                             }
+                            warmer.run();
                         } catch (RuntimeException e) {
                             if (!linker.isShutdown() && failedAt != opened.reports().size()) {
                                 failedAt = opened.reports().size();
@@ -147,7 +157,13 @@ final class LinkedCase implements AutoCloseable {
         rawi.core.corroborate.Case linked = Corroborator.load(files).open();
         linked.add(filed);
         Corroboration found = linked.result(decisions(byUid));
-        new LinkedRows(filed, found).write(opened.linked().begin(), unread, state);
+        Linked.Writer writer = opened.linked().begin();
+        new LinkedRows(filed, found).write(writer, unread);
+        if (!isSmall()) {
+            KeptSheets.write(opened, files, writer, filed, found);
+        }
+        writer.finish(state);
+        opened.linked().ready();
         kept.set(isSmall() ? linked : null);
         result.set(isSmall() ? new Result(filed, found) : null);
         long end = System.currentTimeMillis();
@@ -296,24 +312,31 @@ final class LinkedCase implements AutoCloseable {
         return !isSmall();
     }
 
-    /** The system that the claims of a place and period describe; empty while there is none. */
-    Optional<SystemGraph> system(Scope scope) {
-        linked();
+    /**
+     * The system that the claims of a place and period describe; empty while it is not there yet,
+     * which is soon.
+     */
+    Optional<Systems.Described> system(Scope scope) {
+        Optional<String> state = linked().flatMap(Linked::state);
         rawi.core.corroborate.Case held = kept.get();
-        TypeTitles titles = TypeTitles.load(files, "en");
-        if (held != null) {
-            synchronized (held) {
-                return Optional.of(held.system(scope, titles::of));
-            }
-        }
-        if (isSmall()) {
+        if (state.isEmpty() || held == null && isSmall()) {
             return Optional.empty();
         }
-        return Optional.of(ofPart(scope).system(scope, titles::of));
+        return systems.get(
+                state.get(),
+                scope,
+                held == null ? MOMENT : 1_000 * MOMENT,
+                () -> held == null ? ofPart(scope) : ofAll(held, scope));
+    }
+
+    private Systems.Described ofAll(rawi.core.corroborate.Case held, Scope scope) {
+        synchronized (held) {
+            return new Systems.Described(held.system(scope, titles::of), 0, false);
+        }
     }
 
     /** A large case is not held: the reports of the scope are linked for themselves. */
-    private rawi.core.corroborate.Case ofPart(Scope scope) {
+    private Systems.Described ofPart(Scope scope) {
         rawi.app.store.Filter filter =
                 new rawi.app.store.Filter(
                         List.of(),
@@ -326,7 +349,8 @@ final class LinkedCase implements AutoCloseable {
         Names names = Names.of(opened.decisions());
         rawi.core.corroborate.Case part = Corroborator.load(files).open();
         List<Filed> filed = new ArrayList<>();
-        for (var line : opened.reports().list(filter, "", PART)) {
+        var lines = opened.reports().list(filter, "", PART + 1);
+        for (var line : lines.subList(0, Math.min(PART, lines.size()))) {
             opened.reports()
                     .get(line.id())
                     .filter(stored -> stored.reading().isReadable())
@@ -334,11 +358,15 @@ final class LinkedCase implements AutoCloseable {
                             stored -> filed.add(filed(stored, Map.of(), new HashMap<>(), names)));
         }
         part.add(filed);
-        return part;
+        return new Systems.Described(
+                part.system(scope, titles::of), filed.size(), lines.size() > PART);
     }
 
     /** Most reports that are linked for one page. */
     private static final int PART = 300;
+
+    /** Milliseconds that a page waits for a system. */
+    private static final long MOMENT = 60;
 
     /** The name of an enum's value in data. */
     static String code(Enum<?> value) {
@@ -348,5 +376,12 @@ final class LinkedCase implements AutoCloseable {
     @Override
     public void close() {
         linker.shutdownNow();
+        systems.close();
+        try {
+            // What is being written is finished before the case is closed under it.
+            linker.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -24,6 +24,9 @@ import rawi.core.model.PlaceMention;
 /** A finished linking as rows of the case. */
 final class LinkedRows {
 
+    private static final java.util.regex.Pattern AREA =
+            java.util.regex.Pattern.compile("ocha:|rawi:|iso:");
+
     /** Relays and drifts of one incident that its page lists. */
     private static final int MOST = 200;
 
@@ -48,7 +51,7 @@ final class LinkedRows {
                 .forEach(d -> driftsFrom.computeIfAbsent(d.from(), k -> new ArrayList<>()).add(d));
     }
 
-    void write(Linked.Writer writer, List<String> unread, String state) {
+    void write(Linked.Writer writer, List<String> unread) {
         Map<String, Integer> adding = new HashMap<>();
         Map<String, Integer> contradicted = new HashMap<>();
         for (Incident incident : found.incidents()) {
@@ -68,7 +71,6 @@ final class LinkedRows {
             writer.add(sorted(filed, adding, contradicted));
         }
         unread.forEach(report -> writer.add(new Linked.Sorted(report, 3, 0, Optional.empty(), 0)));
-        writer.finish(state);
     }
 
     private Linked.Sorted sorted(
@@ -96,6 +98,7 @@ final class LinkedRows {
                 point.map(PlaceMention.Point::lat),
                 point.map(PlaceMention.Point::lon),
                 place.map(LinkedRows::isArea).orElse(true),
+                place.filter(LinkedRows::isArea).flatMap(PlaceMention::id),
                 incident.earliest().map(Object::toString),
                 incident.latest().map(Object::toString),
                 incident.origins().size(),
@@ -116,9 +119,9 @@ final class LinkedRows {
         return Optional.empty();
     }
 
-    /** Provinces and districts have such ids; their point is a seat, not the place itself. */
+    /** Countries, provinces and districts; their point is a seat, not the place itself. */
     private static boolean isArea(PlaceMention place) {
-        return place.id().map(id -> id.startsWith("ocha:") || id.startsWith("rawi:")).orElse(true);
+        return place.id().map(id -> AREA.matcher(id).lookingAt()).orElse(true);
     }
 
     private String json(Incident incident) {

@@ -1,178 +1,313 @@
 package rawi.app.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import rawi.app.publish.ReportParts;
-import rawi.app.store.Linked;
+import rawi.core.data.DataFiles;
 
 /**
- * Incidents by place, as SVG. A settlement is a disc; a province, district or place that is not
- * sure is a dashed ring around its seat, because the incident was somewhere in it. Discs grow with
- * the square root of the number of incidents.
+ * Incidents by place, as SVG. A settlement is a disc; a country, province or district is its own
+ * shape, because the incident was somewhere in it, and a dashed ring where the shape is not known.
+ * Discs grow with the square root of the number of incidents. Safe to share between threads.
  */
 final class MapFigure {
 
-    private static final int WIDTH = 900;
-    private static final int MOST_HIGH = 620;
-    private static final int NAMED = 24;
+    private static final int REMEMBERED = 24;
 
-    private MapFigure() {}
+    private final DataFiles files;
+    private Outlines outlines;
 
-    private static final class Spot {
-        private final double lat;
-        private final double lon;
-        private boolean area;
-        private int count;
+    /** The ground of frames that were asked for last. */
+    private final Map<String, Ground> grounds =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
 
-        Spot(double lat, double lon) {
-            this.lat = lat;
-            this.lon = lon;
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Ground> oldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
+
+    MapFigure(DataFiles files) {
+        this.files = files;
+    }
+
+    /** Reads the shapes and draws a map once, so that the first page need not wait for it. */
+    void ready() {
+        MapFrame.around(35.5, 32.3, 42.4, 37.3).ground(outlines());
+    }
+
+    private synchronized Outlines outlines() {
+        if (outlines == null) {
+            outlines = Outlines.load(files);
+        }
+        return outlines;
+    }
+
+    /**
+     * How many incidents a place has.
+     *
+     * @param areaId the gazetteer's id of an area
+     */
+    record Spot(
+            String place,
+            Optional<Double> lat,
+            Optional<Double> lon,
+            boolean area,
+            Optional<String> areaId,
+            int count) {}
+
+    /** Whether a map can show the place at all. */
+    boolean isDrawn(Spot spot) {
+        return spot.lat().isPresent() && spot.lon().isPresent() || !shapes(spot).isEmpty();
+    }
+
+    private List<Outlines.Shape> shapes(Spot spot) {
+        return spot.areaId().map(id -> outlines().of(id, spot.lon(), spot.lat())).orElse(List.of());
+    }
+
+    /** What lies under the places. */
+    private record Ground(String svg, List<MapFrame.Name> names) {}
+
+    /** A spot with the shapes of its area. */
+    private record Drawn(Spot spot, List<Outlines.Shape> shapes) {
+
+        boolean isShape() {
+            return !shapes.isEmpty();
         }
     }
 
     /**
-     * The map; empty when no incident has a point.
+     * The map; empty when no incident has a place that can be drawn.
      *
      * @param address of what a click on a place shows
      */
-    static String of(List<Linked.Row> rows, UnaryOperator<String> address, Viewer viewer) {
-        Map<String, Spot> spots = new TreeMap<>();
-        for (Linked.Row row : rows) {
-            if (row.lat().isPresent() && row.lon().isPresent()) {
-                Spot spot =
-                        spots.computeIfAbsent(
-                                row.place(), p -> new Spot(row.lat().get(), row.lon().get()));
-                spot.count++;
-                spot.area |= row.area();
+    String of(List<Spot> spots, UnaryOperator<String> address, Viewer viewer) {
+        Outlines known = outlines();
+        List<Drawn> drawn = new ArrayList<>();
+        for (Spot spot : spots) {
+            List<Outlines.Shape> shapes = shapes(spot);
+            if (!shapes.isEmpty() || spot.lat().isPresent() && spot.lon().isPresent()) {
+                drawn.add(new Drawn(spot, shapes));
             }
         }
-        if (spots.isEmpty()) {
+        if (drawn.isEmpty()) {
             return "";
         }
-        Frame frame = Frame.around(spots);
-        List<Map.Entry<String, Spot>> order = new ArrayList<>(spots.entrySet());
-        order.sort((a, b) -> Integer.compare(b.getValue().count, a.getValue().count));
-        int most = order.get(0).getValue().count;
-        StringBuilder out = new StringBuilder();
-        out.append("<svg class=\"map\" role=\"group\" viewBox=\"0 0 ").append(WIDTH).append(' ');
-        out.append(frame.height()).append("\" aria-label=\"");
-        out.append(ReportParts.escape(viewer.text("desk.overview.map"))).append("\">");
-        frame.grid(out);
-        for (int i = 0; i < order.size(); i++) {
-            spot(out, frame, order.get(i), most, i < NAMED, address, viewer);
+        drawn.sort(
+                (a, b) ->
+                        a.spot().count() != b.spot().count()
+                                ? Integer.compare(b.spot().count(), a.spot().count())
+                                : a.spot().place().compareTo(b.spot().place()));
+        MapFrame frame = frame(drawn);
+        boolean arabic = viewer.language().equals("ar");
+        String key = frame + " " + arabic;
+        Ground ground = grounds.get(key);
+        if (ground == null) {
+            // Drawn outside the map's lock: others do not wait for it.
+            ground = new Ground(frame.ground(known), frame.names(known, arabic));
+            grounds.put(key, ground);
         }
+        StringBuilder out = new StringBuilder();
+        out.append("<svg class=\"map\" role=\"group\" viewBox=\"0 0 ")
+                .append(MapFrame.WIDTH)
+                .append(' ')
+                .append(frame.height())
+                .append("\" aria-label=\"")
+                .append(ReportParts.escape(viewer.text("desk.overview.map")))
+                .append("\"><g aria-hidden=\"true\">")
+                .append(ground.svg())
+                .append("</g>");
+        new Pen(out, frame, drawn, address, viewer).draw(ground.names());
         return out.append("</svg>").toString();
     }
 
-    private static void spot(
-            StringBuilder out,
-            Frame frame,
-            Map.Entry<String, Spot> one,
-            int most,
-            boolean named,
-            UnaryOperator<String> address,
-            Viewer viewer) {
-        Spot spot = one.getValue();
-        double x = frame.x(spot.lon);
-        double y = frame.y(spot.lat);
-        double radius = 4 + 22 * Math.sqrt((double) spot.count / most);
-        String told =
-                one.getKey()
-                        + ": "
-                        + viewer.plural("desk.n.incidents", spot.count)
-                        + (spot.area ? " (" + viewer.text("desk.overview.area") + ")" : "");
-        out.append("<a href=\"").append(ReportParts.escape(address.apply(one.getKey())));
-        out.append("\" aria-label=\"").append(ReportParts.escape(told)).append("\"><title>");
-        out.append(ReportParts.escape(told)).append("</title><circle class=\"");
-        out.append(spot.area ? "area" : "spot");
-        out.append(
-                String.format(
-                        Locale.ROOT,
-                        "\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>",
-                        x,
-                        y,
-                        spot.area ? radius + 8 : radius));
-        if (named) {
+    /** Around all points and provinces; countries are seen as far as the rest reaches. */
+    private static MapFrame frame(List<Drawn> drawn) {
+        TreeMap<Double, Integer> lons = new TreeMap<>();
+        TreeMap<Double, Integer> lats = new TreeMap<>();
+        boolean finer = drawn.stream().anyMatch(d -> !isCountry(d));
+        for (Drawn one : drawn) {
+            if (finer && isCountry(one)) {
+                continue;
+            }
+            if (one.isShape()) {
+                Outlines.Box box =
+                        one.shapes().stream()
+                                .map(Outlines.Shape::box)
+                                .reduce(Outlines.Box::and)
+                                .orElseThrow();
+                lons.put(box.west() / 1000.0, 1);
+                lons.put(box.east() / 1000.0, 1);
+                lats.put(box.south() / 1000.0, 1);
+                lats.put(box.north() / 1000.0, 1);
+            } else {
+                lons.put(one.spot().lon().orElseThrow(), 1);
+                lats.put(one.spot().lat().orElseThrow(), 1);
+            }
+        }
+        return MapFrame.around(lons.firstKey(), lats.firstKey(), lons.lastKey(), lats.lastKey());
+    }
+
+    private static boolean isCountry(Drawn one) {
+        return one.spot().areaId().filter(id -> id.startsWith("iso:")).isPresent();
+    }
+
+    /** Draws places: areas below, discs above them, names where there is room. */
+    private static final class Pen {
+
+        private final StringBuilder out;
+        private final MapFrame frame;
+        private final List<Drawn> drawn;
+        private final UnaryOperator<String> address;
+        private final Viewer viewer;
+        private final MapLabels labels;
+        private final int most;
+
+        Pen(
+                StringBuilder out,
+                MapFrame frame,
+                List<Drawn> drawn,
+                UnaryOperator<String> address,
+                Viewer viewer) {
+            this.out = out;
+            this.frame = frame;
+            this.drawn = drawn;
+            this.address = address;
+            this.viewer = viewer;
+            this.labels = new MapLabels(MapFrame.WIDTH, frame.height());
+            this.most =
+                    drawn.stream()
+                            .filter(d -> !d.isShape())
+                            .mapToInt(d -> d.spot().count())
+                            .max()
+                            .orElse(1);
+        }
+
+        void draw(List<MapFrame.Name> countries) {
+            // Wide areas first, or they would lie over their own parts.
+            drawn.stream()
+                    .filter(Drawn::isShape)
+                    .sorted((a, b) -> Long.compare(size(b), size(a)))
+                    .forEach(this::area);
+            List<Drawn> discs = drawn.stream().filter(d -> !d.isShape()).toList();
+            for (Drawn one : discs) {
+                disc(one);
+                labels.take(x(one), y(one), radius(one));
+            }
+            StringBuilder names = new StringBuilder();
+            for (Drawn one : drawn) {
+                if (isCountry(one)) {
+                    // The ground names it.
+                    continue;
+                }
+                String text = name(one);
+                (one.isShape()
+                                ? labels.over(middle(one)[0], middle(one)[1], text)
+                                : labels.beside(x(one), y(one), radius(one), text))
+                        .ifPresent(
+                                spot ->
+                                        MapLabels.write(
+                                                names, spot, text, one.isShape() ? "of" : ""));
+            }
+            for (MapFrame.Name country : countries) {
+                labels.over(country.x(), country.y(), country.text())
+                        .ifPresent(at -> MapLabels.write(names, at, country.text(), "country"));
+            }
+            out.append("<g aria-hidden=\"true\" class=\"names\">").append(names).append("</g>");
+        }
+
+        private static long size(Drawn one) {
+            Outlines.Box box =
+                    one.shapes().stream().map(Outlines.Shape::box).reduce(Outlines.Box::and).get();
+            return (long) (box.east() - box.west()) * (box.north() - box.south());
+        }
+
+        private String name(Drawn one) {
+            boolean arabic = viewer.language().equals("ar");
+            return one.shapes().size() == 1 && arabic
+                    ? one.shapes().get(0).nameAr()
+                    : one.spot().place();
+        }
+
+        private double x(Drawn one) {
+            return frame.x(one.spot().lon().orElseThrow());
+        }
+
+        private double y(Drawn one) {
+            return frame.y(one.spot().lat().orElseThrow());
+        }
+
+        private double radius(Drawn one) {
+            double radius = 4 + 18 * Math.sqrt((double) one.spot().count() / most);
+            return one.spot().area() ? radius + 6 : radius;
+        }
+
+        /** The middle of the largest part that is seen. */
+        private double[] middle(Drawn one) {
+            int[] largest = {};
+            for (Outlines.Shape shape : one.shapes()) {
+                for (int[] ring : shape.rings()) {
+                    largest = ring.length > largest.length ? ring : largest;
+                }
+            }
+            double x = 0;
+            double y = 0;
+            int seen = 0;
+            for (int i = 0; i < largest.length; i += 2) {
+                double px = frame.x(largest[i] / 1000.0);
+                double py = frame.y(largest[i + 1] / 1000.0);
+                x += Math.min(MapFrame.WIDTH, Math.max(0, px));
+                y += Math.min(frame.height(), Math.max(0, py));
+                seen++;
+            }
+            return new double[] {x / seen, y / seen};
+        }
+
+        private void link(Drawn one) {
+            String told =
+                    name(one)
+                            + ": "
+                            + viewer.plural("desk.n.incidents", one.spot().count())
+                            + (one.spot().area()
+                                    ? " (" + viewer.text("desk.overview.area") + ")"
+                                    : "");
+            out.append("<a href=\"")
+                    .append(ReportParts.escape(address.apply(one.spot().place())))
+                    .append("\" aria-label=\"")
+                    .append(ReportParts.escape(told))
+                    .append("\"><title>")
+                    .append(ReportParts.escape(told))
+                    .append("</title>");
+        }
+
+        private void area(Drawn one) {
+            StringBuilder path = new StringBuilder();
+            one.shapes().forEach(shape -> path.append(frame.path(shape)));
+            if (path.length() > 0) {
+                link(one);
+                out.append("<path class=\"area\" d=\"").append(path).append("\"/></a>");
+            }
+        }
+
+        private void disc(Drawn one) {
+            link(one);
             out.append(
                     String.format(
                             Locale.ROOT,
-                            "<text x=\"%.1f\" y=\"%.1f\">",
-                            Math.min(WIDTH - 90.0, x + radius + 3),
-                            y + 4));
-            out.append(ReportParts.escape(one.getKey())).append("</text>");
-        }
-        out.append("</a>");
-    }
-
-    /** A stretch of the earth, plate carrée with the width of its middle latitude. */
-    private record Frame(double west, double north, double scale, double squeeze, int height) {
-
-        static Frame around(Map<String, Spot> spots) {
-            double west = 180;
-            double east = -180;
-            double south = 90;
-            double north = -90;
-            for (Spot spot : spots.values()) {
-                west = Math.min(west, spot.lon);
-                east = Math.max(east, spot.lon);
-                south = Math.min(south, spot.lat);
-                north = Math.max(north, spot.lat);
-            }
-            double squeeze = Math.cos(Math.toRadians((south + north) / 2));
-            double wide = Math.max(0.6, east - west) * 1.25;
-            double high = Math.max(0.4, north - south) * 1.25;
-            double scale = Math.min(WIDTH / (wide * squeeze), MOST_HIGH / high);
-            int height = (int) Math.max(240, Math.min(MOST_HIGH, high * scale));
-            double middle = (west + east) / 2;
-            double centre = (south + north) / 2;
-            return new Frame(
-                    middle - WIDTH / scale / squeeze / 2,
-                    centre + height / scale / 2,
-                    scale,
-                    squeeze,
-                    height);
-        }
-
-        double x(double lon) {
-            return (lon - west) * scale * squeeze;
-        }
-
-        double y(double lat) {
-            return (north - lat) * scale;
-        }
-
-        /** Lines of latitude and longitude, so that distances can be read. */
-        void grid(StringBuilder out) {
-            double step = height / scale > 8 ? 5 : height / scale > 2 ? 1 : 0.25;
-            for (double lat = Math.ceil((north - height / scale) / step) * step;
-                    lat < north;
-                    lat += step) {
-                out.append(
-                        String.format(
-                                Locale.ROOT,
-                                "<path class=\"grid\" d=\"M0 %.1fH%d\"/><text class=\"deg\" x=\"2\""
-                                        + " y=\"%.1f\">%.2f\u00b0 N</text>",
-                                y(lat),
-                                WIDTH,
-                                y(lat) - 2,
-                                lat));
-            }
-            for (double lon = Math.ceil(west / step) * step; x(lon) < WIDTH; lon += step) {
-                out.append(
-                        String.format(
-                                Locale.ROOT,
-                                "<path class=\"grid\" d=\"M%.1f 0V%d\"/><text class=\"deg\""
-                                        + " x=\"%.1f\" y=\"%d\">%.2f\u00b0 E</text>",
-                                x(lon),
-                                height,
-                                x(lon) + 2,
-                                height - 2,
-                                lon));
-            }
+                            "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/></a>",
+                            one.spot().area() ? "ring" : "spot",
+                            x(one),
+                            y(one),
+                            radius(one)));
         }
     }
 }

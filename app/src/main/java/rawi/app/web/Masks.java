@@ -10,6 +10,7 @@ import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.JsonText;
 import rawi.app.store.Reading;
+import rawi.app.store.Reports;
 import rawi.app.store.StoredClaim;
 import rawi.app.store.StoredReport;
 
@@ -82,6 +83,34 @@ final class Masks {
             }
         }
         return out.toString();
+    }
+
+    /** The line of a list without hidden words. */
+    Reports.Line mask(Reports.Line line) {
+        Set<String> hidden = of(line.id());
+        return hidden.isEmpty()
+                ? line
+                : new Reports.Line(
+                        line.id(),
+                        line.original(),
+                        mask(hidden, line.name()),
+                        line.title().map(t -> mask(hidden, t)),
+                        mask(hidden, line.publisher()),
+                        line.published(),
+                        line.lang(),
+                        line.readable(),
+                        line.claims(),
+                        line.problems());
+    }
+
+    /** Whether a name, as filters fold it, holds a word that is hidden anywhere. */
+    synchronized boolean isHiddenSomewhere(String name) {
+        catchUp();
+        return words.values().stream().flatMap(Set::stream).anyMatch(word -> isIn(word, name));
+    }
+
+    private static boolean isIn(String word, String name) {
+        return Reports.folded(name).contains(Reports.folded(word));
     }
 
     /** The report without its hidden words: text, title and every string of every claim. */

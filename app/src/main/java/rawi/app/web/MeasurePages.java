@@ -42,14 +42,22 @@ import rawi.core.model.ClaimType;
 /** Measures and answer sheets over the case, with their filters in the address. */
 final class MeasurePages {
 
+    private static final String STILL =
+            "the reports are still being compared; load again in a moment";
+    private static final String LARGE =
+            "the case is too large to be measured in parts at the desk: rawi measure NAME --case CASE";
+
     private final LinkedEvidence evidence;
+    private final LinkedCase linked;
     private final DataFiles files;
     private final Masks masks;
     private final Views views;
     private Answers answers;
 
-    MeasurePages(LinkedEvidence evidence, DataFiles files, Masks masks, Views views) {
+    MeasurePages(
+            LinkedEvidence evidence, LinkedCase linked, DataFiles files, Masks masks, Views views) {
         this.evidence = evidence;
+        this.linked = linked;
         this.files = files;
         this.masks = masks;
         this.views = views;
@@ -75,14 +83,20 @@ final class MeasurePages {
     void measure(Context context) {
         Measure measure = named(context);
         Shown shown = new Shown(Views.viewer(context).words());
-        Optional<Sheet> sheet = evidence.now().map(all -> sheet(measure, all, context));
+        Optional<String> figure =
+                linked.isLarge()
+                        ? kept(measure, "html-" + Views.viewer(context).language())
+                        : evidence.now()
+                                .map(all -> sheet(measure, all, context))
+                                .map(s -> new SheetHtml(shown.words()).parts(s));
         views.page(
                 context,
                 "measure",
                 new MeasureView(
                         measure.key(),
                         shown.title(measure),
-                        sheet.map(s -> new SheetHtml(shown.words()).parts(s)).orElse(""),
+                        figure.orElse(""),
+                        linked.isLarge(),
                         text(context, "place"),
                         text(context, "from"),
                         text(context, "to"),
@@ -93,8 +107,25 @@ final class MeasurePages {
                         query(context)));
     }
 
+    /** Of a large case, the sheet of all of it, as it was worked out while it was linked. */
+    private Optional<String> kept(Measure measure, String form) {
+        return linked.linked().flatMap(l -> l.sheet(measure.key(), form));
+    }
+
+    private String keptFile(Context context, String form) {
+        if (!query(context).isEmpty()) {
+            throw new NotFoundResponse(LARGE);
+        }
+        return kept(named(context), form).orElseThrow(() -> new NotFoundResponse(STILL));
+    }
+
     /** The same for programs. */
     void data(Context context) throws IOException {
+        if (linked.isLarge()) {
+            context.contentType("application/json; charset=utf-8")
+                    .result(keptFile(context, "json"));
+            return;
+        }
         Sheet sheet = sheet(named(context), evidence.orElseThrow(), context);
         context.contentType("application/json; charset=utf-8").result(SheetData.json(sheet));
     }
@@ -179,7 +210,8 @@ final class MeasurePages {
                         text(context, "to"),
                         level(context).name().toLowerCase(Locale.ROOT),
                         asked,
-                        all.isEmpty(),
+                        all.isEmpty() && !linked.isLarge(),
+                        linked.isLarge(),
                         figure,
                         query(context)));
     }

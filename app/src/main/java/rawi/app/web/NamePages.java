@@ -22,9 +22,11 @@ public final class NamePages {
 
     private final Case opened;
     private final LinkedCase linked;
+    private final Masks masks;
     private final Views views;
 
-    NamePages(Case opened, LinkedCase linked, Views views) {
+    NamePages(Case opened, LinkedCase linked, Masks masks, Views views) {
+        this.masks = masks;
         this.opened = opened;
         this.linked = linked;
         this.views = views;
@@ -43,7 +45,12 @@ public final class NamePages {
         List<Used> used = new ArrayList<>();
         opened.reports()
                 .names(kind.equals("actor") ? "agent" : kind, begin, 60)
-                .forEach((name, claims) -> used.add(new Used(name, claims)));
+                .forEach(
+                        (name, claims) -> {
+                            if (!masks.isHiddenSomewhere(name)) {
+                                used.add(new Used(name, claims));
+                            }
+                        });
         views.page(
                 context,
                 "names",

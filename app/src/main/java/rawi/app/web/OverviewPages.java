@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,34 @@ import rawi.core.model.ClaimType;
 /** The overview over incidents of a place, period and type. */
 final class OverviewPages {
 
-    private static final int MOST = 4_000;
+    private static final int REMEMBERED = 24;
+
+    private static final Linked.Overview NOTHING =
+            new Linked.Overview(0, Map.of(), List.of(), List.of(), 0);
 
     private final Case opened;
     private final LinkedCase linked;
     private final Views views;
+    private final MapFigure map;
 
-    OverviewPages(Case opened, LinkedCase linked, Views views) {
+    /** Views that were asked for last; about half a megabyte each when they are full. */
+    private final Map<String, OverviewView> drawn =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(
+                                Map.Entry<String, OverviewView> oldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
+
+    OverviewPages(Case opened, LinkedCase linked, Views views, MapFigure map) {
         this.opened = opened;
         this.linked = linked;
         this.views = views;
+        this.map = map;
     }
 
     void overview(Context context) {
@@ -37,43 +56,68 @@ final class OverviewPages {
         int origins = Inputs.number(context, "origins").filter(n -> n > 0 && n < 100).orElse(1);
         Linked.Wanted wanted = IncidentPages.wanted(context, origins);
         Optional<Linked> found = linked.linked();
-        List<Linked.Row> rows = found.map(l -> l.byDay(wanted, MOST)).orElse(List.of());
         Viewer viewer = Views.viewer(context);
-        Map<String, Integer> types = new TreeMap<>();
-        Map<String, Integer> places = new TreeMap<>();
-        int unplaced = 0;
-        int undated = 0;
-        for (Linked.Row row : rows) {
-            types.merge(row.type(), 1, Integer::sum);
-            if (!row.place().isEmpty()) {
-                places.merge(row.place(), 1, Integer::sum);
+        String key =
+                found.map(Linked::number).orElse(0L)
+                        + " "
+                        + opened.reports().size()
+                        + " "
+                        + viewer.language()
+                        + " "
+                        + asked;
+        OverviewView view = drawn.get(key);
+        if (view == null) {
+            view = view(asked, found, wanted, viewer);
+            if (found.isPresent()) {
+                drawn.put(key, view);
             }
-            unplaced += row.lat().isEmpty() ? 1 : 0;
-            undated += row.latest().isEmpty() && row.earliest().isEmpty() ? 1 : 0;
         }
-        views.page(
-                context,
-                "overview",
-                new OverviewView(
-                        asked,
-                        found.map(l -> l.count(wanted)).orElse(0L),
-                        timeline(rows, asked, viewer),
-                        MapFigure.of(rows, place -> address(asked, "place", place), viewer),
-                        slices(types, "type", asked, viewer),
-                        slices(places, "place", asked, viewer),
-                        unplaced,
-                        undated,
-                        rows.size() == MOST));
+        views.page(context, "overview", view);
     }
 
-    private String timeline(List<Linked.Row> rows, Map<String, String> asked, Viewer viewer) {
-        Optional<LocalDate> from = day(rows, asked, "since", true);
-        Optional<LocalDate> to = day(rows, asked, "until", false);
+    private OverviewView view(
+            Map<String, String> asked,
+            Optional<Linked> found,
+            Linked.Wanted wanted,
+            Viewer viewer) {
+        Linked.Overview all = found.map(l -> l.overview(wanted)).orElse(NOTHING);
+        Map<String, Integer> places = new TreeMap<>();
+        List<MapFigure.Spot> spots = new ArrayList<>();
+        int unplaced = 0;
+        for (Linked.PlaceCount place : all.places()) {
+            if (!place.place().isEmpty()) {
+                places.put(place.place(), place.count());
+            }
+            MapFigure.Spot spot =
+                    new MapFigure.Spot(
+                            place.place(),
+                            place.lat(),
+                            place.lon(),
+                            place.area(),
+                            place.areaId(),
+                            place.count());
+            spots.add(spot);
+            unplaced += map.isDrawn(spot) ? 0 : place.count();
+        }
+        return new OverviewView(
+                asked,
+                all.total(),
+                timeline(all.periods(), asked, viewer),
+                map.of(spots, place -> address(asked, "place", place), viewer),
+                slices(all.types(), "type", asked, viewer),
+                slices(places, "place", asked, viewer),
+                unplaced,
+                all.undated());
+    }
+
+    private String timeline(List<Linked.Period> periods, Map<String, String> asked, Viewer viewer) {
+        Optional<LocalDate> from = day(periods, asked, "since", true);
+        Optional<LocalDate> to = day(periods, asked, "until", false);
         if (from.isEmpty() || to.isEmpty() || from.get().isAfter(to.get())) {
             return "";
         }
         return TimeFigure.of(
-                rows,
+                periods,
                 from.get(),
                 to.get(),
                 opened.reports().published(from.get().toString(), to.get().plusDays(31).toString()),
@@ -82,7 +126,7 @@ final class OverviewPages {
     }
 
     private static Optional<LocalDate> day(
-            List<Linked.Row> rows, Map<String, String> asked, String name, boolean first) {
+            List<Linked.Period> periods, Map<String, String> asked, String name, boolean first) {
         if (asked.containsKey(name)) {
             try {
                 return Optional.of(LocalDate.parse(asked.get(name)));
@@ -90,18 +134,24 @@ final class OverviewPages {
                 return Optional.empty();
             }
         }
-        List<String> days = new ArrayList<>();
-        for (Linked.Row row : rows) {
-            row.earliest().or(row::latest).ifPresent(days::add);
-            row.latest().or(row::earliest).ifPresent(days::add);
-        }
-        days.sort(java.util.Comparator.naturalOrder());
-        if (days.isEmpty()) {
-            return Optional.empty();
+        TreeMap<LocalDate, Integer> days = new TreeMap<>();
+        long all = 0;
+        for (Linked.Period period : periods) {
+            LocalDate from = period.earliest().or(period::latest).orElseThrow();
+            days.merge(from, period.count(), Integer::sum);
+            days.merge(period.latest().orElse(from), period.count(), Integer::sum);
+            all += 2L * period.count();
         }
         // A few far days would press all others together; the address can ask for them.
-        int at = first ? days.size() / 50 : days.size() - 1 - days.size() / 200;
-        return Optional.of(LocalDate.parse(days.get(at)));
+        long at = first ? all / 50 : all - 1 - all / 200;
+        long passed = 0;
+        for (Map.Entry<LocalDate, Integer> day : days.entrySet()) {
+            passed += day.getValue();
+            if (passed > at) {
+                return Optional.of(day.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<OverviewView.Slice> slices(

@@ -9,9 +9,8 @@ import java.util.Map;
  * @param timeline SVG
  * @param map SVG
  * @param types incidents by type, most first
- * @param unplaced incidents of which no place with a point is told
+ * @param unplaced incidents of which no place is told that can be drawn
  * @param undated incidents of which no day is told
- * @param cut whether there are more incidents than are drawn
  */
 public record OverviewView(
         Map<String, String> asked,
@@ -21,8 +20,7 @@ public record OverviewView(
         List<Slice> types,
         List<Slice> places,
         int unplaced,
-        int undated,
-        boolean cut) {
+        int undated) {
 
     /** A part of the incidents, and the address that shows it alone. */
     public record Slice(String key, String title, int count, String address) {}

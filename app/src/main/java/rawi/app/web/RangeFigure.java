@@ -1,64 +1,64 @@
 package rawi.app.web;
 
 import java.util.List;
-import java.util.OptionalLong;
-import rawi.app.publish.ReportParts;
+import java.util.Locale;
 
-/** The ranges of a number by origin, one bar each on one axis, as SVG. */
+/** The ranges of a number by origin, one bar each on one axis from nought, as SVG. */
 final class RangeFigure {
 
-    private static final int WIDTH = 420;
-    private static final int LEFT = 150;
+    private static final int WIDTH = 640;
+    private static final int LABEL = 210;
+    private static final int END = 70;
     private static final int ROW = 24;
+    private static final int LETTERS = 32;
 
     private RangeFigure() {}
 
-    static String of(String told, List<IncidentView.Range> by) {
+    static String of(String told, List<IncidentView.Range> by, Viewer viewer) {
         long most = 1;
         for (IncidentView.Range range : by) {
             most = Math.max(most, Math.max(range.low().orElse(0), range.high().orElse(0)));
         }
-        // An open side is drawn beyond the largest number that anybody gives.
-        double scale = (WIDTH - LEFT - 60.0) / most;
+        Side side = Side.of(viewer, WIDTH);
+        double scale = (WIDTH - LABEL - END) / (double) most;
+        int ground = ROW * by.size() + 8;
         StringBuilder out = new StringBuilder();
-        int height = ROW * by.size() + 20;
-        out.append("<svg class=\"ranges\" role=\"img\" viewBox=\"0 0 ").append(WIDTH).append(' ');
-        out.append(height).append("\" aria-label=\"");
-        out.append(ReportParts.escape(told));
-        out.append("\">");
-        int y = 6;
+        Side.open(out, "ranges", WIDTH, ground + 22, told);
+        long step = step(most);
+        for (long n = 0; n <= most; n += step) {
+            double x = LABEL + n * scale;
+            side.line(out, "tick", x, 2, x, ground);
+            side.middle(out, "axis", x, ground + 14, String.format(Locale.ROOT, "%d", n));
+        }
+        double y = 6;
         for (IncidentView.Range range : by) {
-            String label = range.label();
-            double from = LEFT + range.low().orElse(0) * scale;
             boolean open = range.high().isEmpty();
-            double to = open ? WIDTH - 40.0 : LEFT + high(range.high()) * scale;
-            out.append("<text x=\"").append(LEFT - 8).append("\" y=\"").append(y + 12);
-            out.append("\" text-anchor=\"end\">").append(ReportParts.escape(cut(label)));
-            out.append("</text><rect class=\"range").append(open ? " open" : "").append("\" x=\"");
-            out.append(round(from))
-                    .append("\" y=\"")
-                    .append(y)
-                    .append("\" height=\"14\" rx=\"3\" width=\"");
-            out.append(round(Math.max(4, to - from))).append("\"/><text x=\"");
-            out.append(round(Math.max(from + 4, to) + 6))
-                    .append("\" y=\"")
-                    .append(y + 12)
-                    .append("\">");
-            out.append(IncidentView.range(range.low(), range.high())).append("</text>");
+            double from = LABEL + range.low().orElse(0) * scale;
+            // An open side is drawn beyond the largest number that anybody gives.
+            double to = open ? WIDTH - END + 24.0 : LABEL + range.high().getAsLong() * scale;
+            double wide = Math.max(5, to - from);
+            side.text(out, "", LABEL - 8, y + 12, true, Side.cut(range.label(), LETTERS));
+            side.rect(out, open ? "range open" : "range", from, y, wide, 14);
+            side.text(
+                    out,
+                    "value",
+                    from + wide + 5,
+                    y + 12,
+                    false,
+                    IncidentView.range(range.low(), range.high()));
             y += ROW;
         }
         return out.append("</svg>").toString();
     }
 
-    private static long high(OptionalLong high) {
-        return high.orElse(0);
-    }
-
-    private static String cut(String label) {
-        return label.length() > 24 ? label.substring(0, 23) + "\u2026" : label;
-    }
-
-    private static long round(double x) {
-        return Math.round(x);
+    /** 1, 2 or 5 of a power of ten, so that there are no more than eight. */
+    private static long step(long most) {
+        for (long ten = 1; ; ten *= 10) {
+            for (long n : new long[] {1, 2, 5}) {
+                if (most / (n * ten) <= 7) {
+                    return n * ten;
+                }
+            }
+        }
     }
 }

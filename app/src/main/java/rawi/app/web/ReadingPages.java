@@ -2,6 +2,7 @@ package rawi.app.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,14 +22,26 @@ import rawi.core.model.Factuality;
 final class ReadingPages {
 
     private static final int PAGE = 50;
+    private static final int FOUND = 25;
+    private static final int MOST_MINE = 500;
 
     private final Case opened;
     private final LinkedCase linked;
     private final Reviewed reviewed;
     private final Views views;
     private final Masks masks;
+    private final Assigned assigned;
+    private final Openings openings;
 
-    ReadingPages(Case opened, LinkedCase linked, Reviewed reviewed, Views views, Masks masks) {
+    ReadingPages(
+            Case opened,
+            LinkedCase linked,
+            Reviewed reviewed,
+            Views views,
+            Masks masks,
+            Clock clock) {
+        this.assigned = new Assigned(opened);
+        this.openings = new Openings(opened, clock);
         this.opened = opened;
         this.linked = linked;
         this.reviewed = reviewed;
@@ -38,6 +51,16 @@ final class ReadingPages {
 
     void inbox(Context context) {
         Optional<Linked> found = linked.linked();
+        List<String> mine = assigned.to(Views.viewer(context).name());
+        if (Inputs.text(context, "mine").isPresent()) {
+            List<InboxView.Group> one = mine.isEmpty() ? List.of() : List.of(mine(mine, found));
+            views.page(
+                    context,
+                    "inbox",
+                    new InboxView(
+                            opened.reports().totals(), one, !linked.isFresh(), mine.size(), true));
+            return;
+        }
         Optional<Integer> only = Inputs.number(context, "sort").filter(n -> n >= 0 && n < 4);
         int from = Math.max(0, Inputs.number(context, "from").orElse(0));
         List<InboxView.Group> groups =
@@ -45,7 +68,26 @@ final class ReadingPages {
         views.page(
                 context,
                 "inbox",
-                new InboxView(opened.reports().totals(), groups, !linked.isFresh()));
+                new InboxView(
+                        opened.reports().totals(), groups, !linked.isFresh(), mine.size(), false));
+    }
+
+    /** What was assigned to the one who asks, the last first. */
+    private InboxView.Group mine(List<String> reports, Optional<Linked> found) {
+        List<String> shown = reports.subList(0, Math.min(MOST_MINE, reports.size()));
+        Map<String, Reports.Line> lines = opened.reports().lines(shown);
+        Map<String, Map<String, Linked.Row>> incidents =
+                found.map(l -> l.ofReports(shown)).orElse(Map.of());
+        return InboxView.group(
+                InboxView.MINE,
+                reports.size(),
+                shown.stream()
+                        .map(id -> new Linked.Sorted(id, InboxView.MINE, 0, Optional.empty(), 0))
+                        .toList(),
+                lines,
+                incidents,
+                masks,
+                0);
     }
 
     private List<InboxView.Group> groups(Linked found, Optional<Integer> only, int from) {
@@ -80,7 +122,7 @@ final class ReadingPages {
                         .map(
                                 line ->
                                         new InboxView.Item(
-                                                line,
+                                                masks.mask(line),
                                                 InboxView.title(line, masks),
                                                 List.of(),
                                                 0,
@@ -96,25 +138,65 @@ final class ReadingPages {
         show(context, whole, false);
     }
 
-    /** Shows a report with its hidden words, once; who asked and why is in the log before. */
+    /** Asks that another person lets the one who asks see hidden words. */
+    void ask(Context context) {
+        String report = existing(context);
+        openings.ask(Views.viewer(context).name(), report, reason(context));
+        views.done(context, "/reports/" + report, Map.of("asked", true));
+    }
+
+    /** Who asks to see hidden words, and what was let. */
+    void openings(Context context) {
+        List<Openings.Asked> all = openings.open();
+        Map<String, Reports.Line> lines =
+                opened.reports().lines(all.stream().map(Openings.Asked::report).toList());
+        views.page(
+                context,
+                "openings",
+                new Openings.View(
+                        all.stream()
+                                .map(
+                                        a ->
+                                                new Openings.Row(
+                                                        a,
+                                                        Optional.ofNullable(lines.get(a.report()))
+                                                                .map(l -> InboxView.title(l, masks))
+                                                                .orElse(a.report())))
+                                .toList()));
+    }
+
+    /** Lets somebody else see hidden words of a report, once. */
+    void grant(Context context) {
+        String report = existing(context);
+        String to =
+                Inputs.text(context, "to")
+                        .orElseThrow(() -> new io.javalin.http.BadRequestResponse("say whom"));
+        openings.grant(Views.viewer(context).name(), to, report);
+        views.done(context, "/openings", Map.of("granted", true));
+    }
+
+    /**
+     * Shows a report with its hidden words, once, to whom another person let; who, when and why is
+     * in the log before.
+     */
     void open(Context context) {
+        String report = existing(context);
+        boolean alone = Views.caller(context).way() == Caller.Way.LOCAL;
+        openings.opened(Views.viewer(context).name(), report, reason(context), alone);
+        show(context, reviewed.openReport(report).orElseThrow(), true);
+    }
+
+    private String existing(Context context) {
         String report = context.pathParam("report");
         if (opened.reports().get(report).isEmpty()) {
             throw new NotFoundResponse("no such report");
         }
-        String reason =
-                Inputs.text(context, "reason")
-                        .orElseThrow(() -> new io.javalin.http.BadRequestResponse("say why"));
-        opened.decisions()
-                .make(
-                        List.of(
-                                new rawi.app.store.Decisions.Made(
-                                        Views.viewer(context).name(),
-                                        Decision.Action.OPEN,
-                                        report,
-                                        Optional.empty(),
-                                        Optional.of(reason))));
-        show(context, reviewed.openReport(report).orElseThrow(), true);
+        return report;
+    }
+
+    private static String reason(Context context) {
+        return Inputs.text(context, "reason")
+                .orElseThrow(() -> new io.javalin.http.BadRequestResponse("say why"));
     }
 
     private void show(Context context, Reviewed.Whole whole, boolean unmasked) {
@@ -139,7 +221,16 @@ final class ReadingPages {
                             parts.card(one.claim()),
                             Optional.ofNullable(incidents.get(one.claim().id()))));
         }
-        views.page(context, "report", new ReportView(whole, parts, claims, unmasked));
+        views.page(
+                context,
+                "report",
+                new ReportView(
+                        whole,
+                        parts,
+                        claims,
+                        unmasked,
+                        Views.caller(context).way() == Caller.Way.LOCAL
+                                || openings.isGranted(viewer.name(), stored.reading().report())));
     }
 
     void search(Context context) {
@@ -149,7 +240,7 @@ final class ReadingPages {
         boolean asked = !query.isEmpty() || !filter.isEmpty();
         Search.Page found =
                 asked
-                        ? opened.search().find(query, filter, offset, PAGE)
+                        ? opened.search().find(query, filter, offset, FOUND)
                         : new Search.Page(List.of(), 0);
         views.page(context, "search", SearchView.of(query, filter, asked, offset, found, masks));
     }

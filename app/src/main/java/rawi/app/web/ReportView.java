@@ -13,9 +13,14 @@ import rawi.app.store.StoredReport;
  * A report with its text lit and its claims beside it.
  *
  * @param unmasked whether hidden words are shown
+ * @param granted whether the one who looks may open them now
  */
 public record ReportView(
-        Reviewed.Whole whole, ReportParts parts, List<ClaimView> claims, boolean unmasked)
+        Reviewed.Whole whole,
+        ReportParts parts,
+        List<ClaimView> claims,
+        boolean unmasked,
+        boolean granted)
         implements ForPrograms {
 
     private StoredReport stored() {

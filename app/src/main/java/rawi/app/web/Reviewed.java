@@ -71,6 +71,11 @@ final class Reviewed {
         return report(id, Set.of());
     }
 
+    /** These reports as lines of a list, by id; masked by whoever shows them. */
+    Map<String, rawi.app.store.Reports.Line> lines(List<String> ids) {
+        return opened.reports().lines(ids);
+    }
+
     private Optional<Whole> report(String id, Set<String> hidden) {
         return opened.reports().get(id).map(stored -> whole(stored, hidden));
     }

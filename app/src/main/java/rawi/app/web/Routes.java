@@ -90,7 +90,7 @@ final class Routes {
     }
 
     void reading(ReadingPages reading) {
-        page("/", Right.READ, reading::inbox, "inbox", "sort", "from");
+        page("/", Right.READ, reading::inbox, "inbox", "sort", "from", "mine");
         page("/reports/{report}", Right.READ, reading::report, "report");
         page(
                 "/search",
@@ -106,6 +106,9 @@ final class Routes {
                 "factuality",
                 "status",
                 "from");
+        action("/reports/{report}/ask", Right.SEALED, reading::ask, "askHidden", "reason");
+        page("/openings", Right.RELEASE, reading::openings, "openings");
+        action("/reports/{report}/grant", Right.RELEASE, reading::grant, "grantHidden", "to");
         action("/reports/{report}/open", Right.SEALED, reading::open, "openHidden", "reason");
     }
 
@@ -217,6 +220,46 @@ final class Routes {
                 "source",
                 "grade",
                 "reason");
+    }
+
+    void release(ReleasePages release) {
+        page(
+                "/release",
+                Right.RELEASE,
+                release::show,
+                "releases",
+                "level",
+                "type",
+                "place",
+                "since",
+                "until",
+                "expires");
+        action(
+                "/release",
+                Right.RELEASE,
+                release::prepare,
+                "prepareRelease",
+                "level",
+                "type",
+                "place",
+                "since",
+                "until",
+                "expires");
+        action("/release/{release}/approve", Right.RELEASE, release::approve, "approveRelease");
+        action(
+                "/release/{release}/publish",
+                Right.RELEASE,
+                release::publish,
+                "publishRelease",
+                "as",
+                "passphrase");
+        action(
+                "/release/{release}/retract",
+                Right.RELEASE,
+                release::retract,
+                "retractRelease",
+                "reason",
+                "passphrase");
     }
 
     void names(NamePages names) {

@@ -1,5 +1,7 @@
 package rawi.app.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.app.publish.ReportParts;
@@ -12,9 +14,16 @@ import rawi.core.model.Span;
  * What is found.
  *
  * @param asked whether anything was asked for
+ * @param next where the next page begins; 0 on the last one
  */
 public record SearchView(
-        String query, Filter filter, boolean asked, int offset, int total, List<Hit> hits) {
+        String query,
+        Filter filter,
+        boolean asked,
+        int offset,
+        int total,
+        List<Hit> hits,
+        int next) {
 
     private static final int AROUND = 90;
 
@@ -36,7 +45,7 @@ public record SearchView(
             if (!masks.gives(id, words)) {
                 hits.add(
                         new Hit(
-                                hit.report(),
+                                masks.mask(hit.report()),
                                 InboxView.title(hit.report(), masks),
                                 snippet(hit, masks.mask(id, hit.text())),
                                 hit.claims().size()));
@@ -44,11 +53,35 @@ public record SearchView(
         }
         int left = found.hits().size() - hits.size();
         return new SearchView(
-                query, filter, asked, offset, found.total() - left, List.copyOf(hits));
+                query,
+                filter,
+                asked,
+                offset,
+                found.total() - left,
+                List.copyOf(hits),
+                offset + found.hits().size() < found.total() ? offset + found.hits().size() : 0);
     }
 
     public boolean hasMore() {
-        return offset + hits.size() < total;
+        return next > 0;
+    }
+
+    /** The address of what comes after this page. */
+    public String more() {
+        StringBuilder out = new StringBuilder("/search?from=" + next);
+        add(out, "q", query);
+        for (String field :
+                List.of("type", "actor", "place", "since", "until", "factuality", "status")) {
+            add(out, field, given(field));
+        }
+        return out.toString();
+    }
+
+    private static void add(StringBuilder out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.append('&').append(name).append('=');
+            out.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
     }
 
     /** The value of a filter's field in the form. */

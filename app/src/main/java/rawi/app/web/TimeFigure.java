@@ -22,7 +22,7 @@ final class TimeFigure {
     private TimeFigure() {}
 
     static String of(
-            List<Linked.Row> rows,
+            List<Linked.Period> periods,
             LocalDate from,
             LocalDate to,
             Map<String, Long> published,
@@ -32,7 +32,7 @@ final class TimeFigure {
         int step = days <= 70 ? 1 : days <= 500 ? 7 : days <= 3_000 ? 30 : 365;
         int bars = (int) ((days + step - 1) / step);
         int[] sure = new int[bars];
-        int[] may = new int[bars];
+        int[] may = new int[bars + 1];
         long[] reports = new long[bars];
         published.forEach(
                 (day, n) -> {
@@ -41,8 +41,11 @@ final class TimeFigure {
                         reports[(int) at] += n;
                     }
                 });
-        for (Linked.Row row : rows) {
-            place(row, from, step, sure, may);
+        for (Linked.Period period : periods) {
+            place(period, from, step, sure, may);
+        }
+        for (int i = 1; i < bars; i++) {
+            may[i] += may[i - 1];
         }
         int most = 1;
         for (int i = 0; i < bars; i++) {
@@ -95,27 +98,23 @@ final class TimeFigure {
         return out.append("</svg>").toString();
     }
 
-    private static void place(Linked.Row row, LocalDate from, int step, int[] sure, int[] may) {
-        if (row.earliest().isEmpty() && row.latest().isEmpty()) {
-            return;
-        }
+    /**
+     * @param may how much more stands in each bar than in the one before
+     */
+    private static void place(
+            Linked.Period period, LocalDate from, int step, int[] sure, int[] may) {
         // An open side is no wider than a year, or old matters would fill the whole line.
-        LocalDate end =
-                row.latest()
-                        .map(LocalDate::parse)
-                        .orElseGet(
-                                () -> LocalDate.parse(row.earliest().orElseThrow()).plusDays(365));
-        LocalDate begin = row.earliest().map(LocalDate::parse).orElseGet(() -> end.minusDays(365));
+        LocalDate end = period.latest().orElseGet(() -> period.earliest().get().plusDays(365));
+        LocalDate begin = period.earliest().orElseGet(() -> end.minusDays(365));
         long first = Math.floorDiv(ChronoUnit.DAYS.between(from, begin), (long) step);
         long last = Math.floorDiv(ChronoUnit.DAYS.between(from, end), (long) step);
         if (first == last) {
             if (first >= 0 && first < sure.length) {
-                sure[(int) first]++;
+                sure[(int) first] += period.count();
             }
-            return;
-        }
-        for (long i = Math.max(0, first); i <= Math.min(last, sure.length - 1L); i++) {
-            may[(int) i]++;
+        } else if (last >= 0 && first < sure.length) {
+            may[(int) Math.max(0, first)] += period.count();
+            may[(int) Math.min(last, sure.length - 1L) + 1] -= period.count();
         }
     }
 

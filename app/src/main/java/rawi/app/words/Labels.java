@@ -1,7 +1,9 @@
 package rawi.app.words;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.TypeTitles;
 import rawi.core.model.Certainty;
@@ -14,10 +16,10 @@ import rawi.core.model.Relation;
 /** The names of the method's closed sets. */
 public final class Labels {
 
-    private final Wording words;
+    /** Read when first asked for, once in a language: a page asks for hundreds. */
+    private static final Map<String, TypeTitles> TITLES = new ConcurrentHashMap<>();
 
-    /** Read when first asked for: a table needs none. */
-    private TypeTitles titles;
+    private final Wording words;
 
     public Labels(Wording words) {
         this.words = words;
@@ -30,9 +32,10 @@ public final class Labels {
 
     /** A type as the codebook's title names it. */
     public String of(ClaimType type) {
-        if (titles == null) {
-            titles = TypeTitles.load(DataFiles.builtIn(), words.language().code());
-        }
+        TypeTitles titles =
+                TITLES.computeIfAbsent(
+                        words.language().code(),
+                        lang -> TypeTitles.load(DataFiles.builtIn(), lang));
         return words.marks().own(titles.of(type));
     }
 

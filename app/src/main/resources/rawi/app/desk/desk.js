@@ -181,6 +181,9 @@
     window.addEventListener("pagehide", () => news.close());
   }
 
+  // What is worked out behind the page is asked for again.
+  if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 1000);
+
   document.getElementById("keys-open").addEventListener("click", () => document.getElementById("keys").showModal());
 
   // Letters stand where an Arabic keyboard has its letters as well.
@@ -200,7 +203,7 @@
       e.target.form.requestSubmit();
       return;
     }
-    if (e.target.matches("input,select,textarea") || document.querySelector("dialog[open]")) return;
+    if (e.target.matches("input:not([type=checkbox]),select,textarea") || document.querySelector("dialog[open]")) return;
     const key = same[e.key] || e.key;
     if (going) {
       going = false;
@@ -213,7 +216,7 @@
     else if (key === "g") going = true;
     else if (/^[a-z]$/.test(key)) {
       const button = "areu".includes(key) && here ? here.querySelector('[data-key="' + key + '"]')
-        : document.querySelector('.tools [data-key="' + key + '"], form [data-key="' + key + '"]:not(.act *)');
+        : document.querySelector('.tools [data-key="' + key + '"], form [data-key="' + key + '"]:not(.act *), button[form][data-key="' + key + '"]');
       if (button) {
         e.preventDefault();
         const form = button.form;

@@ -242,6 +242,20 @@ public final class Chromium implements AutoCloseable {
                         false));
     }
 
+    /**
+     * @param whole whether all of the page, however long (up to 6000 pixels)
+     */
+    void picture(Path file, boolean whole) throws Exception {
+        if (!whole) {
+            picture(file);
+            return;
+        }
+        Number high = (Number) eval("document.documentElement.scrollHeight");
+        size(1280, Math.min(6_000, Math.max(900, high.intValue())), 1);
+        picture(file);
+        size(1280, 900, 1);
+    }
+
     void picture(Path file) throws Exception {
         Files.createDirectories(file.getParent());
         Object data = call("Page.captureScreenshot", Map.of("format", "png")).get("data");

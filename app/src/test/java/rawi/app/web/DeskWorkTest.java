@@ -44,7 +44,7 @@ class DeskWorkTest {
                 TestCase.of(
                         folder,
                         Map.of(
-                                "a.txt",
+                                "Samir Qandil.txt",
                                 "---\n"
                                         + "title: Men held, says Samir Qandil\n"
                                         + "publisher: Wire\n"
@@ -63,6 +63,7 @@ class DeskWorkTest {
         for (String name : List.of("nour", "sami")) {
             TestCase.user(opened, name, Optional.empty(), "reviewer");
         }
+        TestCase.user(opened, "rana", Optional.empty(), "releaser");
         desk =
                 Desk.open(
                         opened,
@@ -180,21 +181,67 @@ class DeskWorkTest {
                     .forEach(p -> all.add(p.replace("{incident}", incident)));
         }
         paths.stream().filter(p -> !p.contains("{")).forEach(all::add);
+        for (rawi.core.measure.Measure measure : rawi.core.measure.Measure.values()) {
+            for (String path : paths) {
+                if (path.contains("{measure}")) {
+                    String one = path.replace("{measure}", measure.key());
+                    all.add(one.replace("{form}", "csv"));
+                    all.add(one.replace("{form}", "json"));
+                }
+            }
+        }
+        for (String form : List.of("md", "html", "json", "docx")) {
+            all.add("/answer/" + form + "?place=Homs");
+        }
+        all.add("/answer?q=arrest+in+Homs");
+        all.add("/api/v1/answer?q=arrest+in+Homs");
+        all.add("/names?kind=actor&begin=s");
         all.add("/search?q=arrested");
         all.add("/search?q=Qandil");
         all.add("/api/v1/search?q=%22Samir+Qandil%22");
         all.add("/api/v1/search?actor=qandil");
+        all.add("/api/v1/search?q=arrested");
         for (String path : all) {
-            String body = in("nour").get(path).body();
-            assertThat(body.replace("\"\\\"Samir Qandil\\\"\"", "").replace("Qandil\"", ""))
-                    .as(path)
-                    .doesNotContain("Samir Qandil")
-                    .doesNotContain("Qandil said");
+            for (String who : List.of("nour", "rana")) {
+                check(path, in(who).get(path).body());
+            }
+        }
+        String token = token("rana");
+        for (String path : all) {
+            if (path.startsWith("/api/")) {
+                check(path, withToken(token, path).body());
+            }
+        }
+        Matcher uid =
+                Pattern.compile("data-uid=\"([^\"]+)\"")
+                        .matcher(in("nour").get("/reports/" + report).body());
+        while (uid.find()) {
+            String claim = "/claims/" + uid.group(1);
+            check(claim, in("nour").post(claim + "/accept", Map.of("seen", "")).body());
+            check(claim, in("nour").post("/api/v1" + claim + "/undo", Map.of("seen", "")).body());
         }
         assertThat(in("nour").get("/api/v1/search?q=Qandil").body()).contains("\"total\":0");
         assertThat(opened.decisions().on(report)).noneMatch(k -> isOpen(k.decision()));
-        HttpResponse<String> shown =
-                in("sami").post("/reports/" + report + "/open", Map.of("reason", "to call him"));
+        Map<String, String> why = Map.of("reason", "to call him");
+        assertThat(in("sami").post("/reports/" + report + "/open", why).statusCode())
+                .as("nobody opens alone")
+                .isEqualTo(403);
+        done(in("sami").post("/reports/" + report + "/ask", why));
+        assertThat(in("sami").post("/reports/" + report + "/open", why).statusCode())
+                .as("asking is not enough")
+                .isEqualTo(403);
+        assertThat(in("rana").get("/openings").body()).contains("sami", "to call him");
+        done(in("rana").post("/reports/" + report + "/grant", Map.of("to", "sami")));
+        assertThat(in("nour").post("/reports/" + report + "/open", why).statusCode())
+                .as("it was let to another one")
+                .isEqualTo(403);
+        assertThat(in("rana").post("/reports/" + report + "/open", why).statusCode())
+                .as("who lets does not see")
+                .isEqualTo(403);
+        assertThat(in("sami").post("/reports/" + report + "/open", Map.of()).statusCode())
+                .as("without a reason")
+                .isEqualTo(400);
+        HttpResponse<String> shown = in("sami").post("/reports/" + report + "/open", why);
         assertThat(shown.body()).contains("Samir Qandil");
         assertThat(opened.decisions().on(report))
                 .anyMatch(
@@ -203,9 +250,119 @@ class DeskWorkTest {
                                         && k.decision().by().equals("sami")
                                         && k.decision().reason().orElse("").equals("to call him"));
         assertThat(in("sami").get("/reports/" + report).body()).doesNotContain("Qandil");
-        assertThat(in("sami").post("/reports/" + report + "/open", Map.of()).statusCode())
-                .as("without a reason")
-                .isEqualTo(400);
+        assertThat(in("sami").post("/reports/" + report + "/open", why).statusCode())
+                .as("once")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void hiddenWordsAreSealedForGoodByOneCommand() throws Exception {
+        done(in("nour").post("/reports/" + report + "/hide", Map.of("words", "Samir Qandil")));
+        String told =
+                TestCase.rawi(
+                        "seal",
+                        "--case",
+                        folder.resolve("case").toString(),
+                        "--hidden",
+                        "--key-file",
+                        folder.resolve("seal.key").toString());
+        assertThat(told).contains("is sealed");
+        assertThat(opened.reports().get(report).orElseThrow().text())
+                .doesNotContain("Samir Qandil");
+        assertThat(rawi.app.review.HiddenWords.of(opened)).isEmpty();
+        assertThat(in("nour").get("/reports/" + report).statusCode()).isEqualTo(200);
+        assertThat(opened.verifier().verify(n -> {}).isWell()).isTrue();
+    }
+
+    private static void check(String path, String body) {
+        assertThat(body.replace("\"\\\"Samir Qandil\\\"\"", "").replace("Qandil\"", ""))
+                .as(path)
+                .doesNotContain("Samir Qandil")
+                .doesNotContain("samir qandil")
+                .doesNotContain("Qandil said");
+    }
+
+    /** A token with all that its user may do. */
+    private String token(String user) throws Exception {
+        String page =
+                in(user).post("/account/token", Map.of("label", "t", "scope", "read", "days", "3"))
+                        .body();
+        Matcher made = Pattern.compile("rawi_[A-Za-z0-9_-]+").matcher(page);
+        assertThat(made.find()).as(page).isTrue();
+        return made.group();
+    }
+
+    private HttpResponse<String> withToken(String token, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(desk.address().replaceAll("/$", "") + path))
+                                .header("Authorization", "Bearer " + token)
+                                .timeout(Duration.ofSeconds(20))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void atATokenNobodyAsksWithoutEndOrTriesManyTokens() throws Exception {
+        String token = token("nour");
+        int refused = 0;
+        for (int i = 0; i < 200; i++) {
+            refused += withToken(token, "/api/v1/names").statusCode() == 429 ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        HttpResponse<String> last = withToken("rawi_wrong", "/api/v1/names");
+        for (int i = 0; i < 40 && last.statusCode() == 401; i++) {
+            last = withToken("rawi_wrong" + i, "/api/v1/names");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(in("nour").get("/names").statusCode()).as("people go on").isEqualTo(200);
+    }
+
+    @Test
+    void whatIsAssignedToSomebodyIsFoundInOnePlace() throws Exception {
+        linked();
+        assertThat(in("sami").get("/").body()).doesNotContain("?mine=1");
+        done(in("nour").post("/reports/" + report + "/assign", Map.of("to", "sami")));
+        assertThat(in("sami").get("/").body()).contains("?mine=1");
+        assertThat(in("sami").get("/?mine=1").body()).contains("/reports/" + report);
+        assertThat(in("nour").get("/?mine=1").body()).doesNotContain("/reports/" + report);
+        done(in("nour").post("/reports/" + report + "/assign", Map.of("to", "nour")));
+        assertThat(in("sami").get("/api/v1/inbox?mine=1").body()).doesNotContain(report);
+    }
+
+    @Test
+    void aReleaseIsPreparedByOneApprovedByAnotherAndLeavesSigned() throws Exception {
+        TestCase.user(opened, "omar", Optional.empty(), "releaser");
+        linked();
+        assertThat(in("nour").get("/release").statusCode()).isEqualTo(403);
+        String seen = in("rana").get("/release?level=partner").body();
+        assertThat(seen).contains("incidents would be shown").doesNotContain("Samir Qandil");
+        done(in("rana").post("/release", Map.of("level", "partner")));
+        Matcher id =
+                Pattern.compile("R\\d{4}-\\d\\d-\\d\\d-partner-1")
+                        .matcher(in("rana").get("/release").body());
+        assertThat(id.find()).isTrue();
+        String at = "/release/" + id.group();
+        assertThat(in("rana").post(at + "/approve", Map.of()).statusCode())
+                .as("not by the same person")
+                .isEqualTo(409);
+        assertThat(in("rana").post(at + "/publish", Map.of()).statusCode())
+                .as("not before it is approved")
+                .isEqualTo(409);
+        done(in("omar").post(at + "/approve", Map.of()));
+        HttpResponse<String> given = in("rana").post(at + "/publish", Map.of("as", "csv"));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+        assertThat(given.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(given.body()).startsWith("PK").contains("manifest");
+        assertThat(in("rana").post(at + "/retract", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(
+                        in("omar")
+                                .post(at + "/retract", Map.of("reason", "a name was wrong"))
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(in("rana").get("/release").body()).contains("taken back", "a name was wrong");
     }
 
     private static boolean isOpen(Decision decision) {

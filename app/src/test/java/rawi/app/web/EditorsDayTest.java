@@ -158,33 +158,197 @@ class EditorsDayTest {
             browser.until(
                     "document.readyState === 'complete' && document.body.dataset.here ==="
                             + " 'incident'");
-            browser.picture(screens.resolve("incident-" + language + ".png"));
+            browser.picture(screens.resolve("incident-" + language + ".png"), true);
             browser.press("m");
             browser.until("document.activeElement.name === 'with'");
             browser.type(other);
             browser.press("Tab");
             browser.type("one matter");
+            long linking = opened.linked().number();
             browser.press("Enter");
             decided(opened, 8);
             assertThat(last(opened).action()).isEqualTo(Decision.Action.MERGE);
+            browser.until(here("incidents"));
+            relinked(opened, linking);
 
-            // Search, overview, system, names, coding.
-            browser.until(
-                    "document.readyState === 'complete' && document.body.dataset.here ==="
-                            + " 'incidents'");
+            contradiction(browser, opened, screens, at, language);
+            split(browser, opened, arabic);
+
+            // Search, and what is found.
             browser.press("/");
             browser.until("document.activeElement.name === 'q'");
             browser.type(arabic ? "اعتقال" : "arrested");
             browser.press("Enter");
-            browser.until(
-                    "document.readyState === 'complete' && document.body.dataset.here ==="
-                            + " 'search'");
+            browser.until(here("search"));
             browser.picture(screens.resolve("search-" + language + ".png"));
-            for (String view : List.of("overview", "system", "names", "coding", "account")) {
+            doubleCoding(browser, opened, screens, at, language);
+            export(browser, opened, screens, at, language);
+            for (String view :
+                    List.of("overview", "system", "names", "coding", "account", "measures")) {
                 browser.go(at + view);
-                browser.picture(screens.resolve(view + "-" + language + ".png"));
+                browser.picture(screens.resolve(view + "-" + language + ".png"), true);
             }
+            browser.go(at + "measures/incident-rate");
+            browser.picture(screens.resolve("measure-" + language + ".png"));
+            browser.press("?");
+            browser.until("document.getElementById('keys').open");
+            browser.picture(screens.resolve("keys-" + language + ".png"));
             assertThat(browser.complaints()).as("errors of scripts").isEmpty();
+        }
+    }
+
+    private static String here(String page) {
+        return "document.readyState === 'complete' && document.body.dataset.here === '"
+                + page
+                + "'";
+    }
+
+    private static void relinked(Case opened, long before) throws Exception {
+        for (int i = 0; i < 600 && opened.linked().number() == before; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(opened.linked().number()).isNotEqualTo(before);
+    }
+
+    /** Two sides of an incident, read beside each other. */
+    private static void contradiction(
+            Chromium browser, Case opened, Path screens, String at, String language)
+            throws Exception {
+        rawi.app.store.Linked.Row against =
+                opened
+                        .linked()
+                        .incidents(
+                                new rawi.app.store.Linked.Wanted(
+                                        1,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                0,
+                                5_000)
+                        .stream()
+                        .filter(row -> row.against() > 0)
+                        .max(java.util.Comparator.comparingInt(row -> row.claims()))
+                        .orElseThrow();
+        browser.go(at + "incidents/" + against.id());
+        browser.until("document.querySelectorAll('.sides .told').length > 1");
+        browser.picture(screens.resolve("contradiction-" + language + ".png"), true);
+    }
+
+    /** Chooses a claim with the keyboard alone and says that it is another matter. */
+    private static void split(Chromium browser, Case opened, boolean arabic) throws Exception {
+        long linking = opened.linked().number();
+        int before = decisions(opened).size();
+        browser.eval("document.querySelector('[name=claim]').focus()");
+        browser.press(" ");
+        browser.until("document.querySelector('[name=claim]').checked");
+        browser.press(arabic ? "س" : "s");
+        browser.until("document.activeElement.name === 'reason'");
+        browser.type("another day");
+        browser.press("Enter");
+        decided(opened, before + 1);
+        assertThat(last(opened).action()).isEqualTo(Decision.Action.SPLIT);
+        assertThat(last(opened).reason()).contains("another day");
+        browser.until(here("incidents"));
+        relinked(opened, linking);
+    }
+
+    /** Two people code one report without seeing each other; then it is reconciled. */
+    private static void doubleCoding(
+            Chromium browser, Case opened, Path screens, String at, String language)
+            throws Exception {
+        boolean arabic = language.equals("ar");
+        String report =
+                opened.reports().list(Filter.ANY, "", 50).stream()
+                        .filter(line -> line.claims() > 4)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        code(browser, opened, at, report, arabic, "Homs");
+        browser.picture(screens.resolve("code-" + language + ".png"));
+        // The second person sits at a desk of their own over the same case.
+        try (Desk second =
+                Desk.open(
+                        opened,
+                        DataFiles.builtIn(),
+                        DeskSettings.own(
+                                "127.0.0.1", 0, "sami", Language.of(language).orElseThrow()))) {
+            browser.go(second.address() + "coding/" + report);
+            assertThat((String) browser.eval("document.querySelector('.claims').innerText"))
+                    .as("blind")
+                    .doesNotContain("Homs");
+            code(browser, opened, second.address(), report, arabic, "Tadmur");
+            browser.go(at + "coding");
+        }
+        browser.go(at + "coding/" + report + "/compare");
+        browser.until("document.querySelectorAll('.sides').length > 0");
+        browser.picture(screens.resolve("compare-" + language + ".png"), true);
+        int before = decisions(opened).size();
+        browser.eval("document.querySelector('.sides button').focus()");
+        browser.press("Enter");
+        decided(opened, before + 1);
+        assertThat(last(opened).action()).isEqualTo(Decision.Action.RECONCILE);
+    }
+
+    private static void code(
+            Chromium browser, Case opened, String at, String report, boolean arabic, String place)
+            throws Exception {
+        browser.go(at + "coding/" + report);
+        int before = decisions(opened).size();
+        browser.eval(
+                "(() => { const t = document.querySelector('.text[data-from]'); const w ="
+                        + " document.createTreeWalker(t, NodeFilter.SHOW_TEXT); let n; while ((n ="
+                        + " w.nextNode()) && n.data.trim().length < 20); const r ="
+                        + " document.createRange(); r.setStart(n, 0); r.setEnd(n, 12);"
+                        + " getSelection().removeAllRanges(); getSelection().addRange(r); })()");
+        browser.press(arabic ? "ى" : "n");
+        browser.until("document.getElementById('add').open");
+        browser.eval("document.querySelector('#add [name=\"field.place\"]').focus()");
+        browser.type(place);
+        browser.press("Enter");
+        decided(opened, before + 1);
+        browser.until(
+                "document.readyState === 'complete' &&"
+                        + " document.querySelectorAll('.coded').length === 1");
+        browser.press(arabic ? "ي" : "d");
+        decided(opened, before + 2);
+        browser.until(
+                "document.readyState === 'complete' && !document.querySelector('[data-key=d]')");
+    }
+
+    /** A release is looked at, prepared and leaves as a file. */
+    private void export(Chromium browser, Case opened, Path screens, String at, String language)
+            throws Exception {
+        Path loaded = java.nio.file.Files.createDirectories(folder.resolve("loaded"));
+        browser.call(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", loaded.toString()));
+        browser.go(at + "release");
+        browser.eval("document.querySelector('form.filters select').focus()");
+        browser.press("Tab");
+        browser.eval("document.querySelector('form.filters button').focus()");
+        browser.press("Enter");
+        browser.until(
+                here("release")
+                        + " && location.search.includes('level=public') &&"
+                        + " !!document.querySelector('[data-key=p]')");
+        int before = decisions(opened).size();
+        browser.press("p");
+        decided(opened, before + 1);
+        browser.until(here("release") + " && !!document.querySelector('[data-key=x]')");
+        browser.picture(screens.resolve("release-" + language + ".png"), true);
+        browser.press("x");
+        for (int i = 0; i < 600 && zips(loaded) == 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(zips(loaded)).as("files that left").isEqualTo(1);
+        assertThat(last(opened).action()).isEqualTo(Decision.Action.RELEASE);
+        assertThat(last(opened).after().orElse("")).containsIgnoringCase("published");
+    }
+
+    private static long zips(Path folder) throws Exception {
+        try (var files = java.nio.file.Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".zip")).count();
         }
     }
 
@@ -227,6 +391,12 @@ class EditorsDayTest {
                                 "names?",
                                 "coding?",
                                 "coding/" + report + "?",
+                                "measures?",
+                                "measures/incident-rate?",
+                                "answer?",
+                                "release?level=public&",
+                                "openings?",
+                                "?mine=1&",
                                 "account?",
                                 "login?")) {
                     browser.size(1280, 900, 1);

@@ -53,6 +53,10 @@ final class RelayFinder {
     private final List<Digest> reports;
 
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The first report with this id or address. */
+    private final Map<String, Integer> named = new HashMap<>();
+
     private final Comparator<Integer> byDay;
     private final Outlets outlets;
     private final Function<String, Optional<String>> declared;
@@ -63,7 +67,10 @@ final class RelayFinder {
         this.reports = new ArrayList<>(reports);
         this.reports.sort(Comparator.comparing(Digest::key));
         for (int i = 0; i < this.reports.size(); i++) {
-            numbers.put(this.reports.get(i).key(), i);
+            Digest report = this.reports.get(i);
+            numbers.put(report.key(), i);
+            named.putIfAbsent(report.filed().read().report().id(), i);
+            named.putIfAbsent(report.filed().read().report().url().orElse(""), i);
         }
         this.byDay =
                 Comparator.comparingInt((Integer i) -> this.reports.get(i).day())
@@ -267,10 +274,7 @@ final class RelayFinder {
             return;
         }
         int day = reports.get(of).day();
-        int at = published.size() - 1;
-        while (at >= 0 && reports.get(published.get(at)).day() > day) {
-            at--;
-        }
+        int at = upTo(published, day);
         for (int looked = 0; at >= 0 && looked < BUCKET; at--, looked++) {
             if (day - reports.get(published.get(at)).day() > days) {
                 return;
@@ -279,17 +283,27 @@ final class RelayFinder {
         }
     }
 
+    /** Where the last of these, in the order of days, is that is of this day or before; or -1. */
+    private int upTo(List<Integer> published, int day) {
+        int low = 0;
+        int high = published.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reports.get(published.get(middle)).day() > day) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low - 1;
+    }
+
     private Optional<Digest> find(String name) {
         Integer exact = numbers.get(name);
         if (exact != null) {
             return Optional.of(reports.get(exact));
         }
-        return reports.stream()
-                .filter(
-                        d ->
-                                d.filed().read().report().id().equals(name)
-                                        || d.filed().read().report().url().orElse("").equals(name))
-                .findFirst();
+        return Optional.ofNullable(named.get(name)).map(reports::get);
     }
 
     private boolean names(Digest report, Digest other) {

@@ -66,8 +66,7 @@ public final class ArabicSyntax {
         for (int i = 0; i < n; i++) {
             tags[i] = model.tagNumber(pieces.parserTag(start + i));
         }
-        WordForms words =
-                new WordForms(Arrays.copyOfRange(pieces.lemmas, start, end), model.words());
+        WordForms words = model.read(Arrays.copyOfRange(pieces.lemmas, start, end));
         ArcState state = parser.parse(words, tags);
         int top = start;
         for (int i = 0; i < n; i++) {

@@ -44,8 +44,16 @@ public final class ArcParser {
     }
 
     private int weighTag(WordForms words, int i, int[] tags) {
-        int count = TagFeatures.extract(words, i, tags, features);
+        short[] alone = words.forms[i].tagSums();
+        boolean known = alone.length > 0;
+        int count =
+                known
+                        ? TagFeatures.placed(words, i, tags, features, 0)
+                        : TagFeatures.extract(words, i, tags, features);
         model.tagger().score(features, count, scratch, tagScores);
+        for (int c = 0; c < alone.length; c++) {
+            tagScores[c] += alone[c];
+        }
         int best = 0;
         for (int c = 1; c < tagScores.length; c++) {
             best = tagScores[c] > tagScores[best] ? c : best;

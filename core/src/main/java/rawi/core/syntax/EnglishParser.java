@@ -55,7 +55,7 @@ public final class EnglishParser implements SentenceParser {
     @Override
     public Tree parse(Sentence sentence) {
         String[] forms = forms(sentence);
-        WordForms words = new WordForms(forms, model.words());
+        WordForms words = model.read(forms);
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
@@ -75,7 +75,7 @@ public final class EnglishParser implements SentenceParser {
             lemmas[i] = tagged.lemma(i);
             tagIndexes[i] = tagNumbers.get(tags[i]);
         }
-        WordForms words = tagged.words == null ? new WordForms(forms, model.words()) : tagged.words;
+        WordForms words = tagged.words == null ? model.read(forms) : tagged.words;
         return parse(sentence, forms, words, new ArcParser(model), tags, lemmas, tagIndexes);
     }
 
@@ -91,7 +91,7 @@ public final class EnglishParser implements SentenceParser {
         Dependency[] labels = new Dependency[forms.length];
         int lead = leadEnd(forms, tags);
         SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
-        new Parts(parser, words, model.words(), forms, tags, tagIndexes, heads, labels)
+        new Parts(parser, words, model, forms, tags, tagIndexes, heads, labels)
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
@@ -106,7 +106,7 @@ public final class EnglishParser implements SentenceParser {
     public Tree tag(Sentence sentence) {
         String[] forms = forms(sentence);
         int n = forms.length;
-        WordForms words = new WordForms(forms, model.words());
+        WordForms words = model.read(forms);
         int[] tagIndexes = new ArcParser(model).tag(words);
         String[] tags = repaired(forms, tagIndexes);
         int[] heads = new int[n];
@@ -178,6 +178,10 @@ public final class EnglishParser implements SentenceParser {
         if (forms.length > MIN_LED && forms[0].equals("(")) {
             return bracketEnd(forms, tags);
         }
+        int wire = wireEnd(forms, tags);
+        if (wire > 0) {
+            return wire;
+        }
         boolean dateline = forms.length > 0 && isCapitals(forms[0]);
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
@@ -187,6 +191,20 @@ public final class EnglishParser implements SentenceParser {
             }
             boolean inBracket = forms[i].equals("(") && !dateline;
             if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Karachi, Mar 16 (Agency) At least …": the bracket ends the dateline; -1 without one. */
+    private static int wireEnd(String[] forms, String[] tags) {
+        for (int i = 2; i + MIN_LED + 2 < Math.min(forms.length, MAX_DATELINE); i++) {
+            boolean dated = forms[i].equals("(") && tags[i - 1].equals("CD");
+            if (dated && forms[i + 2].equals(")") && tags[i - 2].startsWith("NNP")) {
+                return Character.isUpperCase(forms[0].charAt(0)) ? i + 2 : -1;
+            }
+            if (tags[i].matches("VB.*|MD|IN")) {
                 return -1;
             }
         }

@@ -21,7 +21,7 @@ final class Parts {
 
     private final ArcParser parser;
     private final WordForms whole;
-    private final KnownWords classes;
+    private final SyntaxModel model;
     private final String[] forms;
     private final int[] tags;
     private final String[] kinds;
@@ -31,7 +31,7 @@ final class Parts {
     Parts(
             ArcParser parser,
             WordForms whole,
-            KnownWords classes,
+            SyntaxModel model,
             String[] forms,
             String[] kinds,
             int[] tags,
@@ -40,7 +40,7 @@ final class Parts {
         this.kinds = kinds;
         this.parser = parser;
         this.whole = whole;
-        this.classes = classes;
+        this.model = model;
         this.forms = forms.clone();
         this.tags = tags.clone();
         this.heads = heads;
@@ -335,7 +335,7 @@ final class Parts {
             words[i] = forms[at[i]];
             own[i] = tags[at[i]];
         }
-        return take(parser.parse(new WordForms(words, classes), own), at);
+        return take(parser.parse(model.read(words), own), at);
     }
 
     private int take(ArcState state, int[] at) {

@@ -96,7 +96,8 @@ final class SubjectRepair {
 
     /** "combat between the rebels and the army erupted": the army is the other side. */
     private static void between(int noun, String[] forms, int[] heads, Dependency[] labels) {
-        int and = leftEdge(noun, heads) - 1;
+        int left = leftEdge(noun, heads);
+        int and = forms[left].equals("and") ? left : left - 1;
         if (and < 3 || !forms[and].equals("and") || heads[noun] < noun) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rawi.core.data.DataFiles;
+import rawi.core.text.Remembered;
 
 /**
  * A trained tagger and parser: its tag set, what it knows of words, the weights of its three models
@@ -15,6 +16,9 @@ public final class SyntaxModel {
 
     /** First bytes of a model file. */
     public static final int MAGIC = 0x52415732;
+
+    /** Words of which is kept what the models see of them. */
+    private static final int MOST = 10_000;
 
     /** The labels, in the order of the label model's classes. */
     static final Dependency[] LABELS = Dependency.values();
@@ -27,6 +31,9 @@ public final class SyntaxModel {
     private final Weights moves;
     private final Weights labels;
     private final Habits habits;
+
+    /** What the models see of words, and what the tagger says of each alone. */
+    private final Remembered<WordForm> forms = new Remembered<>(MOST, this::see);
 
     /**
      * @param tags the tag set; a tag's index is its class
@@ -105,6 +112,27 @@ public final class SyntaxModel {
     /** The class of a tag; that of the first tag for one that the model does not know. */
     int tagNumber(String tag) {
         return numbers.getOrDefault(tag, 0);
+    }
+
+    /** The words of one sentence. */
+    WordForms read(String[] sentence) {
+        return new WordForms(sentence, forms::of);
+    }
+
+    private WordForm see(String word) {
+        WordForm form = WordForm.of(word, words);
+        if (tagger.isEmpty()) {
+            return form;
+        }
+        int[] features = new int[TagFeatures.MAX];
+        int count = TagFeatures.alone(form, features);
+        int[] sums = new int[tagger.classes()];
+        tagger.score(features, count, new int[2 * count], sums);
+        short[] kept = new short[sums.length];
+        for (int tag = 0; tag < kept.length; tag++) {
+            kept[tag] = (short) sums[tag];
+        }
+        return form.withTagSums(kept);
     }
 
     TagKinds kinds() {

@@ -15,7 +15,30 @@ public final class TagFeatures {
      * @return how many
      */
     public static int extract(WordForms w, int i, int[] tags, int[] out) {
+        return placed(w, i, tags, out, alone(w.forms[i], out));
+    }
+
+    /** Writes those of a word wherever it stands. */
+    static int alone(WordForm w, int[] out) {
         int n = 0;
+        int plain = w.shape() & 3;
+        out[n++] = Hash.of(1, w.word());
+        out[n++] = Hash.of(2, w.word(), plain);
+        out[n++] = Hash.of(4, w.suffix2());
+        out[n++] = Hash.of(5, w.suffix3());
+        out[n++] = Hash.of(6, w.suffix4());
+        out[n++] = Hash.of(7, w.prefix2(), w.suffix2());
+        out[n++] = Hash.of(8, w.prefix3());
+        out[n++] = 25;
+        out[n++] = Hash.of(31, w.tagSet(), plain);
+        out[n++] = Hash.of(32, w.cluster(), plain);
+        out[n++] = Hash.of(33, w.family(), plain);
+        return n;
+    }
+
+    /** Writes those that hang on what stands around the word, behind others. */
+    static int placed(WordForms w, int i, int[] tags, int[] out, int from) {
+        int n = from;
         int last = w.size() - 1;
         int word = w.word[i];
         int shape = w.shape[i];
@@ -26,14 +49,7 @@ public final class TagFeatures {
         int tag1 = i > 0 ? tags[i - 1] + 3 : 1;
         int tag2 = i > 1 ? tags[i - 2] + 3 : 1;
         int start = i == 0 ? 1 : 0;
-        out[n++] = Hash.of(1, word);
-        out[n++] = Hash.of(2, word, shape & 3);
         out[n++] = Hash.of(3, shape, start);
-        out[n++] = Hash.of(4, w.suffix2[i]);
-        out[n++] = Hash.of(5, w.suffix3[i]);
-        out[n++] = Hash.of(6, w.suffix4[i]);
-        out[n++] = Hash.of(7, w.prefix2[i], w.suffix2[i]);
-        out[n++] = Hash.of(8, w.prefix3[i]);
         out[n++] = Hash.of(9, before);
         out[n++] = Hash.of(10, before2);
         out[n++] = Hash.of(11, after);
@@ -49,8 +65,7 @@ public final class TagFeatures {
         out[n++] = Hash.of(21, shape, i < last ? w.shape[i + 1] : -1, i > 0 ? w.shape[i - 1] : -1);
         out[n++] = Hash.of(22, tag1, after);
         out[n++] = Hash.of(23, tag1, tag2, word);
-        out[n++] = Hash.of(24, w.suffix3[i], i < last ? w.suffix2[i + 1] : 2);
-        out[n++] = 25;
+        out[n++] = Hash.of(24, w.suffix3[i], i < last ? w.forms[i + 1].suffix2() : 2);
         return classes(w, i, tag1, out, n);
     }
 
@@ -65,10 +80,6 @@ public final class TagFeatures {
         int clusterAfter = i < last ? w.cluster[i + 1] : -2;
         int clusterBefore = i > 0 ? w.cluster[i - 1] : -1;
         int familyAfter = i < last ? w.family[i + 1] : -2;
-        int shape = w.shape[i] & 3;
-        out[n++] = Hash.of(31, set, shape);
-        out[n++] = Hash.of(32, cluster, shape);
-        out[n++] = Hash.of(33, w.family[i], shape);
         out[n++] = Hash.of(34, setAfter, set);
         out[n++] = Hash.of(35, setAfter, setAfter2, set);
         out[n++] = Hash.of(36, clusterAfter, set);

@@ -36,6 +36,28 @@ final class TagRepair {
                     "indicated",
                     "documented");
 
+    /** Pasts that are nothing else. */
+    private static final Set<String> PAST =
+            Set.of(
+                    "withdrew",
+                    "fled",
+                    "took",
+                    "fell",
+                    "began",
+                    "fought",
+                    "threw",
+                    "drove",
+                    "blew",
+                    "overran",
+                    "overthrew",
+                    "shook",
+                    "slew",
+                    "rose",
+                    "stole",
+                    "struck",
+                    "broke",
+                    "sank");
+
     /** Verbs of headlines that are nouns as well. */
     private static final Set<String> BLOWS =
             Set.of(
@@ -70,6 +92,10 @@ final class TagRepair {
 
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {
+            if (tags[i].equals("JJ") && PAST.contains(forms[i])) {
+                tags[i] = "VBD";
+                continue;
+            }
             if (opensClause(forms, tags, i)) {
                 tags[i] = "IN";
             }
@@ -111,6 +137,9 @@ final class TagRepair {
                 tags[i] = "VBD";
             }
         }
+        if (opensAsNoun(forms, tags)) {
+            tags[0] = "NN";
+        }
         finite(forms, tags);
         headline(forms, tags);
     }
@@ -137,6 +166,15 @@ final class TagRepair {
                 return;
             }
         }
+    }
+
+    /** "Fighting broke out", "Shelling also hit the town": the gerund is what the verb tells of. */
+    private static boolean opensAsNoun(String[] forms, String[] tags) {
+        if (forms.length < 4 || !tags[0].equals("VBG")) {
+            return false;
+        }
+        int next = tags[1].startsWith("RB") ? 2 : 1;
+        return tags[next].matches("VBD|VBZ");
     }
 
     /** "can confirm that at least 90 people", "reported on Telegram that troops": no pronoun. */

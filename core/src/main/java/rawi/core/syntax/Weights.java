@@ -195,6 +195,11 @@ public final class Weights {
         return classes;
     }
 
+    /** Whether no feature counts. */
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /**
      * Fills {@code scores} with the sum of the rows of the features; in a model of three classes
      * with its differences to the first.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import rawi.core.lexicon.NounClasses;
 import rawi.core.model.Agent;
 import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
@@ -44,13 +45,19 @@ final class IncidentTemplates {
                     ClaimType.ATTACK_UNSPECIFIED,
                     ClaimType.IED_MINE);
 
+    /** Classes of nouns that can be hit. */
+    private static final Set<String> THINGS =
+            Set.of("SITE", "EQUIPMENT", "AIRCRAFT", "ROUTE", "PRISON", "MARKET");
+
+    private final NounClasses classes;
     private final String text;
     private final List<String> names = new ArrayList<>();
 
     /**
      * @param text the report, with capitals
      */
-    IncidentTemplates(String text) {
+    IncidentTemplates(NounClasses classes, String text) {
+        this.classes = classes;
         this.text = text;
         Matcher found = IncidentWords.NAME.matcher(text);
         while (found.find()) {
@@ -183,8 +190,7 @@ final class IncidentTemplates {
                 type == ClaimType.KILLING
                         || type == ClaimType.INJURY
                         || type == ClaimType.ABDUCTION_DISAPPEARANCE;
-        boolean thing =
-                !body && (type == ClaimType.DESTRUCTION_LOOTING || has(IncidentWords.THING, words));
+        boolean thing = !body && (type == ClaimType.DESTRUCTION_LOOTING || isThing(words));
         if (thing) {
             if (!has(IncidentWords.AREA, words)) {
                 put(template, "Target", words);
@@ -198,6 +204,16 @@ final class IncidentTemplates {
                 && !has(IncidentWords.THING, name)) {
             put(template, "Victim", name);
         }
+    }
+
+    /** Whether the head of a phrase is a building, a vehicle or the like. */
+    private boolean isThing(String words) {
+        String[] head = words.split(" (?:of|in|at|on|from|for|to|with|near)\\b")[0].split(" ");
+        String last = head[head.length - 1];
+        String one = last.replaceFirst("ies$", "y").replaceFirst("(?<=(ss|x|ch|sh))es$|s$", "");
+        Set<String> of = classes.of(last).isEmpty() ? classes.of(one) : classes.of(last);
+        boolean body = of.contains("PERSON") || of.contains("ARMED");
+        return !body && of.stream().anyMatch(THINGS::contains) || has(IncidentWords.THING, words);
     }
 
     private static void put(Template template, String role, String words) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import rawi.app.ingest.Json;
 import rawi.core.data.DataFiles;
+import rawi.core.lexicon.NounClasses;
 import rawi.core.model.Claim;
 import rawi.core.pipeline.ReportReader;
 import rawi.lab.bench.Corpus;
@@ -42,9 +43,10 @@ final class TemplatesRow implements Measured {
     public List<Figure> measure(Path bench) throws IOException {
         DataFiles files = DataFiles.builtIn();
         ReportReader reader = ReportReader.load(files);
+        NounClasses classes = NounClasses.load(files, "en");
         Casing casing = new Casing(bench, files);
-        double dev = f1(reader, casing, bench.resolve("muc4/dev.gtt.jsonl.gz"), 1);
-        double train = f1(reader, casing, bench.resolve("muc4/train.gtt.jsonl.gz"), STEP);
+        double dev = f1(reader, classes, casing, bench.resolve("muc4/dev.gtt.jsonl.gz"), 1);
+        double train = f1(reader, classes, casing, bench.resolve("muc4/train.gtt.jsonl.gz"), STEP);
         return List.of(
                 new Figure(
                         "MUC-4 dev templates (GTT), F1",
@@ -54,7 +56,8 @@ final class TemplatesRow implements Measured {
                 new Figure("the same, every sixth report of train", train, 0, ""));
     }
 
-    private double f1(ReportReader reader, Casing casing, Path file, int step) throws IOException {
+    private double f1(ReportReader reader, NounClasses classes, Casing casing, Path file, int step)
+            throws IOException {
         right = 0;
         read = 0;
         gold = 0;
@@ -65,7 +68,7 @@ final class TemplatesRow implements Measured {
                     casing.of((String) entries.get(i).get("doctext")).replace("    ", "\n\n  ");
             List<Claim> claims = reader.read(Corpus.report("muc", text)).claims();
             score(
-                    new IncidentTemplates(text).of(claims),
+                    new IncidentTemplates(classes, text).of(claims),
                     Json.list(entries.get(i).get("templates")));
         }
         return 2.0 * right / Math.max(1, gold + read);

@@ -65,6 +65,8 @@ public final class DeskLoad {
                 "overview",
                 List.of("/overview", "/overview?type=liberty&origins=2", "/overview?origins=3"));
         pages.put("names", List.of("/names", "/names?kind=place&begin=d"));
+        pages.put("system", List.of("/system", "/system?place=Homs"));
+        pages.put("measures", List.of("/measures", "/measures/incident-rate", "/answer"));
         pages.values().removeIf(List::isEmpty);
         Map<String, ConcurrentLinkedQueue<Long>> took = new LinkedHashMap<>();
         pages.keySet().forEach(name -> took.put(name, new ConcurrentLinkedQueue<>()));

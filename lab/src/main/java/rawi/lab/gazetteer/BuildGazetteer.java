@@ -29,8 +29,8 @@ import rawi.core.lexicon.PlaceKeys;
  *
  * <p>Arguments: the table, GeoNames' {@code admin1CodesASCII.txt}, a list of common words that are
  * no place names here (one a line), the file to write. All names in Latin letters are kept for
- * countries that conflict reports are about; elsewhere the name alone, of towns of 5,000 people, and
- * of 1,000 where the language of the reports is spoken. A fifth argument, GeoNames' {@code
+ * countries that conflict reports are about; elsewhere the name alone, of towns of 5,000 people,
+ * and of 1,000 where the language of the reports is spoken. A fifth argument, GeoNames' {@code
  * admin2Codes.txt.gz}, adds the counties of the United States, each in the middle of its towns.
  */
 public final class BuildGazetteer {
@@ -237,7 +237,8 @@ public final class BuildGazetteer {
                 out.writeBytes(t.country());
             }
             names.writeTo(out);
-            List<String> units = new ArrayList<>(new TreeSet<>(towns.stream().map(Town::unit).toList()));
+            List<String> units =
+                    new ArrayList<>(new TreeSet<>(towns.stream().map(Town::unit).toList()));
             Map<String, Integer> numbers = new HashMap<>();
             units.forEach(unit -> numbers.put(unit, numbers.size()));
             for (Town t : towns) {

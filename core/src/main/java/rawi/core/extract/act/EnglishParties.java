@@ -41,7 +41,18 @@ final class EnglishParties implements Parties {
                 && !relative
                 && !near
                 && !empty
+                && (!wentOff(tree, node) || classes.contains("PERSON"))
                 && PartyKinds.mayAct(classes);
+    }
+
+    /** "A truck exploded, killing two": what went off is the means of what follows. */
+    private static boolean wentOff(Tree tree, int node) {
+        int verb = tree.head(node);
+        boolean subject = verb >= 0 && tree.label(node) == Dependency.NSUBJ;
+        String lemma = subject ? tree.lemma(verb) : "";
+        int particle = subject ? tree.child(verb, Dependency.COMPOUND_PRT) : -1;
+        return lemma.equals("explode")
+                || lemma.equals("go") && particle >= 0 && tree.low(particle).equals("off");
     }
 
     @Override

@@ -292,7 +292,13 @@ class NounEvents {
 
     /** "a suspected strike", "forced conscription": a participle is nobody. */
     private static boolean names(Tree tree, int modifier) {
-        if (tree.low(modifier).startsWith("anti-") || tree.low(modifier).startsWith("pro-")) {
+        boolean against =
+                modifier > 1
+                        && tree.form(modifier - 1).equals("-")
+                        && tree.low(modifier - 2).matches("anti|pro|counter");
+        if (against
+                || tree.low(modifier).startsWith("anti-")
+                || tree.low(modifier).startsWith("pro-")) {
             return false;
         }
         boolean participle = tree.low(modifier).endsWith("ed");
@@ -329,6 +335,11 @@ class NounEvents {
         int owner = tree.child(up, Dependency.NMOD_POSS);
         if (owner >= 0) {
             roles.add(Frame.Role.AGENT, owner);
+        }
+        int verb = tree.head(up);
+        if (verb >= 0 && tree.label(up) == Dependency.OBJ && tree.lemma(verb).equals("take")) {
+            // "took part in the protest"
+            Clause.of(tree, verb).subjects.forEach(n -> roles.add(Frame.Role.AGENT, n));
         }
         Clause.obliques(tree, up)
                 .getOrDefault("of", List.of())

@@ -1,6 +1,7 @@
 package rawi.core.extract.stance;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.stance.StanceReader.Stance;
@@ -14,6 +15,10 @@ import rawi.core.text.Patterns;
 
 /** English events that are told as habits: in the simple present, or to whoever reads. */
 final class Habits {
+
+    /** Verbs whose past is written as their base form: in a report it is the past. */
+    private static final Set<String> UNCHANGED =
+            Set.of("let", "hit", "put", "set", "shut", "cut", "beat", "burst");
 
     private Habits() {}
 
@@ -50,7 +55,8 @@ final class Habits {
                 tag.equals("VB")
                         && tree.child(event.head(), Dependency.NSUBJ) >= 0
                         && tree.child(event.head(), Dependency.AUX, Dependency.MARK) < 0;
-        if (tag.equals("VBZ") || tag.equals("VBP") || bare) {
+        boolean past = UNCHANGED.contains(tree.low(event.head()));
+        if (tag.equals("VBZ") || (tag.equals("VBP") || bare) && !past) {
             return true;
         }
         boolean present = false;

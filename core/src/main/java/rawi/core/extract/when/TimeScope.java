@@ -80,7 +80,7 @@ final class TimeScope {
             return verb;
         }
         // days do not date people and places: "strikes on militants this week"
-        for (int steps = 0; steps < 3 && isThing(time.sentence(), tree, up); steps++) {
+        for (int steps = 0; steps < 5 && isThing(time.sentence(), tree, up); steps++) {
             boolean told = isPress(tree, up);
             up = tree.head(up);
             if (told && up >= 0 && tree.tag(up).startsWith("NN") && tree.head(up) >= 0) {

@@ -225,8 +225,14 @@ final class NameFinder {
                         && tree.pos(after) == Pos.PROPN
                         && !words.isType(form)
                         && isOneName(tree, raw.last(), after);
+        boolean outlet =
+                Character.isUpperCase(form.charAt(0))
+                        && words.isOrganisation(form)
+                        && after + 1 < tree.size()
+                        && Patterns.fit(tree.form(after + 1), "['’]s");
         boolean person =
-                name && tree.label(raw.last()) == Dependency.FLAT
+                outlet
+                        || name && tree.label(raw.last()) == Dependency.FLAT
                         || raw.first() == raw.last() && isForeign(tree, after);
         return number || !country && (opens || person || name && isOrganisation(tree, raw, after));
     }
@@ -302,7 +308,7 @@ final class NameFinder {
                 || !isNameOfItsOwn(tree, s, first, last)) {
             return null;
         }
-        boolean typed = type > first || isTyped(tree, last + 1);
+        boolean typed = type > first || isTyped(tree, last + 1) || isGerund(tree, first, last + 1);
         boolean of =
                 first > 1
                         && tree.form(first - 1).equals("of")
@@ -330,6 +336,15 @@ final class NameFinder {
                 && tree.pos(i) == Pos.NOUN
                 && Character.isLowerCase(tree.form(i).charAt(0))
                 && words.isType(tree.lemma(i));
+    }
+
+    /** "at the Qarat Zahour crossing": a type word that looks like a verb. */
+    private boolean isGerund(Tree tree, int first, int i) {
+        return i < tree.size()
+                && first > 0
+                && tree.low(first - 1).equals("the")
+                && tree.tag(i).equals("VBG")
+                && words.isType(tree.form(i));
     }
 
     /** "…, Syria": a known wider place right behind. */

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,29 @@ final class OwnPlaces {
         }
         opening(tree, sentence, places);
         regions(tree, sentence, places);
-        return List.copyOf(places.values());
+        return narrowFirst(tree, sentence, places);
+    }
+
+    /** "hit the town of X in Y province": the town before the unit that holds it. */
+    private List<PlaceMention> narrowFirst(
+            Tree tree, int sentence, Map<Span, PlaceMention> places) {
+        List<PlaceMention> order = new ArrayList<>(places.values());
+        List<PlaceFound> all = found.get(sentence);
+        for (int i = 0; i + 1 < all.size(); i++) {
+            PlaceFound town = all.get(i);
+            PlaceFound unit = all.get(i + 1);
+            boolean inside =
+                    unit.first() == town.last() + 2
+                            && tree.low(town.last() + 1).matches(",|in")
+                            && !town.kind().isArea()
+                            && unit.kind().isArea();
+            int at = order.indexOf(unit.mention());
+            if (inside && at >= 0 && order.indexOf(town.mention()) > at) {
+                order.remove(town.mention());
+                order.add(at, town.mention());
+            }
+        }
+        return List.copyOf(order);
     }
 
     /** "citizens from Jordan": where they come from, not where it happened. */
@@ -301,6 +324,10 @@ final class OwnPlaces {
                 PlaceFound.UNKNOWN);
     }
 
+    private boolean isTown(int sentence, int node) {
+        return at(sentence, node).filter(p -> !p.kind().isArea()).isPresent();
+    }
+
     /** Places of the clauses that an event's clause belongs to. */
     private void climb(Tree tree, int sentence, int from, Map<Span, PlaceMention> places) {
         int node = from;
@@ -317,6 +344,10 @@ final class OwnPlaces {
                 break;
             }
             if (label == Dependency.ACL || label == Dependency.ACL_RELCL) {
+                int holder = tree.head(head);
+                if (holder >= 0 && at(sentence, head).isPresent() && isTown(sentence, holder)) {
+                    place(tree, sentence, holder, places, 1, true);
+                }
                 place(tree, sentence, head, places, 1, true);
             }
             left(tree, sentence, head, places);

@@ -120,6 +120,36 @@ class PlaceReaderTest {
         assertThat(home.id()).isPresent();
     }
 
+    @Test
+    void aTownStandsBeforeTheProvinceThatHoldsIt() {
+        assertThat(of(read("Shells hit the town of Ariha in Idlib province, killing two people.")))
+                .extracting(p -> p.quote().text())
+                .containsExactly("town of Ariha", "Idlib province");
+    }
+
+    @Test
+    void aCrossingThatLooksLikeAVerbNamesAPlace() {
+        assertThat(
+                        names(
+                                read(
+                                        "She was arrested by officers at the Qarat Zahour crossing"
+                                                + " upon her return.")))
+                .contains("Qarat Zahour crossing");
+    }
+
+    @Test
+    void theStateSaidOnceTellsTheTownFromThenOn() {
+        List<Claim> claims =
+                read(
+                        "Gunmen killed a man in Paris, Texas, on Monday.\n\n"
+                                + "Two women were wounded in Paris on Tuesday.");
+        assertThat(claims)
+                .allSatisfy(
+                        c ->
+                                assertThat(c.place().get(0).candidates().get(0).country())
+                                        .isEqualTo("US"));
+    }
+
     private static List<PlaceMention> of(List<Claim> claims) {
         return claims.get(0).place();
     }
