@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.app.words.Language;
 import rawi.core.disclose.Shared;
 import rawi.core.disclose.SharedIncident;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.core.disclose.Area;
 import rawi.core.disclose.Areas;
 import rawi.core.disclose.Outline;

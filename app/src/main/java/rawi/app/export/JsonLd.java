@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.core.disclose.Shared;
 import rawi.core.disclose.SharedClaim;
 import rawi.core.disclose.SharedIncident;

@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 import rawi.app.export.Exports;
 import rawi.app.export.OutFile;
 import rawi.app.export.Stamp;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.core.disclose.Shared;
 
 /**

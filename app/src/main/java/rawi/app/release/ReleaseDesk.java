@@ -14,7 +14,7 @@ import java.util.Optional;
 import rawi.app.export.Exports;
 import rawi.app.export.OutFile;
 import rawi.app.export.ShareFormat;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.app.people.Right;
 import rawi.app.people.Role;
 import rawi.app.publish.Version;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import rawi.app.ingest.Json;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 
 /** Records of the case: how they are written ({@link JsonOut}) and read again. */
 public final class JsonText {

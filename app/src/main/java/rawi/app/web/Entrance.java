@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.app.people.Logins;
 import rawi.app.people.Passkeys;
 import rawi.app.people.Right;

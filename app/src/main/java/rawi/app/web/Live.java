@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.app.store.Case;
 
 /** Tells open pages and programs when reports come or people decide (server-sent events). */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 import rawi.app.publish.Version;
 
 /** The description of the interface for programs, made from the table of routes. */

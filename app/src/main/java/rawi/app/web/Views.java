@@ -4,7 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
-import rawi.app.ingest.JsonOut;
+import rawi.app.json.JsonOut;
 
 /** Fills templates and answers with them. */
 final class Views {

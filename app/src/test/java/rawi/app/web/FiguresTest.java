@@ -161,8 +161,7 @@ class FiguresTest {
         assertThat(x(graph, "Paper b")).isLessThan(x(graph, "Paper a"));
         String mirrored = RelayFigure.of(origins, nodes, edges, viewer("ar"));
         assertThat(x(mirrored, "Paper c")).isGreaterThan(x(mirrored, "Paper a"));
-        assertThat(RelayFigure.of(List.of(List.of("a")), nodes, List.of(), viewer("en")))
-                .isEmpty();
+        assertThat(RelayFigure.of(List.of(List.of("a")), nodes, List.of(), viewer("en"))).isEmpty();
     }
 
     /** Circles of copies, and copies without number, end. */
@@ -172,9 +171,7 @@ class FiguresTest {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             all.add("r" + i);
-            edges.add(
-                    new RelayFigure.Edge(
-                            "r" + random.nextInt(60), "r" + i, "near_duplicate"));
+            edges.add(new RelayFigure.Edge("r" + random.nextInt(60), "r" + i, "near_duplicate"));
         }
         assertThat(RelayFigure.of(List.of(all), Map.of(), edges, viewer("ar"))).contains("</svg>");
     }

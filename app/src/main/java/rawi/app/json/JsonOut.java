@@ -1,4 +1,4 @@
-package rawi.app.ingest;
+package rawi.app.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
