@@ -78,7 +78,7 @@ final class PlaceChoice {
             int unit = unitOf(place, candidates);
             String reason = one.reason();
             if (unit > 0 && !place.within().isEmpty()) {
-                reason += (reason.isEmpty() ? "" : "; ") + "the report speaks of " + place.within();
+                reason += (reason.isEmpty() ? "" : "; ") + "the report speaks of " + unitsOf(place);
             }
             ranked.add(new Ranked(place, one.score() + UNIT * Math.log1p(unit), reason));
         }
@@ -116,6 +116,10 @@ final class PlaceChoice {
         if (clear && unsure) {
             heard.settle(best);
         }
+    }
+
+    private static String unitsOf(Place place) {
+        return place.within().replace("|", ", ");
     }
 
     /** How often the report speaks of the province; a city and its province share a name. */
