@@ -94,6 +94,7 @@ public final class EnglishParser implements SentenceParser {
         new Parts(parser, words, model, forms, tags, tagIndexes, heads, labels)
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
+        PrepositionRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);

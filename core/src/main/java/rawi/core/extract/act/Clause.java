@@ -406,7 +406,7 @@ final class Clause {
             if (tree.label(child) == Dependency.CONJ
                     && isVerb(tree, child)
                     && tree.child(child, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0
-                    && tree.tag(child).equals(tree.tag(verb))) {
+                    && sameForm(tree, child, verb)) {
                 int object = tree.child(child, Dependency.OBJ);
                 if (object >= 0) {
                     return conjuncts(tree, object);
@@ -428,6 +428,13 @@ final class Clause {
             return List.of(head);
         }
         return List.of();
+    }
+
+    /** "has abducted and recruited": a participle and a past look alike. */
+    private static boolean sameForm(Tree tree, int one, int other) {
+        String past = "VBN|VBD";
+        return tree.tag(one).equals(tree.tag(other))
+                || tree.tag(one).matches(past) && tree.tag(other).matches(past);
     }
 
     static Map<String, List<Integer>> obliques(Tree tree, int node) {

@@ -374,8 +374,14 @@ class NounEvents {
         }
         Clause clause = Clause.of(tree, verb);
         if (kind.get() == SupportVerbs.Kind.UNDERGOES) {
-            List<Integer> sufferers = clause.passive ? clause.objects : clause.subjects;
+            // "subjected them to shelling": the object suffers it, the subject does it
+            boolean made = !clause.passive && label == Dependency.OBL && !clause.objects.isEmpty();
+            List<Integer> sufferers =
+                    clause.passive || made ? clause.objects : clause.subjects;
             sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
+            if (made || clause.passive) {
+                clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);
+            }
         } else if (kind.get() == SupportVerbs.Kind.DOES) {
             // "has been engaged in combat": a passive only in form
             boolean engaged = clause.passive && particle.equals("in");
@@ -432,17 +438,40 @@ class NounEvents {
 
     /** The noun that stands in the clause for this one: "cases of arrest", the first of a list. */
     private int carrier(Tree tree, int node) {
-        int at = node;
-        while (tree.label(at) == Dependency.CONJ && tree.head(at) >= 0) {
-            at = tree.head(at);
-        }
+        int at = listHead(tree, node);
         int up = tree.head(at);
         boolean bundled =
                 up >= 0
                         && tree.label(at) == Dependency.NMOD
-                        && Clause.preposition(tree, at).equals("of")
+                        && Clause.preposition(tree, at).matches("of|including")
                         && bundles.contains(tree.lemma(up).toLowerCase(Locale.ROOT));
         return bundled ? carrier(tree, up) : at;
+    }
+
+    /**
+     * The first of a list. What follows "execution without trial" in the list is no part of the
+     * trial; a noun that the parse joined to a verb belongs with the verb's object.
+     */
+    private static int listHead(Tree tree, int node) {
+        int at = node;
+        for (int step = 0; step < tree.size() && tree.head(at) >= 0; step++) {
+            int up = tree.head(at);
+            if (tree.label(at) == Dependency.CONJ) {
+                int object = Clause.isVerb(tree, up) ? tree.child(up, Dependency.OBJ) : -1;
+                boolean after = object >= 0 && object < at;
+                if (Clause.isVerb(tree, up) && !after) {
+                    return at;
+                }
+                at = after ? object : up;
+            } else if (at != node
+                    && tree.label(at) == Dependency.NMOD
+                    && Clause.preposition(tree, at).equals("without")) {
+                at = up;
+            } else {
+                return at;
+            }
+        }
+        return at;
     }
 
     private boolean isBundled(Tree tree, int node) {
