@@ -45,6 +45,11 @@ final class Contents {
         Span scope = null;
         if (clause >= 0) {
             int that = that(tree, verb);
+            int named = say.noun() && that < 0 ? tree.child(verb, Dependency.OBJ) : -1;
+            if (named > verb && named < tree.leftEdge(clause)) {
+                // "reported arrests of men wanted for service", hung on the verb
+                return Told.covered(tree, tree.leftEdge(named), rightEnd(tree, clause));
+            }
             boolean loose = say.bare() && verb + 1 < tree.size() && tree.pos(verb + 1) == Pos.SCONJ;
             int from =
                     clause > verb && speaker < verb && (that == verb + 1 || loose)

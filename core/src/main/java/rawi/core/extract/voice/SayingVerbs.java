@@ -194,6 +194,10 @@ final class SayingVerbs {
                 int noun = tree.pos(verb - 1) == Pos.NUM ? verb - 2 : verb - 1;
                 return told.sources.canSpeak(s, noun) ? noun : -1;
             }
+            int turned = turned(tree, verb);
+            if (turned >= 0 && told.sources.canSpeak(s, turned)) {
+                return turned;
+            }
             int beside = beside(tree, verb);
             int subject = beside >= 0 ? beside : subject(tree, verb);
             if (subject >= 0 && isNobody(tree, subject)) {
@@ -214,6 +218,16 @@ final class SayingVerbs {
             boolean active = tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) < 0;
             boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
             return (say.bare() || that) && active ? before(s, verb) : -1;
+        }
+
+        /** "…, adds the report": who is named right behind the verb, where none is before it. */
+        private static int turned(Tree tree, int verb) {
+            boolean opens = verb > 1 && tree.form(verb - 1).matches("[,”\"’']|''");
+            boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
+            boolean turns = tree.lemma(verb).matches("say|add|report|note|write|explain|state");
+            return opens && finite && turns && tree.child(verb, Dependency.NSUBJ) < 0
+                    ? after(tree, verb)
+                    : -1;
         }
 
         private static boolean isNobody(Tree tree, int subject) {
