@@ -54,7 +54,15 @@ final class Clause {
                     "blame",
                     "charge",
                     "prevent",
-                    "stop");
+                    "stop",
+                    "prompt",
+                    "push",
+                    "drive",
+                    "convince",
+                    "motivate",
+                    "spur",
+                    "incite",
+                    "threaten");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 

@@ -85,7 +85,7 @@ final class OccurrenceSigns {
                         || slots.stream().anyMatch(TELLING::contains)
                         || tree.child(node, Dependency.NUMMOD) >= 0
                         || happens(tree, node)
-                        || BACKGROUND.contains(Clause.preposition(tree, node));
+                        || BACKGROUND.contains(Clause.preposition(tree, first(tree, node)));
         int determiner = tree.child(node, Dependency.DET);
         String article = determiner < 0 ? "" : tree.low(determiner);
         if (acts(tree, node, entry)) {
@@ -125,6 +125,19 @@ final class OccurrenceSigns {
         return false;
     }
 
+    /** "due to hunger and fear": the first of those that one preposition governs. */
+    private static int first(Tree tree, int node) {
+        int at = node;
+        for (int step = 0; step < tree.size() && tree.label(at) == Dependency.CONJ; step++) {
+            int up = tree.head(at);
+            if (up < 0 || !Clause.isNominal(tree, up) || tree.child(at, Dependency.CASE) >= 0) {
+                break;
+            }
+            at = up;
+        }
+        return at;
+    }
+
     /** "a patrol arrested two men": a patrol that does something else is its doer, no event. */
     private static boolean acts(Tree tree, int node, TriggerEntry entry) {
         boolean presence =
@@ -147,6 +160,7 @@ final class OccurrenceSigns {
         return presence
                 && verb >= 0
                 && tree.label(node) == Dependency.NSUBJ
+                && tree.child(node, Dependency.ACL) < 0
                 && Clause.isVerb(tree, verb)
                 && tree.child(verb, Dependency.OBJ) >= 0
                 && !tree.lemma(verb).matches("sweep|comb|scour|roam|fill");

@@ -418,6 +418,7 @@ final class Sources {
         }
         return folded.equals(publisher)
                 || publisher.startsWith(folded + " ")
+                || publisher.indexOf(' ') > 0 && folded.startsWith(publisher + " ")
                 || folded.equals("the " + publisher)
                 || (folded.length() > 2 && folded.contentEquals(initials));
     }

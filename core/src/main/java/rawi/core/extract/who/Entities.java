@@ -403,13 +403,22 @@ public final class Entities {
         return country ? ofCountry() : Set.of("PLACE");
     }
 
+    /** "Ahmad al-Ahmad": a name of several words, of which one alone would be a village's. */
+    private static boolean isPersonal(Tree tree, int node) {
+        return tree.child(node, Dependency.FLAT) >= 0
+                && tree.child(node, Dependency.DET, Dependency.COMPOUND, Dependency.NMOD) < 0;
+    }
+
     private Set<String> ofName(Tree tree, int node) {
         String phrase = NounPhrases.span(tree, node).in(text.text()).replace("\n", " ");
         List<Place> places = gazetteer.find(phrase);
-        if (places.isEmpty()) {
+        boolean part = places.isEmpty();
+        if (part) {
             places = gazetteer.find(tree.form(node));
         }
-        if (places.isEmpty()) {
+        Dependency label = tree.label(node);
+        boolean acts = label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+        if (places.isEmpty() || part && acts && isPersonal(tree, node)) {
             return ANY_PARTY;
         }
         Set<String> found = new HashSet<>();
