@@ -101,6 +101,7 @@ public final class EnglishParser implements SentenceParser {
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
         OfRepair.repair(forms, tags, heads, labels);
+        ConjunctRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 
@@ -185,7 +186,8 @@ public final class EnglishParser implements SentenceParser {
             return wire;
         }
         boolean capitals = forms.length > 0 && isCapitals(forms[0]);
-        boolean dateline = capitals || forms.length > 0 && tags[0].startsWith("NNP");
+        boolean dateline =
+                capitals || forms.length > 0 && (tags[0].startsWith("NNP") || forms[0].equals("("));
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
             boolean dash =
@@ -197,6 +199,7 @@ public final class EnglishParser implements SentenceParser {
             if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
                 return -1;
             }
+            dateline &= capitals || tags[i].matches("NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
         }
         return -1;
     }
@@ -225,7 +228,6 @@ public final class EnglishParser implements SentenceParser {
             if (tags[i].matches("VB[DZP]|MD")) {
                 return -1;
             }
-            dateline &= capitals || tags[i].matches("NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
         }
         return -1;
     }

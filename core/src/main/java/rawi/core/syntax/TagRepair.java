@@ -119,6 +119,12 @@ final class TagRepair {
             if (isPeople(forms, tags, i)) {
                 tags[i] = "NNS";
             }
+            if (describes(forms, tags, i)) {
+                tags[i] = "JJ";
+            }
+            if (tags[i].equals("VBG") && isListed(forms, tags, i)) {
+                tags[i] = "NN";
+            }
             if (forms[i].equals("aged") && isAge(tags, i)) {
                 tags[i] = "VBN";
             }
@@ -222,6 +228,29 @@ final class TagRepair {
                 && (i + 1 == forms.length || !tags[i + 1].startsWith("NN"))
                 && forms[i].matches("[A-Z][A-Z0-9]{1,5}")
                 && !forms[i - 1].equals(forms[i - 1].toUpperCase(Locale.ROOT));
+    }
+
+    /** "deny wounded civilians care", "for treating injured people": it tells whom, not what. */
+    private static boolean describes(String[] forms, String[] tags, int i) {
+        boolean told =
+                tags[i].matches("VB[DN]")
+                        && PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
+                        && i + 1 < forms.length
+                        && tags[i + 1].equals("NNS");
+        String before = forms[i - 1].toLowerCase(Locale.ROOT);
+        boolean helps = BE.contains(before) || before.matches("have|has|had|having|being");
+        return told && !helps && tags[i - 1].matches("VB.?|IN");
+    }
+
+    /** "looting, kidnapping and killing after": the last of several that name deeds. */
+    private static boolean isListed(String[] forms, String[] tags, int i) {
+        boolean closes =
+                i > 3
+                        && tags[i - 1].equals("CC")
+                        && tags[i - 2].equals("NN")
+                        && forms[i - 2].endsWith("ing")
+                        && forms[i - 3].equals(",");
+        return closes && (i + 1 == forms.length || tags[i + 1].matches("IN|\\.|,|''"));
     }
 
     /** "two brothers aged 12 and 14": no verb of its own. */

@@ -62,7 +62,18 @@ final class Clause {
                     "motivate",
                     "spur",
                     "incite",
-                    "threaten");
+                    "threaten",
+                    "describe",
+                    "witness",
+                    "watch",
+                    "film");
+
+    /** "forces refugees to return", where the parse took the infinitive for an aim. */
+    private static final Set<String> MAKES =
+            Set.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
+
+    /** "described soldiers burning homes": who is seen does it. */
+    private static final Set<String> SEES = Set.of("describe", "witness", "see", "watch", "film");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
@@ -332,6 +343,12 @@ final class Clause {
     private static List<Integer> ofAdverbial(Tree tree, int verb, int head, int depth) {
         int mark = tree.child(verb, Dependency.MARK);
         String word = mark < 0 ? "" : tree.low(mark);
+        boolean made =
+                word.equals("to") && tree.tag(verb).equals("VB") && MAKES.contains(tree.lemma(head));
+        boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
+        if (made || seen) {
+            return controller(tree, head, depth);
+        }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
             return controller(tree, head, depth);

@@ -28,7 +28,7 @@ class NounEvents {
     private static final Set<String> ONLY_KIND =
             Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
 
-    private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for");
+    private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for", "among");
     private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
     private static final int MAX_HEADING = 9;
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");

@@ -19,7 +19,9 @@ final class OccurrenceSigns {
 
     /** Prepositions behind a noun that say where, when, against whom or on which side it was. */
     private static final Set<String> TELLING =
-            Set.of("in", "at", "near", "on", "against", "between", "outside", "inside", "across");
+            Set.of(
+                    "in", "at", "near", "on", "against", "between", "outside", "inside", "across",
+                    "around", "along", "throughout");
 
     private static final Set<String> HAPPEN =
             Set.of(
@@ -85,10 +87,11 @@ final class OccurrenceSigns {
                         || slots.stream().anyMatch(TELLING::contains)
                         || tree.child(node, Dependency.NUMMOD) >= 0
                         || happens(tree, node)
-                        || BACKGROUND.contains(Clause.preposition(tree, first(tree, node)));
+                        || BACKGROUND.contains(Clause.preposition(tree, first(tree, node)))
+                        || isCause(tree, node);
         int determiner = tree.child(node, Dependency.DET);
         String article = determiner < 0 ? "" : tree.low(determiner);
-        if (acts(tree, node, entry)) {
+        if (acts(tree, node, entry) || !participant && isFeared(tree, node)) {
             return false;
         }
         if (EACH.contains(article) || !argument && !norms.above(tree, node).isEmpty()) {
@@ -123,6 +126,27 @@ final class OccurrenceSigns {
             }
         }
         return false;
+    }
+
+    /** "for fear of kidnappings", "threatened with arrest": named only as what may come. */
+    private static boolean isFeared(Tree tree, int node) {
+        int at = first(tree, node);
+        int up = tree.head(at);
+        String sign = Clause.preposition(tree, at);
+        boolean of = sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|risk|threat|danger");
+        boolean with = sign.equals("with") && up >= 0 && tree.lemma(up).equals("threaten");
+        return of || with;
+    }
+
+    /** "were displaced by fighting": what brought about a deed. */
+    private static boolean isCause(Tree tree, int node) {
+        int verb = tree.head(node);
+        int sign = tree.child(node, Dependency.MARK, Dependency.CASE);
+        return sign >= 0
+                && verb >= 0
+                && tree.low(sign).equals("by")
+                && Clause.isVerb(tree, verb)
+                && PassiveVoice.of(tree, verb);
     }
 
     /** "due to hunger and fear": the first of those that one preposition governs. */

@@ -291,7 +291,7 @@ public final class Entities {
             return ofPronoun(sentence, counted, lemma);
         }
         if (pos == Pos.NUM) {
-            return PEOPLE;
+            return !arabic && isDay(tree, counted) ? Set.of("TIME") : PEOPLE;
         }
         Dependency label = tree.label(counted);
         boolean modifies = !arabic && (label == Dependency.AMOD || label == Dependency.COMPOUND);
@@ -401,6 +401,21 @@ public final class Entities {
                 gazetteer.findArabic(letters).stream()
                         .anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
         return country ? ofCountry() : Set.of("PLACE");
+    }
+
+    /** "on December 15", "on 26 August": a number beside the name of a month. */
+    private boolean isDay(Tree tree, int number) {
+        for (int beside : new int[] {number - 1, number + 1}) {
+            boolean month =
+                    beside >= 0
+                            && beside < tree.size()
+                            && tree.pos(beside) == Pos.PROPN
+                            && classes.of(tree.low(beside)).contains("TIME");
+            if (month && tree.form(number).matches("\\d{1,2}(st|nd|rd|th)?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ahmad al-Ahmad": a name of several words, of which one alone would be a village's. */
