@@ -31,6 +31,8 @@ class NounEvents {
     private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for", "among");
     private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
     private static final int MAX_HEADING = 9;
+    private static final Set<String> OFFICES =
+            Set.of("head", "chief", "director", "department", "directorate", "ministry", "bureau", "division");
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     final SupportVerbs support;
     private final Blaming blaming;
@@ -59,7 +61,10 @@ class NounEvents {
     /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */
     static String namesAKind(Tree tree, int node) {
         Dependency label = tree.label(node);
-        if (label == Dependency.COMPOUND && tree.head(node) > node && !isDenied(tree, node)) {
+        if (label == Dependency.COMPOUND
+                && tree.head(node) > node
+                && !isDenied(tree, node)
+                && !isCase(tree, node)) {
             return "only qualifies the noun after it";
         }
         if (label == Dependency.FLAT || label == Dependency.NMOD_POSS) {
@@ -84,6 +89,13 @@ class NounEvents {
         if (speaks(tree, node)) {
             return "a text that speaks";
         }
+        int office = tree.head(node);
+        if (label == Dependency.NMOD
+                && office >= 0
+                && OFFICES.contains(tree.lemma(office))
+                && Clause.preposition(tree, node).equals("of")) {
+            return "what an office is for";
+        }
         return isOfAircraft(tree, node)
                 ? "a kind of aircraft"
                 : namesOperation(tree, node) ? "only tells what a name means" : heading(tree);
@@ -106,6 +118,12 @@ class NounEvents {
                         && tree.lemma(verb).matches("begin|start|break|erupt");
         int mark = begins ? tree.child(verb, Dependency.MARK, Dependency.ADVMOD) : -1;
         return mark >= 0 && tree.form(mark).matches("(?i)since|when|after|before");
+    }
+
+    /** "child recruitment cases", "torture incidents": each of them is one. */
+    private static boolean isCase(Tree tree, int node) {
+        int noun = tree.head(node);
+        return tree.tag(noun).equals("NNS") && tree.lemma(noun).matches("case|incident|instance|act");
     }
 
     /** "denied bombing civilians", which the parse made a kind of civilians. */
@@ -255,6 +273,43 @@ class NounEvents {
                                 .isPresent();
         if (does) {
             slots.put("subject", Clause.of(tree, verb).subjects);
+        } else if (!ArabicRow.isArabic(tree) && isPurpose(tree, node)) {
+            slots.put("subject", Clause.of(tree, takingVerb(tree, node)).subjects);
+        }
+    }
+
+    /** "rounded up young men for forced recruitment": what those are taken for. */
+    static boolean isPurpose(Tree tree, int node) {
+        int verb = takingVerb(tree, node);
+        return verb >= 0
+                && verb < node
+                && Clause.isVerb(tree, verb)
+                && tree.lemma(node).matches("recruitment|conscription|enlistment|service")
+                && Clause.preposition(tree, node).equals("for");
+    }
+
+    /** The verb that "for …" hangs on, at once or by its object; -1 without. */
+    private static int takingVerb(Tree tree, int node) {
+        int up = tree.head(node);
+        if (tree.label(node) == Dependency.OBL) {
+            return up;
+        }
+        boolean object =
+                tree.label(node) == Dependency.NMOD
+                        && up >= 0
+                        && tree.label(up) == Dependency.OBJ;
+        return object ? tree.head(up) : -1;
+    }
+
+    /** Who is taken for it suffers it, who takes them does it. */
+    private static void purpose(Tree tree, int node, Participants roles) {
+        if (ArabicRow.isArabic(tree) || !isPurpose(tree, node) || !roles.targets.isEmpty()) {
+            return;
+        }
+        Clause clause = Clause.of(tree, takingVerb(tree, node));
+        clause.objects.stream().filter(roles::isPerson).forEach(roles.targets::add);
+        if (roles.agents.isEmpty()) {
+            clause.subjects.stream().filter(roles::isActing).forEach(roles.agents::add);
         }
     }
 
@@ -282,6 +337,7 @@ class NounEvents {
                     }
                 });
         takingPart(tree, node, roles);
+        purpose(tree, node, roles);
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
         affected(tree, node, roles);
@@ -440,6 +496,9 @@ class NounEvents {
     private int carrier(Tree tree, int node) {
         int at = listHead(tree, node);
         int up = tree.head(at);
+        if (up > at && tree.label(at) == Dependency.COMPOUND && isCase(tree, at)) {
+            return carrier(tree, up);
+        }
         boolean bundled =
                 up >= 0
                         && tree.label(at) == Dependency.NMOD

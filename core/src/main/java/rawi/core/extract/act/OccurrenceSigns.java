@@ -210,11 +210,22 @@ final class OccurrenceSigns {
         for (int child : tree.children(noun)) {
             boolean clause =
                     tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
-            if (clause && child > noun && tree.tag(child).equals("VB")) {
+            boolean fought = !tree.lemma(noun).matches("campaign|push|drive") || isFought(tree, child);
+            if (clause && child > noun && tree.tag(child).equals("VB") && fought) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "a campaign to retake the town", unlike one to clean it. */
+    private static boolean isFought(Tree tree, int verb) {
+        return tree.lemma(verb)
+                .matches(
+                        "liberate|(re)?take|(re)?capture|seize|clear|drive|oust|defeat|destroy|isolate"
+                                + "|expel|push|dislodge|rout|regain|recover|eliminate|degrade|crush"
+                                + "|secure|break|cut|encircle|besiege|control|root|rid|uproot|end"
+                                + "|dismantle|weaken|remove|stop|fight|combat|force|gain|reach|enter");
     }
 
     /** "an order issued on 1 December", "the order says". */

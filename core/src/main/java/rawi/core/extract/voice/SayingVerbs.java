@@ -32,7 +32,7 @@ final class SayingVerbs {
         if (say == null) {
             return;
         }
-        if (isUnsaid(tree, verb) || isQuotedBy(tree, verb)) {
+        if (isUnsaid(tree, verb) || isQuotedBy(tree, verb) || isDone(tree, verb)) {
             return;
         }
         boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
@@ -85,6 +85,13 @@ final class SayingVerbs {
         return false;
     }
 
+    /** "continue their push", "maintain control": done, not said. */
+    private static boolean isDone(Tree tree, int verb) {
+        return tree.lemma(verb).matches("continue|maintain|observe")
+                && tree.child(verb, Dependency.OBJ) >= 0
+                && tree.child(verb, Dependency.CCOMP) < 0;
+    }
+
     /** "was quoted as warning": the quoting verb tells it. */
     private static boolean isQuotedBy(Tree tree, int verb) {
         int head = tree.head(verb);
@@ -109,7 +116,18 @@ final class SayingVerbs {
         return all.stream()
                 .distinct()
                 .filter(one -> one == speaker || told.sources.canSpeak(s, one))
+                .filter(one -> one == speaker || !isParted(tree, one, speaker))
                 .toList();
+    }
+
+    /** "As the army and its allies advance, residents said": those of another clause. */
+    private static boolean isParted(Tree tree, int one, int speaker) {
+        for (int i = Math.min(one, speaker) + 1; i < Math.max(one, speaker); i++) {
+            if (tree.tag(i).matches("VBD|VBZ|VBP|MD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "told SANA that", "told our correspondent": who passes on what was told. */

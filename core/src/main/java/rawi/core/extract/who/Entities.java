@@ -150,7 +150,7 @@ public final class Entities {
                                 .map(this::dated)
                                 .orElse(null);
             }
-            if (actor == null) {
+            if (actor == null || !arabic && isCommon(actor, forms, i, hit.get().length())) {
                 continue;
             }
             for (int k = i; k < i + hit.get().length(); k++) {
@@ -159,6 +159,15 @@ public final class Entities {
             i += hit.get().length() - 1;
         }
         return found;
+    }
+
+    /** "an amnesty": an organisation's name has a capital somewhere. */
+    private static boolean isCommon(Actor actor, List<String> forms, int first, int length) {
+        boolean body = actor.kind() == Actor.Kind.ORG || actor.kind() == Actor.Kind.MEDIA;
+        for (int k = first; k < first + length && body; k++) {
+            body = forms.get(k).equals(forms.get(k).toLowerCase(Locale.ROOT));
+        }
+        return body;
     }
 
     /** "وزارة الدفاع", "الساعة الرابعة": a short name behind a word that makes it another. */
