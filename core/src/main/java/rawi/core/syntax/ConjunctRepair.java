@@ -20,7 +20,8 @@ final class ConjunctRepair {
                             && head >= 0
                             && head < verb
                             && !tags[head].equals(tags[verb]);
-            int before = joined && !hasSubject(verb, heads, labels) ? before(verb, forms, tags) : -1;
+            int before =
+                    joined && !hasSubject(verb, heads, labels) ? before(verb, forms, tags) : -1;
             boolean other = before > head && !isUnder(before, verb, heads);
             if (other && labels[before] != Dependency.AMOD && labels[before] != Dependency.AUX) {
                 heads[verb] = before;

@@ -344,7 +344,9 @@ final class Clause {
         int mark = tree.child(verb, Dependency.MARK);
         String word = mark < 0 ? "" : tree.low(mark);
         boolean made =
-                word.equals("to") && tree.tag(verb).equals("VB") && MAKES.contains(tree.lemma(head));
+                word.equals("to")
+                        && tree.tag(verb).equals("VB")
+                        && MAKES.contains(tree.lemma(head));
         boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
         if (made || seen) {
             return controller(tree, head, depth);

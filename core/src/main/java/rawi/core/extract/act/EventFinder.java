@@ -221,9 +221,7 @@ public final class EventFinder {
                 !norm.isEmpty()
                         && clause.subjects.stream()
                                 .noneMatch(
-                                        n ->
-                                                classes.is(sentence, n, "PERSON")
-                                                        && !isEach(tree, n));
+                                        n -> classes.is(sentence, n, "PERSON") && !isEach(tree, n));
         if (appeal && !clause.passive) {
             reasons.add("asked for, not told: " + norm);
             return null;

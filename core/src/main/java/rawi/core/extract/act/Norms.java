@@ -56,8 +56,8 @@ public final class Norms {
     }
 
     /**
-     * "the authority to detain", "calls to end the strikes": the noun whose infinitive tells what one
-     * may or should do, not what is done; empty text without one.
+     * "the authority to detain", "calls to end the strikes": the noun whose infinitive tells what
+     * one may or should do, not what is done; empty text without one.
      */
     String entitling(Tree tree, int verb) {
         int at = verb;

@@ -32,7 +32,15 @@ class NounEvents {
     private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
     private static final int MAX_HEADING = 9;
     private static final Set<String> OFFICES =
-            Set.of("head", "chief", "director", "department", "directorate", "ministry", "bureau", "division");
+            Set.of(
+                    "head",
+                    "chief",
+                    "director",
+                    "department",
+                    "directorate",
+                    "ministry",
+                    "bureau",
+                    "division");
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     final SupportVerbs support;
     private final Blaming blaming;
@@ -123,7 +131,8 @@ class NounEvents {
     /** "child recruitment cases", "torture incidents": each of them is one. */
     private static boolean isCase(Tree tree, int node) {
         int noun = tree.head(node);
-        return tree.tag(noun).equals("NNS") && tree.lemma(noun).matches("case|incident|instance|act");
+        return tree.tag(noun).equals("NNS")
+                && tree.lemma(noun).matches("case|incident|instance|act");
     }
 
     /** "denied bombing civilians", which the parse made a kind of civilians. */
@@ -295,9 +304,7 @@ class NounEvents {
             return up;
         }
         boolean object =
-                tree.label(node) == Dependency.NMOD
-                        && up >= 0
-                        && tree.label(up) == Dependency.OBJ;
+                tree.label(node) == Dependency.NMOD && up >= 0 && tree.label(up) == Dependency.OBJ;
         return object ? tree.head(up) : -1;
     }
 
@@ -432,8 +439,7 @@ class NounEvents {
         if (kind.get() == SupportVerbs.Kind.UNDERGOES) {
             // "subjected them to shelling": the object suffers it, the subject does it
             boolean made = !clause.passive && label == Dependency.OBL && !clause.objects.isEmpty();
-            List<Integer> sufferers =
-                    clause.passive || made ? clause.objects : clause.subjects;
+            List<Integer> sufferers = clause.passive || made ? clause.objects : clause.subjects;
             sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
             if (made || clause.passive) {
                 clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);

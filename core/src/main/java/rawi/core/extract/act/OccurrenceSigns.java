@@ -20,8 +20,18 @@ final class OccurrenceSigns {
     /** Prepositions behind a noun that say where, when, against whom or on which side it was. */
     private static final Set<String> TELLING =
             Set.of(
-                    "in", "at", "near", "on", "against", "between", "outside", "inside", "across",
-                    "around", "along", "throughout");
+                    "in",
+                    "at",
+                    "near",
+                    "on",
+                    "against",
+                    "between",
+                    "outside",
+                    "inside",
+                    "across",
+                    "around",
+                    "along",
+                    "throughout");
 
     private static final Set<String> HAPPEN =
             Set.of(
@@ -133,7 +143,8 @@ final class OccurrenceSigns {
         int at = first(tree, node);
         int up = tree.head(at);
         String sign = Clause.preposition(tree, at);
-        boolean of = sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|risk|threat|danger");
+        boolean of =
+                sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|risk|threat|danger");
         boolean with = sign.equals("with") && up >= 0 && tree.lemma(up).equals("threaten");
         return of || with;
     }
@@ -210,7 +221,8 @@ final class OccurrenceSigns {
         for (int child : tree.children(noun)) {
             boolean clause =
                     tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
-            boolean fought = !tree.lemma(noun).matches("campaign|push|drive") || isFought(tree, child);
+            boolean fought =
+                    !tree.lemma(noun).matches("campaign|push|drive") || isFought(tree, child);
             if (clause && child > noun && tree.tag(child).equals("VB") && fought) {
                 return true;
             }

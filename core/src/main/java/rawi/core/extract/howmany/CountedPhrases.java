@@ -124,7 +124,10 @@ final class CountedPhrases {
                         && tree.sentence().tokens().get(number.last() + 1).start()
                                 == tree.sentence().tokens().get(number.last()).end();
         boolean day =
-                bare && Character.isDigit(form.charAt(0)) && form.length() < 3 && words.isMonth(after);
+                bare
+                        && Character.isDigit(form.charAt(0))
+                        && form.length() < 3
+                        && words.isMonth(after);
         boolean measured =
                 number.last() + 1 < tree.size() && words.isMeasure(tree.lemma(number.last() + 1));
         boolean dated =

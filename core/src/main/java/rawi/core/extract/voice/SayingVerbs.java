@@ -68,7 +68,9 @@ final class SayingVerbs {
     /** "did not say", "declined to say", "would tell": nothing is told. */
     private static boolean isUnsaid(Tree tree, int verb) {
         boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
-        if (tree.lemma(verb).equals("add") && verb + 1 < tree.size() && tree.low(verb + 1).equals("to")) {
+        if (tree.lemma(verb).equals("add")
+                && verb + 1 < tree.size()
+                && tree.low(verb + 1).equals("to")) {
             return true;
         }
         for (int child : tree.children(verb)) {
@@ -245,7 +247,10 @@ final class SayingVerbs {
         private static int turned(Tree tree, int verb) {
             boolean opens = verb > 1 && tree.form(verb - 1).matches("[,”\"’']|''");
             boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
-            boolean turns = tree.lemma(verb).matches("say|add|report|note|write|explain|state|complain|recall|lament|warn|insist|claim");
+            boolean turns =
+                    tree.lemma(verb)
+                            .matches(
+                                    "say|add|report|note|write|explain|state|complain|recall|lament|warn|insist|claim");
             return opens && finite && turns && tree.child(verb, Dependency.NSUBJ) < 0
                     ? after(tree, verb)
                     : -1;

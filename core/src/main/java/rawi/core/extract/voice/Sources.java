@@ -384,13 +384,13 @@ final class Sources {
         int verb = tree.head(document);
         int subject = -1;
         for (int step = 0; step < 4 && verb >= 0 && subject < 0; step++) {
-            subject = words.saying(tree, verb).isPresent() ? tree.child(verb, Dependency.NSUBJ) : -1;
+            subject =
+                    words.saying(tree, verb).isPresent() ? tree.child(verb, Dependency.NSUBJ) : -1;
             verb = tree.head(verb);
         }
         boolean speaks = subject >= 0 && tree.pos(subject) != Pos.PRON;
         return speaks && canSpeak(sentence, subject) ? chain(sentence, subject) : List.of();
     }
-
 
     private HopRole role(int sentence, int node) {
         Optional<Actor> actor = entities.actor(sentence, node);
