@@ -270,7 +270,10 @@ final class TagRepair {
                         && tags[i + 1].equals("NNS");
         String before = forms[i - 1].toLowerCase(Locale.ROOT);
         boolean helps = BE.contains(before) || before.matches("have|has|had|having|being");
-        return told && !helps && tags[i - 1].matches("VB.?|IN");
+        boolean number =
+                i + 1 < forms.length
+                        && forms[i + 1].matches("(?i)(ten|dozen|score|hundred|thousand|million)s");
+        return told && i > 1 && !helps && !number && tags[i - 1].matches("VB.?|IN");
     }
 
     /** "looting, kidnapping and killing after": the last of several that name deeds. */

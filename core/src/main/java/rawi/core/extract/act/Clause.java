@@ -73,7 +73,8 @@ final class Clause {
             Set.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
 
     /** "described soldiers burning homes": who is seen does it. */
-    private static final Set<String> SEES = Set.of("describe", "witness", "see", "watch", "film");
+    private static final Set<String> SEES =
+            Set.of("describe", "witness", "see", "watch", "film", "show");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
@@ -271,7 +272,7 @@ final class Clause {
                 return conjuncts(tree, own);
             }
             if (label == Dependency.ACL_RELCL && head >= 0) {
-                return List.of(head);
+                return List.of(tree.lemma(own).equals("who") ? besideAside(tree, head) : head);
             }
             int noun = tree.tag(own).startsWith("W") ? pointedAt(tree, own) : -1;
             return noun >= 0 ? List.of(noun) : conjuncts(tree, own);
@@ -303,6 +304,21 @@ final class Clause {
                             : List.of();
             default -> List.of();
         };
+    }
+
+    /** "men, mostly in their early 20s, who": those whose age it is. */
+    private static int besideAside(Tree tree, int noun) {
+        int at = noun;
+        for (int step = 0;
+                step < MAX_CLIMB && tree.form(at).matches("\\d+s?|teens|twenties");
+                step++) {
+            int up = tree.head(at);
+            if (up < 0 || !isNominal(tree, up)) {
+                return noun;
+            }
+            at = up;
+        }
+        return at;
     }
 
     /** "parts of the town that were attacked", hung elsewhere: the noun right before, or -1. */

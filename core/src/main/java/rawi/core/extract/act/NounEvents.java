@@ -11,6 +11,7 @@ import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -297,6 +298,24 @@ class NounEvents {
                 && Clause.preposition(tree, node).equals("for");
     }
 
+    /** "stayed indoors out of fear": who does a thing in fear has it. */
+    private static void fearing(Tree tree, int node, TriggerEntry entry, Participants roles) {
+        int verb = tree.head(node);
+        boolean why =
+                entry.type() == ClaimType.FEAR
+                        && !ArabicRow.isArabic(tree)
+                        && roles.targets.isEmpty()
+                        && verb >= 0
+                        && tree.label(node) == Dependency.OBL
+                        && Clause.isVerb(tree, verb)
+                        && Clause.preposition(tree, node).matches("for|in|out of|from|of|due to");
+        if (why) {
+            Clause clause = Clause.of(tree, verb);
+            (clause.passive ? clause.objects : clause.subjects)
+                    .stream().filter(roles::isPerson).forEach(roles.targets::add);
+        }
+    }
+
     /** The verb that "for …" hangs on, at once or by its object; -1 without. */
     private static int takingVerb(Tree tree, int node) {
         int up = tree.head(node);
@@ -345,6 +364,7 @@ class NounEvents {
                 });
         takingPart(tree, node, roles);
         purpose(tree, node, roles);
+        fearing(tree, node, entry, roles);
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
         affected(tree, node, roles);

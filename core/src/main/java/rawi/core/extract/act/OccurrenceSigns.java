@@ -143,10 +143,9 @@ final class OccurrenceSigns {
         int at = first(tree, node);
         int up = tree.head(at);
         String sign = Clause.preposition(tree, at);
-        boolean of =
-                sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|risk|threat|danger");
+        boolean of = sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|threat");
         boolean with = sign.equals("with") && up >= 0 && tree.lemma(up).equals("threaten");
-        return of || with;
+        return (of || with) && tree.child(node, Dependency.DET) < 0;
     }
 
     /** "were displaced by fighting": what brought about a deed. */

@@ -77,6 +77,7 @@ public final class Entities {
     private final Gazetteer gazetteer;
     private final Actor[][] actorAt;
     private final Map<Integer, Set<String>> possible = new HashMap<>();
+    private final Map<String, Boolean> acting = new HashMap<>();
     private final Coreference coreference;
     private Focus focus;
     private int depth;
@@ -433,6 +434,34 @@ public final class Entities {
                 && tree.child(node, Dependency.DET, Dependency.COMPOUND, Dependency.NMOD) < 0;
     }
 
+    /** "Nasser" in a report that twice says what he did and never what was in, near or from it. */
+    private boolean isActor(String name) {
+        return acting.computeIfAbsent(name, this::actsThroughout);
+    }
+
+    private boolean actsThroughout(String name) {
+        int acts = 0;
+        for (int s = 0; s < text.size(); s++) {
+            List<Token> tokens = text.sentence(s).tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (!tokens.get(i).form().equals(name)) {
+                    continue;
+                }
+                String before = i == 0 ? "" : tokens.get(i - 1).form();
+                if (before.matches(
+                        "(?i)in|at|near|to|from|of|around|inside|outside|into|across|towards?|for")) {
+                    return false;
+                }
+                boolean verb =
+                        text.isRead(s)
+                                && i + 1 < tokens.size()
+                                && text.tree(s).tag(i + 1).matches("VB[DZ]");
+                acts += verb ? 1 : 0;
+            }
+        }
+        return acts > 1;
+    }
+
     private Set<String> ofName(Tree tree, int node) {
         String phrase = NounPhrases.span(tree, node).in(text.text()).replace("\n", " ");
         List<Place> places = gazetteer.find(phrase);
@@ -442,7 +471,10 @@ public final class Entities {
         }
         Dependency label = tree.label(node);
         boolean acts = label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
-        if (places.isEmpty() || part && acts && isPersonal(tree, node)) {
+        boolean country = places.stream().anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
+        if (places.isEmpty()
+                || part && acts && isPersonal(tree, node)
+                || acts && !country && isActor(tree.form(node))) {
             return ANY_PARTY;
         }
         Set<String> found = new HashSet<>();
