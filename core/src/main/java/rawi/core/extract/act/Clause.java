@@ -329,7 +329,7 @@ final class Clause {
         }
         for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
             if (tree.pos(noun) == Pos.NOUN) {
-                return noun;
+                return besideAside(tree, noun);
             }
             int up = tree.head(noun);
             boolean ends = up >= 0 && up < pronoun && isNominal(tree, up);
