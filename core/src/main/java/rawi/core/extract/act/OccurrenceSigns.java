@@ -117,6 +117,9 @@ final class OccurrenceSigns {
                     || determiner >= 0
                     || !tree.label(node).equals(Dependency.NMOD);
         }
+        if (isTold(tree, node, entry) && norms.above(tree, node).isEmpty()) {
+            return true;
+        }
         for (String need : entry.needs()) {
             boolean met =
                     switch (need) {
@@ -136,6 +139,22 @@ final class OccurrenceSigns {
             }
         }
         return false;
+    }
+
+    /** "described looting and rape", "torture continued": wrongs that a finite verb tells of. */
+    private static boolean isTold(Tree tree, int node, TriggerEntry entry) {
+        String family = entry.type().code();
+        int at = first(tree, node);
+        Dependency label = tree.label(at);
+        int verb = tree.head(at);
+        boolean wrong = family.startsWith("integrity.") || family.startsWith("liberty.");
+        boolean argument = label == Dependency.OBJ || label == Dependency.NSUBJ;
+        return wrong
+                && argument
+                && verb >= 0
+                && tree.pos(at) == tree.pos(node)
+                && tree.tag(verb).matches("VB[DZP]|VBN|VBG")
+                && Clause.isVerb(tree, verb);
     }
 
     /** "for fear of kidnappings", "threatened with arrest": named only as what may come. */
