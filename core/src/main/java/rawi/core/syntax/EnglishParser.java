@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
+import rawi.core.model.Span;
 import rawi.core.text.Sentence;
 
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
@@ -89,16 +90,18 @@ public final class EnglishParser implements SentenceParser {
             int[] tagIndexes) {
         int[] heads = new int[forms.length];
         Dependency[] labels = new Dependency[forms.length];
-        int lead = leadEnd(forms, tags);
+        int lead = leadEnd(sentence, forms, tags);
         SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
         new Parts(parser, words, model, forms, tags, tagIndexes, heads, labels)
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
+        PrepositionRepair.repair(forms, tags, heads, labels);
         ClauseRepair.repair(tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
         OfRepair.repair(forms, tags, heads, labels);
+        ConjunctRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 
@@ -174,7 +177,7 @@ public final class EnglishParser implements SentenceParser {
      * Index of the colon after a short lead without a verb, or of the dash after a dateline such as
      * "IDLIB, Syria, Nov 13 (Agency) -"; -1 when there is neither.
      */
-    private static int leadEnd(String[] forms, String[] tags) {
+    private static int leadEnd(Sentence sentence, String[] forms, String[] tags) {
         if (forms.length > MIN_LED && forms[0].equals("(")) {
             return bracketEnd(forms, tags);
         }
@@ -182,10 +185,13 @@ public final class EnglishParser implements SentenceParser {
         if (wire > 0) {
             return wire;
         }
-        boolean dateline = forms.length > 0 && isCapitals(forms[0]);
+        boolean capitals = forms.length > 0 && isCapitals(forms[0]);
+        boolean dateline =
+                capitals || forms.length > 0 && (tags[0].startsWith("NNP") || forms[0].equals("("));
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
-            boolean dash = dateline && i > 0 && DASHES.contains(forms[i]);
+            boolean dash =
+                    dateline && i > 0 && DASHES.contains(forms[i]) && stands(sentence, i, capitals);
             if (forms[i].equals(":") || dash) {
                 return i == 0 ? -1 : i;
             }
@@ -193,6 +199,7 @@ public final class EnglishParser implements SentenceParser {
             if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
                 return -1;
             }
+            dateline &= capitals || tags[i].matches("NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
         }
         return -1;
     }
@@ -215,13 +222,23 @@ public final class EnglishParser implements SentenceParser {
     private static int bracketEnd(String[] forms, String[] tags) {
         for (int i = 1; i < Math.min(MAX_DATELINE, forms.length - MIN_LED); i++) {
             if (forms[i].equals(")")) {
-                return i > 1 ? i : -1;
+                int end = DASHES.contains(forms[i + 1]) ? i + 1 : i;
+                return i > 1 ? end : -1;
             }
             if (tags[i].matches("VB[DZP]|MD")) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** A dash between spaces: not that of "EZ-ZOR". A long one behind capitals needs none. */
+    private static boolean stands(Sentence sentence, int dash, boolean capitals) {
+        Span at = sentence.tokens().get(dash).span();
+        boolean apart =
+                sentence.tokens().get(dash - 1).end() < at.start()
+                        && sentence.tokens().get(dash + 1).start() > at.end();
+        return apart || capitals && !sentence.tokens().get(dash).form().equals("-");
     }
 
     private static boolean isCapitals(String form) {

@@ -119,6 +119,13 @@ final class TagRepair {
             if (isPeople(forms, tags, i)) {
                 tags[i] = "NNS";
             }
+            words(forms, tags, i);
+            if (describes(forms, tags, i)) {
+                tags[i] = "JJ";
+            }
+            if (tags[i].equals("VBG") && isListed(forms, tags, i)) {
+                tags[i] = "NN";
+            }
             if (forms[i].equals("aged") && isAge(tags, i)) {
                 tags[i] = "VBN";
             }
@@ -222,6 +229,62 @@ final class TagRepair {
                 && (i + 1 == forms.length || !tags[i + 1].startsWith("NN"))
                 && forms[i].matches("[A-Z][A-Z0-9]{1,5}")
                 && !forms[i - 1].equals(forms[i - 1].toUpperCase(Locale.ROOT));
+    }
+
+    /** Words of this field that the tagger knows from elsewhere. */
+    private static void words(String[] forms, String[] tags, int i) {
+        String word = forms[i].toLowerCase(Locale.ROOT);
+        int before = tags[i - 1].startsWith("RB") && i > 1 ? i - 2 : i - 1;
+        boolean last = i + 1 == forms.length;
+        if (word.equals("conscript") && !tags[i].equals("VB") && forms[before].equals("to")) {
+            // "raids to conscript young men"
+            tags[before] = "TO";
+            tags[i] = "VB";
+        }
+        boolean told = word.equals("report") && tags[i].equals("NN") && !last;
+        if (told && forms[i + 1].equals("that") && tags[i - 1].startsWith("NN")) {
+            // "residents of the capital report that"
+            boolean verb = false;
+            for (int k = 0; k < i; k++) {
+                verb |= FINITE.contains(tags[k]);
+            }
+            tags[i] = verb ? tags[i] : "VBP";
+        }
+        boolean first = i == 1 && forms[0].equals("Reports") && tags[0].equals("VBZ");
+        if (first && (tags[1].matches("VBP?|RB") || forms[1].equals("further"))) {
+            tags[0] = "NNS";
+            tags[1] = forms[1].equals("further") ? "RB" : tags[1];
+        }
+        if (i > 1 && tags[i].equals("NN") && word.equals("hiding") && tags[i - 2].equals("PRP")) {
+            // "we were hiding"
+            tags[i] = BE.contains(forms[i - 1].toLowerCase(Locale.ROOT)) ? "VBG" : tags[i];
+        }
+    }
+
+    /** "deny wounded civilians care", "for treating injured people": it tells whom, not what. */
+    private static boolean describes(String[] forms, String[] tags, int i) {
+        boolean told =
+                tags[i].matches("VB[DN]")
+                        && PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
+                        && i + 1 < forms.length
+                        && tags[i + 1].equals("NNS");
+        String before = forms[i - 1].toLowerCase(Locale.ROOT);
+        boolean helps = BE.contains(before) || before.matches("have|has|had|having|being");
+        boolean number =
+                i + 1 < forms.length
+                        && forms[i + 1].matches("(?i)(ten|dozen|score|hundred|thousand|million)s");
+        return told && i > 1 && !helps && !number && tags[i - 1].matches("VB.?|IN");
+    }
+
+    /** "looting, kidnapping and killing after": the last of several that name deeds. */
+    private static boolean isListed(String[] forms, String[] tags, int i) {
+        boolean closes =
+                i > 3
+                        && tags[i - 1].equals("CC")
+                        && tags[i - 2].equals("NN")
+                        && forms[i - 2].endsWith("ing")
+                        && forms[i - 3].equals(",");
+        return closes && (i + 1 == forms.length || tags[i + 1].matches("IN|\\.|,|''"));
     }
 
     /** "two brothers aged 12 and 14": no verb of its own. */

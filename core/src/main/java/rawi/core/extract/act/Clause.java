@@ -54,7 +54,27 @@ final class Clause {
                     "blame",
                     "charge",
                     "prevent",
-                    "stop");
+                    "stop",
+                    "prompt",
+                    "push",
+                    "drive",
+                    "convince",
+                    "motivate",
+                    "spur",
+                    "incite",
+                    "threaten",
+                    "describe",
+                    "witness",
+                    "watch",
+                    "film");
+
+    /** "forces refugees to return", where the parse took the infinitive for an aim. */
+    private static final Set<String> MAKES =
+            Set.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
+
+    /** "described soldiers burning homes": who is seen does it. */
+    private static final Set<String> SEES =
+            Set.of("describe", "witness", "see", "watch", "film", "show");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
@@ -252,7 +272,7 @@ final class Clause {
                 return conjuncts(tree, own);
             }
             if (label == Dependency.ACL_RELCL && head >= 0) {
-                return List.of(head);
+                return List.of(tree.lemma(own).equals("who") ? besideAside(tree, head) : head);
             }
             int noun = tree.tag(own).startsWith("W") ? pointedAt(tree, own) : -1;
             return noun >= 0 ? List.of(noun) : conjuncts(tree, own);
@@ -286,6 +306,21 @@ final class Clause {
         };
     }
 
+    /** "men, mostly in their early 20s, who": those whose age it is. */
+    private static int besideAside(Tree tree, int noun) {
+        int at = noun;
+        for (int step = 0;
+                step < MAX_CLIMB && tree.form(at).matches("\\d+s?|teens|twenties");
+                step++) {
+            int up = tree.head(at);
+            if (up < 0 || !isNominal(tree, up)) {
+                return noun;
+            }
+            at = up;
+        }
+        return at;
+    }
+
     /** "parts of the town that were attacked", hung elsewhere: the noun right before, or -1. */
     private static int pointedAt(Tree tree, int pronoun) {
         int noun = pronoun - 1;
@@ -294,7 +329,7 @@ final class Clause {
         }
         for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
             if (tree.pos(noun) == Pos.NOUN) {
-                return noun;
+                return besideAside(tree, noun);
             }
             int up = tree.head(noun);
             boolean ends = up >= 0 && up < pronoun && isNominal(tree, up);
@@ -324,6 +359,14 @@ final class Clause {
     private static List<Integer> ofAdverbial(Tree tree, int verb, int head, int depth) {
         int mark = tree.child(verb, Dependency.MARK);
         String word = mark < 0 ? "" : tree.low(mark);
+        boolean made =
+                word.equals("to")
+                        && tree.tag(verb).equals("VB")
+                        && MAKES.contains(tree.lemma(head));
+        boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
+        if (made || seen) {
+            return controller(tree, head, depth);
+        }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
             return controller(tree, head, depth);
@@ -406,7 +449,7 @@ final class Clause {
             if (tree.label(child) == Dependency.CONJ
                     && isVerb(tree, child)
                     && tree.child(child, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0
-                    && tree.tag(child).equals(tree.tag(verb))) {
+                    && sameForm(tree, child, verb)) {
                 int object = tree.child(child, Dependency.OBJ);
                 if (object >= 0) {
                     return conjuncts(tree, object);
@@ -428,6 +471,13 @@ final class Clause {
             return List.of(head);
         }
         return List.of();
+    }
+
+    /** "has abducted and recruited": a participle and a past look alike. */
+    private static boolean sameForm(Tree tree, int one, int other) {
+        String past = "VBN|VBD";
+        return tree.tag(one).equals(tree.tag(other))
+                || tree.tag(one).matches(past) && tree.tag(other).matches(past);
     }
 
     static Map<String, List<Integer>> obliques(Tree tree, int node) {

@@ -33,7 +33,7 @@ final class EnglishParties implements Parties {
         Tree tree = text.tree(sentence);
         int determiner = tree.child(node, Dependency.DET);
         boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
-        boolean relative = tree.form(node).matches("(?i)that|which");
+        boolean relative = tree.form(node).matches("(?i)that|which|this");
         boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
         boolean empty = tree.form(node).equalsIgnoreCase("it") && classes.isEmpty();
         return !nobody

@@ -177,7 +177,7 @@ public final class EventFinder {
         int sign = tree.child(node, Dependency.MARK);
         boolean background =
                 sign >= 0
-                        && tree.form(sign).matches("(?i)after|amid|during|following|despite")
+                        && tree.form(sign).matches("(?i)after|amid|during|following|despite|by")
                         && tree.child(node, Dependency.NSUBJ, Dependency.OBJ) < 0;
         return tree.tag(node).equals("VBG")
                 && (background || tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
@@ -211,11 +211,17 @@ public final class EventFinder {
             return null;
         }
         Clause clause = Clause.of(tree, node);
+        String entitling = norms.entitling(tree, node);
+        if (!entitling.isEmpty()) {
+            reasons.add("may or should be, not told: " + entitling);
+            return null;
+        }
         String norm = norms.beside(tree, node);
         boolean appeal =
                 !norm.isEmpty()
                         && clause.subjects.stream()
-                                .noneMatch(n -> classes.is(sentence, n, "PERSON"));
+                                .noneMatch(
+                                        n -> classes.is(sentence, n, "PERSON") && !isEach(tree, n));
         if (appeal && !clause.passive) {
             reasons.add("asked for, not told: " + norm);
             return null;
@@ -265,6 +271,12 @@ public final class EventFinder {
             return event(sentence, node, node, end, entry, clause.passive, -1, roles);
         }
         return null;
+    }
+
+    /** "all males must join", "every man has to serve": a rule for all. */
+    private static boolean isEach(Tree tree, int noun) {
+        int determiner = tree.child(noun, Dependency.DET);
+        return determiner >= 0 && tree.low(determiner).matches("all|every|each|any");
     }
 
     /** "أودى بحياة 32 شخصاً": whose the entry's own noun is. */

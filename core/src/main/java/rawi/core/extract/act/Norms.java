@@ -55,6 +55,20 @@ public final class Norms {
         return "";
     }
 
+    /**
+     * "the authority to detain", "calls to end the strikes": the noun whose infinitive tells what
+     * one may or should do, not what is done; empty text without one.
+     */
+    String entitling(Tree tree, int verb) {
+        int at = verb;
+        for (int step = 0; step < MAX_STEPS && tree.label(at) == Dependency.CONJ; step++) {
+            at = tree.head(at);
+        }
+        int noun = tree.head(at);
+        boolean infinitive = tree.tag(at).equals("VB") && tree.label(at) == Dependency.ACL;
+        return infinitive && noun >= 0 && has("aim", tree.lemma(noun)) ? tree.form(noun) : "";
+    }
+
     private String at(Tree tree, int node) {
         boolean predicate = tree.child(node, Dependency.COP) >= 0;
         boolean norm =

@@ -11,6 +11,7 @@ import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -28,9 +29,19 @@ class NounEvents {
     private static final Set<String> ONLY_KIND =
             Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
 
-    private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for");
+    private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for", "among");
     private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
     private static final int MAX_HEADING = 9;
+    private static final Set<String> OFFICES =
+            Set.of(
+                    "head",
+                    "chief",
+                    "director",
+                    "department",
+                    "directorate",
+                    "ministry",
+                    "bureau",
+                    "division");
     private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     final SupportVerbs support;
     private final Blaming blaming;
@@ -59,7 +70,10 @@ class NounEvents {
     /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */
     static String namesAKind(Tree tree, int node) {
         Dependency label = tree.label(node);
-        if (label == Dependency.COMPOUND && tree.head(node) > node && !isDenied(tree, node)) {
+        if (label == Dependency.COMPOUND
+                && tree.head(node) > node
+                && !isDenied(tree, node)
+                && !isCase(tree, node)) {
             return "only qualifies the noun after it";
         }
         if (label == Dependency.FLAT || label == Dependency.NMOD_POSS) {
@@ -84,6 +98,13 @@ class NounEvents {
         if (speaks(tree, node)) {
             return "a text that speaks";
         }
+        int office = tree.head(node);
+        if (label == Dependency.NMOD
+                && office >= 0
+                && OFFICES.contains(tree.lemma(office))
+                && Clause.preposition(tree, node).equals("of")) {
+            return "what an office is for";
+        }
         return isOfAircraft(tree, node)
                 ? "a kind of aircraft"
                 : namesOperation(tree, node) ? "only tells what a name means" : heading(tree);
@@ -106,6 +127,13 @@ class NounEvents {
                         && tree.lemma(verb).matches("begin|start|break|erupt");
         int mark = begins ? tree.child(verb, Dependency.MARK, Dependency.ADVMOD) : -1;
         return mark >= 0 && tree.form(mark).matches("(?i)since|when|after|before");
+    }
+
+    /** "child recruitment cases", "torture incidents": each of them is one. */
+    private static boolean isCase(Tree tree, int node) {
+        int noun = tree.head(node);
+        return tree.tag(noun).equals("NNS")
+                && tree.lemma(noun).matches("case|incident|instance|act");
     }
 
     /** "denied bombing civilians", which the parse made a kind of civilians. */
@@ -255,6 +283,59 @@ class NounEvents {
                                 .isPresent();
         if (does) {
             slots.put("subject", Clause.of(tree, verb).subjects);
+        } else if (!ArabicRow.isArabic(tree) && isPurpose(tree, node)) {
+            slots.put("subject", Clause.of(tree, takingVerb(tree, node)).subjects);
+        }
+    }
+
+    /** "rounded up young men for forced recruitment": what those are taken for. */
+    static boolean isPurpose(Tree tree, int node) {
+        int verb = takingVerb(tree, node);
+        return verb >= 0
+                && verb < node
+                && Clause.isVerb(tree, verb)
+                && tree.lemma(node).matches("recruitment|conscription|enlistment|service")
+                && Clause.preposition(tree, node).equals("for");
+    }
+
+    /** "stayed indoors out of fear": who does a thing in fear has it. */
+    private static void fearing(Tree tree, int node, TriggerEntry entry, Participants roles) {
+        int verb = tree.head(node);
+        boolean why =
+                entry.type() == ClaimType.FEAR
+                        && !ArabicRow.isArabic(tree)
+                        && roles.targets.isEmpty()
+                        && verb >= 0
+                        && tree.label(node) == Dependency.OBL
+                        && Clause.isVerb(tree, verb)
+                        && Clause.preposition(tree, node).matches("for|in|out of|from|of|due to");
+        if (why) {
+            Clause clause = Clause.of(tree, verb);
+            (clause.passive ? clause.objects : clause.subjects)
+                    .stream().filter(roles::isPerson).forEach(roles.targets::add);
+        }
+    }
+
+    /** The verb that "for …" hangs on, at once or by its object; -1 without. */
+    private static int takingVerb(Tree tree, int node) {
+        int up = tree.head(node);
+        if (tree.label(node) == Dependency.OBL) {
+            return up;
+        }
+        boolean object =
+                tree.label(node) == Dependency.NMOD && up >= 0 && tree.label(up) == Dependency.OBJ;
+        return object ? tree.head(up) : -1;
+    }
+
+    /** Who is taken for it suffers it, who takes them does it. */
+    private static void purpose(Tree tree, int node, Participants roles) {
+        if (ArabicRow.isArabic(tree) || !isPurpose(tree, node) || !roles.targets.isEmpty()) {
+            return;
+        }
+        Clause clause = Clause.of(tree, takingVerb(tree, node));
+        clause.objects.stream().filter(roles::isPerson).forEach(roles.targets::add);
+        if (roles.agents.isEmpty()) {
+            clause.subjects.stream().filter(roles::isActing).forEach(roles.agents::add);
         }
     }
 
@@ -282,6 +363,8 @@ class NounEvents {
                     }
                 });
         takingPart(tree, node, roles);
+        purpose(tree, node, roles);
+        fearing(tree, node, entry, roles);
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
         affected(tree, node, roles);
@@ -374,8 +457,13 @@ class NounEvents {
         }
         Clause clause = Clause.of(tree, verb);
         if (kind.get() == SupportVerbs.Kind.UNDERGOES) {
-            List<Integer> sufferers = clause.passive ? clause.objects : clause.subjects;
+            // "subjected them to shelling": the object suffers it, the subject does it
+            boolean made = !clause.passive && label == Dependency.OBL && !clause.objects.isEmpty();
+            List<Integer> sufferers = clause.passive || made ? clause.objects : clause.subjects;
             sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
+            if (made || clause.passive) {
+                clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);
+            }
         } else if (kind.get() == SupportVerbs.Kind.DOES) {
             // "has been engaged in combat": a passive only in form
             boolean engaged = clause.passive && particle.equals("in");
@@ -432,17 +520,43 @@ class NounEvents {
 
     /** The noun that stands in the clause for this one: "cases of arrest", the first of a list. */
     private int carrier(Tree tree, int node) {
-        int at = node;
-        while (tree.label(at) == Dependency.CONJ && tree.head(at) >= 0) {
-            at = tree.head(at);
-        }
+        int at = listHead(tree, node);
         int up = tree.head(at);
+        if (up > at && tree.label(at) == Dependency.COMPOUND && isCase(tree, at)) {
+            return carrier(tree, up);
+        }
         boolean bundled =
                 up >= 0
                         && tree.label(at) == Dependency.NMOD
-                        && Clause.preposition(tree, at).equals("of")
+                        && Clause.preposition(tree, at).matches("of|including")
                         && bundles.contains(tree.lemma(up).toLowerCase(Locale.ROOT));
         return bundled ? carrier(tree, up) : at;
+    }
+
+    /**
+     * The first of a list. What follows "execution without trial" in the list is no part of the
+     * trial; a noun that the parse joined to a verb belongs with the verb's object.
+     */
+    private static int listHead(Tree tree, int node) {
+        int at = node;
+        for (int step = 0; step < tree.size() && tree.head(at) >= 0; step++) {
+            int up = tree.head(at);
+            if (tree.label(at) == Dependency.CONJ) {
+                int object = Clause.isVerb(tree, up) ? tree.child(up, Dependency.OBJ) : -1;
+                boolean after = object >= 0 && object < at;
+                if (Clause.isVerb(tree, up) && !after) {
+                    return at;
+                }
+                at = after ? object : up;
+            } else if (at != node
+                    && tree.label(at) == Dependency.NMOD
+                    && Clause.preposition(tree, at).equals("without")) {
+                at = up;
+            } else {
+                return at;
+            }
+        }
+        return at;
     }
 
     private boolean isBundled(Tree tree, int node) {

@@ -19,7 +19,19 @@ final class OccurrenceSigns {
 
     /** Prepositions behind a noun that say where, when, against whom or on which side it was. */
     private static final Set<String> TELLING =
-            Set.of("in", "at", "near", "on", "against", "between", "outside", "inside", "across");
+            Set.of(
+                    "in",
+                    "at",
+                    "near",
+                    "on",
+                    "against",
+                    "between",
+                    "outside",
+                    "inside",
+                    "across",
+                    "around",
+                    "along",
+                    "throughout");
 
     private static final Set<String> HAPPEN =
             Set.of(
@@ -85,10 +97,11 @@ final class OccurrenceSigns {
                         || slots.stream().anyMatch(TELLING::contains)
                         || tree.child(node, Dependency.NUMMOD) >= 0
                         || happens(tree, node)
-                        || BACKGROUND.contains(Clause.preposition(tree, node));
+                        || BACKGROUND.contains(Clause.preposition(tree, first(tree, node)))
+                        || isCause(tree, node);
         int determiner = tree.child(node, Dependency.DET);
         String article = determiner < 0 ? "" : tree.low(determiner);
-        if (acts(tree, node, entry)) {
+        if (acts(tree, node, entry) || !participant && isFeared(tree, node)) {
             return false;
         }
         if (EACH.contains(article) || !argument && !norms.above(tree, node).isEmpty()) {
@@ -103,6 +116,9 @@ final class OccurrenceSigns {
                     || carried
                     || determiner >= 0
                     || !tree.label(node).equals(Dependency.NMOD);
+        }
+        if (isTold(tree, node, entry) && norms.above(tree, node).isEmpty()) {
+            return true;
         }
         for (String need : entry.needs()) {
             boolean met =
@@ -123,6 +139,56 @@ final class OccurrenceSigns {
             }
         }
         return false;
+    }
+
+    /** "described looting and rape", "torture continued": wrongs that a finite verb tells of. */
+    private static boolean isTold(Tree tree, int node, TriggerEntry entry) {
+        String family = entry.type().code();
+        int at = first(tree, node);
+        Dependency label = tree.label(at);
+        int verb = tree.head(at);
+        boolean wrong = family.startsWith("integrity.") || family.startsWith("liberty.");
+        boolean argument = label == Dependency.OBJ || label == Dependency.NSUBJ;
+        return wrong
+                && argument
+                && verb >= 0
+                && tree.pos(at) == tree.pos(node)
+                && tree.tag(verb).matches("VB[DZP]|VBN|VBG")
+                && Clause.isVerb(tree, verb);
+    }
+
+    /** "for fear of kidnappings", "threatened with arrest": named only as what may come. */
+    private static boolean isFeared(Tree tree, int node) {
+        int at = first(tree, node);
+        int up = tree.head(at);
+        String sign = Clause.preposition(tree, at);
+        boolean of = sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|threat");
+        boolean with = sign.equals("with") && up >= 0 && tree.lemma(up).equals("threaten");
+        return (of || with) && tree.child(node, Dependency.DET) < 0;
+    }
+
+    /** "were displaced by fighting": what brought about a deed. */
+    private static boolean isCause(Tree tree, int node) {
+        int verb = tree.head(node);
+        int sign = tree.child(node, Dependency.MARK, Dependency.CASE);
+        return sign >= 0
+                && verb >= 0
+                && tree.low(sign).equals("by")
+                && Clause.isVerb(tree, verb)
+                && PassiveVoice.of(tree, verb);
+    }
+
+    /** "due to hunger and fear": the first of those that one preposition governs. */
+    private static int first(Tree tree, int node) {
+        int at = node;
+        for (int step = 0; step < tree.size() && tree.label(at) == Dependency.CONJ; step++) {
+            int up = tree.head(at);
+            if (up < 0 || !Clause.isNominal(tree, up) || tree.child(at, Dependency.CASE) >= 0) {
+                break;
+            }
+            at = up;
+        }
+        return at;
     }
 
     /** "a patrol arrested two men": a patrol that does something else is its doer, no event. */
@@ -147,6 +213,7 @@ final class OccurrenceSigns {
         return presence
                 && verb >= 0
                 && tree.label(node) == Dependency.NSUBJ
+                && tree.child(node, Dependency.ACL) < 0
                 && Clause.isVerb(tree, verb)
                 && tree.child(verb, Dependency.OBJ) >= 0
                 && !tree.lemma(verb).matches("sweep|comb|scour|roam|fill");
@@ -172,11 +239,23 @@ final class OccurrenceSigns {
         for (int child : tree.children(noun)) {
             boolean clause =
                     tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
-            if (clause && child > noun && tree.tag(child).equals("VB")) {
+            boolean fought =
+                    !tree.lemma(noun).matches("campaign|push|drive") || isFought(tree, child);
+            if (clause && child > noun && tree.tag(child).equals("VB") && fought) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "a campaign to retake the town", unlike one to clean it. */
+    private static boolean isFought(Tree tree, int verb) {
+        return tree.lemma(verb)
+                .matches(
+                        "liberate|(re)?take|(re)?capture|seize|clear|drive|oust|defeat|destroy|isolate"
+                                + "|expel|push|dislodge|rout|regain|recover|eliminate|degrade|crush"
+                                + "|secure|break|cut|encircle|besiege|control|root|rid|uproot|end"
+                                + "|dismantle|weaken|remove|stop|fight|combat|force|gain|reach|enter");
     }
 
     /** "an order issued on 1 December", "the order says". */

@@ -162,7 +162,8 @@ final class SlotTests {
     private boolean isFixed(TriggerEntry entry, WordTest test, int node) {
         boolean named = test.lemmas().contains(tree.lemma(node).toLowerCase(Locale.ROOT));
         boolean meant =
-                entry.frame().role("object") == Frame.Role.TARGET
+                (entry.frame().role("object") == Frame.Role.TARGET
+                                || entry.frame().role("object") == Frame.Role.AGENT)
                         && BEFALLEN.stream().anyMatch(c -> classes.is(sentence, node, c));
         return named
                 && !meant

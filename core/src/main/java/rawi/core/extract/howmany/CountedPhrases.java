@@ -123,6 +123,11 @@ final class CountedPhrases {
                 after.equals("-")
                         && tree.sentence().tokens().get(number.last() + 1).start()
                                 == tree.sentence().tokens().get(number.last()).end();
+        boolean day =
+                bare
+                        && Character.isDigit(form.charAt(0))
+                        && form.length() < 3
+                        && words.isMonth(after);
         boolean measured =
                 number.last() + 1 < tree.size() && words.isMeasure(tree.lemma(number.last() + 1));
         boolean dated =
@@ -138,6 +143,7 @@ final class CountedPhrases {
                 || joined
                 || measured
                 || dated
+                || day
                 || isBothAnd(number)
                 || isOften(number));
     }

@@ -107,6 +107,9 @@ public final class EnglishStance implements StanceReader {
             if (own.isPresent()) {
                 return own;
             }
+            if (isAim(tree, head)) {
+                return Optional.of(new Stance(Factuality.INTENDED, "what for"));
+            }
         }
         if (support >= 0 && effect("verb", tree.lemma(support)) == FACT) {
             return Optional.empty();
@@ -149,6 +152,21 @@ public final class EnglishStance implements StanceReader {
             verbal = isVerbal(tree, node);
         }
         return Optional.empty();
+    }
+
+    /** "rounded up young men for forced recruitment": what is done to them next is planned. */
+    private static boolean isAim(Tree tree, int noun) {
+        int sign = tree.child(noun, Dependency.CASE);
+        int up = tree.head(noun);
+        boolean behind =
+                sign >= 0
+                        && tree.low(sign).equals("for")
+                        && up >= 0
+                        && up < noun
+                        && tree.lemma(noun).matches("recruitment|conscription|enlistment|service");
+        boolean object =
+                behind && tree.label(noun) == Dependency.NMOD && tree.label(up) == Dependency.OBJ;
+        return object || behind && tree.label(noun) == Dependency.OBL && tree.pos(up) == Pos.VERB;
     }
 
     /**

@@ -45,6 +45,11 @@ final class Contents {
         Span scope = null;
         if (clause >= 0) {
             int that = that(tree, verb);
+            int named = say.noun() && that < 0 ? tree.child(verb, Dependency.OBJ) : -1;
+            if (named > verb && named < tree.leftEdge(clause)) {
+                // "reported arrests of men wanted for service", hung on the verb
+                return Told.covered(tree, tree.leftEdge(named), rightEnd(tree, clause));
+            }
             boolean loose = say.bare() && verb + 1 < tree.size() && tree.pos(verb + 1) == Pos.SCONJ;
             int from =
                     clause > verb && speaker < verb && (that == verb + 1 || loose)
@@ -316,12 +321,25 @@ final class Contents {
             boolean begins = n == from || text.sentence(n - 1).block() != block;
             boolean left = begins && block != opening && quoted && !opensQuoted(n);
             boolean next = tree.low(tree.size() - 1).equals(":");
-            if (left || next || block.kind() != Block.Kind.BODY) {
+            boolean other = begins && n > from && !quoted && hasSpeaker(tree);
+            if (left || next || other || block.kind() != Block.Kind.BODY) {
                 break;
             }
             last = n;
         }
         return last < from ? null : text.sentence(from).span().cover(text.sentence(last).span());
+    }
+
+    /** "Tiruye, a mother of four, told …": a paragraph that names its own speaker first. */
+    private boolean hasSpeaker(Tree tree) {
+        for (int i = 1; i < tree.size(); i++) {
+            boolean says = tree.tag(i).equals("VBD") && words.saying(tree, i).isPresent();
+            int subject = says ? tree.child(i, Dependency.NSUBJ) : -1;
+            if (subject >= 0 && subject < 3 && tree.pos(subject) == Pos.PROPN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensQuoted(int s) {

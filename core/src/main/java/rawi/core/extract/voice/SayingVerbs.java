@@ -32,7 +32,7 @@ final class SayingVerbs {
         if (say == null) {
             return;
         }
-        if (isUnsaid(tree, verb) || isQuotedBy(tree, verb)) {
+        if (isUnsaid(tree, verb) || isQuotedBy(tree, verb) || isDone(tree, verb)) {
             return;
         }
         boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
@@ -68,6 +68,11 @@ final class SayingVerbs {
     /** "did not say", "declined to say", "would tell": nothing is told. */
     private static boolean isUnsaid(Tree tree, int verb) {
         boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
+        if (tree.lemma(verb).equals("add")
+                && verb + 1 < tree.size()
+                && tree.low(verb + 1).equals("to")) {
+            return true;
+        }
         for (int child : tree.children(verb)) {
             String form = tree.low(child);
             boolean negative =
@@ -80,6 +85,13 @@ final class SayingVerbs {
             }
         }
         return false;
+    }
+
+    /** "continue their push", "maintain control": done, not said. */
+    private static boolean isDone(Tree tree, int verb) {
+        return tree.lemma(verb).matches("continue|maintain|observe")
+                && tree.child(verb, Dependency.OBJ) >= 0
+                && tree.child(verb, Dependency.CCOMP) < 0;
     }
 
     /** "was quoted as warning": the quoting verb tells it. */
@@ -106,7 +118,18 @@ final class SayingVerbs {
         return all.stream()
                 .distinct()
                 .filter(one -> one == speaker || told.sources.canSpeak(s, one))
+                .filter(one -> one == speaker || !isParted(tree, one, speaker))
                 .toList();
+    }
+
+    /** "As the army and its allies advance, residents said": those of another clause. */
+    private static boolean isParted(Tree tree, int one, int speaker) {
+        for (int i = Math.min(one, speaker) + 1; i < Math.max(one, speaker); i++) {
+            if (tree.tag(i).matches("VBD|VBZ|VBP|MD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "told SANA that", "told our correspondent": who passes on what was told. */
@@ -194,6 +217,10 @@ final class SayingVerbs {
                 int noun = tree.pos(verb - 1) == Pos.NUM ? verb - 2 : verb - 1;
                 return told.sources.canSpeak(s, noun) ? noun : -1;
             }
+            int turned = turned(tree, verb);
+            if (turned >= 0 && told.sources.canSpeak(s, turned)) {
+                return turned;
+            }
             int beside = beside(tree, verb);
             int subject = beside >= 0 ? beside : subject(tree, verb);
             if (subject >= 0 && isNobody(tree, subject)) {
@@ -214,6 +241,19 @@ final class SayingVerbs {
             boolean active = tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) < 0;
             boolean that = verb + 1 < tree.size() && tree.form(verb + 1).equalsIgnoreCase("that");
             return (say.bare() || that) && active ? before(s, verb) : -1;
+        }
+
+        /** "…, adds the report": who is named right behind the verb, where none is before it. */
+        private static int turned(Tree tree, int verb) {
+            boolean opens = verb > 1 && tree.form(verb - 1).matches("[,”\"’']|''");
+            boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
+            boolean turns =
+                    tree.lemma(verb)
+                            .matches(
+                                    "say|add|report|note|write|explain|state|complain|recall|lament|warn|insist|claim");
+            return opens && finite && turns && tree.child(verb, Dependency.NSUBJ) < 0
+                    ? after(tree, verb)
+                    : -1;
         }
 
         private static boolean isNobody(Tree tree, int subject) {

@@ -177,8 +177,9 @@ final class Sources {
         }
         int person = names.person(sentence, node);
         Quote quote = Quote.of(text.text(), names.span(tree, person));
-        if (isOwnDocument(sentence, node)) {
-            return List.of();
+        Optional<List<Hop>> issuer = issuerOf(sentence, node);
+        if (issuer.isPresent()) {
+            return issuer.get().isEmpty() ? List.of() : again(issuer.get(), quote);
         }
         List<Hop> back = person == node ? definite(sentence, node, quote) : null;
         if (back != null) {
@@ -346,8 +347,11 @@ final class Sources {
         }
     }
 
-    /** "the report" that the publisher brought out itself: "released its monthly report". */
-    private boolean isOwnDocument(int sentence, int node) {
+    /**
+     * "the report" after "X said in its report": the chain of X, empty when that is the publisher,
+     * who "released its monthly report"; nothing when it is somebody's of whom nothing is known.
+     */
+    private Optional<List<Hop>> issuerOf(int sentence, int node) {
         Tree tree = text.tree(sentence);
         int determiner = tree.child(node, Dependency.DET);
         boolean definite =
@@ -358,7 +362,7 @@ final class Sources {
         if (words.speaks(tree.lemma(node))
                 && possessor >= 0
                 && tree.form(possessor).equalsIgnoreCase("its")) {
-            return true;
+            return Optional.of(List.of());
         }
         for (int s = 0; s < sentence && definite; s++) {
             Tree before = text.tree(s);
@@ -367,11 +371,25 @@ final class Sources {
                 boolean same =
                         before.lemma(i).equals(tree.lemma(node)) && before.pos(i) == Pos.NOUN;
                 if (same && owner >= 0 && before.form(owner).matches("(?i)its|our")) {
-                    return true;
+                    return Optional.of(ofOwner(s, i));
                 }
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** "The coalition said in its report": who says it, if somebody else than the publisher. */
+    private List<Hop> ofOwner(int sentence, int document) {
+        Tree tree = text.tree(sentence);
+        int verb = tree.head(document);
+        int subject = -1;
+        for (int step = 0; step < 4 && verb >= 0 && subject < 0; step++) {
+            subject =
+                    words.saying(tree, verb).isPresent() ? tree.child(verb, Dependency.NSUBJ) : -1;
+            verb = tree.head(verb);
+        }
+        boolean speaks = subject >= 0 && tree.pos(subject) != Pos.PRON;
+        return speaks && canSpeak(sentence, subject) ? chain(sentence, subject) : List.of();
     }
 
     private HopRole role(int sentence, int node) {
@@ -400,6 +418,7 @@ final class Sources {
         }
         return folded.equals(publisher)
                 || publisher.startsWith(folded + " ")
+                || publisher.indexOf(' ') > 0 && folded.startsWith(publisher + " ")
                 || folded.equals("the " + publisher)
                 || (folded.length() > 2 && folded.contentEquals(initials));
     }

@@ -29,7 +29,7 @@ final class ToldNouns {
             boolean top = head < word || head > i + 4 || head == word;
             source = Told.isNoun(tree, i) && top ? i : source;
         }
-        if (source < word) {
+        if (source < word || told.words.is(tree.lemma(source), "RULE")) {
             return;
         }
         List<Hop> chain = new ArrayList<>();

@@ -77,6 +77,7 @@ public final class Entities {
     private final Gazetteer gazetteer;
     private final Actor[][] actorAt;
     private final Map<Integer, Set<String>> possible = new HashMap<>();
+    private final Map<String, Boolean> acting = new HashMap<>();
     private final Coreference coreference;
     private Focus focus;
     private int depth;
@@ -150,7 +151,7 @@ public final class Entities {
                                 .map(this::dated)
                                 .orElse(null);
             }
-            if (actor == null) {
+            if (actor == null || !arabic && isCommon(actor, forms, i, hit.get().length())) {
                 continue;
             }
             for (int k = i; k < i + hit.get().length(); k++) {
@@ -159,6 +160,15 @@ public final class Entities {
             i += hit.get().length() - 1;
         }
         return found;
+    }
+
+    /** "an amnesty": an organisation's name has a capital somewhere. */
+    private static boolean isCommon(Actor actor, List<String> forms, int first, int length) {
+        boolean body = actor.kind() == Actor.Kind.ORG || actor.kind() == Actor.Kind.MEDIA;
+        for (int k = first; k < first + length && body; k++) {
+            body = forms.get(k).equals(forms.get(k).toLowerCase(Locale.ROOT));
+        }
+        return body;
     }
 
     /** "وزارة الدفاع", "الساعة الرابعة": a short name behind a word that makes it another. */
@@ -291,7 +301,7 @@ public final class Entities {
             return ofPronoun(sentence, counted, lemma);
         }
         if (pos == Pos.NUM) {
-            return PEOPLE;
+            return !arabic && isDay(tree, counted) ? Set.of("TIME") : PEOPLE;
         }
         Dependency label = tree.label(counted);
         boolean modifies = !arabic && (label == Dependency.AMOD || label == Dependency.COMPOUND);
@@ -403,13 +413,68 @@ public final class Entities {
         return country ? ofCountry() : Set.of("PLACE");
     }
 
+    /** "on December 15", "on 26 August": a number beside the name of a month. */
+    private boolean isDay(Tree tree, int number) {
+        for (int beside : new int[] {number - 1, number + 1}) {
+            boolean month =
+                    beside >= 0
+                            && beside < tree.size()
+                            && tree.pos(beside) == Pos.PROPN
+                            && classes.of(tree.low(beside)).contains("TIME");
+            if (month && tree.form(number).matches("\\d{1,2}(st|nd|rd|th)?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ahmad al-Ahmad": a name of several words, of which one alone would be a village's. */
+    private static boolean isPersonal(Tree tree, int node) {
+        return tree.child(node, Dependency.FLAT) >= 0
+                && tree.child(node, Dependency.DET, Dependency.COMPOUND, Dependency.NMOD) < 0;
+    }
+
+    /** "Nasser" in a report that twice says what he did and never what was in, near or from it. */
+    private boolean isActor(String name) {
+        return acting.computeIfAbsent(name, this::actsThroughout);
+    }
+
+    private boolean actsThroughout(String name) {
+        int acts = 0;
+        for (int s = 0; s < text.size(); s++) {
+            List<Token> tokens = text.sentence(s).tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (!tokens.get(i).form().equals(name)) {
+                    continue;
+                }
+                String before = i == 0 ? "" : tokens.get(i - 1).form();
+                if (before.matches(
+                        "(?i)in|at|near|to|from|of|around|inside|outside|into|across|towards?|for")) {
+                    return false;
+                }
+                boolean verb =
+                        text.isRead(s)
+                                && i + 1 < tokens.size()
+                                && text.tree(s).tag(i + 1).matches("VB[DZ]");
+                acts += verb ? 1 : 0;
+            }
+        }
+        return acts > 1;
+    }
+
     private Set<String> ofName(Tree tree, int node) {
         String phrase = NounPhrases.span(tree, node).in(text.text()).replace("\n", " ");
         List<Place> places = gazetteer.find(phrase);
-        if (places.isEmpty()) {
+        boolean part = places.isEmpty();
+        if (part) {
             places = gazetteer.find(tree.form(node));
         }
-        if (places.isEmpty()) {
+        Dependency label = tree.label(node);
+        boolean acts = label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+        boolean country = places.stream().anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
+        if (places.isEmpty()
+                || part && acts && isPersonal(tree, node)
+                || acts && !country && isActor(tree.form(node))) {
             return ANY_PARTY;
         }
         Set<String> found = new HashSet<>();
