@@ -97,7 +97,12 @@ final class IncidentPages {
     }
 
     private static Linked.Row row(Linked found, String id) {
-        return found.incident(id).orElseThrow(() -> new NotFoundResponse("no such incident"));
+        return found.incident(id)
+                .orElseThrow(
+                        () ->
+                                new NotFoundResponse(
+                                        "no such incident; a decision may have joined or parted"
+                                                + " it since: look in the list of incidents"));
     }
 
     /** Decisions on the incident and its claims in the last day. */

@@ -142,6 +142,7 @@ class EditorsDayTest {
             browser.until(
                     "document.readyState === 'complete' && document.body.innerText.includes('Ask"
                             + " the stringer')");
+            relinked(browser, opened);
             browser.press("g");
             browser.press("v");
             browser.until(
@@ -164,12 +165,11 @@ class EditorsDayTest {
             browser.type(other);
             browser.press("Tab");
             browser.type("one matter");
-            long linking = opened.linked().number();
             browser.press("Enter");
             decided(opened, 8);
             assertThat(last(opened).action()).isEqualTo(Decision.Action.MERGE);
             browser.until(here("incidents"));
-            relinked(opened, linking);
+            relinked(browser, opened);
 
             contradiction(browser, opened, screens, at, language);
             split(browser, opened, arabic);
@@ -203,11 +203,14 @@ class EditorsDayTest {
                 + "'";
     }
 
-    private static void relinked(Case opened, long before) throws Exception {
-        for (int i = 0; i < 600 && opened.linked().number() == before; i++) {
-            Thread.sleep(50);
+    /** Waits until what was decided last is linked, as looking at pages has it linked in time. */
+    private static void relinked(Chromium browser, Case opened) throws Exception {
+        String wanted = LinkedCase.state(opened);
+        for (int i = 0; i < 600 && !opened.linked().state().equals(Optional.of(wanted)); i++) {
+            browser.eval("fetch('/incidents').then(found => found.text())");
+            Thread.sleep(100);
         }
-        assertThat(opened.linked().number()).isNotEqualTo(before);
+        assertThat(opened.linked().state()).contains(wanted);
     }
 
     /** Two sides of an incident, read beside each other. */
@@ -237,7 +240,6 @@ class EditorsDayTest {
 
     /** Chooses a claim with the keyboard alone and says that it is another matter. */
     private static void split(Chromium browser, Case opened, boolean arabic) throws Exception {
-        long linking = opened.linked().number();
         int before = decisions(opened).size();
         browser.eval("document.querySelector('[name=claim]').focus()");
         browser.press(" ");
@@ -250,7 +252,7 @@ class EditorsDayTest {
         assertThat(last(opened).action()).isEqualTo(Decision.Action.SPLIT);
         assertThat(last(opened).reason()).contains("another day");
         browser.until(here("incidents"));
-        relinked(opened, linking);
+        relinked(browser, opened);
     }
 
     /** Two people code one report without seeing each other; then it is reconciled. */
