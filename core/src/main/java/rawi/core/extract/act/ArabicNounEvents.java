@@ -226,6 +226,11 @@ final class ArabicNounEvents extends NounEvents {
         slots.forEach(
                 (slot, nodes) -> {
                     boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
+                    // "قصف أهداف للفصيل": behind what was hit, whose that is and no doer
+                    boolean owner = slot.equals("ل") && isOwner(frame, slots, roles);
+                    if (owner) {
+                        return;
+                    }
                     if (doer) {
                         nodes.forEach(n -> roles.add(Frame.Role.AGENT, n));
                     } else {
@@ -240,6 +245,20 @@ final class ArabicNounEvents extends NounEvents {
         ascribed(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
+    }
+
+    /**
+     * Whether ل tells whose the genitive is, in a frame that takes a bare ل for the doer and the
+     * genitive for a party; behind a weapon ("انفجار لغم للميليشيا") the owner is the doer.
+     */
+    private static boolean isOwner(
+            Frame frame, Map<String, List<Integer>> slots, Participants roles) {
+        Frame.Role of = frame.role("of");
+        boolean party = of != Frame.Role.MEANS && of != Frame.Role.NONE;
+        boolean mayDo = frame.role("ل") == Frame.Role.AGENT || frame.role("ل") == Frame.Role.EITHER;
+        return party
+                && mayDo
+                && slots.getOrDefault("of", List.of()).stream().anyMatch(n -> !roles.isActing(n));
     }
 
     /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
@@ -405,7 +424,10 @@ final class ArabicNounEvents extends NounEvents {
                             .forEach(n -> roles.add(Frame.Role.AGENT, n));
                 }
                 for (String slot : List.of("علي", "ضد", "بحق")) {
-                    clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
+                    int self = at.head();
+                    clause.slot(slot).stream()
+                            .filter(n -> n != self)
+                            .forEach(n -> roles.add(Frame.Role.TARGET, n));
                 }
             }
             case AFFECTS -> {
