@@ -7,6 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Decodes bytes whose encoding nobody says: byte order mark, then UTF-8, then UTF-16 by its zero
@@ -19,6 +21,11 @@ public final class TextDecoder {
 
     /** Stray control characters that a text may have, however short. */
     private static final int FEW = 3;
+
+    /** UTF-8 of quotes, accents and Arabic letters, each byte taken for a character. */
+    private static final Pattern GARBLED =
+            Pattern.compile(
+                    "\u00E2\u20AC|\u00C3[\u0080-\u00BF\u2018-\u2122]|[\u00D8\u00D9][\u0080-\u00BF\u2018-\u2122]");
 
     private TextDecoder() {}
 
@@ -35,7 +42,7 @@ public final class TextDecoder {
         }
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
-            return new DecodedText(utf8.get(), "UTF-8", 0, Optional.empty());
+            return new DecodedText(utf8.get(), "UTF-8", 0, garbled(utf8.get()));
         }
         Optional<Charset> wide = wide(bytes);
         if (wide.isPresent()) {
@@ -55,6 +62,23 @@ public final class TextDecoder {
         }
         Charset guess = arabicBytes(bytes) ? ARABIC : LATIN;
         return guessed(new String(bytes, guess), guess);
+    }
+
+    /**
+     * Says so when the text was taken for a Windows code page before it was saved as UTF-8, which
+     * nobody can undo safely: which letters were lost on the way is not known.
+     */
+    private static Optional<String> garbled(String text) {
+        Matcher garbled = GARBLED.matcher(text);
+        int found = 0;
+        while (found < FEW && garbled.find()) {
+            found++;
+        }
+        return found < FEW
+                ? Optional.empty()
+                : Optional.of(
+                        "its letters were garbled before it was saved, so that quotes and names are"
+                                + " read wrongly: take the original");
     }
 
     /** The first bytes of a file as far as they can be taken for text, for telling its form. */

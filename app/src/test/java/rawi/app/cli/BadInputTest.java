@@ -81,6 +81,18 @@ class BadInputTest {
     }
 
     @Test
+    void textThatWasGarbledBeforeIsReadAndSaid() throws IOException {
+        String text =
+                "The man\u2019s father said \u201Cno\u201D, and the man was arrested on Monday.";
+        String garbled = new String(text.getBytes(StandardCharsets.UTF_8), "windows-1252");
+        check("b.txt", garbled.getBytes(StandardCharsets.UTF_8), "take the original");
+        String clean = "The caf\u00E9 of \u00C2ge d\u2019or closed; soldiers arrested Jo\u00E3o.";
+        Files.writeString(folder.resolve("c.txt"), clean);
+        assertThat(Run.of("read", folder.resolve("c.txt").toString()).err())
+                .doesNotContain("garbled");
+    }
+
+    @Test
     void utf16IsRead() throws IOException {
         Files.write(folder.resolve("b.txt"), ("\uFEFF" + GOOD).getBytes("UTF-16LE"));
         Run run = Run.of("read", folder.resolve("b.txt").toString(), "--format", "html");
