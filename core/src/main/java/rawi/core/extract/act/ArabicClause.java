@@ -291,6 +291,17 @@ final class ArabicClause {
         return ArabicReach.of(tree).end(verb);
     }
 
+    /** The verb in whose clause a noun stands, or -1. */
+    static int before(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (int i = node - 1; i >= Math.max(0, node - 22); i--) {
+            if (row.isVerb(i)) {
+                return end(tree, i) > node ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     private static List<Integer> joinedWith(ArabicRow row, int from, int to) {
         List<Integer> joined = new ArrayList<>();
         for (Phrase phrase : row.phrases(from, to)) {

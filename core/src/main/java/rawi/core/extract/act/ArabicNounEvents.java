@@ -38,15 +38,8 @@ final class ArabicNounEvents extends NounEvents {
             "ال(عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب|مهندس|محامي|قيادي"
                     + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
 
-    /** Slots of what people died or were hurt of. */
-    private static final List<String> FROM =
-            List.of("في", "ب", "جراء", "اثر", "نتيجة", "خلال", "من قبل", "عقب", "بتهمة");
-
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
-    private static final int REACH = 10;
-
-    /** Verbs of harm, which name the blow they come from. */
-    private static final String HARM = "قتل|قضي|اصاب|جرح|استشهد|دمر|لقي|توفي|سقط|فقد|نجا";
+    static final int REACH = 10;
 
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
@@ -237,12 +230,12 @@ final class ArabicNounEvents extends NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
-        ofParty(tree, node, frame, roles);
+        ArabicDoers.ofParty(tree, node, frame, roles);
         int verb = support(tree, node, entry, roles);
-        undertaken(tree, node, roles);
-        carriedOut(tree, node, roles);
+        ArabicDoers.undertaken(tree, node, roles);
+        ArabicDoers.carriedOut(tree, node, roles);
         reached(tree, node, roles);
-        ascribed(tree, node, roles);
+        ArabicDoers.ascribed(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -259,69 +252,6 @@ final class ArabicNounEvents extends NounEvents {
         return party
                 && mayDo
                 && slots.getOrDefault("of", List.of()).stream().anyMatch(n -> !roles.isActing(n));
-    }
-
-    /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
-    private static void undertaken(Tree tree, int node, Participants roles) {
-        ArabicRow row = ArabicRow.of(tree);
-        int sign = node - 1;
-        while (sign > node - 4 && !Patterns.fit(row.at(sign), "ب|علي|الي")) {
-            sign--;
-        }
-        if (!roles.agents.isEmpty() || !Patterns.fit(row.at(sign), "ب|علي|الي")) {
-            return;
-        }
-        for (int i = sign - 1; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
-            if (Patterns.fit(tree.lemma(i), "قيام|اقدام") && row.of(i).of() >= 0) {
-                roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
-                return;
-            }
-        }
-    }
-
-    /** "غارة روسية", "انفجار لغم حوثي": whose an adjective says that the blow or its means was. */
-    private static void ofParty(Tree tree, int node, Frame frame, Participants roles) {
-        boolean means = frame.role("of") == Frame.Role.MEANS || frame.role("of") == Frame.Role.NONE;
-        ArabicRow row = ArabicRow.of(tree);
-        Phrase own = row.of(node);
-        boolean bare = own.of() < 0;
-        for (int i = node + 1; (means || bare) && i <= own.last(); i++) {
-            boolean party = roles.isActing(i) || roles.isPartyAdjective(i);
-            if (party && tree.pos(i) != Pos.PROPN && roles.agents.isEmpty() && i != own.of()) {
-                roles.targets.remove(i);
-                roles.agents.add(i);
-            }
-        }
-    }
-
-    /**
-     * "قصف شنته الطائرات", "عبوة زرعها مجهولون": whose deed a clause with its pronoun says it is.
-     */
-    private static void carriedOut(Tree tree, int node, Participants roles) {
-        ArabicRow row = ArabicRow.of(tree);
-        if (!roles.agents.isEmpty()) {
-            return;
-        }
-        for (int i = row.of(node).last() + 1; i < Math.min(row.size() - 2, node + REACH); i++) {
-            if (row.isVerb(i)) {
-                boolean its =
-                        row.isGlued(i + 1)
-                                        && tree.pos(i + 1) == Pos.PRON
-                                        && Patterns.fit(row.at(i + 1), "ه|ها")
-                                || tree.lemma(i).equals("قام")
-                                        && row.at(i + 1).equals("ب")
-                                        && Patterns.fit(row.at(i + 2), "ه|ها");
-                if (its) {
-                    ArabicClause.of(tree, i).subjects.stream()
-                            .filter(n -> n > node && !roles.targets.contains(n))
-                            .forEach(n -> roles.add(Frame.Role.AGENT, n));
-                }
-                return;
-            }
-            if (Patterns.fit(row.at(i), "[.؛:]|ان|حيث|فيما|كما|و")) {
-                return;
-            }
-        }
     }
 
     /** "حملة طالت عشرات المدنيين": whom the verb of reach behind a noun names. */
@@ -378,7 +308,7 @@ final class ArabicNounEvents extends NounEvents {
         while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
             carrier--;
         }
-        int verb = before(tree, carrier);
+        int verb = ArabicClause.before(tree, carrier);
         if (verb < 0) {
             return -1;
         }
@@ -441,25 +371,14 @@ final class ArabicNounEvents extends NounEvents {
         return verb;
     }
 
-    /** The verb in whose clause a noun stands, or -1. */
-    private static int before(Tree tree, int node) {
-        ArabicRow row = ArabicRow.of(tree);
-        for (int i = node - 1; i >= Math.max(0, node - 22); i--) {
-            if (row.isVerb(i)) {
-                return ArabicClause.end(tree, i) > node ? i : -1;
-            }
-        }
-        return -1;
-    }
-
     @Override
     void blameOf(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
-        int verb = before(tree, node);
+        int verb = ArabicClause.before(tree, node);
         if (verb < 0 || !roles.agents.isEmpty()) {
             return;
         }
-        if (row.at(node - 1).equals("ب") && isCharged(tree, row, node, roles)) {
+        if (row.at(node - 1).equals("ب") && ArabicDoers.isCharged(tree, row, node, roles)) {
             return;
         }
         Clause clause = ArabicClause.of(tree, verb);
@@ -487,47 +406,12 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
-    /** "غارة نُسبت إلى القوات": whom a clause behind a blow blames for it. */
-    private static void ascribed(Tree tree, int node, Participants roles) {
-        ArabicRow row = ArabicRow.of(tree);
-        for (int i = node + 1; i < Math.min(row.size() - 2, node + 6); i++) {
-            boolean blames =
-                    Patterns.fit(tree.lemma(i), "نسب|عزا|عزي") && row.at(i + 1).equals("الي");
-            if (blames && roles.agents.isEmpty()) {
-                int who = row.counted(i + 2);
-                roles.agents.add(who);
-                roles.blamed.add(who);
-                return;
-            }
-            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
-                return;
-            }
-        }
-    }
-
-    /** "متهماً القوات باختطاف": whom a participle of blame names. */
-    private static boolean isCharged(Tree tree, ArabicRow row, int node, Participants roles) {
-        for (int i = node - 2; i >= Math.max(0, node - REACH - 4); i--) {
-            if (Patterns.fit(row.at(i), "متهم(ا|ة|ين)")) {
-                for (Phrase phrase : row.phrases(i + 1, node - 1)) {
-                    roles.agents.add(phrase.head());
-                    roles.blamed.add(phrase.head());
-                    return true;
-                }
-            }
-            if (Patterns.fit(row.at(i), "[.؛]")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** "اعتقلت دورية", "نصبت الدوريات": a patrol that does something else is its doer, no event. */
     private boolean acts(Tree tree, int node, TriggerEntry entry) {
         boolean presence =
                 entry.type() == ClaimType.SECURITY_DEPLOYMENT
                         || entry.type() == ClaimType.CHECKPOINT;
-        int verb = presence ? before(tree, node) : -1;
+        int verb = presence ? ArabicClause.before(tree, node) : -1;
         if (verb < 0) {
             return false;
         }
@@ -536,57 +420,6 @@ final class ArabicNounEvents extends NounEvents {
                         .filter(k -> k == SupportVerbs.Kind.HAPPENS)
                         .isPresent();
         return !happens && ArabicClause.of(tree, verb).subjects.contains(node);
-    }
-
-    /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
-    private static boolean told(Tree tree, int node) {
-        ArabicRow row = ArabicRow.of(tree);
-        for (int i = node - 1; i >= Math.max(0, node - 4); i--) {
-            if (Patterns.fit(row.at(i), "سقوط|وقوع|ارتقاء|تسجيل")) {
-                // "سقوط عدد 7 شهداء"
-                return true;
-            }
-            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
-                break;
-            }
-        }
-        boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
-        int verb = before(tree, node);
-        boolean after =
-                verb >= 0
-                        && row.isPreposition(node - 1)
-                        && Patterns.fit(
-                                tree.lemma(verb), "حذر|ادي|اسفر|تحدث|تسبب|خشي|ابلغ|انتهي|ادت");
-        boolean accusative =
-                tree.form(node).indexOf('\u064b') >= 0 && row.at(node - 1).equals("ان");
-        // "قتل جنديان في هجوم": what it happened in
-        boolean within =
-                verb >= 0
-                        && Patterns.fit(row.at(node - 1), "في|اثر|جراء|عقب|خلال|ب|بعد|نتيجة")
-                        && tree.tag(verb).startsWith("PV")
-                        && Patterns.fit(tree.lemma(verb), HARM);
-        return reason || after || accusative || within;
-    }
-
-    /** "بعد قصف البلدة": a blow with its place tells itself, though a place is no victim. */
-    private static boolean isBlowOnPlace(TriggerEntry entry, Map<String, List<Integer>> slots) {
-        return entry.type().family().equals("hostilities") && slots.containsKey("of");
-    }
-
-    /**
-     * "12 قتيلاً في قصف": a number of them, and what they died of or that the line says no more.
-     */
-    private static boolean isCounted(Tree tree, int node, Map<String, List<Integer>> slots) {
-        ArabicRow row = ArabicRow.of(tree);
-        boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);
-        boolean from = FROM.stream().anyMatch(slots::containsKey);
-        boolean opens =
-                node == 0
-                        || tree.tag(node).endsWith("NNS")
-                        || !row.at(node).equals(tree.lemma(node))
-                        || row.at(node - 1).equals("و");
-        return counted && (from || before(tree, node) < 0)
-                || opens && from && before(tree, node) < 0;
     }
 
     @Override
@@ -600,7 +433,7 @@ final class ArabicNounEvents extends NounEvents {
         boolean argument =
                 !roles.agents.isEmpty()
                         || !roles.targets.isEmpty()
-                        || isBlowOnPlace(entry, slots)
+                        || ArabicSigns.isBlowOnPlace(entry, slots)
                         || slots.containsKey("في")
                         || slots.containsKey("علي")
                         || slots.containsKey("قرب");
@@ -609,7 +442,7 @@ final class ArabicNounEvents extends NounEvents {
         }
         boolean definite = tree.tag(node).startsWith("DT");
         boolean plural = tree.tag(node).endsWith("NNS");
-        boolean carried = supportVerb >= 0 || told(tree, node);
+        boolean carried = supportVerb >= 0 || ArabicSigns.told(tree, node);
         if (entry.needs().isEmpty()) {
             return argument || definite || plural || carried;
         }
@@ -620,12 +453,12 @@ final class ArabicNounEvents extends NounEvents {
                         case "definite" -> definite;
                         case "support" -> carried;
                         case "planned" -> {
-                            int verb = before(tree, node);
+                            int verb = ArabicClause.before(tree, node);
                             yield verb >= 0 && PLANS.contains(tree.lemma(verb));
                         }
                         case "plural" -> plural;
-                        case "subject" -> before(tree, node) >= 0;
-                        case "counted" -> isCounted(tree, node, slots);
+                        case "subject" -> ArabicClause.before(tree, node) >= 0;
+                        case "counted" -> ArabicSigns.isCounted(tree, node, slots);
                         case "under" ->
                                 ArabicRow.of(tree).at(node - 1).equals("تحت")
                                         || ArabicRow.of(tree).at(node - 1).equals("ل")
@@ -635,7 +468,7 @@ final class ArabicNounEvents extends NounEvents {
                                         && roles.agents.stream().anyMatch(roles::isActing);
                         case "there" ->
                                 Patterns.fit(ArabicRow.of(tree).at(node - 1), "هناك|ثمة|ان");
-                        case "result" -> told(tree, node);
+                        case "result" -> ArabicSigns.told(tree, node);
                         case "within" -> ArabicRow.of(tree).at(node - 1).equals("في");
                         default -> false;
                     };

@@ -120,7 +120,7 @@ public final class EventFinder {
         List<String> reasons = new ArrayList<>();
         Event found = null;
         List<TriggerEntry> tried = List.of();
-        if (isGerundNoun(tree, node) && !codebook.entries(Kind.NOUN, form).isEmpty()) {
+        if (TriggerTests.isGerundNoun(tree, node) && !codebook.entries(Kind.NOUN, form).isEmpty()) {
             tried = codebook.entries(Kind.NOUN, form);
             found = noun(tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.VERB) {
@@ -139,7 +139,7 @@ public final class EventFinder {
                 tried = codebook.entries(Kind.NOUN, form.substring(0, form.length() - 1));
             }
             found = noun(tree, sentence, node, tried, classes, reasons);
-        } else if (pos == Pos.ADJ && standsForNoun(tree, node)) {
+        } else if (pos == Pos.ADJ && TriggerTests.standsForNoun(tree, node)) {
             tried = codebook.entries(Kind.NOUN, lemma);
             found = noun(tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ) {
@@ -154,35 +154,6 @@ public final class EventFinder {
         return found;
     }
 
-    /** "issued a circular": a word that the tagger took for an adjective in a noun's place. */
-    private static boolean standsForNoun(Tree tree, int node) {
-        Dependency label = tree.label(node);
-        boolean place =
-                label == Dependency.OBJ
-                        || label == Dependency.NSUBJ
-                        || label == Dependency.NSUBJ_PASS
-                        || label == Dependency.OBL;
-        return place && tree.child(node, Dependency.DET) >= 0;
-    }
-
-    /** "the shelling of Hajin": a participle in -ing that stands where a noun stands. */
-    private static boolean isGerundNoun(Tree tree, int node) {
-        String form = tree.low(node);
-        if (!form.endsWith("ing") && !form.endsWith("ings")) {
-            return false;
-        }
-        if (tree.pos(node) == Pos.NOUN) {
-            return true;
-        }
-        int sign = tree.child(node, Dependency.MARK);
-        boolean background =
-                sign >= 0
-                        && tree.form(sign).matches("(?i)after|amid|during|following|despite|by")
-                        && tree.child(node, Dependency.NSUBJ, Dependency.OBJ) < 0;
-        return tree.tag(node).equals("VBG")
-                && (background || tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
-    }
-
     private Event verb(
             Tree tree,
             int sentence,
@@ -193,20 +164,20 @@ public final class EventFinder {
         if (entries.isEmpty()) {
             return null;
         }
-        if (isPrenominal(tree, node)) {
+        if (TriggerTests.isPrenominal(tree, node)) {
             reasons.add("participle before a noun");
             return null;
         }
-        String group = namesGroup(tree, node);
+        String group = TriggerTests.namesGroup(tree, node);
         if (!group.isEmpty()) {
             reasons.add(group);
             return null;
         }
-        if (repeatsHead(tree, node)) {
+        if (TriggerTests.repeatsHead(tree, node)) {
             reasons.add("the same verb again");
             return null;
         }
-        if (leadsOff(tree, node)) {
+        if (TriggerTests.leadsOff(tree, node)) {
             reasons.add("only tells where those seized were taken");
             return null;
         }
@@ -515,72 +486,5 @@ public final class EventFinder {
                 List.copyOf(roles.means),
                 List.copyOf(roles.blamed),
                 roles.why);
-    }
-
-    /** "the wounded", "those held": who they are, not that it happened. */
-    private static String namesGroup(Tree tree, int node) {
-        int determiner = tree.child(node, Dependency.DET);
-        boolean nominal =
-                determiner >= 0
-                        && tree.form(determiner).equalsIgnoreCase("the")
-                        && !tree.tag(node).equals("VBG");
-        if (nominal) {
-            return "stands for people";
-        }
-        boolean stationed =
-                tree.label(node) == Dependency.ACL
-                        && tree.tag(node).equals("VBN")
-                        && tree.lemma(node).matches("station|base|garrison|headquarter")
-                        && tree.head(node) >= 0
-                        && tree.label(tree.head(node)) != Dependency.ROOT;
-        if (stationed) {
-            return "only says where they belong";
-        }
-        boolean among =
-                tree.head(node) >= 0
-                        && tree.child(tree.head(node), Dependency.CASE) >= 0
-                        && tree.form(tree.child(tree.head(node), Dependency.CASE)).equals("among");
-        boolean those =
-                !among
-                        && tree.label(node) == Dependency.ACL
-                        && tree.head(node) >= 0
-                        && tree.lemma(tree.head(node)).matches("(?i)those|these")
-                        && tree.child(node, Dependency.OBL_AGENT) < 0;
-        return those ? "only says who is meant" : "";
-    }
-
-    /** "the besieged suburb": a participle that only qualifies the noun after it. */
-    private static boolean isPrenominal(Tree tree, int node) {
-        return (tree.label(node) == Dependency.AMOD || tree.label(node) == Dependency.COMPOUND)
-                && tree.head(node) > node
-                && !tree.tag(node).equals("VBD");
-    }
-
-    /** "abducted nine villagers and took them away": guide: moving people is no claim. */
-    private static boolean leadsOff(Tree tree, int node) {
-        int object = tree.child(node, Dependency.OBJ);
-        boolean leads =
-                object >= 0
-                        && tree.form(object).matches("(?i)them|him|her|us|me")
-                        && Set.of("take", "lead", "carry", "whisk", "march", "bundle", "haul")
-                                .contains(tree.lemma(node))
-                        && tree.label(node) == Dependency.CONJ;
-        for (int i = 0; leads && i < node; i++) {
-            boolean seized =
-                    Set.of("abduct", "kidnap", "arrest", "detain", "seize", "capture", "snatch")
-                                    .contains(tree.lemma(i))
-                            && Clause.isVerb(tree, i);
-            if (seized) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "arresting and arresting" is one act. */
-    private static boolean repeatsHead(Tree tree, int node) {
-        return tree.label(node) == Dependency.CONJ
-                && tree.lemma(node).equals(tree.lemma(tree.head(node)))
-                && tree.child(node, Dependency.NSUBJ, Dependency.OBJ, Dependency.NSUBJ_PASS) < 0;
     }
 }

@@ -11,12 +11,9 @@ import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
-import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
-import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
-import rawi.core.text.Block;
 
 /**
  * Events said by a noun: "the army's arrest of two men", "came under attack", "attacks blamed on
@@ -30,19 +27,6 @@ class NounEvents {
             Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
 
     private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for", "among");
-    private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
-    private static final int MAX_HEADING = 9;
-    private static final Set<String> OFFICES =
-            Set.of(
-                    "head",
-                    "chief",
-                    "director",
-                    "department",
-                    "directorate",
-                    "ministry",
-                    "bureau",
-                    "division");
-    private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
     final SupportVerbs support;
     private final Blaming blaming;
     private final OccurrenceSigns signs;
@@ -64,127 +48,7 @@ class NounEvents {
 
     /** {@link #namesAKind} in the language of this lexicon. */
     String kindOnly(Tree tree, int node) {
-        return namesAKind(tree, node);
-    }
-
-    /** Why this noun names only a kind of thing, or empty text when it may name an occurrence. */
-    static String namesAKind(Tree tree, int node) {
-        Dependency label = tree.label(node);
-        if (label == Dependency.COMPOUND
-                && tree.head(node) > node
-                && !isDenied(tree, node)
-                && !isCase(tree, node)) {
-            return "only qualifies the noun after it";
-        }
-        if (label == Dependency.FLAT || label == Dependency.NMOD_POSS) {
-            return label == Dependency.FLAT ? "part of a name" : "only qualifies the noun after it";
-        }
-        int size = tree.size();
-        String next = node + 1 < size ? tree.form(node + 1) : "";
-        if (next.equals(":") && node <= 1) {
-            return "label of a list";
-        }
-        if (isBackdrop(tree, node)) {
-            return "only the background of what is told";
-        }
-        if (next.equals("to") && node > 0 && tree.form(node - 1).equalsIgnoreCase("in")) {
-            return "in order to";
-        }
-        if (node >= 2
-                && tree.form(node - 1).equals("-")
-                && KIND_PREFIX.contains(tree.low(node - 2))) {
-            return "after anti-, counter- or the like";
-        }
-        if (speaks(tree, node)) {
-            return "a text that speaks";
-        }
-        int office = tree.head(node);
-        if (label == Dependency.NMOD
-                && office >= 0
-                && OFFICES.contains(tree.lemma(office))
-                && Clause.preposition(tree, node).equals("of")) {
-            return "what an office is for";
-        }
-        return isOfAircraft(tree, node)
-                ? "a kind of aircraft"
-                : namesOperation(tree, node) ? "only tells what a name means" : heading(tree);
-    }
-
-    /** "since the war began", "War in the north: …": guide: war as mere background is no claim. */
-    private static boolean isBackdrop(Tree tree, int node) {
-        if (!tree.lemma(node).matches("(?i)war|conflict|crisis|uprising")) {
-            return false;
-        }
-        for (int i = node + 1; i < Math.min(tree.size(), node + 4); i++) {
-            if (tree.form(i).equals(":") && node <= 1) {
-                return true;
-            }
-        }
-        int verb = tree.head(node);
-        boolean begins =
-                verb >= 0
-                        && tree.label(node) == Dependency.NSUBJ
-                        && tree.lemma(verb).matches("begin|start|break|erupt");
-        int mark = begins ? tree.child(verb, Dependency.MARK, Dependency.ADVMOD) : -1;
-        return mark >= 0 && tree.form(mark).matches("(?i)since|when|after|before");
-    }
-
-    /** "child recruitment cases", "torture incidents": each of them is one. */
-    private static boolean isCase(Tree tree, int node) {
-        int noun = tree.head(node);
-        return tree.tag(noun).equals("NNS")
-                && tree.lemma(noun).matches("case|incident|instance|act");
-    }
-
-    /** "denied bombing civilians", which the parse made a kind of civilians. */
-    private static boolean isDenied(Tree tree, int node) {
-        return node > 0
-                && tree.form(node).endsWith("ing")
-                && tree.lemma(node - 1).matches("deny|admit");
-    }
-
-    /** "the release said", "according to the release": a text, not an event. */
-    private static boolean speaks(Tree tree, int node) {
-        int verb = tree.head(node);
-        boolean says =
-                verb >= 0
-                        && tree.label(node) == Dependency.NSUBJ
-                        && SPEAK.contains(tree.lemma(verb));
-        return says || Clause.preposition(tree, node).equals("according to");
-    }
-
-    /** "using attack, bomber and fighter aircraft". */
-    private static boolean isOfAircraft(Tree tree, int node) {
-        for (int child : tree.childrenOf(node, Dependency.CONJ)) {
-            if (tree.lemma(child).matches("aircraft|plane|jet") || isOfAircraft(tree, child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Operation Shield, the operation to …": what a name stands for. */
-    private static boolean namesOperation(Tree tree, int node) {
-        int name = tree.head(node);
-        return name >= 0
-                && tree.label(node) == Dependency.APPOS
-                && tree.pos(name) == Pos.PROPN
-                && tree.lemma(node).equalsIgnoreCase("operation");
-    }
-
-    /** A line of the body that no verb and no final stop makes a sentence. */
-    private static String heading(Tree tree) {
-        int last = tree.size() - 1;
-        Block block = tree.sentence().block();
-        boolean bare =
-                block.kind() == Block.Kind.BODY
-                        && tree.size() <= MAX_HEADING
-                        && tree.sentence().span().equals(block.span())
-                        && Character.isLetterOrDigit(tree.form(last).charAt(0));
-        for (int i = 0; bare && i <= last; i++) {
-            bare = !tree.tag(i).matches("VB[DPZ]|MD");
-        }
-        return bare ? "in a heading" : "";
+        return KindNouns.namesAKind(tree, node);
     }
 
     /** The noun's own dependents by slot: prepositions, possessive, modifier. */
@@ -199,7 +63,7 @@ class NounEvents {
                                 }
                             });
         }
-        if (tree.label(node) == Dependency.COMPOUND && isDenied(tree, node)) {
+        if (tree.label(node) == Dependency.COMPOUND && KindNouns.isDenied(tree, node)) {
             slots.computeIfAbsent("of", k -> new ArrayList<>()).add(tree.head(node));
         }
         beside(tree, node, slots);
@@ -283,59 +147,8 @@ class NounEvents {
                                 .isPresent();
         if (does) {
             slots.put("subject", Clause.of(tree, verb).subjects);
-        } else if (!ArabicRow.isArabic(tree) && isPurpose(tree, node)) {
-            slots.put("subject", Clause.of(tree, takingVerb(tree, node)).subjects);
-        }
-    }
-
-    /** "rounded up young men for forced recruitment": what those are taken for. */
-    static boolean isPurpose(Tree tree, int node) {
-        int verb = takingVerb(tree, node);
-        return verb >= 0
-                && verb < node
-                && Clause.isVerb(tree, verb)
-                && tree.lemma(node).matches("recruitment|conscription|enlistment|service")
-                && Clause.preposition(tree, node).equals("for");
-    }
-
-    /** "stayed indoors out of fear": who does a thing in fear has it. */
-    private static void fearing(Tree tree, int node, TriggerEntry entry, Participants roles) {
-        int verb = tree.head(node);
-        boolean why =
-                entry.type() == ClaimType.FEAR
-                        && !ArabicRow.isArabic(tree)
-                        && roles.targets.isEmpty()
-                        && verb >= 0
-                        && tree.label(node) == Dependency.OBL
-                        && Clause.isVerb(tree, verb)
-                        && Clause.preposition(tree, node).matches("for|in|out of|from|of|due to");
-        if (why) {
-            Clause clause = Clause.of(tree, verb);
-            (clause.passive ? clause.objects : clause.subjects)
-                    .stream().filter(roles::isPerson).forEach(roles.targets::add);
-        }
-    }
-
-    /** The verb that "for …" hangs on, at once or by its object; -1 without. */
-    private static int takingVerb(Tree tree, int node) {
-        int up = tree.head(node);
-        if (tree.label(node) == Dependency.OBL) {
-            return up;
-        }
-        boolean object =
-                tree.label(node) == Dependency.NMOD && up >= 0 && tree.label(up) == Dependency.OBJ;
-        return object ? tree.head(up) : -1;
-    }
-
-    /** Who is taken for it suffers it, who takes them does it. */
-    private static void purpose(Tree tree, int node, Participants roles) {
-        if (ArabicRow.isArabic(tree) || !isPurpose(tree, node) || !roles.targets.isEmpty()) {
-            return;
-        }
-        Clause clause = Clause.of(tree, takingVerb(tree, node));
-        clause.objects.stream().filter(roles::isPerson).forEach(roles.targets::add);
-        if (roles.agents.isEmpty()) {
-            clause.subjects.stream().filter(roles::isActing).forEach(roles.agents::add);
+        } else if (!ArabicRow.isArabic(tree) && NounPurposes.isPurpose(tree, node)) {
+            slots.put("subject", Clause.of(tree, NounPurposes.takingVerb(tree, node)).subjects);
         }
     }
 
@@ -363,8 +176,8 @@ class NounEvents {
                     }
                 });
         takingPart(tree, node, roles);
-        purpose(tree, node, roles);
-        fearing(tree, node, entry, roles);
+        NounPurposes.purpose(tree, node, roles);
+        NounPurposes.fearing(tree, node, entry, roles);
         int verb = supportOf(tree, node, roles);
         participles(tree, node, frame, roles);
         affected(tree, node, roles);
@@ -522,7 +335,7 @@ class NounEvents {
     private int carrier(Tree tree, int node) {
         int at = listHead(tree, node);
         int up = tree.head(at);
-        if (up > at && tree.label(at) == Dependency.COMPOUND && isCase(tree, at)) {
+        if (up > at && tree.label(at) == Dependency.COMPOUND && KindNouns.isCase(tree, at)) {
             return carrier(tree, up);
         }
         boolean bundled =

@@ -58,7 +58,7 @@ public final class Recalled {
                 && determiner == node - 1
                 && tree.form(determiner).matches("(?i)the|this|these|that")
                 && tree.child(node, Dependency.NMOD, Dependency.COMPOUND, Dependency.AMOD) < 0
-                && NounEvents.namesAKind(tree, node).isEmpty();
+                && KindNouns.namesAKind(tree, node).isEmpty();
     }
 
     private static boolean isFree(List<Event> own, int node) {

@@ -1,0 +1,260 @@
+package rawi.core.extract.act;
+
+import java.util.List;
+import java.util.Set;
+import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
+import rawi.core.syntax.Tree;
+
+/**
+ * Who an English verb tells of where its own subject stands elsewhere: shared with another verb,
+ * left to the clause above, behind an aside.
+ */
+final class ClauseSubjects {
+
+    private static final int MAX_CLIMB = 6;
+    private static final Set<String> OBJECT_CONTROL =
+            Set.of(
+                    "force",
+                    "order",
+                    "ask",
+                    "tell",
+                    "urge",
+                    "allow",
+                    "compel",
+                    "oblige",
+                    "instruct",
+                    "persuade",
+                    "press",
+                    "pressure",
+                    "encourage",
+                    "enable",
+                    "help",
+                    "cause",
+                    "lead",
+                    "require",
+                    "coerce",
+                    "permit",
+                    "make",
+                    "let",
+                    "direct",
+                    "command",
+                    "lure",
+                    "keep",
+                    "leave",
+                    "see",
+                    "accuse",
+                    "suspect",
+                    "blame",
+                    "charge",
+                    "prevent",
+                    "stop",
+                    "prompt",
+                    "push",
+                    "drive",
+                    "convince",
+                    "motivate",
+                    "spur",
+                    "incite",
+                    "threaten",
+                    "describe",
+                    "witness",
+                    "watch",
+                    "film");
+
+    /** "forces refugees to return", where the parse took the infinitive for an aim. */
+    private static final Set<String> MAKES =
+            Set.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
+
+    /** "described soldiers burning homes": who is seen does it. */
+    private static final Set<String> SEES =
+            Set.of("describe", "witness", "see", "watch", "film", "show");
+
+    private ClauseSubjects() {}
+
+    static List<Integer> surfaceSubjects(Tree tree, int verb, boolean passive, int depth) {
+        if (depth > MAX_CLIMB || verb < 0) {
+            return List.of();
+        }
+        int own =
+                passive
+                        ? tree.child(verb, Dependency.NSUBJ_PASS, Dependency.NSUBJ)
+                        : tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
+        int head = tree.head(verb);
+        Dependency label = tree.label(verb);
+        int reduced = own < 0 ? PassiveVoice.reducedOn(tree, verb) : -1;
+        if (reduced >= 0) {
+            return List.of(reduced);
+        }
+        if (own >= 0) {
+            if (!Clause.RELATIVE.contains(tree.lemma(own))) {
+                return Clause.conjuncts(tree, own);
+            }
+            if (label == Dependency.ACL_RELCL && head >= 0) {
+                return List.of(tree.lemma(own).equals("who") ? besideAside(tree, head) : head);
+            }
+            int noun = tree.tag(own).startsWith("W") ? pointedAt(tree, own) : -1;
+            return noun >= 0 ? List.of(noun) : Clause.conjuncts(tree, own);
+        }
+        if (head < 0) {
+            return List.of();
+        }
+        int gerund = passive && label != Dependency.ACL ? beforeBeing(tree, verb, head) : -1;
+        if (gerund >= 0) {
+            return Clause.conjuncts(tree, gerund);
+        }
+        return switch (label) {
+            case ACL ->
+                    !Clause.isNominal(tree, head)
+                            ? List.of()
+                            : tree.tag(verb).equals("VB") || tree.child(verb, Dependency.MARK) >= 0
+                                    ? ofPlan(tree, head, depth)
+                                    : List.of(head);
+            case ACL_RELCL -> passive ? List.of(head) : List.of();
+            case CONJ -> sameVoiceSubjects(tree, head, depth);
+            case XCOMP -> controller(tree, head, depth);
+            case ADVCL ->
+                    Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                            ? ofAdverbial(tree, verb, head, depth)
+                            : List.of();
+            case CCOMP ->
+                    tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
+                            ? sameVoiceSubjects(tree, head, depth)
+                            : List.of();
+            default -> List.of();
+        };
+    }
+
+    /** "men, mostly in their early 20s, who": those whose age it is. */
+    private static int besideAside(Tree tree, int noun) {
+        int at = noun;
+        for (int step = 0;
+                step < MAX_CLIMB && tree.form(at).matches("\\d+s?|teens|twenties");
+                step++) {
+            int up = tree.head(at);
+            if (up < 0 || !Clause.isNominal(tree, up)) {
+                return noun;
+            }
+            at = up;
+        }
+        return at;
+    }
+
+    /** "parts of the town that were attacked", hung elsewhere: the noun right before, or -1. */
+    private static int pointedAt(Tree tree, int pronoun) {
+        int noun = pronoun - 1;
+        if (noun >= 0 && tree.form(noun).equals(",")) {
+            noun--;
+        }
+        for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
+            if (tree.pos(noun) == Pos.NOUN) {
+                return besideAside(tree, noun);
+            }
+            int up = tree.head(noun);
+            boolean ends = up >= 0 && up < pronoun && Clause.isNominal(tree, up);
+            if (!ends) {
+                return tree.pos(noun) == Pos.PROPN ? noun : -1;
+            }
+            noun = up;
+        }
+        return -1;
+    }
+
+    /** "led to dozens of prisoners being killed": the noun that "being" stands after, or -1. */
+    private static int beforeBeing(Tree tree, int verb, int head) {
+        int being = tree.child(verb, Dependency.AUX_PASS, Dependency.AUX);
+        if (being < 1 || !tree.form(being).equalsIgnoreCase("being")) {
+            return -1;
+        }
+        for (int sister : tree.children(head)) {
+            if (Clause.isNominal(tree, sister) && tree.rightEdge(sister) == being - 1) {
+                return sister;
+            }
+        }
+        return -1;
+    }
+
+    /** "accused the army of shelling": the object; otherwise the main clause's subject. */
+    private static List<Integer> ofAdverbial(Tree tree, int verb, int head, int depth) {
+        int mark = tree.child(verb, Dependency.MARK);
+        String word = mark < 0 ? "" : tree.low(mark);
+        boolean made =
+                word.equals("to")
+                        && tree.tag(verb).equals("VB")
+                        && MAKES.contains(tree.lemma(head));
+        boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
+        if (made || seen) {
+            return controller(tree, head, depth);
+        }
+        boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
+        if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
+            return controller(tree, head, depth);
+        }
+        List<Integer> subjects = sameVoiceSubjects(tree, head, depth);
+        return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
+    }
+
+    /** "It is noteworthy that ISIS arrested them, forcing them": the clause before it. */
+    private static List<Integer> ofSister(Tree tree, int verb, int head, int depth) {
+        for (int i = tree.children(head).length - 1; i >= 0; i--) {
+            int sister = tree.children(head)[i];
+            boolean clause =
+                    sister < verb
+                            && Clause.isVerb(tree, sister)
+                            && tree.child(sister, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
+            if (clause) {
+                return surfaceSubjects(tree, sister, PassiveVoice.of(tree, sister), depth + 1);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Integer> sameVoiceSubjects(Tree tree, int head, int depth) {
+        if (tree.pos(head) == Pos.ADJ
+                && tree.label(head) == Dependency.XCOMP
+                && tree.head(head) >= 0) {
+            // "remains committed to carrying out attacks"
+            return sameVoiceSubjects(tree, tree.head(head), depth + 1);
+        }
+        return Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                ? surfaceSubjects(tree, head, PassiveVoice.of(tree, head), depth + 1)
+                : List.of();
+    }
+
+    /** "their operation to isolate the town", "launched a campaign to take it": who plans it. */
+    private static List<Integer> ofPlan(Tree tree, int noun, int depth) {
+        int owner = tree.child(noun, Dependency.NMOD_POSS);
+        if (owner >= 0) {
+            return List.of(owner);
+        }
+        for (int of : Clause.obliques(tree, noun).getOrDefault("of", List.of())) {
+            return List.of(of);
+        }
+        int verb = tree.head(noun);
+        boolean object = tree.label(noun) == Dependency.OBJ;
+        boolean manner =
+                tree.label(noun) == Dependency.OBL && Clause.preposition(tree, noun).equals("with");
+        if (tree.label(noun) == Dependency.NMOD
+                && Clause.preposition(tree, noun).equals("with")
+                && verb >= 0) {
+            // "arresting people with the aim of", hung on the people
+            verb = tree.head(verb);
+            manner = true;
+        }
+        boolean says =
+                verb >= 0 && Set.of("say", "tell", "add", "report").contains(tree.lemma(verb));
+        return (object || manner) && verb >= 0 && !says && Clause.isVerb(tree, verb)
+                ? sameVoiceSubjects(tree, verb, depth)
+                : List.of();
+    }
+
+    private static List<Integer> controller(Tree tree, int head, int depth) {
+        if (!PassiveVoice.of(tree, head) && OBJECT_CONTROL.contains(tree.lemma(head))) {
+            int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
+            if (object >= 0) {
+                return Clause.conjuncts(tree, object);
+            }
+        }
+        return sameVoiceSubjects(tree, head, depth);
+    }
+}
