@@ -6,18 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
+import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
-import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.text.Sentence;
-import rawi.core.text.Token;
 
 /**
  * Whether a report speaks of conflict at all. A word that also has an everyday sense ("attack",
@@ -43,7 +41,6 @@ final class Discourse {
 
     private final Map<String, Set<String>> soft = new HashMap<>();
     private final Set<String> signs = new HashSet<>();
-    private Optional<Actors> actors = Optional.empty();
 
     private Discourse() {}
 
@@ -58,10 +55,7 @@ final class Discourse {
      * @param forms the written forms of a base form, in lower case
      */
     static Discourse english(
-            DataFiles files,
-            NounClasses classes,
-            Actors actors,
-            Function<String, Set<String>> forms) {
+            DataFiles files, NounClasses classes, Function<String, Set<String>> forms) {
         Discourse discourse = new Discourse();
         Set<String> everyday = new HashSet<>();
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/discourse.tsv")) {
@@ -81,7 +75,6 @@ final class Discourse {
                 discourse.signs.addAll(forms.apply(noun));
             }
         }
-        discourse.actors = Optional.of(actors);
         return discourse;
     }
 
@@ -96,7 +89,10 @@ final class Discourse {
      * @param own whether the sentence of a number is read in this language
      */
     List<Set<Event>> figurative(
-            List<Sentence> sentences, List<List<Event>> events, IntPredicate own) {
+            List<Sentence> sentences,
+            List<List<Event>> events,
+            IntPredicate own,
+            Entities entities) {
         List<Set<Event>> none = new ArrayList<>();
         boolean any = events.stream().flatMap(List::stream).anyMatch(this::isSoft);
         int all = 0;
@@ -107,7 +103,7 @@ final class Discourse {
                 all++;
                 tells[s] =
                         events.get(s).stream().anyMatch(e -> !isSoft(e))
-                                || hasSign(sentences.get(s));
+                                || hasSign(sentences.get(s), s, entities);
                 telling += tells[s] ? 1 : 0;
             }
         }
@@ -125,24 +121,19 @@ final class Discourse {
     }
 
     /** Whether the sentence names armed people, a weapon or an armed actor. */
-    private boolean hasSign(Sentence sentence) {
-        List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-        List<String> folded = forms.stream().map(f -> f.toLowerCase(Locale.ROOT)).toList();
-        for (int i = 0; i < forms.size(); i++) {
-            boolean name = Character.isUpperCase(forms.get(i).codePointAt(0));
-            if (signs.contains(folded.get(i)) || (name && isArmed(forms, folded, i))) {
+    private boolean hasSign(Sentence sentence, int number, Entities entities) {
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            String form = sentence.tokens().get(i).form();
+            boolean sign = signs.contains(form.toLowerCase(Locale.ROOT));
+            boolean armed =
+                    Character.isUpperCase(form.codePointAt(0))
+                            && entities.actor(number, i)
+                                    .filter(actor -> actor.kind() == Actor.Kind.ARMED)
+                                    .isPresent();
+            if (sign || armed) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isArmed(List<String> forms, List<String> folded, int at) {
-        return actors.flatMap(known -> known.names().at(forms, folded, at))
-                .filter(
-                        hit ->
-                                hit.value().stream()
-                                        .anyMatch(actor -> actor.kind() == Actor.Kind.ARMED))
-                .isPresent();
     }
 }

@@ -58,7 +58,7 @@ final class EventSearch {
             dropped.add(near);
             far[s] = !first.mayHoldEvents(s) ? Far.WORDS : tried ? Far.TREE : Far.TAGS;
         }
-        dropFigurative(sentences, first);
+        dropFigurative(sentences, first, entities);
         for (int s = 0; s < first.size(); s++) {
             holding[s] = !events.get(s).isEmpty();
             any |= holding[s];
@@ -69,8 +69,9 @@ final class EventSearch {
     }
 
     /** Leaves out what only looks like an event, in a report that does not speak of conflict. */
-    private void dropFigurative(List<Sentence> sentences, ParsedText first) {
-        List<Set<Event>> figurative = language.discourse.figurative(sentences, events, own);
+    private void dropFigurative(List<Sentence> sentences, ParsedText first, Entities entities) {
+        List<Set<Event>> figurative =
+                language.discourse.figurative(sentences, events, own, entities);
         for (int s = 0; s < figurative.size(); s++) {
             Set<Event> out = figurative.get(s);
             for (Event event : out) {

@@ -61,7 +61,7 @@ final class Language {
         events = EventFinder.load(files, codebook, code);
         discourse =
                 english
-                        ? Discourse.english(files, classes, actors, EnglishForms.load(files)::of)
+                        ? Discourse.english(files, classes, EnglishForms.load(files)::of)
                         : Discourse.none();
         places =
                 arabicNames

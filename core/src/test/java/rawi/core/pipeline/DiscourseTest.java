@@ -2,14 +2,12 @@ package rawi.core.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rawi.core.Cases;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Claim;
 import rawi.core.model.ReadReport;
-import rawi.core.model.Report;
 
 /** A word with an everyday sense has it in a report that does not speak of conflict. */
 class DiscourseTest {
@@ -27,17 +25,7 @@ class DiscourseTest {
             " Militants shelled the town hall. Two soldiers were killed at a checkpoint.";
 
     private static ReadReport read(String text) {
-        return READER.read(
-                new Report(
-                        "made.txt",
-                        "00",
-                        Optional.empty(),
-                        "The Wire",
-                        Optional.of(LocalDate.of(2024, 3, 5)),
-                        "en",
-                        Optional.empty(),
-                        text,
-                        0));
+        return READER.read(Cases.report(text));
     }
 
     private static List<String> triggers(String text) {

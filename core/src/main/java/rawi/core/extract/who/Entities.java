@@ -1,6 +1,5 @@
 package rawi.core.extract.who;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
-import rawi.core.lexicon.PhraseTable;
 import rawi.core.lexicon.Place;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
@@ -21,8 +19,6 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
-import rawi.core.text.FoldedText;
-import rawi.core.text.Sentence;
 import rawi.core.text.Token;
 
 /** Who and what the nouns of one report stand for. Used by one thread. */
@@ -65,9 +61,6 @@ public final class Entities {
     private static final Set<String> SEVERAL =
             Set.of("several", "many", "dozen", "hundred", "score", "thousand", "few", "others");
 
-    private static final Set<String> OFFICES =
-            Set.of("وزاره", "وزير", "الساعه", "المره", "ساعه", "وزيره", "رئيس");
-
     /** What a pronoun may be that points to another sentence. */
     private static final String ANYTHING = "*";
 
@@ -75,15 +68,14 @@ public final class Entities {
     private final Actors actors;
     private final NounClasses classes;
     private final Gazetteer gazetteer;
-    private final Actor[][] actorAt;
+    private final NamedActors named;
     private final Map<Integer, Set<String>> possible = new HashMap<>();
     private final Map<String, Boolean> acting = new HashMap<>();
     private final Coreference coreference;
-    private Focus focus;
     private int depth;
 
     public Entities(ParsedText text, Actors actors, NounClasses classes, Gazetteer gazetteer) {
-        this(text, actors, classes, gazetteer, new Actor[text.size()][]);
+        this(text, actors, classes, gazetteer, new NamedActors(text, actors, gazetteer));
     }
 
     private Entities(
@@ -91,114 +83,23 @@ public final class Entities {
             Actors actors,
             NounClasses classes,
             Gazetteer gazetteer,
-            Actor[][] actorAt) {
+            NamedActors named) {
         this.text = text;
         this.actors = actors;
         this.classes = classes;
         this.gazetteer = gazetteer;
-        this.actorAt = actorAt;
+        this.named = named;
         this.coreference = new Coreference(text, this);
     }
 
-    /**
-     * The same report read to other depths; names found so far are not looked for again, since they
-     * hang on words alone.
-     */
+    /** The same report read to other depths; its names stay. */
     public Entities over(ParsedText other) {
-        Entities entities = new Entities(other, actors, classes, gazetteer, actorAt);
-        entities.focus = focus;
-        return entities;
+        return new Entities(other, actors, classes, gazetteer, named);
     }
 
     /** The named actor at a token, if any; a name of several tokens counts at each. */
     public Optional<Actor> actor(int sentence, int node) {
-        if (actorAt[sentence] == null) {
-            actorAt[sentence] = findActors(text.sentence(sentence));
-        }
-        return Optional.ofNullable(actorAt[sentence][node]);
-    }
-
-    private Actor[] findActors(Sentence sentence) {
-        List<String> forms = new ArrayList<>();
-        List<String> folded = new ArrayList<>();
-        List<String> pieces = new ArrayList<>();
-        boolean[] glued = new boolean[sentence.tokens().size()];
-        for (Token token : sentence.tokens()) {
-            glued[forms.size()] =
-                    !forms.isEmpty()
-                            && sentence.tokens().get(forms.size() - 1).end() == token.start();
-            forms.add(token.form());
-            String word = FoldedText.fold(token.form());
-            int i = pieces.size();
-            pieces.add(word);
-            folded.add(glued[i] && forms.get(i - 1).equals("ل") ? behindLam(word) : word);
-        }
-        Actor[] found = new Actor[forms.size()];
-        for (int i = 0; i < found.length; i++) {
-            boolean arabic = ArabicScript.isLetter(forms.get(i).charAt(0));
-            Optional<PhraseTable.Hit<List<Actor>>> hit =
-                    arabic
-                            ? actors.names().at(pieces, folded, glued, i)
-                            : actors.names().at(forms, folded, i);
-            Actor actor = hit.map(h -> dated(h.value())).orElse(null);
-            if (hit.isEmpty() && !isOffice(folded, i)) {
-                hit =
-                        arabic
-                                ? actors.contextNames().at(pieces, folded, glued, i)
-                                : actors.contextNames().at(forms, folded, i);
-                actor =
-                        hit.flatMap(h -> arabic ? meantHere(h.value()) : Optional.of(h.value()))
-                                .map(this::dated)
-                                .orElse(null);
-            }
-            if (actor == null || !arabic && isCommon(actor, forms, i, hit.get().length())) {
-                continue;
-            }
-            for (int k = i; k < i + hit.get().length(); k++) {
-                found[k] = actor;
-            }
-            i += hit.get().length() - 1;
-        }
-        return found;
-    }
-
-    /** "an amnesty": an organisation's name has a capital somewhere. */
-    private static boolean isCommon(Actor actor, List<String> forms, int first, int length) {
-        boolean body = actor.kind() == Actor.Kind.ORG || actor.kind() == Actor.Kind.MEDIA;
-        for (int k = first; k < first + length && body; k++) {
-            body = forms.get(k).equals(forms.get(k).toLowerCase(Locale.ROOT));
-        }
-        return body;
-    }
-
-    /** "وزارة الدفاع", "الساعة الرابعة": a short name behind a word that makes it another. */
-    private static boolean isOffice(List<String> folded, int i) {
-        return i > 0 && OFFICES.contains(folded.get(i - 1));
-    }
-
-    /** The article that ل swallows is given back: للأمن is ل and الأمن. */
-    private static String behindLam(String word) {
-        return word.startsWith("ل") ? "ا" + word : word;
-    }
-
-    /**
-     * Whom a short name means in this report: those of the country that it names most among theirs;
-     * nobody when it only names others, the first listed when it names none.
-     */
-    private Optional<List<Actor>> meantHere(List<Actor> candidates) {
-        if (focus == null) {
-            focus = new Focus(text, gazetteer);
-        }
-        return focus.of(candidates);
-    }
-
-    /** Of several actors with one name the one that existed when the report came out. */
-    private Actor dated(List<Actor> candidates) {
-        return text.layout()
-                .report()
-                .published()
-                .flatMap(day -> candidates.stream().filter(a -> a.isActiveOn(day)).findFirst())
-                .orElse(candidates.get(0));
+        return named.at(sentence, node);
     }
 
     /** Whether a word is a noun of an office, rank or body, as stands before a name. */

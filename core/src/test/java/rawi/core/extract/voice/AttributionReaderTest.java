@@ -2,17 +2,14 @@ package rawi.core.extract.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import rawi.core.Cases;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.model.Span;
@@ -31,16 +28,7 @@ class AttributionReaderTest {
 
     @TestFactory
     Stream<DynamicTest> readsWhoSaysOrWantsIt() throws Exception {
-        List<String> lines;
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                getClass().getResourceAsStream("/rawi/voice/attributions.tsv"),
-                                StandardCharsets.UTF_8))) {
-            lines = in.lines().filter(l -> !l.startsWith("#")).skip(1).toList();
-        }
-        return lines.stream()
-                .map(line -> line.split("\t", -1))
+        return Cases.rows("/rawi/voice/attributions.tsv")
                 .map(
                         c ->
                                 DynamicTest.dynamicTest(
@@ -75,17 +63,7 @@ class AttributionReaderTest {
     }
 
     private List<Attribution> read(String text) {
-        Report report =
-                new Report(
-                        "case.txt",
-                        "case",
-                        Optional.empty(),
-                        "Northern Desk",
-                        Optional.empty(),
-                        "en",
-                        Optional.empty(),
-                        text,
-                        0);
+        Report report = Cases.report(text);
         TextLayout layout = layouts.read(report);
         ParsedText.Depth[] depths = new ParsedText.Depth[layout.sentences().size()];
         Arrays.fill(depths, ParsedText.Depth.PARSED);

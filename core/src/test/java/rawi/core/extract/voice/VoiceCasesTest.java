@@ -2,17 +2,13 @@ package rawi.core.extract.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import rawi.core.Cases;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Claim;
 import rawi.core.model.Report;
@@ -25,32 +21,13 @@ class VoiceCasesTest {
 
     @TestFactory
     Stream<DynamicTest> readsWhoSaysItAndHowSure() throws Exception {
-        List<String> lines;
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                getClass().getResourceAsStream("/rawi/voice/en.tsv"),
-                                StandardCharsets.UTF_8))) {
-            lines = in.lines().filter(l -> !l.startsWith("#")).skip(1).toList();
-        }
-        return lines.stream()
-                .map(line -> line.split("\t", -1))
+        return Cases.rows("/rawi/voice/en.tsv")
                 .map(c -> DynamicTest.dynamicTest(c[0], () -> check(c[0], c[1], c[2], c[3])));
     }
 
     private void check(String words, String trigger, String chain, String factuality) {
         String text = "A quiet week\n\n" + words.replace(" ¶ ", "\n\n") + "\n";
-        Report report =
-                new Report(
-                        "case.txt",
-                        "case",
-                        Optional.empty(),
-                        "Northern Desk",
-                        Optional.of(LocalDate.of(2021, 3, 1)),
-                        "en",
-                        Optional.empty(),
-                        text,
-                        0);
+        Report report = Cases.report(text);
         List<Claim> claims =
                 reader.read(report).claims().stream()
                         .filter(c -> c.trigger().text().contains(trigger))
