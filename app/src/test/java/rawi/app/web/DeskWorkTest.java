@@ -31,6 +31,7 @@ import rawi.app.words.Language;
 import rawi.core.data.DataFiles;
 
 /** What editors do beside accepting and rejecting, over the pages and over the interface. */
+// Over 500 lines: one desk, opened anew for each test, and all that people do at it.
 class DeskWorkTest {
 
     @TempDir Path folder;

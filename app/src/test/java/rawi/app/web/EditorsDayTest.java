@@ -2,21 +2,14 @@ package rawi.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rawi.app.people.Totp;
 import rawi.app.store.Case;
-import rawi.app.store.CaseLocation;
 import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.Filter;
@@ -29,53 +22,20 @@ import rawi.core.data.DataFiles;
  */
 class EditorsDayTest {
 
-    private static final String SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-
     @TempDir Path folder;
 
-    private Case demo() throws Exception {
-        String place = folder.resolve("case").toString();
-        TestCase.rawi("init", place);
-        TestCase.rawi("add", "--case", place, "../demo/reports");
-        return Case.open(CaseLocation.parse(place));
-    }
-
-    private static Desk open(Case opened, int port) {
-        return Desk.open(
-                opened,
-                DataFiles.builtIn(),
-                DeskSettings.own("127.0.0.1", port, "nour", Language.of("en").orElseThrow()));
-    }
-
-    private static void linked(Case opened) throws Exception {
-        for (int i = 0; i < 600 && opened.linked().state().isEmpty(); i++) {
-            Thread.sleep(100);
-        }
-    }
-
-    private static List<Decisions.Kept> decisions(Case opened) {
-        return opened.decisions().since(0, 10_000);
-    }
-
-    private static void decided(Case opened, int n) throws Exception {
-        for (int i = 0; i < 600 && decisions(opened).size() < n; i++) {
-            Thread.sleep(50);
-        }
-        assertThat(decisions(opened)).hasSizeGreaterThanOrEqualTo(n);
-    }
-
     private static Decision last(Case opened) {
-        List<Decisions.Kept> all = decisions(opened);
+        List<Decisions.Kept> all = DemoDesk.decisions(opened);
         return all.get(all.size() - 1).decision();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})
     void aDayByKeyboard(String language) throws Exception {
-        try (Case opened = demo();
-                Desk desk = open(opened, 0);
+        try (Case opened = DemoDesk.demo(folder);
+                Desk desk = DemoDesk.open(opened, 0);
                 Chromium browser = Chromium.open(folder)) {
-            linked(opened);
+            DemoDesk.linked(opened);
             String at = desk.address();
             Path screens = Path.of("target", "screens");
             browser.go(at + "?ui=" + language);
@@ -93,12 +53,12 @@ class EditorsDayTest {
             browser.press(arabic ? "ت" : "j");
             browser.until("!!document.querySelector('.claim.here')");
             browser.press(arabic ? "ش" : "a");
-            decided(opened, 1);
+            DemoDesk.decided(opened, 1);
             assertThat(last(opened).action()).isEqualTo(Decision.Action.ACCEPT);
             browser.until("document.querySelector('.claim.here').dataset.status === 'accepted'");
             browser.picture(screens.resolve("report-" + language + ".png"));
             browser.press(arabic ? "ع" : "u");
-            decided(opened, 2);
+            DemoDesk.decided(opened, 2);
             assertThat(last(opened).action()).isEqualTo(Decision.Action.REOPEN);
             browser.until("document.querySelector('.claim.here').dataset.status === 'proposed'");
 
@@ -106,7 +66,7 @@ class EditorsDayTest {
             browser.press("r");
             browser.type("a headline of another day");
             browser.press("Enter");
-            decided(opened, 3);
+            DemoDesk.decided(opened, 3);
             assertThat(last(opened).reason()).contains("a headline of another day");
             browser.until("document.querySelector('.claim.here').dataset.status === 'rejected'");
             browser.press("j");
@@ -116,7 +76,7 @@ class EditorsDayTest {
                     "document.querySelector('.claim.here .edit [name=\"field.note\"]').focus()");
             browser.type("seen in the log book");
             browser.press("Enter");
-            decided(opened, 4);
+            DemoDesk.decided(opened, 4);
             assertThat(last(opened).after().orElse("")).contains("seen in the log book");
             browser.until("document.querySelector('.claim.here').dataset.status === 'edited'");
 
@@ -129,14 +89,14 @@ class EditorsDayTest {
             browser.until("document.getElementById('add').open");
             browser.picture(screens.resolve("add-" + language + ".png"));
             browser.press("Enter");
-            decided(opened, 6);
+            DemoDesk.decided(opened, 6);
             browser.until("!document.getElementById('add').open");
             browser.press("c");
             browser.until("document.getElementById('comment').open");
             browser.type("Ask the stringer.");
             browser.press("Tab");
             browser.press("Enter");
-            decided(opened, 7);
+            DemoDesk.decided(opened, 7);
 
             // Incidents: open the first, look at numbers and contradictions, merge, take back.
             browser.until(
@@ -166,7 +126,7 @@ class EditorsDayTest {
             browser.press("Tab");
             browser.type("one matter");
             browser.press("Enter");
-            decided(opened, 8);
+            DemoDesk.decided(opened, 8);
             assertThat(last(opened).action()).isEqualTo(Decision.Action.MERGE);
             browser.until(here("incidents"));
             relinked(browser, opened);
@@ -240,7 +200,7 @@ class EditorsDayTest {
 
     /** Chooses a claim with the keyboard alone and says that it is another matter. */
     private static void split(Chromium browser, Case opened, boolean arabic) throws Exception {
-        int before = decisions(opened).size();
+        int before = DemoDesk.decisions(opened).size();
         browser.eval("document.querySelector('[name=claim]').focus()");
         browser.press(" ");
         browser.until("document.querySelector('[name=claim]').checked");
@@ -248,7 +208,7 @@ class EditorsDayTest {
         browser.until("document.activeElement.name === 'reason'");
         browser.type("another day");
         browser.press("Enter");
-        decided(opened, before + 1);
+        DemoDesk.decided(opened, before + 1);
         assertThat(last(opened).action()).isEqualTo(Decision.Action.SPLIT);
         assertThat(last(opened).reason()).contains("another day");
         browser.until(here("incidents"));
@@ -285,10 +245,10 @@ class EditorsDayTest {
         browser.go(at + "coding/" + report + "/compare");
         browser.until("document.querySelectorAll('.sides').length > 0");
         browser.picture(screens.resolve("compare-" + language + ".png"), true);
-        int before = decisions(opened).size();
+        int before = DemoDesk.decisions(opened).size();
         browser.eval("document.querySelector('.sides button').focus()");
         browser.press("Enter");
-        decided(opened, before + 1);
+        DemoDesk.decided(opened, before + 1);
         assertThat(last(opened).action()).isEqualTo(Decision.Action.RECONCILE);
     }
 
@@ -296,7 +256,7 @@ class EditorsDayTest {
             Chromium browser, Case opened, String at, String report, boolean arabic, String place)
             throws Exception {
         browser.go(at + "coding/" + report);
-        int before = decisions(opened).size();
+        int before = DemoDesk.decisions(opened).size();
         browser.eval(
                 "(() => { const t = document.querySelector('.text[data-from]'); const w ="
                         + " document.createTreeWalker(t, NodeFilter.SHOW_TEXT); let n; while ((n ="
@@ -308,12 +268,12 @@ class EditorsDayTest {
         browser.eval("document.querySelector('#add [name=\"field.place\"]').focus()");
         browser.type(place);
         browser.press("Enter");
-        decided(opened, before + 1);
+        DemoDesk.decided(opened, before + 1);
         browser.until(
                 "document.readyState === 'complete' &&"
                         + " document.querySelectorAll('.coded').length === 1");
         browser.press(arabic ? "ي" : "d");
-        decided(opened, before + 2);
+        DemoDesk.decided(opened, before + 2);
         browser.until(
                 "document.readyState === 'complete' && !document.querySelector('[data-key=d]')");
     }
@@ -334,9 +294,9 @@ class EditorsDayTest {
                 here("release")
                         + " && location.search.includes('level=public') &&"
                         + " !!document.querySelector('[data-key=p]')");
-        int before = decisions(opened).size();
+        int before = DemoDesk.decisions(opened).size();
         browser.press("p");
-        decided(opened, before + 1);
+        DemoDesk.decided(opened, before + 1);
         browser.until(here("release") + " && !!document.querySelector('[data-key=x]')");
         browser.picture(screens.resolve("release-" + language + ".png"), true);
         browser.press("x");
@@ -351,219 +311,6 @@ class EditorsDayTest {
     private static long zips(Path folder) throws Exception {
         try (var files = java.nio.file.Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".zip")).count();
-        }
-    }
-
-    @Test
-    void noPageHasASeriousFaultAndAllFitNarrowWindowsAndLargeLetters() throws Exception {
-        try (Case opened = demo();
-                Desk desk = open(opened, 0);
-                Chromium browser = Chromium.open(folder)) {
-            linked(opened);
-            String report =
-                    opened.reports().list(Filter.ANY, "", 50).stream()
-                            .filter(line -> line.claims() > 4)
-                            .findFirst()
-                            .orElseThrow()
-                            .id();
-            String incident =
-                    opened.linked()
-                            .incidents(
-                                    new rawi.app.store.Linked.Wanted(
-                                            2,
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty()),
-                                    0,
-                                    1)
-                            .get(0)
-                            .id();
-            List<String> wrong = new ArrayList<>();
-            for (String language : List.of("en", "ar")) {
-                for (String page :
-                        List.of(
-                                "?",
-                                "reports/" + report + "?",
-                                "incidents?",
-                                "incidents/" + incident + "?",
-                                "search?q=arrested&",
-                                "overview?",
-                                "system?",
-                                "names?",
-                                "coding?",
-                                "coding/" + report + "?",
-                                "measures?",
-                                "measures/incident-rate?",
-                                "answer?",
-                                "release?level=public&",
-                                "openings?",
-                                "?mine=1&",
-                                "account?",
-                                "login?")) {
-                    browser.size(1280, 900, 1);
-                    browser.go(desk.address() + page + "ui=" + language);
-                    browser.faults().forEach(f -> wrong.add(language + " " + page + " " + f));
-                    // 1280 px at 400 % are 320 CSS pixels.
-                    for (int width : List.of(360, 320)) {
-                        browser.size(width, 640, width == 320 ? 4 : 1);
-                        Object over =
-                                browser.eval("document.documentElement.scrollWidth - innerWidth");
-                        if (((Number) over).intValue() > 0) {
-                            wrong.add(
-                                    language
-                                            + " "
-                                            + page
-                                            + " is too wide at "
-                                            + width
-                                            + ": "
-                                            + over
-                                            + " "
-                                            + browser.eval(
-                                                    "[...document.querySelectorAll('main *,header"
-                                                            + " *')].filter(e => { const r ="
-                                                            + " e.getBoundingClientRect(); return"
-                                                            + " (r.right > innerWidth + 1 || r.left <"
-                                                            + " -1) && !e.closest('.wide');"
-                                                            + " }).slice(0,3).map(e =>"
-                                                            + " e.outerHTML.slice(0,120)).join(' ||"
-                                                            + " ')"));
-                        }
-                    }
-                    if (page.equals("?") || page.startsWith("reports")) {
-                        browser.size(360, 640, 2);
-                        browser.picture(
-                                Path.of(
-                                        "target",
-                                        "screens",
-                                        "narrow-"
-                                                + (page.equals("?") ? "inbox" : "report")
-                                                + "-"
-                                                + language
-                                                + ".png"));
-                    }
-                }
-            }
-            assertThat(wrong).isEmpty();
-        }
-    }
-
-    @Test
-    void whatReportsAndNamesBringDoesNothing() throws Exception {
-        Map<String, String> reports = new LinkedHashMap<>();
-        reports.put(
-                "a<svg onload=alert(3)>.txt",
-                "---\ntitle: Held "
-                        + SCRIPT
-                        + "\npublisher: Wire\" onmouseover=\"alert(4)\npublished: 2020-12-21\n---\n"
-                        + "Soldiers of the "
-                        + SCRIPT
-                        + " arrested five men near Homs on Friday. <a"
-                        + " href=\"javascript:alert(5)\">x</a>\n");
-        try (Case opened = TestCase.of(folder, reports);
-                Desk desk = open(opened, 0);
-                Chromium browser = Chromium.open(folder)) {
-            linked(opened);
-            String report = opened.reports().list(Filter.ANY, "", 1).get(0).id();
-            Asker asker = new Asker(desk);
-            asker.get("/");
-            asker.post("/reports/" + report + "/comment", Map.of("text", SCRIPT));
-            asker.post("/names", Map.of("alias", SCRIPT, "name", "\"><script>alert(6)</script>"));
-            String incident = opened.linked().state().isPresent() ? "incidents?all=1" : "";
-            for (String page :
-                    List.of(
-                            "",
-                            "reports/" + report,
-                            incident,
-                            "names",
-                            "search?q=%3Cscript%3Ealert(7)%3C/script%3E",
-                            "overview?place=%22%3E%3Cscript%3Ealert(8)%3C/script%3E",
-                            "coding/" + report,
-                            "system?place=%3Cscript%3E")) {
-                browser.go(desk.address() + page);
-                browser.eval("document.querySelectorAll('*').length");
-                assertThat(browser.complaints())
-                        .as(page)
-                        .noneMatch(c -> c.startsWith("DIALOG") || c.contains("alert"));
-                assertThat(browser.eval("document.querySelectorAll('script:not([src])').length"))
-                        .isEqualTo(0L);
-            }
-        }
-    }
-
-    @Test
-    void aRestartLosesNoAction() throws Exception {
-        try (Case opened = demo();
-                Chromium browser = Chromium.open(folder)) {
-            int port;
-            String report = opened.reports().list(Filter.ANY, "", 9).get(3).id();
-            try (Desk desk = open(opened, 0)) {
-                linked(opened);
-                port = URI.create(desk.address()).getPort();
-                browser.go(desk.address() + "reports/" + report);
-                browser.press("j");
-            }
-            browser.press("a");
-            browser.until("!document.getElementById('trouble').hidden");
-            assertThat(decisions(opened)).isEmpty();
-            try (Desk again = open(opened, port)) {
-                decided(opened, 1);
-                browser.until(
-                        "document.querySelector('.claim.here').dataset.status === 'accepted'");
-                browser.until("document.getElementById('trouble').hidden");
-                Thread.sleep(1_500);
-                assertThat(decisions(opened)).as("once").hasSize(1);
-                assertThat(again.routes()).isNotEmpty();
-            }
-        }
-    }
-
-    @Test
-    void aPasskeyLetsIn() throws Exception {
-        String secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-        try (Case opened = TestCase.of(folder, Map.of("a.txt", "Soldiers arrested five men.\n"))) {
-            TestCase.user(opened, "nour", Optional.of(secret), "reviewer");
-            try (Desk desk = open(opened, 0);
-                    Chromium browser = Chromium.open(folder)) {
-                String at = desk.address().replace("127.0.0.1", "localhost");
-                browser.call("WebAuthn.enable", Map.of());
-                browser.call(
-                        "WebAuthn.addVirtualAuthenticator",
-                        Map.of(
-                                "options",
-                                Map.of(
-                                        "protocol", "ctap2",
-                                        "transport", "internal",
-                                        "hasResidentKey", true,
-                                        "hasUserVerification", true,
-                                        "isUserVerified", true,
-                                        "automaticPresenceSimulation", true)));
-                browser.go(at + "login?to=/account");
-                browser.eval("document.querySelector('[name=name]').focus()");
-                browser.type("nour");
-                browser.press("Tab");
-                browser.type(TestCase.PASSWORD);
-                browser.press("Tab");
-                browser.type(Totp.code(secret, Clock.systemUTC().instant().getEpochSecond() / 30));
-                browser.press("Enter");
-                browser.until(
-                        "document.readyState === 'complete' &&"
-                                + " !!document.querySelector('#passkey-form')");
-                browser.eval("document.querySelector('#passkey-form [name=label]').focus()");
-                browser.type("laptop");
-                browser.press("Enter");
-                browser.until("document.body.innerText.includes('laptop')");
-                assertThat(opened.people().passkeys("nour")).hasSize(1);
-                browser.call("Network.clearBrowserCookies", Map.of());
-                browser.go(at + "login?to=/account");
-                browser.eval("document.getElementById('passkey-login').focus()");
-                browser.press("Enter");
-                browser.until(
-                        "document.readyState === 'complete' &&"
-                                + " !!document.querySelector('#passkey-form')");
-                assertThat((String) browser.eval("document.querySelector('h1').innerText"))
-                        .contains("nour");
-            }
         }
     }
 }
