@@ -16,6 +16,8 @@ import picocli.CommandLine.ParentCommand;
 import rawi.app.link.LinkJson;
 import rawi.app.link.SystemText;
 import rawi.app.publish.SystemHtml;
+import rawi.app.words.Language;
+import rawi.app.words.Wording;
 import rawi.core.corroborate.Scope;
 import rawi.core.corroborate.SystemGraph;
 
@@ -87,7 +89,9 @@ final class SystemCommand implements Callable<Integer> {
                     switch (format) {
                         case text -> new SystemText(graph).text(title());
                         case json -> LinkJson.of(graph);
-                        case html -> new SystemHtml(graph).page(title());
+                        case html ->
+                                new SystemHtml(graph, parent.streams.plainWords())
+                                        .page(title(parent.streams.plainWords()));
                         case dot -> new SystemText(graph).dot();
                     });
         }
@@ -111,9 +115,13 @@ final class SystemCommand implements Callable<Integer> {
     }
 
     private String title() {
-        return "The system described: "
-                + (place == null ? "all places" : place)
-                + (from == null ? "" : ", from " + from)
-                + (to == null ? "" : ", to " + to);
+        return title(Wording.of(Language.ENGLISH));
+    }
+
+    private String title(Wording words) {
+        String where = place == null ? words.text("system.everywhere") : place;
+        String since = from == null ? where : words.text("system.from", where, from);
+        String until = to == null ? since : words.text("system.until", since, to);
+        return words.text("system.title", until);
     }
 }

@@ -36,6 +36,9 @@ final class SystemFigure {
     /** How much further out the next tie bows. */
     private static final int BOW = 13;
 
+    /** Room for all that bow. */
+    private static final int BOWS = 12 * BOW;
+
     private record Box(Node node, int x, int y, int height, List<String> lines) {
         int middle() {
             return y + height / 2;
@@ -43,11 +46,18 @@ final class SystemFigure {
     }
 
     private final SystemGraph graph;
+    private final SystemWords words;
+
+    /** Whether the reader begins at the right, so that who acts stands there. */
+    private final boolean mirrored;
+
     private final Map<String, Box> boxes = new HashMap<>();
     private int height;
 
-    SystemFigure(SystemGraph graph) {
+    SystemFigure(SystemGraph graph, SystemWords words) {
         this.graph = graph;
+        this.words = words;
+        this.mirrored = words.words().language().direction().equals("rtl");
     }
 
     String svg() {
@@ -66,29 +76,29 @@ final class SystemFigure {
                 lines.append(line(edge, from, to));
             }
         }
-        int width = 4 * WIDTH + 3 * GAP + 40 + BOW * Math.min(12, ties) + 20;
+        int width = 4 * WIDTH + 3 * GAP + 60 + (mirrored ? BOWS : BOW * Math.min(12, ties));
         StringBuilder out = new StringBuilder();
         out.append(
                 String.format(
                         Locale.ROOT,
                         "<svg class=\"plot\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
-                                + " role=\"img\" aria-label=\"who acts, by what, on whom, what comes"
-                                + " of it\">%n",
+                                + " role=\"img\" aria-label=\"%s\">%n",
                         width,
                         height,
                         width,
-                        height));
+                        height,
+                        Html.escape(words.words().text("system.figure"))));
         out.append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\"");
         out.append(" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
         out.append("<path d=\"M0,0 L8,4 L0,8 z\" class=\"tip\"/></marker></defs>\n");
-        String[] heads = {"who acts", "by what", "on whom", "what comes of it"};
-        for (int i = 0; i < heads.length; i++) {
+        for (Kind kind : List.of(Kind.ACTOR, Kind.CHANNEL, Kind.GROUP, Kind.OUTCOME)) {
+            int x = x(column(kind));
             out.append(
                     String.format(
                             Locale.ROOT,
                             "<text class=\"head\" x=\"%d\" y=\"22\">%s</text>%n",
-                            20 + i * (WIDTH + GAP),
-                            heads[i]));
+                            mirrored ? x + WIDTH : x,
+                            Html.escape(words.column(kind))));
         }
         out.append(lines);
         graph.nodes().stream()
@@ -100,6 +110,11 @@ final class SystemFigure {
 
     private static int column(Kind kind) {
         return kind == Kind.STATE ? 3 : kind.ordinal();
+    }
+
+    /** The left side of a column; ties run outside the outcomes, left of all when mirrored. */
+    private int x(int column) {
+        return mirrored ? 40 + BOWS + (3 - column) * (WIDTH + GAP) : 20 + column * (WIDTH + GAP);
     }
 
     private void place() {
@@ -135,8 +150,7 @@ final class SystemFigure {
                 }
             }
         }
-        height =
-                columns.values().stream().mapToInt(SystemFigure::height).max().orElse(0) + TOP + 20;
+        height = columns.values().stream().mapToInt(this::height).max().orElse(0) + TOP + 20;
         columns.forEach(this::column);
     }
 
@@ -155,8 +169,8 @@ final class SystemFigure {
         return found;
     }
 
-    private static int height(List<Node> column) {
-        return column.stream().mapToInt(n -> tall(wrap(n.label()))).sum()
+    private int height(List<Node> column) {
+        return column.stream().mapToInt(n -> tall(wrap(words.label(n)))).sum()
                 + BETWEEN * (column.size() - 1);
     }
 
@@ -169,8 +183,8 @@ final class SystemFigure {
         int step = nodes.size() > 1 ? Math.min(40, spare / nodes.size()) : 0;
         int y = TOP + (spare - step * (nodes.size() - 1)) / 2;
         for (Node node : nodes) {
-            List<String> lines = wrap(node.label());
-            boxes.put(node.id(), new Box(node, 20 + column * (WIDTH + GAP), y, tall(lines), lines));
+            List<String> lines = wrap(words.label(node));
+            boxes.put(node.id(), new Box(node, x(column), y, tall(lines), lines));
             y += tall(lines) + BETWEEN + step;
         }
     }
@@ -193,7 +207,7 @@ final class SystemFigure {
         return lines;
     }
 
-    private static String box(Box box) {
+    private String box(Box box) {
         StringBuilder out = new StringBuilder();
         String kind = box.node.kind().name().toLowerCase(Locale.ROOT);
         out.append(
@@ -218,13 +232,19 @@ final class SystemFigure {
                             Html.escape(box.lines.get(i))));
         }
         return out.append("<title>")
-                .append(Html.escape(box.node.label()))
-                .append(box.node.restricted() ? " (restricted: desk only)" : "")
+                .append(
+                        Html.escape(
+                                box.node.restricted()
+                                        ? words.words()
+                                                .text(
+                                                        "system.restricted.long",
+                                                        words.label(box.node))
+                                        : words.label(box.node)))
                 .append("</title></g>\n")
                 .toString();
     }
 
-    private static String line(Edge edge, Box from, Box to) {
+    private String line(Edge edge, Box from, Box to) {
         boolean right = from.x <= to.x;
         int x1 = right ? from.x + WIDTH : from.x;
         int x2 = right ? to.x : to.x + WIDTH;
@@ -243,15 +263,17 @@ final class SystemFigure {
                 to.middle(),
                 x2,
                 to.middle(),
-                Html.escape(SystemHtml.edgeWords(edge)));
+                Html.escape(words.line(edge)));
     }
 
-    /** Bows out to the right of the last column, or over it for other columns. */
-    private static String tie(Edge edge, Box from, Box to, int number) {
+    /** Bows out beyond the last column, or over it for other columns. */
+    private String tie(Edge edge, Box from, Box to, int number) {
         int out = 22 + BOW * (number % 12);
-        int right = Math.max(from.x, to.x) + WIDTH + out;
+        int begin = mirrored ? from.x : from.x + WIDTH;
+        int end = mirrored ? to.x : to.x + WIDTH;
+        int bow = mirrored ? Math.min(begin, end) - out : Math.max(begin, end) + out;
         int dy = from.middle() == to.middle() ? 6 : 0;
-        int x = (from.x + WIDTH + to.x + WIDTH + 6 * right) / 8;
+        int x = (begin + end + 6 * bow) / 8;
         int y = (from.middle() + to.middle()) / 2;
         return String.format(
                 Locale.ROOT,
@@ -259,17 +281,17 @@ final class SystemFigure {
                         + " marker-end=\"url(#tip)\"/><text x=\"%d\" y=\"%d\">%s</text>"
                         + "<title>%s</title></g>%n",
                 edge.tie().orElse("").toLowerCase(Locale.ROOT),
-                from.x + WIDTH,
+                begin,
                 from.middle() - dy,
-                right,
+                bow,
                 from.middle(),
-                right,
+                bow,
                 to.middle(),
-                to.x + WIDTH,
+                end,
                 to.middle() + dy,
                 x,
                 y,
                 Html.escape(String.valueOf(number + 1)),
-                Html.escape(SystemHtml.edgeWords(edge)));
+                Html.escape(words.line(edge)));
     }
 }

@@ -3,26 +3,29 @@ package rawi.app.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rawi.app.words.Wording;
 import rawi.core.corroborate.SystemGraph;
 import rawi.core.corroborate.SystemGraph.Edge;
 import rawi.core.corroborate.SystemGraph.Node;
 import rawi.core.corroborate.SystemGraph.Support;
-import rawi.core.model.Relation;
 
 /** The described system as one self-contained page: a figure, and beside it what it rests on. */
 public final class SystemHtml {
 
     private final SystemGraph graph;
+    private final SystemWords words;
     private final Map<String, Node> nodes;
 
-    public SystemHtml(SystemGraph graph) {
+    /**
+     * @param words the reader's language, without marks
+     */
+    public SystemHtml(SystemGraph graph, Wording words) {
         this.graph = graph;
+        this.words = new SystemWords(words);
         this.nodes =
                 graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
     }
@@ -30,8 +33,9 @@ public final class SystemHtml {
     public String page(String title) {
         String style = style();
         StringBuilder out = new StringBuilder();
-        out.append(
-                "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.append("<!doctype html>\n<html lang=\"").append(words.words().language().code());
+        out.append("\" dir=\"").append(words.words().language().direction());
+        out.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src");
         out.append(" '").append(HtmlWriter.hash(style)).append("'; base-uri 'none'\">\n");
@@ -40,22 +44,18 @@ public final class SystemHtml {
         out.append(Html.escape(title)).append("</title>\n<style>").append(style);
         out.append("</style>\n</head>\n<body class=\"system\">\n<header><h1>")
                 .append(Html.escape(title));
-        out.append("</h1><p>").append(graph.claims()).append(" claims of ").append(graph.reports());
-        out.append(graph.reports() == 1 ? " report" : " reports");
-        out.append(
-                ". Claims by others, not findings. Dashed: only planned, feared, alleged or denied.");
-        out.append(
-                " Red: a source itself ties the two, in the words quoted.</p></header>\n<main class=\"plan\">\n");
-        out.append(parts()).append("</main>\n<footer>rawi ").append(Version.TEXT);
-        return out.append(". Claims by others, not findings.</footer>\n</body>\n</html>\n")
-                .toString();
+        out.append("</h1><p>").append(Html.escape(words.note(graph)));
+        out.append("</p></header>\n<main class=\"plan\">\n");
+        out.append(parts()).append("</main>\n<footer>");
+        out.append(Html.escape(words.words().text("system.foot", Version.TEXT)));
+        return out.append("</footer>\n</body>\n</html>\n").toString();
     }
 
     /** Figure and list for a page that brings its own frame and style. */
     public String parts() {
         StringBuilder out = new StringBuilder();
         // Both scroll by keyboard too.
-        out.append("<figure tabindex=\"0\">").append(new SystemFigure(graph).svg());
+        out.append("<figure tabindex=\"0\">").append(new SystemFigure(graph, words).svg());
         out.append("</figure>\n<aside tabindex=\"0\">\n");
         ties(out);
         list(out);
@@ -63,11 +63,12 @@ public final class SystemHtml {
     }
 
     private void ties(StringBuilder out) {
-        out.append("<section><h2>Tied by a source</h2><ol class=\"ties\">\n");
+        out.append("<section><h2>").append(Html.escape(words.words().text("system.tied")));
+        out.append("</h2><ol class=\"ties\">\n");
         for (Edge edge : graph.edges()) {
             if (edge.kind().isTie() && !edge.from().equals(edge.to())) {
                 out.append("<li>").append(label(edge.from()));
-                out.append(" <em>").append(words(edge));
+                out.append(" <em>").append(Html.escape(words.tie(edge)));
                 out.append("</em> ").append(label(edge.to())).append(" <q>");
                 out.append(Html.escape(edge.cue()))
                         .append("</q>")
@@ -84,7 +85,7 @@ public final class SystemHtml {
             for (Edge edge : graph.edges()) {
                 if (edge.from().equals(node.id()) && !edge.kind().isTie()) {
                     boolean self = edge.to().equals(edge.from());
-                    rows.append("<li>").append(self ? "" : "→ " + label(edge.to()));
+                    rows.append("<li>").append(self ? "" : arrow() + " " + label(edge.to()));
                     rows.append(basis(edge)).append("</li>\n");
                 }
             }
@@ -98,68 +99,38 @@ public final class SystemHtml {
     private String label(String id) {
         Node node = nodes.get(id);
         String kind = node.kind().name().toLowerCase(Locale.ROOT);
-        String mark = node.restricted() ? " <small>restricted</small>" : "";
-        return "<b class=\"" + kind + "\"><bdi>" + Html.escape(node.label()) + "</bdi></b>" + mark;
+        String mark =
+                node.restricted()
+                        ? " <small>"
+                                + Html.escape(words.words().text("system.restricted"))
+                                + "</small>"
+                        : "";
+        return "<b class=\""
+                + kind
+                + "\"><bdi>"
+                + Html.escape(words.label(node))
+                + "</bdi></b>"
+                + mark;
     }
 
-    private static String basis(Edge edge) {
+    private String arrow() {
+        return words.words().language().direction().equals("rtl") ? "←" : "→";
+    }
+
+    private String basis(Edge edge) {
         StringBuilder out = new StringBuilder("<div class=\"basis\">");
-        out.append(edge.origins()).append(edge.origins() == 1 ? " origin · " : " origins · ");
-        out.append(standing(edge)).append(period(edge)).append("<br>");
+        out.append(Html.escape(words.origins(edge))).append(" · ");
+        out.append(Html.escape(words.standing(edge)));
+        String period = SystemWords.period(edge);
+        if (!period.isEmpty()) {
+            out.append(" · <bdi dir=\"ltr\">").append(period).append("</bdi>");
+        }
+        out.append("<br>");
         for (Support claim : edge.claims()) {
             out.append("<span><bdi>“").append(Html.escape(claim.words())).append("”</bdi> <small>");
             out.append(Html.escape(claim.ref().toString())).append("</small></span> ");
         }
         return out.append("</div>").toString();
-    }
-
-    static String edgeWords(Edge edge) {
-        String tie = edge.relation().map(r -> words(r) + " “" + edge.cue() + "”: ").orElse("");
-        return tie
-                + standing(edge)
-                + period(edge)
-                + ": "
-                + edge.claims().stream().map(Support::words).collect(Collectors.joining(", "));
-    }
-
-    private static String standing(Edge edge) {
-        Set<String> values = new LinkedHashSet<>();
-        edge.claims().forEach(c -> values.add(c.factuality().name().toLowerCase(Locale.ROOT)));
-        return String.join(", ", values);
-    }
-
-    private static String period(Edge edge) {
-        if (edge.earliest().isEmpty() && edge.latest().isEmpty()) {
-            return "";
-        }
-        return " · "
-                + edge.earliest().map(Object::toString).orElse("…")
-                + "–"
-                + edge.latest().map(Object::toString).orElse("…");
-    }
-
-    private static String words(Edge edge) {
-        return switch (edge.kind()) {
-            case TIED -> edge.relation().map(SystemHtml::words).orElse("");
-            case AFFILIATED_WITH -> "is affiliated with";
-            case PAID_BY -> "is paid by";
-            case BACKED_BY -> "is backed by";
-            case ACTS, REACHES, MEETS -> "";
-        };
-    }
-
-    private static String words(Relation.Kind kind) {
-        return switch (kind) {
-            case CAUSES -> "brings about";
-            case PURPOSE -> "is done for";
-            case CONDITION_OF -> "is the condition of";
-            case ALTERNATIVE_TO -> "or else";
-            case MEANS_OF -> "is how they do";
-            case EXPLOITED_BY -> "is exploited by";
-            case PART_OF -> "is part of";
-            case PRECEDES -> "comes before";
-            case SAME_AS -> "is the same as";
-        };
     }
 
     private static String style() {

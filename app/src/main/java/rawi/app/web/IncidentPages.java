@@ -19,6 +19,7 @@ import rawi.app.store.Decision;
 import rawi.app.store.Decisions;
 import rawi.app.store.JsonText;
 import rawi.app.store.Linked;
+import rawi.app.words.Wording;
 import rawi.core.corroborate.Scope;
 
 /** Incidents, what people do with them, and the system that reports describe. */
@@ -237,6 +238,7 @@ final class IncidentPages {
         Optional<String> place = Inputs.text(context, "place");
         Scope scope = new Scope(place, day(context, "from"), day(context, "to"));
         Optional<Systems.Described> described = linked.system(scope);
+        Wording words = Views.viewer(context).words();
         views.page(
                 context,
                 "system",
@@ -244,7 +246,7 @@ final class IncidentPages {
                         place.orElse(""),
                         scope.from().map(Object::toString).orElse(""),
                         scope.to().map(Object::toString).orElse(""),
-                        described.map(s -> new SystemHtml(s.graph()).parts()).orElse(""),
+                        described.map(s -> new SystemHtml(s.graph(), words).parts()).orElse(""),
                         described
                                 .filter(Systems.Described::isPart)
                                 .map(Systems.Described::reports)

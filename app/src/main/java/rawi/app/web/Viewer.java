@@ -35,6 +35,11 @@ public record Viewer(String name, Set<Right> rights, Wording words) {
         return new rawi.app.words.Labels(words).of(type);
     }
 
+    /** What a number counts; a unit that nobody listed is told as it is. */
+    public String unit(String unit) {
+        return words.find("unit." + unit).orElse(unit);
+    }
+
     public String language() {
         return words.language().code();
     }

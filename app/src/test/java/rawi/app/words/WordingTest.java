@@ -50,6 +50,8 @@ class WordingTest {
                     "part.",
                     "month.",
                     "site.kind.",
+                    "system.column.",
+                    "system.tie.",
                     "site.term.",
                     "site.withheld.",
                     "ago.",
