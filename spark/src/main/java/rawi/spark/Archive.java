@@ -129,7 +129,7 @@ public final class Archive {
         LongAccumulator records = session.sparkContext().longAccumulator("records");
         LongAccumulator done = session.sparkContext().longAccumulator("units");
         Settings own = settings;
-        Progress progress = new Progress(out, records, done, units.size());
+        Progress progress = Progress.ofReading(out, records, done, units.size());
         try {
             List<Long> read =
                     spark.parallelize(units, Math.min(units.size(), 100_000))
@@ -169,18 +169,30 @@ public final class Archive {
         Keyed keyed = new Keyed(spark, store, plan.units().size(), parts);
         Map<String, Long> linked = new LinkedHashMap<>();
         if (!isDone(TABLES_DONE, state)) {
-            out.println("archive: tables of " + reports + " reports");
-            tables(keyed, counts);
+            step(String.format("tables of %,d reports", reports), () -> tables(keyed, counts));
             store.write(TABLES_DONE, state);
         }
         if (settings.link() && !isDone(LINKS_DONE, state)) {
-            out.println("archive: linking");
-            linked = link(keyed);
+            step("linking", () -> linked.putAll(link(keyed)));
             store.write(LINKS_DONE, state);
         }
         keyed.forget();
-        new Manifest(spark, store).write(counts, linked);
+        step("hashes of all files", () -> new Manifest(spark, store).write(counts, linked));
         return linked;
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Does something that takes its time, and says how far it is. */
+    private void step(String name, Step step) throws IOException {
+        Progress progress = Progress.ofStages(out, name, spark);
+        try {
+            step.run();
+        } finally {
+            progress.stop();
+        }
     }
 
     private void tables(Keyed keyed, List<UnitReader.Counts> counts) throws IOException {

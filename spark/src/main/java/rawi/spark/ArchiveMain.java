@@ -143,12 +143,12 @@ public final class ArchiveMain implements Callable<Integer> {
                         .config("spark.sql.adaptive.enabled", "false")
                         .config("spark.sql.session.timeZone", "UTC")
                         .config("spark.sql.parquet.compression.codec", "zstd")
-                        .config("spark.hadoop.fs.file.impl.disable.cache", "true")
                         .config("spark.sql.shuffle.partitions", "8");
         if (!inCluster()) {
             builder =
                     builder.master("local[" + threads + "]")
                             .config("spark.ui.enabled", "false")
+                            .config("spark.hadoop." + Store.LOCAL, LocalFiles.class.getName())
                             .config("spark.driver.host", "localhost")
                             .config("spark.driver.bindAddress", "127.0.0.1")
                             .config("spark.shuffle.compress", "true");

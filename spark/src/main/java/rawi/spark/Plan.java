@@ -26,6 +26,13 @@ final class Plan {
     /** Small files of one unit; opening each costs more than its bytes. */
     private static final int MOST_FILES = 250;
 
+    /** Units that little input is cut into, so that it too is read by all threads to the end. */
+    private static final int LEAST_UNITS = 32;
+
+    private static final int LEAST_FILES = 8;
+
+    private static final long LEAST_BYTES = 128 << 10;
+
     /**
      * A file.
      *
@@ -125,22 +132,28 @@ final class Plan {
     }
 
     private void grow(Settings settings) throws IOException {
-        Unit open = null;
+        List<Item> fresh = new ArrayList<>();
         for (String in : settings.in()) {
             for (Item item : items(in)) {
-                if (!known.add(item.identity())) {
-                    continue;
+                if (known.add(item.identity())) {
+                    fresh.add(item);
                 }
-                boolean full =
-                        open == null
-                                || open.items().size() >= MOST_FILES
-                                || open.bytes() + item.size() > settings.unitBytes();
-                if (full) {
-                    open = new Unit(units.size(), new ArrayList<>());
-                    units.add(open);
-                }
-                open.items().add(item);
             }
+        }
+        long bytes = fresh.stream().mapToLong(Item::size).sum();
+        long mostBytes = Math.min(settings.unitBytes(), Math.max(LEAST_BYTES, bytes / LEAST_UNITS));
+        int mostFiles = Math.min(MOST_FILES, Math.max(LEAST_FILES, fresh.size() / LEAST_UNITS));
+        Unit open = null;
+        for (Item item : fresh) {
+            boolean full =
+                    open == null
+                            || open.items().size() >= mostFiles
+                            || open.bytes() + item.size() > mostBytes;
+            if (full) {
+                open = new Unit(units.size(), new ArrayList<>());
+                units.add(open);
+            }
+            open.items().add(item);
         }
     }
 

@@ -23,15 +23,26 @@ final class Store implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** What tells Hadoop by which class files of this machine are written. */
+    static final String LOCAL = "fs.file.impl";
+
+    /** Read once: what Hadoop reads of its own settings costs more than opening a file. */
+    private static final Configuration CONFIGURATION = configuration();
+
     private final String root;
 
     Store(String root) {
         this.root = root;
     }
 
-    static FileSystem system(Path path) throws IOException {
+    private static Configuration configuration() {
         Configuration configuration = new Configuration();
-        FileSystem found = path.getFileSystem(configuration);
+        configuration.setClass(LOCAL, LocalFiles.class, FileSystem.class);
+        return configuration;
+    }
+
+    static FileSystem system(Path path) throws IOException {
+        FileSystem found = path.getFileSystem(CONFIGURATION);
         // Without the files of checksums that Hadoop otherwise lays beside each file.
         return found instanceof LocalFileSystem local ? local.getRawFileSystem() : found;
     }

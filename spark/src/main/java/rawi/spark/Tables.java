@@ -128,7 +128,7 @@ final class Tables {
         list(system, NEW + "/" + table, READY + "/" + table, files);
         Store own = store;
         JavaSparkContext.fromSparkContext(session.sparkContext())
-                .parallelize(files, Math.max(1, Math.min(files.size(), 1000)))
+                .parallelize(files, Math.max(1, Math.min(files.size() / 50, 1000)))
                 .foreach(
                         file -> {
                             byte[] bytes;
