@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.text.Remembered;
 import rawi.core.text.Token;
@@ -21,8 +22,26 @@ import rawi.core.text.Token;
  */
 public final class TriggerGate {
 
-    /** Sets of forms of which each must be in the sentence; none for a word that is enough. */
-    private record Clue(List<Set<String>> besides) {}
+    /**
+     * What an entry asks for besides its head.
+     *
+     * @param plain whether it tells of conflict in any report
+     * @param besides sets of forms of which each must be in the sentence; none for a word that is
+     *     enough
+     */
+    private record Clue(TriggerEntry entry, boolean plain, List<Set<String>> besides) {}
+
+    /** What the words of a sentence may tell. */
+    public enum Tells {
+        NOTHING,
+        /** Something that may be meant in an everyday sense. */
+        PERHAPS,
+        /** Something that tells of conflict in any report. */
+        PLAINLY
+    }
+
+    /** A word of a sentence that may be the head of an event, and the first entry it may mean. */
+    public record Opening(int token, TriggerEntry entry) {}
 
     /** What one word may tell: the clues of its entries. */
     private record Trigger(List<Clue> clues) {}
@@ -60,10 +79,14 @@ public final class TriggerGate {
     }
 
     /**
+     * @param plain whether an entry tells of conflict in any report
      * @param forms the written forms of a base form, in lower case
      */
-    public static TriggerGate of(Codebook codebook, Function<String, Set<String>> forms) {
-        return of(new TriggerGate(form -> Set.of(form.toLowerCase(Locale.ROOT))), codebook, forms);
+    public static TriggerGate of(
+            Codebook codebook, Predicate<TriggerEntry> plain, Function<String, Set<String>> forms) {
+        TriggerGate gate = new TriggerGate(form -> Set.of(form.toLowerCase(Locale.ROOT)));
+        codebook.entries().forEach(entry -> gate.add(entry, plain, forms));
+        return gate;
     }
 
     /**
@@ -71,18 +94,15 @@ public final class TriggerGate {
      *     forms to list
      */
     public static TriggerGate ofBases(Codebook codebook, Function<String, Set<String>> bases) {
-        return of(new TriggerGate(bases), codebook, Set::of);
-    }
-
-    private static TriggerGate of(
-            TriggerGate gate, Codebook codebook, Function<String, Set<String>> forms) {
-        for (TriggerEntry entry : codebook.entries()) {
-            gate.add(entry, forms);
-        }
+        TriggerGate gate = new TriggerGate(bases);
+        codebook.entries().forEach(entry -> gate.add(entry, e -> true, Set::of));
         return gate;
     }
 
-    private void add(TriggerEntry entry, Function<String, Set<String>> forms) {
+    private void add(
+            TriggerEntry entry,
+            Predicate<TriggerEntry> plain,
+            Function<String, Set<String>> forms) {
         List<Set<String>> besides = new ArrayList<>();
         String anchor = entry.head();
         if (entry.kind() == Kind.PHRASE) {
@@ -103,7 +123,7 @@ public final class TriggerGate {
             }
         }
         besides.forEach(named::addAll);
-        Clue clue = new Clue(List.copyOf(besides));
+        Clue clue = new Clue(entry, plain.test(entry), List.copyOf(besides));
         for (String form : forms.apply(anchor)) {
             triggers.computeIfAbsent(form, k -> new Trigger(new ArrayList<>())).clues().add(clue);
         }
@@ -118,35 +138,67 @@ public final class TriggerGate {
         return best;
     }
 
-    /** Whether a sentence of these words may hold an event. */
-    public boolean opens(List<Token> tokens) {
+    /** What a sentence of these words may tell. */
+    public Tells tells(List<Token> tokens) {
+        Looked[] all = look(tokens);
         Set<String> words = null;
-        for (Token token : tokens) {
-            for (Trigger trigger : looked.of(token.form()).triggers()) {
-                words = words == null && !isEnough(trigger) ? all(tokens) : words;
-                if (fits(trigger, words)) {
-                    return true;
+        Tells best = Tells.NOTHING;
+        for (Looked one : all) {
+            for (Trigger trigger : one.triggers()) {
+                words = words == null && !isEnough(trigger) ? besides(all) : words;
+                best = best(trigger, words, best);
+                if (best == Tells.PLAINLY) {
+                    return best;
                 }
             }
         }
-        return false;
+        return best;
     }
 
-    /** Whether the word alone is enough for its first entry, as for most. */
-    private static boolean isEnough(Trigger trigger) {
-        return trigger.clues().get(0).besides().isEmpty();
-    }
-
-    private static boolean fits(Trigger trigger, Set<String> words) {
+    private static Tells best(Trigger trigger, Set<String> words, Tells before) {
+        Tells best = before;
         for (Clue clue : trigger.clues()) {
-            if (clue.besides().isEmpty() || words != null && holds(words, clue)) {
-                return true;
+            boolean better = clue.plain() || best == Tells.NOTHING;
+            if (better && fits(clue, words)) {
+                best = clue.plain() ? Tells.PLAINLY : Tells.PERHAPS;
+                if (clue.plain()) {
+                    return best;
+                }
             }
         }
-        return false;
+        return best;
     }
 
-    private static boolean holds(Set<String> words, Clue clue) {
+    private Looked[] look(List<Token> tokens) {
+        Looked[] all = new Looked[tokens.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = looked.of(tokens.get(i).form());
+        }
+        return all;
+    }
+
+    /** The words for which it opens, in text order. */
+    public List<Opening> openings(List<Token> tokens) {
+        Looked[] all = look(tokens);
+        Set<String> words = besides(all);
+        List<Opening> found = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            int at = i;
+            all[i].triggers().stream()
+                    .flatMap(trigger -> trigger.clues().stream())
+                    .filter(clue -> fits(clue, words))
+                    .findFirst()
+                    .ifPresent(clue -> found.add(new Opening(at, clue.entry())));
+        }
+        return found;
+    }
+
+    /** Whether the word alone is enough for all of its entries. */
+    private static boolean isEnough(Trigger trigger) {
+        return trigger.clues().stream().allMatch(clue -> clue.besides().isEmpty());
+    }
+
+    private static boolean fits(Clue clue, Set<String> words) {
         for (Set<String> any : clue.besides()) {
             if (Collections.disjoint(words, any)) {
                 return false;
@@ -155,10 +207,10 @@ public final class TriggerGate {
         return true;
     }
 
-    private Set<String> all(List<Token> tokens) {
+    private static Set<String> besides(Looked[] all) {
         Set<String> words = new HashSet<>();
-        for (Token token : tokens) {
-            words.addAll(looked.of(token.form()).besides());
+        for (Looked one : all) {
+            words.addAll(one.besides());
         }
         return words;
     }

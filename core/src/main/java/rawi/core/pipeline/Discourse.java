@@ -15,7 +15,9 @@ import rawi.core.extract.act.Event;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.NounClasses;
+import rawi.core.lexicon.TriggerEntry;
 import rawi.core.text.Sentence;
+import rawi.core.text.Token;
 
 /**
  * Whether a report speaks of conflict at all. A word that also has an everyday sense ("attack",
@@ -40,7 +42,9 @@ final class Discourse {
     private static final Set<String> SIGNS = Set.of("ARMED", "WEAPON", "AIRCRAFT", "NSAG");
 
     private final Map<String, Set<String>> soft = new HashMap<>();
-    private final Set<String> signs = new HashSet<>();
+
+    /** Words for armed people and weapons. */
+    private final Set<String> armedWords = new HashSet<>();
 
     private Discourse() {}
 
@@ -72,68 +76,112 @@ final class Discourse {
         for (String noun : classes.lemmas()) {
             boolean sign = classes.of(noun).stream().anyMatch(SIGNS::contains);
             if (sign && !everyday.contains(noun)) {
-                discourse.signs.addAll(forms.apply(noun));
+                discourse.armedWords.addAll(forms.apply(noun));
             }
         }
         return discourse;
     }
 
-    private boolean isSoft(Event event) {
-        Set<String> words = soft.get(event.entry().type().code());
-        return words != null && (words.contains(ANY) || words.contains(event.entry().head()));
+    /** Whether a head word tells little of conflict by itself, in the sense of this entry. */
+    boolean isSoft(TriggerEntry entry) {
+        Set<String> words = soft.get(entry.type().code());
+        return words != null && (words.contains(ANY) || words.contains(entry.head()));
     }
 
     /**
-     * The numbers of the events that count for nothing here, by sentence.
+     * What is to be said of one report.
      *
      * @param own whether the sentence of a number is read in this language
      */
-    List<Set<Event>> figurative(
-            List<Sentence> sentences,
-            List<List<Event>> events,
-            IntPredicate own,
-            Entities entities) {
-        List<Set<Event>> none = new ArrayList<>();
-        boolean any = events.stream().flatMap(List::stream).anyMatch(this::isSoft);
-        int all = 0;
-        int telling = 0;
-        boolean[] tells = new boolean[sentences.size()];
-        for (int s = 0; any && s < tells.length; s++) {
-            if (own.test(s) && Gate.mayTell(sentences.get(s))) {
-                all++;
-                tells[s] =
-                        events.get(s).stream().anyMatch(e -> !isSoft(e))
-                                || hasSign(sentences.get(s), s, entities);
-                telling += tells[s] ? 1 : 0;
-            }
-        }
-        if (!any || all < SHORT || telling >= DENSE * all) {
-            return none;
-        }
-        for (int s = 0; s < tells.length; s++) {
-            Set<Event> out = new HashSet<>();
-            if (!tells[s]) {
-                events.get(s).stream().filter(this::isSoft).forEach(out::add);
-            }
-            none.add(out);
-        }
-        return none;
+    OfReport of(List<Sentence> sentences, IntPredicate own, Entities entities) {
+        return new OfReport(sentences, own, entities);
     }
 
-    /** Whether the sentence names armed people, a weapon or an armed actor. */
-    private boolean hasSign(Sentence sentence, int number, Entities entities) {
-        for (int i = 0; i < sentence.tokens().size(); i++) {
-            String form = sentence.tokens().get(i).form();
-            boolean sign = signs.contains(form.toLowerCase(Locale.ROOT));
-            boolean armed =
-                    Character.isUpperCase(form.codePointAt(0))
-                            && entities.actor(number, i)
-                                    .filter(actor -> actor.kind() == Actor.Kind.ARMED)
-                                    .isPresent();
-            if (sign || armed) {
-                return true;
+    /** One report. Used by one thread. */
+    final class OfReport {
+        private final List<Sentence> sentences;
+        private final IntPredicate own;
+        private final Entities entities;
+        private final Boolean[] signs;
+        private final int all;
+
+        private OfReport(List<Sentence> sentences, IntPredicate own, Entities entities) {
+            this.sentences = sentences;
+            this.own = own;
+            this.entities = entities;
+            this.signs = new Boolean[sentences.size()];
+            int telling = 0;
+            for (int s = 0; s < sentences.size(); s++) {
+                telling += mayTell(s) ? 1 : 0;
             }
+            this.all = telling;
         }
-        return false;
+
+        private boolean mayTell(int sentence) {
+            return own.test(sentence) && Gate.mayTell(sentences.get(sentence));
+        }
+
+        /** Whether soft words count for nothing unless the report speaks of conflict. */
+        boolean isJudged() {
+            return !soft.isEmpty() && all >= SHORT;
+        }
+
+        /** Whether the sentence names armed people, a weapon or an armed actor. */
+        boolean hasSign(int sentence) {
+            if (signs[sentence] == null) {
+                signs[sentence] = isSigned(sentence);
+            }
+            return signs[sentence];
+        }
+
+        private boolean isSigned(int sentence) {
+            List<Token> tokens = sentences.get(sentence).tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                String form = tokens.get(i).form();
+                boolean armed =
+                        Character.isUpperCase(form.codePointAt(0))
+                                && entities.actor(sentence, i)
+                                        .filter(actor -> actor.kind() == Actor.Kind.ARMED)
+                                        .isPresent();
+                if (armed || armedWords.contains(form.toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean tells(int sentence, List<Event> events) {
+            return events.stream().anyMatch(e -> !isSoft(e.entry())) || hasSign(sentence);
+        }
+
+        /**
+         * Whether enough sentences speak of conflict.
+         *
+         * @param events of each sentence; what soft words alone may tell can be left out
+         */
+        boolean speaksOfConflict(List<List<Event>> events) {
+            int telling = 0;
+            for (int s = 0; s < events.size(); s++) {
+                telling += mayTell(s) && tells(s, events.get(s)) ? 1 : 0;
+            }
+            return telling >= DENSE * all;
+        }
+
+        /** The events that count for nothing here, by sentence; nothing when all count. */
+        List<Set<Event>> figurative(List<List<Event>> events) {
+            List<Set<Event>> none = new ArrayList<>();
+            boolean any = events.stream().flatMap(List::stream).anyMatch(e -> isSoft(e.entry()));
+            if (!any || !isJudged() || speaksOfConflict(events)) {
+                return none;
+            }
+            for (int s = 0; s < events.size(); s++) {
+                Set<Event> out = new HashSet<>();
+                if (!(mayTell(s) && tells(s, events.get(s)))) {
+                    events.get(s).stream().filter(e -> isSoft(e.entry())).forEach(out::add);
+                }
+                none.add(out);
+            }
+            return none;
+        }
     }
 }

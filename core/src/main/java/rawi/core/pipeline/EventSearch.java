@@ -7,6 +7,9 @@ import java.util.function.IntPredicate;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.act.Recalled;
 import rawi.core.extract.who.Entities;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.lexicon.TriggerGate;
+import rawi.core.lexicon.TriggerGate.Tells;
 import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
@@ -22,6 +25,9 @@ import rawi.core.text.Token;
  */
 final class EventSearch {
 
+    private static final String EVERYDAY =
+            "the report hardly speaks of conflict, so that this word has its everyday sense: ";
+
     private final Language language;
     private final IntPredicate own;
     private final ParsedText text;
@@ -34,63 +40,107 @@ final class EventSearch {
     /**
      * @param sentences of the report with their words as written
      * @param first the report at the depths that the words allow
+     * @param tells what the words of each sentence may tell
      * @param own whether the sentence of a number is read in this language
      */
-    EventSearch(Language language, List<Sentence> sentences, ParsedText first, IntPredicate own) {
+    EventSearch(
+            Language language,
+            List<Sentence> sentences,
+            ParsedText first,
+            Tells[] tells,
+            IntPredicate own) {
         this.language = language;
         this.own = own;
         entities = language.entities(first);
-        boolean[] holding = new boolean[first.size()];
         far = new Far[first.size()];
-        boolean any = false;
-        List<Event> earlier = new ArrayList<>();
+        Discourse.OfReport discourse = language.discourse.of(sentences, own, entities);
+        List<Integer> waiting = new ArrayList<>();
         for (int s = 0; s < first.size(); s++) {
-            List<Dropped> near = new ArrayList<>();
-            int sentence = s;
-            boolean tried =
-                    first.mayHoldEvents(s)
-                            && language.events.mayFind(
-                                    first, s, c -> entities.mayBe(sentence, c), near);
-            List<Event> here =
-                    tried ? language.events.find(first, s, entities::is, near) : List.of();
-            events.add(tried ? Recalled.with(first, s, here, earlier) : here);
-            earlier.addAll(events.get(s));
-            dropped.add(near);
-            far[s] = !first.mayHoldEvents(s) ? Far.WORDS : tried ? Far.TREE : Far.TAGS;
+            events.add(List.of());
+            dropped.add(new ArrayList<>());
+            far[s] = Far.WORDS;
+            if (first.mayHoldEvents(s)) {
+                if (discourse.isJudged() && mayWait(first, s, tells[s], discourse)) {
+                    waiting.add(s);
+                } else {
+                    search(first, s);
+                }
+            }
         }
-        dropFigurative(sentences, first, entities);
+        boolean all = waiting.isEmpty() || discourse.speaksOfConflict(events);
+        for (int s : waiting) {
+            if (all) {
+                search(first, s);
+            } else {
+                dropEveryday(first, s);
+            }
+        }
+        dropFigurative(first, discourse.figurative(events));
+        boolean any = false;
         for (int s = 0; s < first.size(); s++) {
-            holding[s] = !events.get(s).isEmpty();
-            any |= holding[s];
-            far[s] = holding[s] ? Far.EVENT : far[s];
+            any |= !events.get(s).isEmpty();
+            far[s] = events.get(s).isEmpty() ? far[s] : Far.EVENT;
         }
         found = any;
-        text = first.at(language.gate.depths(sentences, holding, own));
+        text = first.at(language.gate.depths(sentences, s -> !events.get(s).isEmpty(), own));
+    }
+
+    /**
+     * Whether nothing in a sentence counts unless the rest of the report speaks of conflict: most
+     * sentences of general news that hold a trigger word, so that they need no tree.
+     */
+    private boolean mayWait(ParsedText first, int s, Tells words, Discourse.OfReport discourse) {
+        Sentence sentence = first.sentence(s);
+        if (discourse.hasSign(s) || Recalled.mayPointBack(sentence)) {
+            return false;
+        }
+        return words != Tells.PLAINLY
+                || !language.events.mayFind(
+                        first,
+                        s,
+                        c -> entities.mayBe(s, c),
+                        e -> !language.discourse.isSoft(e),
+                        new ArrayList<>());
+    }
+
+    private void search(ParsedText first, int s) {
+        List<Dropped> near = dropped.get(s);
+        boolean tried =
+                language.events.mayFind(first, s, c -> entities.mayBe(s, c), e -> true, near);
+        far[s] = tried ? Far.TREE : Far.TAGS;
+        if (tried) {
+            List<Event> earlier = new ArrayList<>();
+            events.subList(0, s).forEach(earlier::addAll);
+            List<Event> here = language.events.find(first, s, entities::is, near);
+            events.set(s, Recalled.with(first, s, here, earlier));
+        }
+    }
+
+    private void dropEveryday(ParsedText first, int s) {
+        for (TriggerGate.Opening opening : language.gate.openings(first.sentence(s))) {
+            drop(first, s, opening.token(), opening.token(), opening.entry());
+        }
     }
 
     /** Leaves out what only looks like an event, in a report that does not speak of conflict. */
-    private void dropFigurative(List<Sentence> sentences, ParsedText first, Entities entities) {
-        List<Set<Event>> figurative =
-                language.discourse.figurative(sentences, events, own, entities);
+    private void dropFigurative(ParsedText first, List<Set<Event>> figurative) {
         for (int s = 0; s < figurative.size(); s++) {
             Set<Event> out = figurative.get(s);
-            for (Event event : out) {
-                List<Token> tokens = first.sentence(s).tokens();
-                Span span =
-                        new Span(tokens.get(event.first()).start(), tokens.get(event.last()).end());
-                dropped.get(s)
-                        .add(
-                                new Dropped(
-                                        Quote.of(first.text(), span),
-                                        event.entry().type(),
-                                        "the report hardly speaks of conflict, so that this word"
-                                                + " has its everyday sense: "
-                                                + event.entry().name()));
+            // In the order of the text: that of a set differs from run to run.
+            for (Event event : events.get(s).stream().filter(out::contains).toList()) {
+                drop(first, s, event.first(), event.last(), event.entry());
             }
             if (!out.isEmpty()) {
                 events.set(s, events.get(s).stream().filter(e -> !out.contains(e)).toList());
             }
         }
+    }
+
+    private void drop(ParsedText first, int s, int from, int to, TriggerEntry entry) {
+        List<Token> tokens = first.sentence(s).tokens();
+        Span span = new Span(tokens.get(from).start(), tokens.get(to).end());
+        Quote quote = Quote.of(first.text(), span);
+        dropped.get(s).add(new Dropped(quote, entry.type(), EVERYDAY + entry.name()));
     }
 
     /** Whether the sentence is read in this language. */

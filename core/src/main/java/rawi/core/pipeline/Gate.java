@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import rawi.core.extract.voice.VoiceCues;
 import rawi.core.lexicon.TriggerGate;
+import rawi.core.lexicon.TriggerGate.Tells;
 import rawi.core.syntax.ParsedText.Depth;
 import rawi.core.text.Block;
 import rawi.core.text.Sentence;
@@ -34,19 +35,22 @@ final class Gate {
     }
 
     /**
-     * A depth for each sentence by its words alone; all SKIPPED when none may hold an event.
+     * What the words of each sentence may tell.
      *
      * @param own whether the sentence of a number is read in this gate's language
      */
-    Depth[] depths(List<Sentence> sentences, IntPredicate own) {
-        boolean[] opened = new boolean[sentences.size()];
-        for (int s = 0; s < opened.length; s++) {
-            opened[s] =
-                    own.test(s)
-                            && mayTell(sentences.get(s))
-                            && triggers.opens(sentences.get(s).tokens());
+    Tells[] tells(List<Sentence> sentences, IntPredicate own) {
+        Tells[] tells = new Tells[sentences.size()];
+        for (int s = 0; s < tells.length; s++) {
+            boolean read = own.test(s) && mayTell(sentences.get(s));
+            tells[s] = read ? triggers.tells(sentences.get(s).tokens()) : Tells.NOTHING;
         }
-        return depths(sentences, opened, own);
+        return tells;
+    }
+
+    /** The words for which a sentence may hold an event, in text order. */
+    List<TriggerGate.Opening> openings(Sentence sentence) {
+        return triggers.openings(sentence.tokens());
     }
 
     /**
@@ -55,13 +59,13 @@ final class Gate {
      * @param events whether the sentence of a number may hold an event, or does
      * @param own whether the sentence of a number is read in this gate's language
      */
-    Depth[] depths(List<Sentence> sentences, boolean[] events, IntPredicate own) {
+    Depth[] depths(List<Sentence> sentences, IntPredicate events, IntPredicate own) {
         Depth[] depths = new Depth[sentences.size()];
         Arrays.fill(depths, Depth.SKIPPED);
         int[] before = new int[depths.length];
         int last = -SOURCE_AFTER - 1;
         for (int s = 0; s < depths.length; s++) {
-            if (events[s]) {
+            if (events.test(s)) {
                 depths[s] = Depth.EVENTS;
                 last = s;
             }

@@ -54,15 +54,18 @@ final class Language {
         this.gazetteer = gazetteer;
         Codebook codebook = Codebook.load(files, code);
         boolean english = code.equals("en");
-        gate = english ? englishGate(files, codebook) : arabicGate(files, codebook, parser);
         arabicNames = english ? Optional.empty() : Optional.of(new ArabicNames(files, gazetteer));
         actors = english ? Actors.load(files) : Actors.load(files, code);
         classes = NounClasses.load(files, code);
         events = EventFinder.load(files, codebook, code);
-        discourse =
-                english
-                        ? Discourse.english(files, classes, EnglishForms.load(files)::of)
-                        : Discourse.none();
+        if (english) {
+            EnglishForms forms = EnglishForms.load(files);
+            discourse = Discourse.english(files, classes, forms::of);
+            gate = englishGate(files, codebook, discourse, forms);
+        } else {
+            discourse = Discourse.none();
+            gate = arabicGate(files, codebook, parser);
+        }
         places =
                 arabicNames
                         .map(names -> PlaceReader.arabic(files, names))
@@ -76,9 +79,11 @@ final class Language {
         relations = RelationReader.load(files, code);
     }
 
-    private static Gate englishGate(DataFiles files, Codebook codebook) {
-        EnglishForms forms = EnglishForms.load(files);
-        return new Gate(TriggerGate.of(codebook, forms::of), VoiceCues.of(files, "en", forms::of));
+    private static Gate englishGate(
+            DataFiles files, Codebook codebook, Discourse discourse, EnglishForms forms) {
+        return new Gate(
+                TriggerGate.of(codebook, entry -> !discourse.isSoft(entry), forms::of),
+                VoiceCues.of(files, "en", forms::of));
     }
 
     private static Gate arabicGate(DataFiles files, Codebook codebook, ReportParser parser) {

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.Event;
 import rawi.core.lexicon.Gazetteer;
+import rawi.core.lexicon.TriggerGate.Tells;
 import rawi.core.model.Dropped;
 import rawi.core.model.Hop;
 import rawi.core.model.Problem;
@@ -114,10 +116,15 @@ public final class ReportReader {
     private List<EventSearch> searches(TextLayout layout, String main, IntConsumer passed) {
         List<String> written = Languages.of(layout, main);
         Map<String, Depth[]> depths = new TreeMap<>();
+        Map<String, Tells[]> tells = new TreeMap<>();
         for (String code : new TreeSet<>(written)) {
             if (!code.equals(Languages.NONE)) {
                 Gate gate = language(code).gate;
-                depths.put(code, gate.depths(layout.sentences(), s -> written.get(s).equals(code)));
+                IntPredicate own = s -> written.get(s).equals(code);
+                Tells[] told = gate.tells(layout.sentences(), own);
+                tells.put(code, told);
+                depths.put(
+                        code, gate.depths(layout.sentences(), s -> told[s] != Tells.NOTHING, own));
             }
         }
         passed.accept(
@@ -135,6 +142,7 @@ public final class ReportReader {
                                         language(code),
                                         layout.sentences(),
                                         new ParsedText(cut, parser, own),
+                                        tells.get(code),
                                         s -> written.get(s).equals(code))));
         return searches;
     }

@@ -39,6 +39,21 @@ class DiscourseTest {
                 .anySatisfy(d -> assertThat(d.reason()).contains("hardly speaks of conflict"));
     }
 
+    /** Of many in one sentence, in the order of the text whatever the order of a set. */
+    @Test
+    void whatIsLeftOutStandsInTheOrderOfTheText() {
+        String heated =
+                RACE.replace(
+                        "A new poll",
+                        "They attacked, fought, hit, targeted and confronted him, he said. A new poll");
+        List<Integer> starts =
+                read(heated).dropped().stream()
+                        .filter(d -> d.reason().contains("hardly speaks of conflict"))
+                        .map(d -> d.trigger().span().start())
+                        .toList();
+        assertThat(starts).hasSizeGreaterThan(9).isSorted();
+    }
+
     @Test
     void whereConflictIsToldTheSameWordsCount() {
         assertThat(triggers(RACE + FRONT)).contains("fighting", "battle", "shelled", "killed");

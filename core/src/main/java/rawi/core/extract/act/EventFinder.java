@@ -24,6 +24,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 
 /**
  * Finds the events of a sentence: looks its words up in the codebook, checks each entry's
@@ -100,11 +101,16 @@ public final class EventFinder {
      * Whether a sentence may hold an event by its tags and base forms, before it has a tree.
      *
      * @param classes which classes a word of the sentence may belong to
+     * @param wanted by which entries
      * @param near takes the near-candidates of a sentence that cannot
      */
     public boolean mayFind(
-            ParsedText text, int sentence, Predicate<String> classes, List<Dropped> near) {
-        return scan.mayFind(text, sentence, classes, near);
+            ParsedText text,
+            int sentence,
+            Predicate<String> classes,
+            Predicate<TriggerEntry> wanted,
+            List<Dropped> near) {
+        return scan.mayFind(text, sentence, classes, wanted, near);
     }
 
     private Event eventAt(
@@ -247,7 +253,7 @@ public final class EventFinder {
     /** "all males must join", "every man has to serve": a rule for all. */
     private static boolean isEach(Tree tree, int noun) {
         int determiner = tree.child(noun, Dependency.DET);
-        return determiner >= 0 && tree.low(determiner).matches("all|every|each|any");
+        return determiner >= 0 && Patterns.fit(tree.low(determiner), "all|every|each|any");
     }
 
     /** "أودى بحياة 32 شخصاً": whose the entry's own noun is. */

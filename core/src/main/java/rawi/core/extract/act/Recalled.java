@@ -2,12 +2,15 @@ package rawi.core.extract.act;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
+import rawi.core.text.Sentence;
 
 /**
  * "The campaign went on for a week", after "began an arrest campaign": a bare noun that points back
@@ -24,6 +27,12 @@ public final class Recalled {
                     ClaimType.RESERVE_CALLUP);
 
     private Recalled() {}
+
+    /** Whether a word of the sentence may point back, by its form alone. */
+    public static boolean mayPointBack(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> NOUNS.contains(t.form().toLowerCase(Locale.ROOT)));
+    }
 
     /**
      * The events of a sentence with those that it only points back to.
@@ -56,7 +65,7 @@ public final class Recalled {
                 && tree.tag(node).startsWith("NN")
                 && determiner >= 0
                 && determiner == node - 1
-                && tree.form(determiner).matches("(?i)the|this|these|that")
+                && Patterns.fit(tree.form(determiner), "(?i)the|this|these|that")
                 && tree.child(node, Dependency.NMOD, Dependency.COMPOUND, Dependency.AMOD) < 0
                 && KindNouns.namesAKind(tree, node).isEmpty();
     }
@@ -82,8 +91,9 @@ public final class Recalled {
         boolean object = verb >= 0 && tree.label(node) == Dependency.OBJ;
         boolean launched =
                 object
-                        && tree.lemma(verb)
-                                .matches("launch|begin|start|continue|conduct|wage|carry|resume");
+                        && Patterns.fit(
+                                tree.lemma(verb),
+                                "launch|begin|start|continue|conduct|wage|carry|resume");
         List<Integer> agents = launched ? Clause.of(tree, verb).subjects : List.of();
         return new Event(
                 sentence,

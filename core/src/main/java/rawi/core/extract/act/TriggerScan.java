@@ -40,7 +40,12 @@ final class TriggerScan {
         this.codebook = codebook;
     }
 
-    boolean mayFind(ParsedText text, int sentence, Predicate<String> classes, List<Dropped> near) {
+    boolean mayFind(
+            ParsedText text,
+            int sentence,
+            Predicate<String> classes,
+            Predicate<TriggerEntry> wanted,
+            List<Dropped> near) {
         Tree tagged = text.tags(sentence);
         Words words = new Words(tagged, classes);
         List<Dropped> dropped = new ArrayList<>();
@@ -52,7 +57,9 @@ final class TriggerScan {
             TriggerEntry first = null;
             for (TriggerEntry entry : candidates(tagged, node)) {
                 first = first == null ? entry : first;
-                if (stands(tagged, node, entry) && words.meet(entry, reasons)) {
+                if (wanted.test(entry)
+                        && stands(tagged, node, entry)
+                        && words.meet(entry, reasons)) {
                     return true;
                 }
             }
