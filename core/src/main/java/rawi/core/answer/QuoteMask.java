@@ -15,6 +15,7 @@ import rawi.core.model.HopRole;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Target;
+import rawi.core.text.Patterns;
 
 /**
  * Takes from a report's sentences the names that nobody vouches for: whoever speaks as a witness,
@@ -145,7 +146,8 @@ final class QuoteMask {
         Matcher found = RUN.matcher(text);
         StringBuilder out = new StringBuilder();
         while (found.find()) {
-            boolean first = text.substring(0, found.start()).strip().matches("|.*[.:!?“‘«\"(]");
+            boolean first =
+                    Patterns.fit(text.substring(0, found.start()).strip(), "|.*[.:!?“‘«\"(]");
             found.appendReplacement(
                     out, Matcher.quoteReplacement(shown(found.group(), first, vouched)));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rawi.core.data.YamlNode;
+import rawi.core.text.Patterns;
 
 /**
  * What another codebook calls a claim type. The codes are facts; how well one fits is our reading.
@@ -28,9 +29,9 @@ public record Crosswalk(Scheme scheme, String code, Fit fit) {
                 case ACLED -> ACLED_SUB_EVENTS.contains(code);
                 case PLOVER ->
                         PLOVER_EVENTS.contains(code.split("-", 2)[0])
-                                && code.matches("[A-Z]+(-[a-z]+)*");
-                case HURIDOCS -> code.length() % 2 == 0 && code.matches("[0-9]{2,12}");
-                case UCDP -> code.matches("[123]");
+                                && Patterns.fit(code, "[A-Z]+(-[a-z]+)*");
+                case HURIDOCS -> code.length() % 2 == 0 && Patterns.fit(code, "[0-9]{2,12}");
+                case UCDP -> Patterns.fit(code, "[123]");
             };
         }
     }

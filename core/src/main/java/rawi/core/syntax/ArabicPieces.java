@@ -304,8 +304,8 @@ public final class ArabicPieces {
                 tags[i].equals("NN")
                         && !glued[i]
                         && glued[i + 1]
-                        && letters[i + 1].matches("ه|ها")
-                        && (tags[i - 1].matches("NN|NNS|JJ") || letters[i - 1].equals("،"));
+                        && Patterns.fit(letters[i + 1], "ه|ها")
+                        && (Patterns.fit(tags[i - 1], "NN|NNS|JJ") || letters[i - 1].equals("،"));
         return shape
                 && ArabicMorphology.isNoun(tags[i + 2])
                 && !isPieceTime(letters[i + 2])

@@ -1,5 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.Patterns;
+
 /**
  * Joins a verb to the verb right before it, where the parse joined it to one further off that it
  * has no form in common with: "was asleep when soldiers came and arrested him", "one of those
@@ -16,7 +18,7 @@ final class ConjunctRepair {
             int head = heads[verb];
             boolean joined =
                     labels[verb] == Dependency.CONJ
-                            && tags[verb].matches("VB[DNG]")
+                            && Patterns.fit(tags[verb], "VB[DNG]")
                             && head >= 0
                             && head < verb
                             && !tags[head].equals(tags[verb]);
@@ -43,7 +45,7 @@ final class ConjunctRepair {
             if (tags[i].equals(tags[verb])) {
                 return i;
             }
-            if (tags[i].matches("VB.*|MD|W.*") || forms[i].matches("[;:()]")) {
+            if (Patterns.fit(tags[i], "VB.*|MD|W.*") || Patterns.fit(forms[i], "[;:()]")) {
                 return -1;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
+import rawi.core.text.Patterns;
 import rawi.core.text.Sentence;
 
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
@@ -199,7 +200,7 @@ public final class EnglishParser implements SentenceParser {
             if (inBracket || tags[i].startsWith("VB") || tags[i].equals("MD")) {
                 return -1;
             }
-            dateline &= capitals || tags[i].matches("NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
+            dateline &= capitals || Patterns.fit(tags[i], "NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
         }
         return -1;
     }
@@ -211,7 +212,7 @@ public final class EnglishParser implements SentenceParser {
             if (dated && forms[i + 2].equals(")") && tags[i - 2].startsWith("NNP")) {
                 return Character.isUpperCase(forms[0].charAt(0)) ? i + 2 : -1;
             }
-            if (tags[i].matches("VB.*|MD|IN")) {
+            if (Patterns.fit(tags[i], "VB.*|MD|IN")) {
                 return -1;
             }
         }
@@ -225,7 +226,7 @@ public final class EnglishParser implements SentenceParser {
                 int end = DASHES.contains(forms[i + 1]) ? i + 1 : i;
                 return i > 1 ? end : -1;
             }
-            if (tags[i].matches("VB[DZP]|MD")) {
+            if (Patterns.fit(tags[i], "VB[DZP]|MD")) {
                 return -1;
             }
         }

@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.stream.IntStream;
+import rawi.core.text.Patterns;
 
 /**
  * What an English sentence puts in between, and could do without: "nine people, including two
@@ -48,16 +49,16 @@ record Insertion(int open, int first, int close, boolean named) {
     }
 
     private static Insertion comma(int[] at, int open, String[] forms, String[] kinds) {
-        if (!kinds[at[open - 1]].matches("NN.*|CD|PRP|.*RB-")) {
+        if (!Patterns.fit(kinds[at[open - 1]], "NN.*|CD|PRP|.*RB-")) {
             return null;
         }
         int first = open + 2;
         for (int i = first; i < Math.min(at.length - 1, open + MAX); i++) {
             String kind = kinds[at[i]];
-            if (kind.matches("VB[DZP]|MD|W.*|:")) {
+            if (Patterns.fit(kind, "VB[DZP]|MD|W.*|:")) {
                 return null;
             }
-            boolean ends = kinds[at[i + 1]].matches("VB[DZPN]|MD|IN|RB|TO");
+            boolean ends = Patterns.fit(kinds[at[i + 1]], "VB[DZPN]|MD|IN|RB|TO");
             if (forms[at[i]].equals(",") && ends) {
                 boolean named = forms[at[open + 1]].equalsIgnoreCase("including");
                 return i == first ? null : new Insertion(open, first, i, named);

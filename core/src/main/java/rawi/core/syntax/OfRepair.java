@@ -1,5 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.Patterns;
+
 /**
  * Hangs an "of" on the noun right before it, where a greedy parser hung it on the verb: "confirmed
  * the death of a woman". Verbs that ask for an "of" themselves keep it: "accused the army of".
@@ -28,7 +30,7 @@ final class OfRepair {
                             && tags[verb].startsWith("VB")
                             && !forms[verb].matches(OWN);
             boolean object =
-                    tags[noun].matches("NNS?")
+                    Patterns.fit(tags[noun], "NNS?")
                             && heads[noun] == verb
                             && labels[noun] == Dependency.OBJ;
             if (loose && object) {

@@ -242,9 +242,9 @@ final class Parts {
         boolean apposed =
                 next > 0
                         && next - comma <= MAX_OPENING
-                        && forms[at[comma + 1]].matches("(?i)an?|the|who|whose|which|one")
+                        && Patterns.fit(forms[at[comma + 1]], "(?i)an?|the|who|whose|which|one")
                         && !isFinite(at, comma + 1, next)
-                        && kinds[at[next + 1]].matches("DT|CD|NN.*|JJ.*|PRP.*|EX")
+                        && Patterns.fit(kinds[at[next + 1]], "DT|CD|NN.*|JJ.*|PRP.*|EX")
                         && !forms[at[next + 1]].equalsIgnoreCase("who");
         int end = apposed ? next : comma;
         return isFinite(at, end + 1, at.length) ? end : -1;
@@ -308,7 +308,7 @@ final class Parts {
         int host = at[put.open() - 1];
         int inner = plain(Arrays.copyOfRange(at, put.first(), put.close()));
         boolean verbal = kinds[inner].startsWith("VB");
-        boolean noun = kinds[host].matches("NN.*|CD|PRP");
+        boolean noun = Patterns.fit(kinds[host], "NN.*|CD|PRP");
         heads[inner] = host;
         labels[inner] =
                 put.named()

@@ -1,5 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.Patterns;
+
 /**
  * Hangs a preposition on the whole noun phrase behind it, where the parse hung it on a word inside
  * ("by army troops": on the troops), and labels what it governs by it: behind a passive verb "by"
@@ -11,7 +13,7 @@ final class PrepositionRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int i = 0; i + 1 < forms.length; i++) {
-            if (labels[i] != Dependency.CASE || !tags[i].matches("IN|TO") || heads[i] <= i) {
+            if (labels[i] != Dependency.CASE || !Patterns.fit(tags[i], "IN|TO") || heads[i] <= i) {
                 continue;
             }
             int noun = heads[i];

@@ -158,7 +158,7 @@ final class SubjectRepair {
         boolean parted =
                 noun > number + 2
                         && tags[number + 1].equals("IN")
-                        && forms[number + 1].matches("in|near|at|on|from|during|after")
+                        && Patterns.fit(forms[number + 1], "in|near|at|on|from|during|after")
                         && heads[number + 1] > number + 1;
         boolean object =
                 verb >= 0

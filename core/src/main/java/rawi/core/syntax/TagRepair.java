@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * Mends what a greedy tagger most often gets wrong in reports: past forms of verbs taken for
@@ -103,7 +104,7 @@ final class TagRepair {
                 tags[i] = "VBD";
             }
             if (tags[i].equals("VBD")
-                    && forms[i].matches("un\\w+ed")
+                    && Patterns.fit(forms[i], "un\\w+ed")
                     && i + 1 < forms.length
                     && tags[i + 1].startsWith("NN")) {
                 tags[i] = "JJ";
@@ -165,9 +166,9 @@ final class TagRepair {
         for (int i = 1; i < last; i++) {
             boolean verb =
                     BLOWS.contains(forms[i].toLowerCase(Locale.ROOT))
-                            && tags[i].matches("NN|NNP|VB")
-                            && tags[i - 1].matches("NNS|NNPS")
-                            && tags[i + 1].matches("CD|JJ|NN|NNS|NNP|NNPS|DT");
+                            && Patterns.fit(tags[i], "NN|NNP|VB")
+                            && Patterns.fit(tags[i - 1], "NNS|NNPS")
+                            && Patterns.fit(tags[i + 1], "CD|JJ|NN|NNS|NNP|NNPS|DT");
             if (verb) {
                 tags[i] = "VBP";
                 return;
@@ -181,33 +182,34 @@ final class TagRepair {
             return false;
         }
         int next = tags[1].startsWith("RB") ? 2 : 1;
-        return tags[next].matches("VBD|VBZ");
+        return Patterns.fit(tags[next], "VBD|VBZ");
     }
 
     /** "can confirm that at least 90 people", "reported on Telegram that troops": no pronoun. */
     private static boolean opensClause(String[] forms, String[] tags, int i) {
-        if (!forms[i].equals("that") || !tags[i].matches("DT|WDT") || i + 2 >= forms.length) {
+        if (!forms[i].equals("that") || !Patterns.fit(tags[i], "DT|WDT") || i + 2 >= forms.length) {
             return false;
         }
         boolean verb = tags[i - 1].startsWith("VB");
-        boolean channel = tags[i - 1].equals("NNP") && i > 1 && tags[i - 2].matches("IN|VB[DZP]");
-        boolean least = forms[i + 1].equals("at") && forms[i + 2].matches("least|most");
-        boolean adjective = tags[i + 1].startsWith("JJ") && tags[i + 2].matches("NNS|NNPS");
-        boolean subject = tags[i + 1].matches("NNS|NNPS|NNP|CD|PRP|DT|PRP\\$");
+        boolean channel =
+                tags[i - 1].equals("NNP") && i > 1 && Patterns.fit(tags[i - 2], "IN|VB[DZP]");
+        boolean least = forms[i + 1].equals("at") && Patterns.fit(forms[i + 2], "least|most");
+        boolean adjective = tags[i + 1].startsWith("JJ") && Patterns.fit(tags[i + 2], "NNS|NNPS");
+        boolean subject = Patterns.fit(tags[i + 1], "NNS|NNPS|NNP|CD|PRP|DT|PRP\\$");
         return verb && (subject || least || adjective)
                 || channel && (subject || least) && !tags[i + 1].equals("CD");
     }
 
     /** "The Observatory reported on Monday that": a finite verb, whose subject stands before it. */
     private static boolean saysThat(String[] forms, String[] tags, int i) {
-        if (!SAID.contains(forms[i]) || !tags[i - 1].matches("NN.*|,|-RRB-")) {
+        if (!SAID.contains(forms[i]) || !Patterns.fit(tags[i - 1], "NN.*|,|-RRB-")) {
             return false;
         }
         for (int k = i + 1; k < Math.min(forms.length, i + 9); k++) {
             if (forms[k].equals("that")) {
                 return true;
             }
-            if (tags[k].matches("VB.*|MD|W.*|,")) {
+            if (Patterns.fit(tags[k], "VB.*|MD|W.*|,")) {
                 return false;
             }
         }
@@ -216,18 +218,18 @@ final class TagRepair {
 
     /** "civilians in besieged Deir Ezzor": after a preposition that opens no clause. */
     private static boolean isPrenominal(String[] forms, String[] tags, int i) {
-        return tags[i].matches("VBD|VBN")
+        return Patterns.fit(tags[i], "VBD|VBN")
                 && isPast(forms[i])
-                && forms[i - 1].matches("in|of|from|to|into|near|inside|outside|across|at")
+                && Patterns.fit(forms[i - 1], "in|of|from|to|into|near|inside|outside|across|at")
                 && i + 1 < forms.length
-                && tags[i + 1].matches("NNPS?|NNS?");
+                && Patterns.fit(tags[i + 1], "NNPS?|NNS?");
     }
 
     /** "the ELN": a word of capitals among others is a name. */
     private static boolean isAcronym(String[] forms, String[] tags, int i) {
         return tags[i].equals("NN")
                 && (i + 1 == forms.length || !tags[i + 1].startsWith("NN"))
-                && forms[i].matches("[A-Z][A-Z0-9]{1,5}")
+                && Patterns.fit(forms[i], "[A-Z][A-Z0-9]{1,5}")
                 && !forms[i - 1].equals(forms[i - 1].toUpperCase(Locale.ROOT));
     }
 
@@ -251,7 +253,7 @@ final class TagRepair {
             tags[i] = verb ? tags[i] : "VBP";
         }
         boolean first = i == 1 && forms[0].equals("Reports") && tags[0].equals("VBZ");
-        if (first && (tags[1].matches("VBP?|RB") || forms[1].equals("further"))) {
+        if (first && (Patterns.fit(tags[1], "VBP?|RB") || forms[1].equals("further"))) {
             tags[0] = "NNS";
             tags[1] = forms[1].equals("further") ? "RB" : tags[1];
         }
@@ -264,16 +266,17 @@ final class TagRepair {
     /** "deny wounded civilians care", "for treating injured people": it tells whom, not what. */
     private static boolean describes(String[] forms, String[] tags, int i) {
         boolean told =
-                tags[i].matches("VB[DN]")
+                Patterns.fit(tags[i], "VB[DN]")
                         && PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
                         && i + 1 < forms.length
                         && tags[i + 1].equals("NNS");
         String before = forms[i - 1].toLowerCase(Locale.ROOT);
-        boolean helps = BE.contains(before) || before.matches("have|has|had|having|being");
+        boolean helps = BE.contains(before) || Patterns.fit(before, "have|has|had|having|being");
         boolean number =
                 i + 1 < forms.length
-                        && forms[i + 1].matches("(?i)(ten|dozen|score|hundred|thousand|million)s");
-        return told && i > 1 && !helps && !number && tags[i - 1].matches("VB.?|IN");
+                        && Patterns.fit(
+                                forms[i + 1], "(?i)(ten|dozen|score|hundred|thousand|million)s");
+        return told && i > 1 && !helps && !number && Patterns.fit(tags[i - 1], "VB.?|IN");
     }
 
     /** "looting, kidnapping and killing after": the last of several that name deeds. */
@@ -284,14 +287,14 @@ final class TagRepair {
                         && tags[i - 2].equals("NN")
                         && forms[i - 2].endsWith("ing")
                         && forms[i - 3].equals(",");
-        return closes && (i + 1 == forms.length || tags[i + 1].matches("IN|\\.|,|''"));
+        return closes && (i + 1 == forms.length || Patterns.fit(tags[i + 1], "IN|\\.|,|''"));
     }
 
     /** "two brothers aged 12 and 14": no verb of its own. */
     private static boolean isAge(String[] tags, int i) {
         return NOUNS.contains(tags[i - 1])
                 && i + 1 < tags.length
-                && tags[i + 1].matches("CD|IN|RB");
+                && Patterns.fit(tags[i + 1], "CD|IN|RB");
     }
 
     /** "the return of the displaced was halted": no noun follows that the word could tell of. */
@@ -302,7 +305,7 @@ final class TagRepair {
                         && i + 1 < forms.length;
         return named
                 && (FINITE.contains(tags[i + 1])
-                        || tags[i + 1].matches("IN|TO|,|\\.|CC")
+                        || Patterns.fit(tags[i + 1], "IN|TO|,|\\.|CC")
                                 && !forms[i + 1].equalsIgnoreCase("by"));
     }
 

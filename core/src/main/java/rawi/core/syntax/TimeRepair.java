@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * Mends days that wire reports put between a subject and its verb, "Police Saturday arrested two
@@ -57,7 +58,7 @@ final class TimeRepair {
             int day, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int head = day;
         if (day + 1 < forms.length
-                && forms[day + 1].matches("(?i)night|morning|evening|afternoon")) {
+                && Patterns.fit(forms[day + 1], "(?i)night|morning|evening|afternoon")) {
             head = day + 1;
         }
         int verb = head + 1;
@@ -67,7 +68,9 @@ final class TimeRepair {
                         || labels[head] == Dependency.OBL
                         || labels[head] == Dependency.NMOD_UNMARKED;
         boolean placed =
-                verb < forms.length && forms[day - 1].equals("on") && tags[verb].matches("VB[DZ]");
+                verb < forms.length
+                        && forms[day - 1].equals("on")
+                        && Patterns.fit(tags[verb], "VB[DZ]");
         if (within && bound && placed && heads[head] != verb && !isUnder(verb, head, heads)) {
             heads[head] = verb;
             labels[head] = Dependency.OBL;

@@ -5,6 +5,7 @@ import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Who an English verb tells of where its own subject stands elsewhere: shared with another verb,
@@ -129,7 +130,7 @@ final class ClauseSubjects {
     private static int besideAside(Tree tree, int noun) {
         int at = noun;
         for (int step = 0;
-                step < MAX_CLIMB && tree.form(at).matches("\\d+s?|teens|twenties");
+                step < MAX_CLIMB && Patterns.fit(tree.form(at), "\\d+s?|teens|twenties");
                 step++) {
             int up = tree.head(at);
             if (up < 0 || !Clause.isNominal(tree, up)) {

@@ -9,6 +9,7 @@ import rawi.core.model.Quote;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** The parties of an English report's events. */
 final class EnglishParties implements Parties {
@@ -33,7 +34,7 @@ final class EnglishParties implements Parties {
         Tree tree = text.tree(sentence);
         int determiner = tree.child(node, Dependency.DET);
         boolean nobody = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
-        boolean relative = tree.form(node).matches("(?i)that|which|this");
+        boolean relative = Patterns.fit(tree.form(node), "(?i)that|which|this");
         boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
         boolean empty = tree.form(node).equalsIgnoreCase("it") && classes.isEmpty();
         return !nobody

@@ -9,6 +9,7 @@ import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * What the events of one sentence tell of each other: who did a thing by another event, which two
@@ -76,7 +77,10 @@ final class EventLinks {
     private static boolean isDoubted(Tree tree, Event cause) {
         return tree.childrenOf(cause.head(), Dependency.AMOD).stream()
                 .anyMatch(
-                        a -> tree.low(a).matches("purported|alleged|suspected|reported|supposed"));
+                        a ->
+                                Patterns.fit(
+                                        tree.low(a),
+                                        "purported|alleged|suspected|reported|supposed"));
     }
 
     /** "Killings: sixteen people were killed": what leads a line takes no part in its events. */
@@ -93,11 +97,11 @@ final class EventLinks {
     private static List<Integer> owner(Tree tree, int sentence, int agent, WordClasses classes) {
         boolean told =
                 tree.label(agent) == Dependency.NSUBJ
-                        && tree.form(agent).matches("(?i)it|they")
+                        && Patterns.fit(tree.form(agent), "(?i)it|they")
                         && hangsOnSaying(tree, agent);
         boolean its =
                 tree.label(agent) == Dependency.NMOD_POSS
-                        && tree.form(agent).matches("(?i)its|their");
+                        && Patterns.fit(tree.form(agent), "(?i)its|their");
         int node = tree.head(agent);
         for (int step = 0; (its || told) && step < 5 && node >= 0; step++, node = tree.head(node)) {
             if (!Clause.isVerb(tree, node)) {
@@ -210,7 +214,7 @@ final class EventLinks {
                         && tree.lemma(raid.head()).equals("raid");
         boolean sweep =
                 raid.entry().type() == ClaimType.SECURITY_DEPLOYMENT
-                        && tree.lemma(raid.head()).matches("campaign|operation|sweep");
+                        && Patterns.fit(tree.lemma(raid.head()), "campaign|operation|sweep");
         if (!taken || !search && !sweep) {
             return false;
         }
@@ -232,7 +236,7 @@ final class EventLinks {
         int up = tree.head(raid.head());
         boolean within =
                 up == arrest.head()
-                        && Clause.preposition(tree, raid.head()).matches("(?i)in|during");
+                        && Patterns.fit(Clause.preposition(tree, raid.head()), "(?i)in|during");
         boolean result =
                 tree.label(arrest.head()) == Dependency.ADVCL
                         && tree.head(arrest.head()) == up
@@ -295,7 +299,7 @@ final class EventLinks {
                         && blow.entry().kind() != Kind.VERB
                         && blow.entry().type().code().startsWith("hostilities.")
                         && aim.entry().type().code().startsWith("hostilities.")
-                        && tree.low(aim.head()).matches("targeted|hit|struck")
+                        && Patterns.fit(tree.low(aim.head()), "targeted|hit|struck")
                         && Clause.of(tree, aim.head()).slot("by").contains(blow.head());
         if (suffered) {
             return true;
@@ -305,7 +309,7 @@ final class EventLinks {
                 && blow.entry().kind() != Kind.VERB
                 && aim.entry().type() == ClaimType.ATTACK_UNSPECIFIED
                 && blow.entry().type().code().startsWith("hostilities.")
-                && tree.low(aim.head()).matches("targeting|hitting|striking")
+                && Patterns.fit(tree.low(aim.head()), "targeting|hitting|striking")
                 && tree.label(aim.head()) == Dependency.ACL
                 && blow.head() < aim.head()
                 && (doer == blow.head() || blow.agents().contains(doer) || isBy(tree, doer, blow));

@@ -5,6 +5,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** Tells an English noun that names an occurrence from one that only names a kind of thing. */
 final class KindNouns {
@@ -70,7 +71,7 @@ final class KindNouns {
 
     /** "since the war began", "War in the north: …": guide: war as mere background is no claim. */
     private static boolean isBackdrop(Tree tree, int node) {
-        if (!tree.lemma(node).matches("(?i)war|conflict|crisis|uprising")) {
+        if (!Patterns.fit(tree.lemma(node), "(?i)war|conflict|crisis|uprising")) {
             return false;
         }
         for (int i = node + 1; i < Math.min(tree.size(), node + 4); i++) {
@@ -82,23 +83,23 @@ final class KindNouns {
         boolean begins =
                 verb >= 0
                         && tree.label(node) == Dependency.NSUBJ
-                        && tree.lemma(verb).matches("begin|start|break|erupt");
+                        && Patterns.fit(tree.lemma(verb), "begin|start|break|erupt");
         int mark = begins ? tree.child(verb, Dependency.MARK, Dependency.ADVMOD) : -1;
-        return mark >= 0 && tree.form(mark).matches("(?i)since|when|after|before");
+        return mark >= 0 && Patterns.fit(tree.form(mark), "(?i)since|when|after|before");
     }
 
     /** "child recruitment cases", "torture incidents": each of them is one. */
     static boolean isCase(Tree tree, int node) {
         int noun = tree.head(node);
         return tree.tag(noun).equals("NNS")
-                && tree.lemma(noun).matches("case|incident|instance|act");
+                && Patterns.fit(tree.lemma(noun), "case|incident|instance|act");
     }
 
     /** "denied bombing civilians", which the parse made a kind of civilians. */
     static boolean isDenied(Tree tree, int node) {
         return node > 0
                 && tree.form(node).endsWith("ing")
-                && tree.lemma(node - 1).matches("deny|admit");
+                && Patterns.fit(tree.lemma(node - 1), "deny|admit");
     }
 
     /** "the release said", "according to the release": a text, not an event. */
@@ -114,7 +115,8 @@ final class KindNouns {
     /** "using attack, bomber and fighter aircraft". */
     private static boolean isOfAircraft(Tree tree, int node) {
         for (int child : tree.childrenOf(node, Dependency.CONJ)) {
-            if (tree.lemma(child).matches("aircraft|plane|jet") || isOfAircraft(tree, child)) {
+            if (Patterns.fit(tree.lemma(child), "aircraft|plane|jet")
+                    || isOfAircraft(tree, child)) {
                 return true;
             }
         }
@@ -140,7 +142,7 @@ final class KindNouns {
                         && tree.sentence().span().equals(block.span())
                         && Character.isLetterOrDigit(tree.form(last).charAt(0));
         for (int i = 0; bare && i <= last; i++) {
-            bare = !tree.tag(i).matches("VB[DPZ]|MD");
+            bare = !Patterns.fit(tree.tag(i), "VB[DPZ]|MD");
         }
         return bare ? "in a heading" : "";
     }

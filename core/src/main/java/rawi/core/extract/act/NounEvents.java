@@ -14,6 +14,7 @@ import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Events said by a noun: "the army's arrest of two men", "came under attack", "attacks blamed on
@@ -191,7 +192,7 @@ class NounEvents {
         boolean against =
                 modifier > 1
                         && tree.form(modifier - 1).equals("-")
-                        && tree.low(modifier - 2).matches("anti|pro|counter");
+                        && Patterns.fit(tree.low(modifier - 2), "anti|pro|counter");
         if (against
                 || tree.low(modifier).startsWith("anti-")
                 || tree.low(modifier).startsWith("pro-")) {
@@ -341,7 +342,7 @@ class NounEvents {
         boolean bundled =
                 up >= 0
                         && tree.label(at) == Dependency.NMOD
-                        && Clause.preposition(tree, at).matches("of|including")
+                        && Patterns.fit(Clause.preposition(tree, at), "of|including")
                         && bundles.contains(tree.lemma(up).toLowerCase(Locale.ROOT));
         return bundled ? carrier(tree, up) : at;
     }
@@ -380,7 +381,9 @@ class NounEvents {
     /** "campaigns carried out by the regime", "attacks targeting bus stations". */
     private void participles(Tree tree, int node, Frame frame, Participants roles) {
         int next = node + 1;
-        if (next < tree.size() && tree.head(next) != node && tree.tag(next).matches("VBN|VBD")) {
+        if (next < tree.size()
+                && tree.head(next) != node
+                && Patterns.fit(tree.tag(next), "VBN|VBD")) {
             // "campaigns carried out by the regime", hung elsewhere by the parse
             Clause clause = Clause.of(tree, next);
             if (support.kind(tree.lemma(next), particle(tree, next)).isPresent()) {

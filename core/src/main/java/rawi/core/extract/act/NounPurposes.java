@@ -5,6 +5,7 @@ import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Whom an English event noun concerns that tells why others act: "took them for conscription". */
 final class NounPurposes {
@@ -17,7 +18,7 @@ final class NounPurposes {
         return verb >= 0
                 && verb < node
                 && Clause.isVerb(tree, verb)
-                && tree.lemma(node).matches("recruitment|conscription|enlistment|service")
+                && Patterns.fit(tree.lemma(node), "recruitment|conscription|enlistment|service")
                 && Clause.preposition(tree, node).equals("for");
     }
 
@@ -54,7 +55,8 @@ final class NounPurposes {
                         && verb >= 0
                         && tree.label(node) == Dependency.OBL
                         && Clause.isVerb(tree, verb)
-                        && Clause.preposition(tree, node).matches("for|in|out of|from|of|due to");
+                        && Patterns.fit(
+                                Clause.preposition(tree, node), "for|in|out of|from|of|due to");
         if (why) {
             Clause clause = Clause.of(tree, verb);
             (clause.passive ? clause.objects : clause.subjects)

@@ -5,6 +5,7 @@ import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Tells a noun that names an occurrence from one that only names a kind, by what stands beside it:
@@ -153,7 +154,7 @@ final class OccurrenceSigns {
                 && argument
                 && verb >= 0
                 && tree.pos(at) == tree.pos(node)
-                && tree.tag(verb).matches("VB[DZP]|VBN|VBG")
+                && Patterns.fit(tree.tag(verb), "VB[DZP]|VBN|VBG")
                 && Clause.isVerb(tree, verb);
     }
 
@@ -162,7 +163,7 @@ final class OccurrenceSigns {
         int at = first(tree, node);
         int up = tree.head(at);
         String sign = Clause.preposition(tree, at);
-        boolean of = sign.equals("of") && up >= 0 && tree.lemma(up).matches("fear|threat");
+        boolean of = sign.equals("of") && up >= 0 && Patterns.fit(tree.lemma(up), "fear|threat");
         boolean with = sign.equals("with") && up >= 0 && tree.lemma(up).equals("threaten");
         return (of || with) && tree.child(node, Dependency.DET) < 0;
     }
@@ -216,7 +217,7 @@ final class OccurrenceSigns {
                 && tree.child(node, Dependency.ACL) < 0
                 && Clause.isVerb(tree, verb)
                 && tree.child(verb, Dependency.OBJ) >= 0
-                && !tree.lemma(verb).matches("sweep|comb|scour|roam|fill");
+                && !Patterns.fit(tree.lemma(verb), "sweep|comb|scour|roam|fill");
     }
 
     /** "fighting broke out", "clashes that lasted for hours". */
@@ -240,7 +241,7 @@ final class OccurrenceSigns {
             boolean clause =
                     tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
             boolean fought =
-                    !tree.lemma(noun).matches("campaign|push|drive") || isFought(tree, child);
+                    !Patterns.fit(tree.lemma(noun), "campaign|push|drive") || isFought(tree, child);
             if (clause && child > noun && tree.tag(child).equals("VB") && fought) {
                 return true;
             }

@@ -5,6 +5,7 @@ import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Whether a verb tells what was done to its subject: full and reduced passives, headlines. */
 final class PassiveVoice {
@@ -89,7 +90,7 @@ final class PassiveVoice {
             bare &= !Clause.isVerb(tree, child) || tree.child(child, Dependency.OBJ) < 0;
         }
         int subject = tree.child(verb, Dependency.NSUBJ);
-        return bare && subject < verb && !tree.tag(subject).matches("PRP|W.*");
+        return bare && subject < verb && !Patterns.fit(tree.tag(subject), "PRP|W.*");
     }
 
     /** "Dozens rounded up in the city": no object, no auxiliary, no final stop. */

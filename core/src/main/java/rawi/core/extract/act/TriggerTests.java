@@ -4,6 +4,7 @@ import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Whether a word stands where words of its kind tell an event, by the tree around it. */
 final class TriggerTests {
@@ -33,7 +34,8 @@ final class TriggerTests {
         int sign = tree.child(node, Dependency.MARK);
         boolean background =
                 sign >= 0
-                        && tree.form(sign).matches("(?i)after|amid|during|following|despite|by")
+                        && Patterns.fit(
+                                tree.form(sign), "(?i)after|amid|during|following|despite|by")
                         && tree.child(node, Dependency.NSUBJ, Dependency.OBJ) < 0;
         return tree.tag(node).equals("VBG")
                 && (background || tree.child(node, Dependency.DET, Dependency.NMOD_POSS) >= 0);
@@ -52,7 +54,7 @@ final class TriggerTests {
         boolean stationed =
                 tree.label(node) == Dependency.ACL
                         && tree.tag(node).equals("VBN")
-                        && tree.lemma(node).matches("station|base|garrison|headquarter")
+                        && Patterns.fit(tree.lemma(node), "station|base|garrison|headquarter")
                         && tree.head(node) >= 0
                         && tree.label(tree.head(node)) != Dependency.ROOT;
         if (stationed) {
@@ -66,7 +68,7 @@ final class TriggerTests {
                 !among
                         && tree.label(node) == Dependency.ACL
                         && tree.head(node) >= 0
-                        && tree.lemma(tree.head(node)).matches("(?i)those|these")
+                        && Patterns.fit(tree.lemma(tree.head(node)), "(?i)those|these")
                         && tree.child(node, Dependency.OBL_AGENT) < 0;
         return those ? "only says who is meant" : "";
     }
@@ -83,7 +85,7 @@ final class TriggerTests {
         int object = tree.child(node, Dependency.OBJ);
         boolean leads =
                 object >= 0
-                        && tree.form(object).matches("(?i)them|him|her|us|me")
+                        && Patterns.fit(tree.form(object), "(?i)them|him|her|us|me")
                         && Set.of("take", "lead", "carry", "whisk", "march", "bundle", "haul")
                                 .contains(tree.lemma(node))
                         && tree.label(node) == Dependency.CONJ;

@@ -95,7 +95,7 @@ final class CountedPhrases {
                             || tag.equals("RB")
                             || tag.equals("HYPH")
                             || tag.equals("AFX")
-                            || tag.matches("IN|RP") && tree.tag(i + 1).equals("HYPH")
+                            || Patterns.fit(tag, "IN|RP") && tree.tag(i + 1).equals("HYPH")
                             || tag.equals("CC") && i > from && tree.tag(i - 1).startsWith("JJ")
                             || low(i).equals(",") && i > from && tree.tag(i + 1).startsWith("JJ");
             boolean other = words.isMeasure(tree.lemma(i)) || entities.is(sentence, i, "TIME");

@@ -16,6 +16,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Reads how many an English noun phrase says. */
 final class EnglishCounts implements CountReader {
@@ -109,7 +110,7 @@ final class EnglishCounts implements CountReader {
     }
 
     private static boolean isArticle(Count count) {
-        return count.quote().text().matches("(?i)an?|his|her|their|the|its|my");
+        return Patterns.fit(count.quote().text(), "(?i)an?|his|her|their|the|its|my");
     }
 
     @Override
@@ -151,8 +152,9 @@ final class EnglishCounts implements CountReader {
                     tree.label(child) == Dependency.OBJ
                             || tree.label(child) == Dependency.OBL
                                     && tree.child(child, Dependency.CASE) >= 0
-                                    && tree.form(tree.child(child, Dependency.CASE))
-                                            .matches("to|at|past|above");
+                                    && Patterns.fit(
+                                            tree.form(tree.child(child, Dependency.CASE)),
+                                            "to|at|past|above");
             Optional<Count> count =
                     end && child > verb
                             ? phrases.numberOf(child)

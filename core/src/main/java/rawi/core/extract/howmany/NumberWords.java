@@ -11,6 +11,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Reads number expressions in a row of tokens: "at least 1,200", "dozens", "two to three". */
 final class NumberWords {
@@ -251,7 +252,7 @@ final class NumberWords {
                         && ones.kind() == Kind.UNIT
                         && ones.words().size() == 1
                         && ones.low().getAsLong() < 10
-                        && !ones.words().get(0).matches("both|once|twice");
+                        && !Patterns.fit(ones.words().get(0), "both|once|twice");
         return small ? at : -1;
     }
 

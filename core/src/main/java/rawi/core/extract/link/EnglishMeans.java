@@ -17,6 +17,7 @@ import rawi.core.model.Quote;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * Reads what an English event was done with: the words that its frame calls means, and nouns of
@@ -114,7 +115,7 @@ final class EnglishMeans implements MeansReader {
 
     private static boolean isManner(Tree tree, int verb) {
         int mark = tree.child(verb, Dependency.MARK);
-        boolean by = mark >= 0 && tree.form(mark).matches("(?i)by|through");
+        boolean by = mark >= 0 && Patterns.fit(tree.form(mark), "(?i)by|through");
         return tree.tag(verb).equals("VBG") && (by || tree.lemma(verb).equals("use"));
     }
 
@@ -154,7 +155,8 @@ final class EnglishMeans implements MeansReader {
         }
         for (int of : tree.childrenOf(noun, Dependency.NMOD)) {
             boolean sum =
-                    NounPhrases.isQuantity(tree, noun) || lemma.matches("sum|amount|promise|offer");
+                    NounPhrases.isQuantity(tree, noun)
+                            || Patterns.fit(lemma, "sum|amount|promise|offer");
             if (sum && preposition(tree, of).equals("of")) {
                 return value(tree, of, preposition, family);
             }

@@ -6,6 +6,7 @@ import rawi.core.extract.link.Scene.Item;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Finds what an aim is: the verb after "to" or "aimed at", its event, where its words end. */
 final class PurposeWords {
@@ -69,7 +70,7 @@ final class PurposeWords {
             return null;
         }
         boolean is = bare && hit.first() > 0 && tree.lemma(hit.first() - 1).equals("be");
-        if (is || !infinitive && tag.matches("VBD|VBP|VBZ|MD")) {
+        if (is || !infinitive && Patterns.fit(tag, "VBD|VBP|VBZ|MD")) {
             return null;
         }
         int end = end(scene, verb);
@@ -134,12 +135,13 @@ final class PurposeWords {
         int last = verb;
         for (int i = verb + 1; i < Math.min(tree.size(), verb + MAX_WORDS); i++) {
             String form = tree.low(i);
-            boolean mark = tree.pos(i) == Pos.PUNCT && !form.equals("-") && !form.matches("['’‘]");
+            boolean mark =
+                    tree.pos(i) == Pos.PUNCT && !form.equals("-") && !Patterns.fit(form, "['’‘]");
             boolean by = form.equals("by") && i + 1 < tree.size() && tree.tag(i + 1).equals("VBG");
             boolean joins =
                     tree.label(i) == Dependency.CC
                             && i + 1 < tree.size()
-                            && tree.tag(i + 1).matches("VBD|VBZ|VBP|MD");
+                            && Patterns.fit(tree.tag(i + 1), "VBD|VBZ|VBP|MD");
             if (mark || joins || by || ENDS.contains(form)) {
                 break;
             }

@@ -7,6 +7,7 @@ import rawi.core.extract.act.Event;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** One sentence with its events: who stands near whom. Used by one thread. */
 final class Scene {
@@ -83,11 +84,11 @@ final class Scene {
     }
 
     boolean isBreak(int i) {
-        return tree.pos(i) == Pos.PUNCT && tree.form(i).matches("[,;:.!?()—–]|--");
+        return tree.pos(i) == Pos.PUNCT && Patterns.fit(tree.form(i), "[,;:.!?()—–]|--");
     }
 
     boolean isFinite(int i) {
-        return tree.tag(i).matches("VBD|VBZ|VBP|MD|VB");
+        return Patterns.fit(tree.tag(i), "VBD|VBZ|VBP|MD|VB");
     }
 
     /** Whether the words between a cue and an event deny it: "because they did not pay". */
@@ -95,7 +96,7 @@ final class Scene {
         int determiner = tree.child(item.head(), Dependency.DET);
         boolean none = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("no");
         for (int i = start; i < item.event().first(); i++) {
-            none |= tree.form(i).matches("(?i)not|n['’]t|never|no");
+            none |= Patterns.fit(tree.form(i), "(?i)not|n['’]t|never|no");
         }
         return none || isNegated(item.head());
     }
@@ -151,7 +152,7 @@ final class Scene {
         int start = Math.max(a.event().last() + 1, b.event().first() - 6);
         for (int i = start; nouns && i < b.event().first() - 2; i++) {
             String words = tree.form(i) + " " + tree.form(i + 1) + " " + tree.form(i + 2);
-            if (words.matches("(?i)in addition to|as well as")) {
+            if (Patterns.fit(words, "(?i)in addition to|as well as")) {
                 return true;
             }
         }
@@ -242,7 +243,7 @@ final class Scene {
             return null;
         }
         for (int i = last.event().last() + 1; i < cueFirst; i++) {
-            if (isFinite(i) || tree.tag(i).startsWith("W") || tree.form(i).matches("[;:]")) {
+            if (isFinite(i) || tree.tag(i).startsWith("W") || Patterns.fit(tree.form(i), "[;:]")) {
                 return null;
             }
         }
@@ -331,7 +332,7 @@ final class Scene {
     /** Whether a verb is denied beside it. */
     boolean isNegated(int verb) {
         for (int child : tree.children(verb)) {
-            if (tree.form(child).matches("(?i)not|n['’]t|never|no")) {
+            if (Patterns.fit(tree.form(child), "(?i)not|n['’]t|never|no")) {
                 return true;
             }
         }
@@ -342,7 +343,7 @@ final class Scene {
     boolean opens(int node) {
         for (int i = 0; i < node; i++) {
             if (!(tree.pos(i) == Pos.PUNCT
-                    || tree.form(i).matches("(?i)and|but|only|apparently"))) {
+                    || Patterns.fit(tree.form(i), "(?i)and|but|only|apparently"))) {
                 return false;
             }
         }

@@ -8,6 +8,7 @@ import rawi.core.model.Relation;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Reads the ties of one sentence, and those that it makes to the sentence before. */
 final class SentenceTies {
@@ -85,7 +86,8 @@ final class SentenceTies {
     /** "Because of the raids, they fled": where the main clause begins; -1 when not opened. */
     private int opened(CueTable.Hit hit, Item inner) {
         boolean first = scene.opens(hit.first());
-        boolean afterComma = hit.first() > 0 && tree.form(hit.first() - 1).matches("that|,|\"|“");
+        boolean afterComma =
+                hit.first() > 0 && Patterns.fit(tree.form(hit.first() - 1), "that|,|\"|“");
         if (!first && !afterComma) {
             return -1;
         }
@@ -189,7 +191,7 @@ final class SentenceTies {
     private boolean remedied(CueTable.Hit hit, Item answer) {
         for (int verb = hit.first() - 1; verb >= 0; verb--) {
             int end = scene.isVerbal(verb) ? purposes.remedyEnd(tree, verb) : -1;
-            boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP") && scene.at(verb) != null;
+            boolean finite = Patterns.fit(tree.tag(verb), "VBD|VBZ|VBP") && scene.at(verb) != null;
             if (end < 0 && finite) {
                 return false;
             }
@@ -250,7 +252,7 @@ final class SentenceTies {
     /** Where the stretch begins that ends at a token: after the last semicolon or colon. */
     private int start(int end) {
         for (int i = end - 1; i >= 0; i--) {
-            if (tree.form(i).matches("[;:]")) {
+            if (Patterns.fit(tree.form(i), "[;:]")) {
                 return i + 1;
             }
         }
@@ -303,7 +305,8 @@ final class SentenceTies {
         Item outcome = null;
         for (Item item : scene.items) {
             boolean after = item.event().first() > condition.event().last();
-            boolean present = item.event().passive() || tree.tag(item.head()).matches("VB[PZ]?");
+            boolean present =
+                    item.event().passive() || Patterns.fit(tree.tag(item.head()), "VB[PZ]?");
             if (after && present && outcome == null && isPredicate(item, people)) {
                 outcome = item;
             }
@@ -318,8 +321,8 @@ final class SentenceTies {
         boolean bare =
                 tree.tag(people).equals("NNS")
                         && tree.child(people, Dependency.DET, Dependency.NUMMOD) < 0;
-        boolean done = !pronoun && tree.form(verb).matches("(?i)have|has|had");
-        return (pronoun || bare) && !done && tree.tag(verb).matches("VBP|VBZ|MD");
+        boolean done = !pronoun && Patterns.fit(tree.form(verb), "(?i)have|has|had");
+        return (pronoun || bare) && !done && Patterns.fit(tree.tag(verb), "VBP|VBZ|MD");
     }
 
     /** Whether the people are what the event's clause is about. */

@@ -5,6 +5,7 @@ import rawi.core.extract.link.Scene.Item;
 import rawi.core.model.Relation;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Reads the ties that verbs make: "the raids led to flight", "shelled the town, killing two". */
 final class VerbTies {
@@ -63,7 +64,7 @@ final class VerbTies {
         int subject = tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS, Dependency.CSUBJ);
         boolean relative =
                 subject >= 0
-                        && tree.form(subject).matches("(?i)which|that|who")
+                        && Patterns.fit(tree.form(subject), "(?i)which|that|who")
                         && (tree.label(verb) == Dependency.ACL_RELCL || subject == verb - 1);
         if (subject >= 0 && !relative) {
             Item cause = scene.ofNoun(subject);
@@ -99,12 +100,13 @@ final class VerbTies {
 
     /** "This led to", "That decision prompted": the sentence before is meant. */
     private boolean isAnaphor(int subject) {
-        if (ANAPHORS.contains(tree.lemma(subject)) || tree.form(subject).matches("This|That")) {
+        if (ANAPHORS.contains(tree.lemma(subject))
+                || Patterns.fit(tree.form(subject), "This|That")) {
             return true;
         }
         int determiner = tree.child(subject, Dependency.DET);
         return determiner >= 0
-                && tree.form(determiner).matches("(?i)this|that|these")
+                && Patterns.fit(tree.form(determiner), "(?i)this|that|these")
                 && cues.is("anaphor", tree.lemma(subject));
     }
 
@@ -160,7 +162,7 @@ final class VerbTies {
         Item cause = subject < 0 || effect.event().passive() ? null : scene.ofNoun(subject);
         boolean relative =
                 subject >= 0
-                        && tree.form(subject).matches("which|that")
+                        && Patterns.fit(tree.form(subject), "which|that")
                         && tree.label(head) == Dependency.ACL_RELCL;
         if (relative && !effect.event().passive()) {
             cause = scene.ofNoun(tree.head(head));

@@ -13,6 +13,7 @@ import rawi.core.model.Factuality;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * What English words around an event say of it, after the idea of factuality profiling (Saurí and
@@ -163,7 +164,8 @@ public final class EnglishStance implements StanceReader {
                         && tree.low(sign).equals("for")
                         && up >= 0
                         && up < noun
-                        && tree.lemma(noun).matches("recruitment|conscription|enlistment|service");
+                        && Patterns.fit(
+                                tree.lemma(noun), "recruitment|conscription|enlistment|service");
         boolean object =
                 behind && tree.label(noun) == Dependency.NMOD && tree.label(up) == Dependency.OBJ;
         return object || behind && tree.label(noun) == Dependency.OBL && tree.pos(up) == Pos.VERB;
@@ -247,7 +249,7 @@ public final class EnglishStance implements StanceReader {
         int determiner = up < 0 ? -1 : tree.child(up, Dependency.DET);
         return determiner >= 0
                 && tree.form(determiner).equalsIgnoreCase("no")
-                && tree.lemma(up).matches("report|sign|news|word|indication|record");
+                && Patterns.fit(tree.lemma(up), "report|sign|news|word|indication|record");
     }
 
     /** Negation, modals, adverbs and marks beside a verb. */
@@ -255,7 +257,7 @@ public final class EnglishStance implements StanceReader {
         boolean bound =
                 tree.tag(verb).equals("VB")
                         && tree.child(verb, Dependency.COP) >= 0
-                        && tree.form(verb - 1).matches("(?i)to|\\p{L}+ly");
+                        && Patterns.fit(tree.form(verb - 1), "(?i)to|\\p{L}+ly");
         Stance found = bound ? new Stance(Factuality.INTENDED, "is to") : null;
         for (int child : tree.children(verb)) {
             Dependency label = tree.label(child);

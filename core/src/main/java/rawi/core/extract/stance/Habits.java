@@ -74,7 +74,7 @@ final class Habits {
     /** "are still held", "are now besieging": how things stand, no habit. */
     private static boolean isNow(Tree tree, int verb) {
         return tree.childrenOf(verb, Dependency.ADVMOD).stream()
-                .anyMatch(n -> tree.form(n).matches("(?i)still|currently|now|presently"));
+                .anyMatch(n -> Patterns.fit(tree.form(n), "(?i)still|currently|now|presently"));
     }
 
     /** "if you belong to them", "your release": a report speaks to no one in particular. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * "their claim that", "her support for", "gave a warning", "is sure that", "is critical of": nouns
@@ -30,7 +31,7 @@ final class AttributionNouns {
         for (int child : tree.children(noun)) {
             int sign = tree.child(child, Dependency.CASE, Dependency.MARK);
             if (sign == noun + 1 && holds(tree, noun, child, owner >= 0, holders)) {
-                boolean clause = tree.low(sign).matches("that|to");
+                boolean clause = Patterns.fit(tree.low(sign), "that|to");
                 content.addAll(Stretches.of(tree, clause ? sign : sign + 1, tree.rightEdge(child)));
                 last = clause ? last : sign;
             }

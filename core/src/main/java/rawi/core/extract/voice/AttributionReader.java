@@ -10,6 +10,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 import rawi.core.text.Quotation;
 
 /**
@@ -135,7 +136,7 @@ public final class AttributionReader {
     /** "'We stay.' – Omar, a teacher": a quotation signed behind a dash. */
     private static void signed(Tree tree, List<Attribution> found) {
         for (int i = 1; i + 1 < tree.size(); i++) {
-            boolean dash = tree.form(i).matches("[\u2013\u2014\u2015]|--");
+            boolean dash = Patterns.fit(tree.form(i), "[\u2013\u2014\u2015]|--");
             if (dash && Told.isMark(tree.form(i - 1)) && tree.pos(i + 1) == Pos.PROPN) {
                 List<Span> who = Stretches.of(tree, i + 1, tree.size() - 1);
                 List<Span> said = Stretches.of(tree, 0, i - 1);

@@ -8,6 +8,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** "X hopes that", "X has long called for", "was praised by X", "…, said X". */
 final class AttributionVerbs {
@@ -43,7 +44,7 @@ final class AttributionVerbs {
         }
         boolean saying = words.isSaying(tree, verb);
         boolean finite =
-                tree.tag(verb).matches("VBD|VBZ|VBP")
+                Patterns.fit(tree.tag(verb), "VBD|VBZ|VBP")
                         || tree.child(verb, Dependency.AUX) >= 0
                         || saying && !passive && tree.tag(verb).equals("VBN");
         int speaker = passive ? sufferer(tree, verb, holders) : subject(tree, verb, 0);

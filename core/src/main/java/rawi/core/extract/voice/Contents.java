@@ -143,7 +143,7 @@ final class Contents {
                     i == end + 1
                             && tree.form(i).equals(",")
                             && tree.tag(i + 1).equals("PRP")
-                            && tree.tag(i + 2).matches("VB[DZP]")
+                            && Patterns.fit(tree.tag(i + 2), "VB[DZP]")
                             && words.saying(tree, i + 2).isEmpty();
             if (spliced) {
                 return tree.size() - 1;
@@ -167,11 +167,13 @@ final class Contents {
     private int goesOn(Tree tree, int end) {
         for (int i = end + 1; i < tree.size(); i++) {
             boolean opens =
-                    tree.form(i).matches("(?i)and|but|while|although|though|whereas|however|or|so")
+                    Patterns.fit(
+                                    tree.form(i),
+                                    "(?i)and|but|while|although|though|whereas|however|or|so")
                             || tree.form(i).equals(";")
                             || tree.form(i).equals(":");
             boolean other =
-                    tree.tag(i).matches("VB[DZP]")
+                    Patterns.fit(tree.tag(i), "VB[DZP]")
                             && words.saying(tree, i).isPresent()
                             && tree.child(i, Dependency.NSUBJ) >= 0;
             if (opens || other) {

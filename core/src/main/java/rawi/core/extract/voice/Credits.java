@@ -11,6 +11,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** The sources that every claim of a report goes through: those its credit line names. */
 final class Credits {
@@ -38,7 +39,7 @@ final class Credits {
             // an agency's bare name has no cue before it
             int cue = tree.size() <= WIRE ? -1 : 0;
             for (int i = 0; i < tree.size(); i++) {
-                cue = tree.form(i).matches("(?i)from|by|:|in|via|of") ? i : cue;
+                cue = Patterns.fit(tree.form(i), "(?i)from|by|:|in|via|of") ? i : cue;
             }
             for (int i = cue + 1; i < tree.size(); i++) {
                 boolean hyphen = from >= 0 && tree.form(i).equals("-");

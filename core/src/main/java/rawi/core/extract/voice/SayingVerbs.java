@@ -9,6 +9,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** "X said that …", "…, said X", "X said: …", "X quoted Y as saying …", "X denied …". */
 final class SayingVerbs {
@@ -89,7 +90,7 @@ final class SayingVerbs {
 
     /** "continue their push", "maintain control": done, not said. */
     private static boolean isDone(Tree tree, int verb) {
-        return tree.lemma(verb).matches("continue|maintain|observe")
+        return Patterns.fit(tree.lemma(verb), "continue|maintain|observe")
                 && tree.child(verb, Dependency.OBJ) >= 0
                 && tree.child(verb, Dependency.CCOMP) < 0;
     }
@@ -125,7 +126,7 @@ final class SayingVerbs {
     /** "As the army and its allies advance, residents said": those of another clause. */
     private static boolean isParted(Tree tree, int one, int speaker) {
         for (int i = Math.min(one, speaker) + 1; i < Math.max(one, speaker); i++) {
-            if (tree.tag(i).matches("VBD|VBZ|VBP|MD")) {
+            if (Patterns.fit(tree.tag(i), "VBD|VBZ|VBP|MD")) {
                 return true;
             }
         }
@@ -245,8 +246,8 @@ final class SayingVerbs {
 
         /** "…, adds the report": who is named right behind the verb, where none is before it. */
         private static int turned(Tree tree, int verb) {
-            boolean opens = verb > 1 && tree.form(verb - 1).matches("[,”\"’']|''");
-            boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
+            boolean opens = verb > 1 && Patterns.fit(tree.form(verb - 1), "[,”\"’']|''");
+            boolean finite = Patterns.fit(tree.tag(verb), "VBD|VBZ|VBP");
             boolean turns =
                     tree.lemma(verb)
                             .matches(
@@ -267,7 +268,7 @@ final class SayingVerbs {
             while (at > 0 && tree.pos(at) == Pos.ADV) {
                 at--;
             }
-            boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
+            boolean finite = Patterns.fit(tree.tag(verb), "VBD|VBZ|VBP");
             return at >= 0 && finite && NOMINATIVE.contains(tree.low(at)) ? at : -1;
         }
 
@@ -321,7 +322,7 @@ final class SayingVerbs {
             while (at > 0 && !tree.form(at).equals(",")) {
                 at--;
             }
-            boolean inserted = tree.form(at + 1).matches("(?i)who|whose|which|an?|the");
+            boolean inserted = Patterns.fit(tree.form(at + 1), "(?i)who|whose|which|an?|the");
             int name = at - 1;
             while (name > 0 && Told.isMark(tree.form(name))) {
                 name--;

@@ -20,6 +20,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.FoldedText;
+import rawi.core.text.Patterns;
 
 /**
  * The sources of one report. Each is remembered with those through whom it came, so that "he
@@ -72,7 +73,7 @@ final class Sources {
     /** A speaker described only: "Telegram, an east-bank channel". */
     List<Hop> described(int sentence, int first, int end) {
         Tree tree = text.tree(sentence);
-        int from = tree.form(first).matches("(?i)an?|the") && first < end ? first + 1 : first;
+        int from = Patterns.fit(tree.form(first), "(?i)an?|the") && first < end ? first + 1 : first;
         Quote quote = Quote.of(text.text(), Told.covered(tree, from, end));
         String name = quote.text().toLowerCase(Locale.ROOT);
         return List.of(new Hop(name, HopRole.UNSPECIFIED, Optional.of(quote)));
@@ -86,7 +87,7 @@ final class Sources {
             return actor.get().kind() == Actor.Kind.ORG || actor.get().kind() == Actor.Kind.MEDIA;
         }
         if (tree.pos(node) == Pos.PRON) {
-            return tree.form(node).matches("(?i)him|her|them")
+            return Patterns.fit(tree.form(node), "(?i)him|her|them")
                     && last != null
                     && entities.antecedent(sentence, node).isPresent();
         }
@@ -122,7 +123,7 @@ final class Sources {
         if (tree.pos(node) == Pos.PRON) {
             return SPEAKING_PRONOUNS.contains(tree.lemma(node).toLowerCase(Locale.ROOT));
         }
-        if (node > 0 && tree.pos(node) == Pos.PROPN && tree.form(node - 1).matches("\\d+")) {
+        if (node > 0 && tree.pos(node) == Pos.PROPN && Patterns.fit(tree.form(node - 1), "\\d+")) {
             // "a letter dated 1 August"
             return false;
         }
@@ -167,7 +168,8 @@ final class Sources {
             return List.of();
         }
         int counted = NounPhrases.counted(tree, node);
-        if (counted != node && tree.lemma(node).matches("(?i)one|some|many|several|two|three")) {
+        if (counted != node
+                && Patterns.fit(tree.lemma(node), "(?i)one|some|many|several|two|three")) {
             // "one of the residents said"
             return chain(sentence, counted);
         }
@@ -231,7 +233,7 @@ final class Sources {
         }
         Quote quote = Quote.of(text.text(), Told.token(tree, node));
         if (last != null && !form.equals("who") && !relay) {
-            List<Hop> meant = form.matches("he|she") ? singular(last) : last;
+            List<Hop> meant = Patterns.fit(form, "he|she") ? singular(last) : last;
             return meant.isEmpty() ? List.of() : again(meant, quote);
         }
         Optional<Mention> who = entities.antecedent(sentence, node);
@@ -274,7 +276,7 @@ final class Sources {
         Tree tree = text.tree(sentence);
         for (int child : tree.childrenOf(node, Dependency.ACL)) {
             int agent = tree.child(child, Dependency.OBL_AGENT);
-            if (tree.lemma(child).matches("quote|cite|interview") && agent >= 0) {
+            if (Patterns.fit(tree.lemma(child), "quote|cite|interview") && agent >= 0) {
                 return chain(sentence, agent);
             }
         }
@@ -287,7 +289,7 @@ final class Sources {
         int determiner = tree.child(node, Dependency.DET);
         boolean pointsBack =
                 determiner >= 0
-                        && tree.form(determiner).matches("(?i)the|this|that|these|those")
+                        && Patterns.fit(tree.form(determiner), "(?i)the|this|that|these|those")
                         && tree.pos(node) == Pos.NOUN
                         && tree.child(node, Dependency.NMOD, Dependency.ACL_RELCL) < 0
                         && entities.actor(sentence, node).isEmpty();
@@ -370,7 +372,7 @@ final class Sources {
                 int owner = before.child(i, Dependency.NMOD_POSS);
                 boolean same =
                         before.lemma(i).equals(tree.lemma(node)) && before.pos(i) == Pos.NOUN;
-                if (same && owner >= 0 && before.form(owner).matches("(?i)its|our")) {
+                if (same && owner >= 0 && Patterns.fit(before.form(owner), "(?i)its|our")) {
                     return Optional.of(ofOwner(s, i));
                 }
             }

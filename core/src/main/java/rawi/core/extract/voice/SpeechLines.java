@@ -6,6 +6,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 import rawi.core.text.Quotation;
 
 /** Speech without a verb of saying beside it: lines led by a speaker, quotations that go on. */
@@ -37,7 +38,7 @@ final class SpeechLines {
             if (tree.pos(i) == Pos.VERB) {
                 return;
             }
-            if (Told.isNoun(tree, i) && tree.form(i + 1).matches("[,:]|under|on|by|from")) {
+            if (Told.isNoun(tree, i) && Patterns.fit(tree.form(i + 1), "[,:]|under|on|by|from")) {
                 head = i;
                 break;
             }

@@ -8,6 +8,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** "according to X", and nouns whose content is only told: "reports that", "X's account of". */
 final class ToldNouns {
@@ -48,8 +49,9 @@ final class ToldNouns {
         }
         boolean inside =
                 before > 0
-                        && tree.form(before).matches("(?i)when|where|while|which|who|that|after|as")
-                        && !tree.form(word - 1).matches("[(\\[]");
+                        && Patterns.fit(
+                                tree.form(before), "(?i)when|where|while|which|who|that|after|as")
+                        && !Patterns.fit(tree.form(word - 1), "[(\\[]");
         int last = tree.size() - 1;
         int first = 0;
         for (int i = 0; i < tree.size(); i++) {
@@ -109,7 +111,7 @@ final class ToldNouns {
         }
         for (int child : tree.childrenOf(noun, Dependency.NMOD)) {
             int sign = tree.child(child, Dependency.CASE);
-            if (sign >= 0 && tree.form(sign).matches("(?i)by|from")) {
+            if (sign >= 0 && Patterns.fit(tree.form(sign), "(?i)by|from")) {
                 return child;
             }
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 import rawi.core.text.Remembered;
 import rawi.core.text.Token;
 
@@ -61,7 +62,7 @@ public final class VoiceCues {
         VoiceCues cues = new VoiceCues(bases);
         cues.read(files, "ar", lemma -> Set.of(ArabicScript.letters(lemma)));
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/attribution.tsv")) {
-            if (row.get("kind").matches("ACCORDING|CARRY")) {
+            if (Patterns.fit(row.get("kind"), "ACCORDING|CARRY")) {
                 Stream.of(ArabicScript.letters(row.get("words")).split(" "))
                         .max(Comparator.comparing(String::length))
                         .filter(word -> word.length() > 2)

@@ -8,6 +8,7 @@ import java.util.Set;
 import rawi.core.extract.when.TimeWords.Kind;
 import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
+import rawi.core.text.Patterns;
 
 /**
  * Reads dates of the calendar: "3 January 2017", "Dec. 6th", "21.12.2020", "May 2016", "2011–13",
@@ -271,13 +272,14 @@ final class DateParser {
     private static boolean isMarch(TimeTokens tokens, int i) {
         boolean goes = Set.of("of", "for", "to", "on").contains(tokens.low(i + 1));
         boolean noun =
-                tokens.tag(i - 1).matches("DT|JJ|NNPS?") && !tokens.tag(i + 1).startsWith("NN");
+                Patterns.fit(tokens.tag(i - 1), "DT|JJ|NNPS?")
+                        && !tokens.tag(i + 1).startsWith("NN");
         return tokens.low(i).equals("march") && (goes || noun);
     }
 
     /** "April Jones was hurt". */
     private static boolean isFirstName(TimeTokens tokens, int i) {
-        boolean free = i == 0 || !tokens.tag(i - 1).matches("IN|JJ|RB|HYPH|TO|CC");
+        boolean free = i == 0 || !Patterns.fit(tokens.tag(i - 1), "IN|JJ|RB|HYPH|TO|CC");
         return free && tokens.tag(i + 1).equals("NNP") && tokens.isCapital(i + 1);
     }
 
@@ -340,7 +342,7 @@ final class DateParser {
     /** A year alone, years from and to, a decade; a bare number needs a word of time before it. */
     private Optional<Parsed> year(TimeTokens tokens, int i) {
         String word = tokens.low(i);
-        if (word.matches("[12][0-9]{2}0s")) {
+        if (Patterns.fit(word, "[12][0-9]{2}0s")) {
             LocalDate start = day(Integer.parseInt(word.substring(0, 4)), 1);
             return Optional.of(new Parsed(i, Unit.DECADE.around(start), Unit.DECADE));
         }

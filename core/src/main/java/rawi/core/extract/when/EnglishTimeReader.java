@@ -10,6 +10,7 @@ import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
 import rawi.core.syntax.ParsedText;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** Finds the time expressions of an English report and reads them as days. */
 final class EnglishTimeReader implements TimeReader {
@@ -120,7 +121,7 @@ final class EnglishTimeReader implements TimeReader {
             Optional<Amount> amount =
                     Amount.at(words, tokens, i)
                             .filter(a -> !a.isVague())
-                            .filter(a -> tokens.low(a.last() + 1).matches("after|before"));
+                            .filter(a -> Patterns.fit(tokens.low(a.last() + 1), "after|before"));
             Optional<LocalDate> day = told.here().flatMap(TimeRange::latest);
             if (amount.isEmpty() || day.isEmpty()) {
                 return Optional.empty();
@@ -176,7 +177,7 @@ final class EnglishTimeReader implements TimeReader {
             String next = tokens.low(i + 1);
             return tokens.tag(i).equals("RB")
                     || next.isEmpty()
-                    || next.matches("[.,;:]|or|and|then");
+                    || Patterns.fit(next, "[.,;:]|or|and|then");
         }
 
         private TimeFound time(

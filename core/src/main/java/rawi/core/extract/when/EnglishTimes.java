@@ -7,6 +7,7 @@ import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** The time expressions of one English report; grammar tells which of them dates an event. */
 final class EnglishTimes implements Times {
@@ -68,7 +69,7 @@ final class EnglishTimes implements Times {
         }
         for (int child : tree.childrenOf(head, Dependency.OBL)) {
             int sign = tree.child(child, Dependency.CASE);
-            boolean in = sign >= 0 && tree.form(sign).matches("(?i)in|during|by");
+            boolean in = sign >= 0 && Patterns.fit(tree.form(sign), "(?i)in|during|by");
             if (in && scope.isEvent(sentence, tree, child)) {
                 return of(sentence, child, -1);
             }
@@ -125,7 +126,7 @@ final class EnglishTimes implements Times {
             boolean sign =
                     tree.label(child) == Dependency.MARK || tree.label(child) == Dependency.CASE;
             boolean own = child >= time.first() && child <= time.last();
-            if (sign && !own && tree.form(child).matches("(?i)since|before")) {
+            if (sign && !own && Patterns.fit(tree.form(child), "(?i)since|before")) {
                 return tree.form(child).toLowerCase(java.util.Locale.ROOT);
             }
         }

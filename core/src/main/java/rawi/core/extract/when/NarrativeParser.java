@@ -6,6 +6,7 @@ import java.util.Set;
 import rawi.core.extract.when.TimeWords.Kind;
 import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
+import rawi.core.text.Patterns;
 
 /**
  * Reads times against what the text told last: "the following day", "two days earlier", "that
@@ -104,11 +105,11 @@ final class NarrativeParser {
         Amount amount = found.get();
         int sign = amount.last() + 1;
         int way = words.number(tokens, sign, Kind.LATER);
-        boolean free = !isNoun(tokens, sign + 1) || tokens.low(sign).matches("later|earlier");
+        boolean free = !isNoun(tokens, sign + 1) || Patterns.fit(tokens.low(sign), "later|earlier");
         // "three years before he died": told against what follows, not what was told
         boolean clause =
-                tokens.low(sign).matches("before|after")
-                        && tokens.tag(sign + 1).matches("PRP|EX|CD|JJR|RBR|WP");
+                Patterns.fit(tokens.low(sign), "before|after")
+                        && Patterns.fit(tokens.tag(sign + 1), "PRP|EX|CD|JJR|RBR|WP");
         if (!words.is(tokens, sign, Kind.LATER) || !free || clause) {
             return Optional.empty();
         }
@@ -140,7 +141,7 @@ final class NarrativeParser {
         boolean timely = Set.of("at", "in", "before", "by", "around").contains(tokens.low(sign));
         boolean habit = tokens.low(i).equals("night") && !the;
         int up = tokens.tree().head(i);
-        boolean told2 = up >= 0 && tokens.tag(up).matches("VB[DNG]");
+        boolean told2 = up >= 0 && Patterns.fit(tokens.tag(up), "VB[DNG]");
         if (!timely || habit || !told2 || isDated(tokens, i + part.get().length() - 1)) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package rawi.core.extract.when;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Which events of a sentence a time expression reaches, by the tree. */
 final class TimeScope {
@@ -95,7 +96,7 @@ final class TimeScope {
         int sign = tree.child(noun, Dependency.CASE);
         return sign >= 0
                 && tree.form(sign).equals("to")
-                && tree.lemma(noun).matches("journalist|reporter|newsman|correspondent");
+                && Patterns.fit(tree.lemma(noun), "journalist|reporter|newsman|correspondent");
     }
 
     private boolean isThing(int sentence, Tree tree, int node) {
@@ -119,7 +120,7 @@ final class TimeScope {
         int noun = -1;
         for (int i = sign + 1; i < tree.size() && i < sign + 9; i++) {
             String tag = tree.tag(i);
-            if (!tag.matches("NN.*|JJ.*|CD|,|VBG|VBN|HYPH|CC")) {
+            if (!Patterns.fit(tag, "NN.*|JJ.*|CD|,|VBG|VBN|HYPH|CC")) {
                 break;
             }
             boolean end = noun >= 0 && !tag.startsWith("NN") && !tag.equals("HYPH");
@@ -136,7 +137,7 @@ final class TimeScope {
         int at = time.first() - 2;
         return at >= 0
                 && tree.tag(at + 1).equals("CD")
-                && tree.form(at).matches("(?i)against|versus|than|from");
+                && Patterns.fit(tree.form(at), "(?i)against|versus|than|from");
     }
 
     /** Whether a time belongs to a clause with its own subject that the event is not in. */
@@ -184,7 +185,7 @@ final class TimeScope {
     boolean datesSaying(Tree tree, TimeFound time, int head) {
         int governor = governor(tree, time);
         boolean now = time.force() == TimeFound.Force.VAGUE;
-        if (governor < 0 || governor == head || now && tree.tag(governor).matches("VB[ZP]")) {
+        if (governor < 0 || governor == head || now && Patterns.fit(tree.tag(governor), "VB[ZP]")) {
             return false;
         }
         if (sets(tree, governor, head)) {
@@ -309,7 +310,7 @@ final class TimeScope {
         Dependency label = tree.label(node);
         if (label == Dependency.PARATAXIS) {
             int sign = tree.child(node, Dependency.ADVMOD, Dependency.MARK);
-            return sign >= 0 && tree.form(sign).matches("(?i)when|as|while");
+            return sign >= 0 && Patterns.fit(tree.form(sign), "(?i)when|as|while");
         }
         boolean own = tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0;
         boolean brief = tree.child(node, Dependency.AUX, Dependency.AUX_PASS) < 0;
@@ -320,7 +321,7 @@ final class TimeScope {
     /** "killed before the withdrawal at the end of 2017": still a bound of the event. */
     private static boolean isBound(Tree tree, int node) {
         int sign = tree.child(node, Dependency.CASE, Dependency.MARK);
-        return sign >= 0 && tree.form(sign).matches("(?i)before|since");
+        return sign >= 0 && Patterns.fit(tree.form(sign), "(?i)before|since");
     }
 
     /** "announced a truce on Friday": the saying is the event. */
@@ -338,7 +339,7 @@ final class TimeScope {
 
     boolean isEvent(int sentence, Tree tree, int node) {
         return classes.is(sentence, node, "EVENT")
-                || tree.lemma(node).matches("ceasefire|truce|agreement|deal|decree|order");
+                || Patterns.fit(tree.lemma(node), "ceasefire|truce|agreement|deal|decree|order");
     }
 
     /** Whether what hangs at a node happened at another time than what it hangs on, or never. */
@@ -372,7 +373,7 @@ final class TimeScope {
 
     /** "after several days of fighting": up to the time told. */
     private static boolean isSpan(Tree tree, int node) {
-        return tree.lemma(node).matches("hour|day|week|month|year");
+        return Patterns.fit(tree.lemma(node), "hour|day|week|month|year");
     }
 
     /** "where 60 were killed", "prisoners being killed": part of the same event. */
@@ -380,7 +381,7 @@ final class TimeScope {
         for (int child : tree.children(node)) {
             boolean within =
                     tree.form(child).equals("which") && tree.child(child, Dependency.CASE) >= 0;
-            if (within || tree.form(child).matches("(?i)where|when|being")) {
+            if (within || Patterns.fit(tree.form(child), "(?i)where|when|being")) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package rawi.core.extract.when;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** The words of a sentence in lower case beside its tree, for looking around a token. */
 final class TimeTokens {
@@ -87,7 +88,7 @@ final class TimeTokens {
             if (tree.tag(node).startsWith("VB") && !PLANS.contains(tree.lemma(node))) {
                 boolean was = false;
                 for (int child : tree.children(node)) {
-                    was |= low[child].matches("was|were|had|has|have|been");
+                    was |= Patterns.fit(low[child], "was|were|had|has|have|been");
                 }
                 return was || tree.tag(node).equals("VBD");
             }

@@ -17,6 +17,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Where an event was by its own words: what hangs on it, on its people, on its clause. */
 final class OwnPlaces {
@@ -112,7 +113,7 @@ final class OwnPlaces {
             PlaceFound unit = all.get(i + 1);
             boolean inside =
                     unit.first() == town.last() + 2
-                            && tree.low(town.last() + 1).matches(",|in")
+                            && Patterns.fit(tree.low(town.last() + 1), ",|in")
                             && !town.kind().isArea()
                             && unit.kind().isArea();
             int at = order.indexOf(unit.mention());

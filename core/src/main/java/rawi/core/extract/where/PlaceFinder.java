@@ -17,6 +17,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /** Finds place expressions: names, the words that belong to them, the place each stands for. */
 final class PlaceFinder {
@@ -123,12 +124,12 @@ final class PlaceFinder {
                     i > 0
                             && tree.sentence().tokens().get(i).start()
                                     > tree.sentence().tokens().get(i - 1).end();
-            if (form.matches("–|—|--|_") || form.equals("-") && apart) {
+            if (Patterns.fit(form, "–|—|--|_") || form.equals("-") && apart) {
                 return i;
             }
             boolean word =
                     Character.isLetter(form.charAt(0)) && Character.isLowerCase(form.charAt(0));
-            if (word && !form.matches("al|el|of|ez")) {
+            if (word && !Patterns.fit(form, "al|el|of|ez")) {
                 return -1;
             }
         }
@@ -184,7 +185,7 @@ final class PlaceFinder {
             return found(raw, range, head, mention, kindOf(type), false);
         }
         Place best = ranked.get(0).place();
-        boolean town = type.matches("city|town|village|suburb|district|island|camp|hamlet");
+        boolean town = Patterns.fit(type, "city|town|village|suburb|district|island|camp|hamlet");
         boolean side =
                 raw.first() > range[0]
                         && (words.isSide(tree.form(raw.first() - 1))
@@ -378,7 +379,7 @@ final class PlaceFinder {
                 (label == Dependency.OBJ || label == Dependency.OBL)
                                 && verb >= 0
                                 && words.takesParty(tree.lemma(verb))
-                        || caseOf(tree, head).matches("(?i)with|against|by|between")
+                        || Patterns.fit(caseOf(tree, head), "(?i)with|against|by|between")
                         || caseOf(tree, head).equals("on") && isBlamed(tree, head);
         return subject
                 || party

@@ -19,6 +19,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Patterns;
 import rawi.core.text.Token;
 
 /** Who and what the nouns of one report stand for. Used by one thread. */
@@ -242,7 +243,7 @@ public final class Entities {
     /** "أربعة فلسطنيين": an unknown plural that a number counts is of people. */
     private static boolean isCountedPeople(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
-        return row.isNumber(node - 1) && row.at(node).matches(".{3,}(ين|ون)");
+        return row.isNumber(node - 1) && Patterns.fit(row.at(node), ".{3,}(ين|ون)");
     }
 
     /** A force in the air is both: سلاح الجو الروسي, طائرات مجهولة. */
@@ -322,7 +323,7 @@ public final class Entities {
                             && beside < tree.size()
                             && tree.pos(beside) == Pos.PROPN
                             && classes.of(tree.low(beside)).contains("TIME");
-            if (month && tree.form(number).matches("\\d{1,2}(st|nd|rd|th)?")) {
+            if (month && Patterns.fit(tree.form(number), "\\d{1,2}(st|nd|rd|th)?")) {
                 return true;
             }
         }
@@ -356,7 +357,7 @@ public final class Entities {
                 boolean verb =
                         text.isRead(s)
                                 && i + 1 < tokens.size()
-                                && text.tree(s).tag(i + 1).matches("VB[DZ]");
+                                && Patterns.fit(text.tree(s).tag(i + 1), "VB[DZ]");
                 acts += verb ? 1 : 0;
             }
         }
