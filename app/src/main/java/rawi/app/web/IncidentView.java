@@ -13,6 +13,8 @@ import rawi.app.publish.ReportParts;
 import rawi.app.store.JsonText;
 import rawi.app.store.Linked;
 import rawi.app.store.Reports;
+import rawi.app.words.Phrases;
+import rawi.app.words.Wording;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.model.ClaimType;
 
@@ -114,6 +116,7 @@ public record IncidentView(
         private final Instant yesterday;
         private final Map<String, Optional<Reviewed.Whole>> wholes = new HashMap<>();
         private final Map<String, Optional<Told>> ones = new HashMap<>();
+        private final Phrases phrases;
         private Map<String, Reports.Line> lines = Map.of();
 
         Filler(Reviewed reviewed, Masks masks, MapFigure map, Viewer viewer, Instant yesterday) {
@@ -122,6 +125,7 @@ public record IncidentView(
             this.map = map;
             this.viewer = viewer;
             this.yesterday = yesterday;
+            this.phrases = new Phrases(viewer.words());
         }
 
         IncidentView view(Linked.Row row, List<ClaimView.Deed> since) {
@@ -157,7 +161,7 @@ public record IncidentView(
                 against.add(
                         new Against(
                                 String.valueOf(c.get("kind")),
-                                String.valueOf(c.get("why")),
+                                difference(c),
                                 told(first(texts(c.get("one")))),
                                 told(first(texts(c.get("other"))))));
             }
@@ -237,6 +241,39 @@ public record IncidentView(
             return refs.subList(0, Math.min(6, refs.size()));
         }
 
+        /** What two sides differ in, in the viewer's language. */
+        private String difference(Map<String, Object> against) {
+            List<String> parts = texts(against.get("parts"));
+            if (against.get("parts") == null) {
+                // Kept by an earlier version, until the case is linked again.
+                return phrases.of(String.valueOf(against.get("why")));
+            }
+            return switch (String.valueOf(against.get("kind"))) {
+                case "denial" -> viewer.text("desk.differ.denies", parts.get(0));
+                case "author" ->
+                        parts.size() == 1
+                                ? viewer.text("desk.differ.author", parts.get(0))
+                                : viewer.text("desk.differ.or", parts.get(0), parts.get(1));
+                case "count" ->
+                        viewer.text(
+                                "desk.differ.count",
+                                ends(parts.get(0), parts.get(1)),
+                                ends(parts.get(2), parts.get(3)),
+                                new Wording.Own(viewer.unit(parts.get(4))));
+                default -> viewer.text("desk.differ.victims");
+            };
+        }
+
+        private static String ends(String low, String high) {
+            return range(end(low), end(high));
+        }
+
+        private static OptionalLong end(String number) {
+            return number.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Long.parseLong(number));
+        }
+
         private List<Passed> relays(Map<String, Object> all) {
             List<Passed> passed = new ArrayList<>();
             for (Map<String, Object> relay : first20(objects(all.get("relays")))) {
@@ -245,7 +282,7 @@ public record IncidentView(
                                 name(String.valueOf(relay.get("from"))),
                                 name(String.valueOf(relay.get("to"))),
                                 String.valueOf(relay.get("kind")),
-                                texts(relay.get("reasons"))));
+                                texts(relay.get("reasons")).stream().map(phrases::of).toList()));
             }
             return passed;
         }

@@ -179,6 +179,7 @@ final class LinkedRows {
                     JsonText.fields(
                             "kind", LinkedCase.code(c.kind()),
                             "why", c.why(),
+                            "parts", List.copyOf(c.parts()),
                             "one", texts(c.one()),
                             "other", texts(c.other())));
         }

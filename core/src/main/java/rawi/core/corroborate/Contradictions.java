@@ -205,7 +205,7 @@ final class Contradictions {
                 byName ? Contradiction.Kind.AUTHOR : Contradiction.Kind.DENIAL,
                 one,
                 other.stream().map(t -> t.ref).toList(),
-                who + (byName ? " denies to have done it" : " denies it"));
+                List.of(who));
     }
 
     /** Different known actors of one blow, none of whom belongs to the other's side. */
@@ -248,9 +248,9 @@ final class Contradictions {
                                     Contradiction.Kind.AUTHOR,
                                     one,
                                     other,
-                                    naming.name(sides.get(i).get(0))
-                                            + " or "
-                                            + naming.name(sides.get(j).get(0))));
+                                    List.of(
+                                            naming.name(sides.get(i).get(0)),
+                                            naming.name(sides.get(j).get(0)))));
                 }
             }
         }
@@ -299,7 +299,12 @@ final class Contradictions {
                                 Contradiction.Kind.COUNT,
                                 one,
                                 other,
-                                range(least) + " or " + range(far) + " " + least.unit));
+                                List.of(
+                                        end(least.countLow),
+                                        end(least.countHigh),
+                                        end(far.countLow),
+                                        end(far.countHigh),
+                                        least.unit)));
             }
         }
     }
@@ -317,14 +322,8 @@ final class Contradictions {
                 .anyMatch(o -> o.contains(a.ref.report()) && o.contains(b.ref.report()));
     }
 
-    private static String range(Traits t) {
-        if (t.countHigh < 0) {
-            return "at least " + t.countLow;
-        }
-        if (t.countLow < 0) {
-            return "up to " + t.countHigh;
-        }
-        return t.countLow == t.countHigh ? "" + t.countLow : t.countLow + "-" + t.countHigh;
+    private static String end(long count) {
+        return count < 0 ? "" : String.valueOf(count);
     }
 
     /** Civilians on one side, armed people on the other. */
@@ -361,7 +360,7 @@ final class Contradictions {
                                 Contradiction.Kind.VICTIM_STATUS,
                                 List.copyOf(sides.get(0)),
                                 List.copyOf(sides.get(1)),
-                                "armed people or civilians"));
+                                List.of()));
             }
         }
     }
