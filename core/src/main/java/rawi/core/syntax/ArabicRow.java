@@ -247,7 +247,8 @@ public final class ArabicRow {
                 && i < n
                 && (tree.pos(i) == Pos.NUM
                         || words.numbers.contains(letters[i])
-                        || Patterns.fit(letters[i], "[0-9]+([.,][0-9]+)*|اثن[يا]|اثنت[يا]"));
+                        || Patterns.fit(letters[i], "\\d+([.,]\\d+)*")
+                        || Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]"));
     }
 
     /** Whether a piece names a time. */

@@ -18,6 +18,12 @@ public final class Patterns {
     private static final String ANY_CASE = "(?i)";
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
+    /** A digit that must be there, then anything with groups but without alternatives. */
+    private static final String NUMBER = "\\\\d(?![*?]|\\{0)[^|()]*(\\([^|()]*\\)[^|()]*)*";
+
+    /** Expressions that only numbers fit, as hardly any word is. */
+    private static final Pattern DIGIT_FIRST = Pattern.compile(NUMBER + "(\\|" + NUMBER + ")*");
+
     /** Words of which it is kept whether they fit an expression. */
     private static final int MOST = 1_000;
 
@@ -40,7 +46,10 @@ public final class Patterns {
         Optional<Set<String>> words = FiniteWords.of(plain);
         if (words.isEmpty() || anyCase && !ASCII.matcher(plain).matches()) {
             Predicate<String> fits = Pattern.compile(expression).asMatchPredicate();
-            return new Remembered<>(MOST, fits::test)::of;
+            Remembered<Boolean> remembered = new Remembered<>(MOST, fits::test);
+            return DIGIT_FIRST.matcher(expression).matches()
+                    ? text -> startsWithDigit(text) && remembered.of(text)
+                    : remembered::of;
         }
         if (!anyCase) {
             return words.get()::contains;
@@ -48,6 +57,10 @@ public final class Patterns {
         Set<String> low = new HashSet<>();
         words.get().forEach(word -> low.add(lower(word)));
         return text -> low.contains(lower(text));
+    }
+
+    private static boolean startsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     /** As such expressions compare: only unaccented Latin letters have two cases. */

@@ -18,7 +18,7 @@ public final class Remembered<V> {
     private static final int LONGEST = 40;
 
     /** Words asked about since the last change of generation, and those of the one before. */
-    private volatile Map<String, V> young = new ConcurrentHashMap<>();
+    private volatile Map<String, V> young;
 
     private volatile Map<String, V> old = Map.of();
     private final int half;
@@ -29,6 +29,7 @@ public final class Remembered<V> {
      */
     public Remembered(int most, Function<String, V> function) {
         this.half = Math.max(1, most / 2);
+        this.young = new ConcurrentHashMap<>();
         this.function = function;
     }
 
@@ -56,7 +57,8 @@ public final class Remembered<V> {
     private synchronized Map<String, V> next(Map<String, V> full) {
         if (young == full) {
             old = full;
-            young = new ConcurrentHashMap<>();
+            // As large as the old one, which was filled step by step.
+            young = new ConcurrentHashMap<>(half);
         }
         return young;
     }

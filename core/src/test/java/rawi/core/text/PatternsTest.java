@@ -16,7 +16,11 @@ class PatternsTest {
         "[-a]b|ab?|",
         "a[b-c]|c",
         "(ab|c){2}|a",
-        "c.*|ba+"
+        "c.*|ba+",
+        "\\d+(-\\d)*|\\da",
+        "\\d*a|\\d?b",
+        "\\d{0,2}-?|\\d+",
+        "\\d+|a"
     };
 
     @Seeded
@@ -24,7 +28,7 @@ class PatternsTest {
         for (int word = 0; word < 300; word++) {
             StringBuilder text = new StringBuilder();
             for (int left = random.nextInt(5); left > 0; left--) {
-                text.append("abcABC-".charAt(random.nextInt(7)));
+                text.append("abcABC-12".charAt(random.nextInt(9)));
             }
             for (String expression : EXPRESSIONS) {
                 assertThat(Patterns.fit(text.toString(), expression))
