@@ -87,6 +87,9 @@ final class TagRepair {
 
     private TagRepair() {}
 
+    private static final Set<String> CLAD =
+            Set.of("dressed", "clad", "armed", "masked", "disguised");
+
     /** Participles that stand for those to whom it was done. */
     private static final Set<String> PEOPLE =
             Set.of("displaced", "wounded", "injured", "disappeared", "missing", "detained");
@@ -257,10 +260,88 @@ final class TagRepair {
             tags[0] = "NNS";
             tags[1] = forms[1].equals("further") ? "RB" : tags[1];
         }
+        if (word.equals("shot")
+                && tags[i].startsWith("NN")
+                && !last
+                && isShooting(forms, tags, i)) {
+            tags[i] = "VBD";
+        }
+        if (word.equals("face") && tags[i].equals("NN") && !last && isFacing(tags, i)) {
+            // "those who refuse to join face prison"
+            tags[i] = "VBP";
+        }
+        if (tags[i].equals("VBD") && CLAD.contains(word) && isClad(tags, i)) {
+            // "men dressed in uniform shot"
+            tags[i] = "VBN";
+        }
+        if (tags[i].equals("VBN") && forms[i - 1].equals(",") && resumes(forms, tags, i)) {
+            // "an attack, for which nobody claimed responsibility, killed scores"
+            tags[i] = "VBD";
+        }
         if (i > 1 && tags[i].equals("NN") && word.equals("hiding") && tags[i - 2].equals("PRP")) {
             // "we were hiding"
             tags[i] = BE.contains(forms[i - 1].toLowerCase(Locale.ROOT)) ? "VBG" : tags[i];
         }
+    }
+
+    /** Whether a relative clause is open that "face" closes. */
+    private static boolean isFacing(String[] tags, int i) {
+        boolean object = Patterns.fit(tags[i + 1], "NNS?|JJ|DT|VBG");
+        boolean free = Patterns.fit(tags[i - 1], "VBP?|NNS?|RB|VB[DN]");
+        int relative = -1;
+        for (int k = 1; object && free && k < i; k++) {
+            if (tags[k].equals("WP") && tags[k - 1].startsWith("NNS")) {
+                relative = k;
+            } else if (relative < 0 && FINITE.contains(tags[k])) {
+                return false;
+            }
+        }
+        return relative > 0;
+    }
+
+    /** "gunmen shot dead three shepherds", "men in black shot two shepherds". */
+    private static boolean isShooting(String[] forms, String[] tags, int i) {
+        boolean several =
+                i + 2 < forms.length && tags[i + 1].equals("CD") && tags[i + 2].equals("NNS");
+        return forms[i + 1].equals("dead") || several && !tags[i - 1].equals("DT");
+    }
+
+    /** Whether a participle of clothes stands behind its noun and another verb follows. */
+    private static boolean isClad(String[] tags, int i) {
+        boolean noun = NOUNS.contains(tags[i - 1]) && i + 1 < tags.length;
+        if (!noun || !tags[i + 1].equals("IN")) {
+            return false;
+        }
+        for (int k = i + 1; k < tags.length; k++) {
+            if (tags[k].equals("VBD")) {
+                return true;
+            }
+            if (Patterns.fit(tags[k], "W.*|,|CC")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the verb of the sentence goes on behind a relative clause between commas: no finite
+     * verb stands before that clause, an object follows.
+     */
+    private static boolean resumes(String[] forms, String[] tags, int i) {
+        boolean object = i + 1 < tags.length && Patterns.fit(tags[i + 1], "CD|DT|NNS|JJ|PRP.?");
+        int opens = -1;
+        for (int k = 1; object && k < i - 1 && opens < 0; k++) {
+            if (FINITE.contains(tags[k])) {
+                return false;
+            }
+            int behind = tags[k + 1].equals("IN") ? k + 2 : k + 1;
+            opens = forms[k].equals(",") && tags[behind].startsWith("W") ? k : -1;
+        }
+        boolean clause = false;
+        for (int k = opens + 1; opens > 0 && k < i - 1; k++) {
+            clause |= FINITE.contains(tags[k]);
+        }
+        return clause;
     }
 
     /** "deny wounded civilians care", "for treating injured people": it tells whom, not what. */

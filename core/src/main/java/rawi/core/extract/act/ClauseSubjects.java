@@ -113,7 +113,7 @@ final class ClauseSubjects {
                                     : List.of(head);
             case ACL_RELCL -> passive ? List.of(head) : List.of();
             case CONJ -> sameVoiceSubjects(tree, head, depth);
-            case XCOMP -> controller(tree, head, depth);
+            case XCOMP -> controller(tree, verb, head, depth);
             case ADVCL ->
                     Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
                             ? ofAdverbial(tree, verb, head, depth)
@@ -185,11 +185,11 @@ final class ClauseSubjects {
                         && MAKES.contains(tree.lemma(head));
         boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
         if (made || seen) {
-            return controller(tree, head, depth);
+            return controller(tree, verb, head, depth);
         }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
-            return controller(tree, head, depth);
+            return controller(tree, verb, head, depth);
         }
         List<Integer> subjects = sameVoiceSubjects(tree, head, depth);
         return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
@@ -249,8 +249,10 @@ final class ClauseSubjects {
                 : List.of();
     }
 
-    private static List<Integer> controller(Tree tree, int head, int depth) {
-        if (!PassiveVoice.of(tree, head) && OBJECT_CONTROL.contains(tree.lemma(head))) {
+    private static List<Integer> controller(Tree tree, int node, int head, int depth) {
+        // "found three men dead", "left him wounded": what an object is said to be
+        boolean said = tree.pos(node) == Pos.ADJ;
+        if (!PassiveVoice.of(tree, head) && (said || OBJECT_CONTROL.contains(tree.lemma(head)))) {
             int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
             if (object >= 0) {
                 return Clause.conjuncts(tree, object);
