@@ -32,8 +32,9 @@ final class PrepositionRepair {
             }
             heads[i] = noun;
             label(forms[i], noun, tags, heads, labels);
-            if (isDeedsDoer(i, noun, forms, tags, heads, labels)) {
-                heads[noun] = i - 1;
+            int deed = deed(i, forms, tags, heads, labels);
+            if (deed >= 0 && isDoer(i, noun, forms, tags, heads, labels)) {
+                heads[noun] = deed;
                 labels[noun] = Dependency.NMOD;
             }
         }
@@ -43,7 +44,7 @@ final class PrepositionRepair {
      * "documented 41 cases of detention by the branches": behind an object that names a deed, "by"
      * and people tell who did that deed; an active verb has no doer there.
      */
-    private static boolean isDeedsDoer(
+    private static boolean isDoer(
             int by, int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int verb = heads[noun];
         boolean sign =
@@ -52,9 +53,6 @@ final class PrepositionRepair {
                         && verb < by - 1
                         && labels[noun] == Dependency.OBL
                         && Patterns.fit(tags[verb], "VB[DPZG]?");
-        if (!sign || !DEED.matcher(forms[by - 1]).matches() || !tags[by - 1].startsWith("NN")) {
-            return false;
-        }
         boolean object = false;
         boolean people = Patterns.fit(tags[noun], "NNS|NNPS");
         boolean passive = false;
@@ -63,7 +61,23 @@ final class PrepositionRepair {
             passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
             people &= heads[i] != noun || labels[i] != Dependency.NUMMOD;
         }
-        return object && people && !passive;
+        return sign && object && people && !passive;
+    }
+
+    /** The deed before "by", perhaps with those who suffer it in between; -1 for none. */
+    private static int deed(
+            int by, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int at = by - 1;
+        for (int step = 0; at >= 0 && step < 2; step++) {
+            if (!tags[at].startsWith("NN")) {
+                return -1;
+            }
+            if (DEED.matcher(forms[at]).matches()) {
+                return at;
+            }
+            at = labels[at] == Dependency.NMOD && heads[at] < at ? heads[at] : -1;
+        }
+        return -1;
     }
 
     private static void label(

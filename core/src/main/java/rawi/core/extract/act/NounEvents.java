@@ -13,6 +13,7 @@ import rawi.core.lexicon.SupportVerbs;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 
@@ -66,6 +67,9 @@ class NounEvents {
         }
         if (tree.label(node) == Dependency.COMPOUND && KindNouns.isDenied(tree, node)) {
             slots.computeIfAbsent("of", k -> new ArrayList<>()).add(tree.head(node));
+        }
+        if (!ArabicRow.isArabic(tree)) {
+            shared(tree, node, slots);
         }
         beside(tree, node, slots);
         launchers(tree, node, slots);
@@ -132,6 +136,28 @@ class NounEvents {
                     && BESIDE.contains(sign)
                     && tree.leftEdge(child) == tree.rightEdge(node) + 1) {
                 slots.computeIfAbsent(sign, k -> new ArrayList<>()).add(child);
+            }
+        }
+    }
+
+    /**
+     * "the recruitment and use of children by armed groups": what stands behind the last of several
+     * deeds belongs to all; and "by" behind "of" to the deed, not to those who suffer it.
+     */
+    private static void shared(Tree tree, int node, Map<String, List<Integer>> slots) {
+        int last = node;
+        for (int other : tree.childrenOf(node, Dependency.CONJ)) {
+            // "the recruitment and use of": side by side, with one article
+            boolean beside = other == node + 2 && tree.pos(other) == Pos.NOUN;
+            last = beside ? other : last;
+        }
+        if (last != node && !slots.containsKey("of")) {
+            Clause.obliques(tree, last).forEach(slots::putIfAbsent);
+        }
+        for (int of : List.copyOf(slots.getOrDefault("of", List.of()))) {
+            List<Integer> doers = Clause.obliques(tree, of).getOrDefault("by", List.of());
+            if (!doers.isEmpty()) {
+                slots.putIfAbsent("by", new ArrayList<>(doers));
             }
         }
     }

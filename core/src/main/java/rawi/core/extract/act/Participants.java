@@ -54,7 +54,8 @@ final class Participants {
         if (timely) {
             return;
         }
-        if (is(node, "ABSTRACT") && !is(node, "PERSON") && role == Frame.Role.AGENT) {
+        boolean thing = is(node, "ABSTRACT") || is(node, "MONEY");
+        if (thing && !is(node, "PERSON") && role == Frame.Role.AGENT) {
             return;
         }
         switch (role) {
