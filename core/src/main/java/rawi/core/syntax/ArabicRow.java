@@ -199,9 +199,14 @@ public final class ArabicRow {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
             case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
-            case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i));
+            case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i));
             default -> false;
         };
+    }
+
+    /** "إصابة آخر": of another gender than the noun before it, and so no adjective to it. */
+    private boolean isAnother(int i) {
+        return letters[i - 1].endsWith("ة") && Patterns.fit(letters[i], "[ا]خر(ي?ن|ون|ان|)");
     }
 
     /** "تجنيد الشبان إجبارياً": how, of no noun before it. */

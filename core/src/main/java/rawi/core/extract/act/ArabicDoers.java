@@ -77,6 +77,27 @@ final class ArabicDoers {
         }
     }
 
+    /** "قصف مدفعي مصدره قوات النظام": from whom a blow came. */
+    static void issued(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (int i = node + 1; i < Math.min(row.size() - 2, node + 5); i++) {
+            boolean its =
+                    tree.lemma(i).equals("مصدر")
+                            && row.isGlued(i + 1)
+                            && Patterns.fit(row.at(i + 1), "ه|ها");
+            if (its) {
+                int who = row.counted(i + 2);
+                roles.agents.clear();
+                roles.targets.remove(who);
+                roles.add(Frame.Role.AGENT, who);
+                return;
+            }
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
+                return;
+            }
+        }
+    }
+
     /** "غارة نُسبت إلى القوات": whom a clause behind a blow blames for it. */
     static void ascribed(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);

@@ -39,6 +39,8 @@ final class ArabicNounEvents extends NounEvents {
                     + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
 
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
+    private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
+
     static final int REACH = 10;
 
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
@@ -169,7 +171,7 @@ final class ArabicNounEvents extends NounEvents {
                 if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
-                if (row.at(phrase.first() - 1).equals("و")) {
+                if (row.at(phrase.first() - 1).equals("و") && !isPair(tree, node, phrase.head())) {
                     break;
                 }
             } else if (row.at(phrase.first() - 2).equals("ذلك")
@@ -188,6 +190,13 @@ final class ArabicNounEvents extends NounEvents {
             }
         }
         return slots;
+    }
+
+    /** "سقط قتلى وجرحى من المدنيين": one verb for both, and both of the same people. */
+    private static boolean isPair(Tree tree, int one, int other) {
+        return one >= 0
+                && Patterns.fit(tree.lemma(one), CASUALTIES)
+                && Patterns.fit(tree.lemma(other), CASUALTIES);
     }
 
     /** The noun that a number in genitive counts. */
@@ -236,6 +245,7 @@ final class ArabicNounEvents extends NounEvents {
         ArabicDoers.carriedOut(tree, node, roles);
         reached(tree, node, roles);
         ArabicDoers.ascribed(tree, node, roles);
+        ArabicDoers.issued(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -308,6 +318,8 @@ final class ArabicNounEvents extends NounEvents {
         while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
             carrier--;
         }
+        boolean second = row.at(carrier - 1).equals("و") && isPair(tree, carrier - 2, carrier);
+        carrier = second ? carrier - 2 : carrier;
         int verb = ArabicClause.before(tree, carrier);
         if (verb < 0) {
             return -1;

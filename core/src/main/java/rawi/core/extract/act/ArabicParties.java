@@ -35,6 +35,9 @@ final class ArabicParties implements Parties {
                     "جهاز", "وحدة", "حاجز", "عصابة", "تنظيم");
 
     /** Words of a manner or a measure that look like a party. */
+    /** "الناشط المعارض للنظام": whose opponent, not whose man. */
+    private static final String AGAINST = "(ال)?(معارض|مناهض|معادي|رافض)(ة|ين|ون)?";
+
     private static final String NOBODY =
             "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|(ال)?(تابع|موسع|محيط|مجاور|واقع"
                     + "|كائن|ممتد)[ةه]?";
@@ -161,6 +164,10 @@ final class ArabicParties implements Parties {
         int found = -1;
         for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
             int head = phrase.head();
+            if (row.isTime(head) || row.isTime(row.counted(head)) || row.isTime(head + 1)) {
+                // "بعد ثلاث سنوات من اعتقاله"
+                continue;
+            }
             Set<String> is = entities.classesOf(s, head);
             if (phrase.of() >= 0 && !is.contains("PERSON") && !is.contains("ARMED")) {
                 // منزل الإخوة واعتقلوهم
@@ -195,6 +202,9 @@ final class ArabicParties implements Parties {
         ArabicRow row = ArabicRow.of(text.tree(sentence));
         ArabicRow.Phrase phrase = row.of(node);
         int behind = phrase.last() + (row.at(phrase.last() + 1).startsWith("تابع") ? 2 : 1);
+        if (Patterns.fit(row.at(phrase.last()), AGAINST)) {
+            return -1;
+        }
         boolean lam = row.at(behind).equals("ل") && row.isGlued(behind + 1);
         int owner = lam ? behind + 1 : phrase.from();
         if (owner < 0 && Patterns.fit(row.at(behind), "ل|لـ")) {
