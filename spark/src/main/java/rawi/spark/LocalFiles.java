@@ -23,7 +23,9 @@ public final class LocalFiles extends LocalFileSystem {
         public void setPermission(Path path, FsPermission permission) throws IOException {
             java.nio.file.Path file = pathToFile(path).toPath();
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                String plain = permission.toString().substring(0, 9).replaceAll("[tT]$", "x");
+                // "t" and "T" tell of the sticky bit as well, for which Java has no name.
+                String plain = permission.toString().substring(0, 9);
+                plain = plain.replace('t', 'x').replace('T', '-');
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(plain));
             } else {
                 super.setPermission(path, permission);

@@ -94,13 +94,16 @@ final class EventSearch {
         if (discourse.hasSign(s) || Recalled.mayPointBack(sentence)) {
             return false;
         }
-        return words != Tells.PLAINLY
-                || !language.events.mayFind(
-                        first,
-                        s,
-                        c -> entities.mayBe(s, c),
-                        e -> !language.discourse.isSoft(e),
-                        new ArrayList<>());
+        if (words != Tells.PLAINLY) {
+            return true;
+        }
+        far[s] = Far.TAGS;
+        return !language.events.mayFind(
+                first,
+                s,
+                c -> entities.mayBe(s, c),
+                e -> !language.discourse.isSoft(e),
+                new ArrayList<>());
     }
 
     private void search(ParsedText first, int s) {
@@ -109,10 +112,8 @@ final class EventSearch {
                 language.events.mayFind(first, s, c -> entities.mayBe(s, c), e -> true, near);
         far[s] = tried ? Far.TREE : Far.TAGS;
         if (tried) {
-            List<Event> earlier = new ArrayList<>();
-            events.subList(0, s).forEach(earlier::addAll);
             List<Event> here = language.events.find(first, s, entities::is, near);
-            events.set(s, Recalled.with(first, s, here, earlier));
+            events.set(s, Recalled.with(first, s, here, events.subList(0, s)));
         }
     }
 

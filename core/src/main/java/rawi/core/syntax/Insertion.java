@@ -26,7 +26,7 @@ record Insertion(int open, int first, int close, boolean named) {
             Insertion found = null;
             if (form.equals("(")) {
                 found = bracket(at, i, forms);
-            } else if (form.equals(",") && forms[at[i + 1]].matches(OPENS)) {
+            } else if (form.equals(",") && Patterns.fit(forms[at[i + 1]], OPENS)) {
                 found = comma(at, i, forms, kinds);
             }
             if (found != null) {

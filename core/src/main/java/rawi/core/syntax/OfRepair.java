@@ -28,7 +28,7 @@ final class OfRepair {
                             && verb < noun
                             && labels[of] == Dependency.OBL
                             && tags[verb].startsWith("VB")
-                            && !forms[verb].matches(OWN);
+                            && !Patterns.fit(forms[verb], OWN);
             boolean object =
                     Patterns.fit(tags[noun], "NNS?")
                             && heads[noun] == verb

@@ -126,7 +126,8 @@ final class SubjectRepair {
     /** "killed at least 20 in raids": nothing but a hedge stands between verb and number. */
     private static boolean isObject(int number, int verb, String[] forms) {
         for (int i = verb + 1; i < number; i++) {
-            if (!forms[i].matches(
+            if (!Patterns.fit(
+                    forms[i],
                     "(?i)at|least|more|than|about|around|over|some|nearly|up|to|as|many")) {
                 return false;
             }

@@ -30,7 +30,6 @@ import rawi.core.text.Patterns;
  * Finds the events of a sentence: looks its words up in the codebook, checks each entry's
  * conditions against the clause, and fills the roles of the entry's frame.
  */
-// Over 500 lines: verbs, nouns and phrases compete for the same words, in one order.
 public final class EventFinder {
 
     private final Codebook codebook;

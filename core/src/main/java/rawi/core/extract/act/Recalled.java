@@ -38,12 +38,12 @@ public final class Recalled {
      * The events of a sentence with those that it only points back to.
      *
      * @param own events found in the sentence
-     * @param earlier events of the sentences before it, in text order
+     * @param earlier events of each sentence before it
      */
     public static List<Event> with(
-            ParsedText text, int sentence, List<Event> own, List<Event> earlier) {
+            ParsedText text, int sentence, List<Event> own, List<List<Event>> earlier) {
         Tree tree = text.tree(sentence);
-        if (earlier.isEmpty() || ArabicRow.isArabic(tree)) {
+        if (ArabicRow.isArabic(tree)) {
             return own;
         }
         List<Event> all = new ArrayList<>(own);
@@ -74,13 +74,15 @@ public final class Recalled {
         return own.stream().noneMatch(e -> e.first() <= node && node <= e.last());
     }
 
-    private static Event last(ParsedText text, List<Event> earlier, String lemma) {
-        for (int i = earlier.size() - 1; i >= 0; i--) {
-            Event event = earlier.get(i);
-            Tree tree = text.tree(event.sentence());
-            boolean named = tree.lemma(event.last()).equals(lemma);
-            if (named && WAGED.contains(event.entry().type())) {
-                return event;
+    private static Event last(ParsedText text, List<List<Event>> earlier, String lemma) {
+        for (int s = earlier.size() - 1; s >= 0; s--) {
+            List<Event> events = earlier.get(s);
+            for (int i = events.size() - 1; i >= 0; i--) {
+                Event event = events.get(i);
+                boolean named = text.tree(s).lemma(event.last()).equals(lemma);
+                if (named && WAGED.contains(event.entry().type())) {
+                    return event;
+                }
             }
         }
         return null;
