@@ -1,6 +1,7 @@
 package rawi.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -40,6 +41,16 @@ class TestkitTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> GoldenCase.parse("case: x\n\nText.\n\n-> killed 2 \"Other\"\n"));
+    }
+
+    @Test
+    void aProcessEndsWithItsHelpers() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "sleep 60 & echo up; wait").start();
+        shell.inputReader().readLine();
+        List<ProcessHandle> helpers = shell.descendants().toList();
+        assertEquals(1, helpers.size());
+        EndedProcess.end(shell);
+        assertFalse(shell.isAlive() || helpers.get(0).isAlive());
     }
 
     @Seeded(runs = 5)

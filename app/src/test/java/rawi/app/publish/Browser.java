@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import rawi.testkit.EndedProcess;
 
 /** A real Chromium that draws a page; tests that need it are left out where there is none. */
 final class Browser {
@@ -68,7 +69,7 @@ final class Browser {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.destroyForcibly().waitFor();
+        EndedProcess.kill(process);
         assertThat(ended).as("browser ended").isTrue();
         return Files.readString(dom, StandardCharsets.UTF_8);
     }

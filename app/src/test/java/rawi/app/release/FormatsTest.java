@@ -31,6 +31,7 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 import rawi.app.export.OutFile;
 import rawi.app.ingest.Json;
 import rawi.core.disclose.Level;
+import rawi.testkit.EndedProcess;
 
 /** Exports of the demo case, opened by programs that are not ours. */
 class FormatsTest {
@@ -319,7 +320,7 @@ class FormatsTest {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Process process = converting.start();
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.destroyForcibly().waitFor();
+        EndedProcess.kill(process);
         assertThat(ended).isTrue();
         var cells = org.jsoup.Jsoup.parse(folder.resolve("incidents.html")).select("td");
         List<CSVRecord> rows = rows("incidents.csv");

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import rawi.app.store.JsonText;
+import rawi.testkit.EndedProcess;
 
 /**
  * A real Chromium with one page, driven over its DevTools protocol: keys as a person types them,
@@ -284,11 +285,8 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
-        process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            EndedProcess.end(process);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
