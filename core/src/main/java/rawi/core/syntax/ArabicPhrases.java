@@ -13,6 +13,9 @@ final class ArabicPhrases {
 
     private static final String TWO = "اثن(ان|ين)|اثنت(ان|ين)";
 
+    private static final String MEMBERS =
+            "عناصر|افراد|قادة|قياديي|جنود|ضباط|مقاتلي|مسلحي|شبان|شباب|اهالي|ابناء|نساء|اطفال|طلاب";
+
     private final ArabicRow row;
     private final Tree tree;
     private final ArabicRowWords words;
@@ -147,13 +150,14 @@ final class ArabicPhrases {
         return more ? i + 2 : -1;
     }
 
-    /** عدد من الشبان, مجموعة من الشبان: what is meant stands behind it. */
+    /** عدد من الشبان, مجموعة من العناصر: what is meant stands behind it. */
     private boolean isAmountNoun(int i) {
         return words.quantities.contains(letters[i])
                 || letters[i].equals("مجموعة")
                         && row.at(i + 1).equals("من")
                         && i + 2 < n
-                        && tree.tag(i + 2).startsWith("DT");
+                        && (tree.tag(i + 2).startsWith("DT")
+                                || Patterns.fit(letters[i + 2], MEMBERS));
     }
 
     private boolean isAfterLam(int i) {
@@ -240,6 +244,7 @@ final class ArabicPhrases {
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
                     && !row.isObjectOfVerb(next)
                     && !row.isPairOfVerb(next, head)
+                    && !row.isThingOfVerb(next, head)
                     && !words.quantities.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
                     && tree.form(next).indexOf('\u064b') < 0) {

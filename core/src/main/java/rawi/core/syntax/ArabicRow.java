@@ -164,6 +164,26 @@ public final class ArabicRow {
                 && !Patterns.fit(letters[head], "مجموعة|عناصر|احد|احدي|كل");
     }
 
+    /**
+     * "أحرق جنود منازل", "استهدفت غارة سيارة": behind the verb its subject, and a noun that is no
+     * genitive of it.
+     */
+    public boolean isThingOfVerb(int i, int head) {
+        if (!isVerb(head - 1)) {
+            return false;
+        }
+        boolean thing = words.things.contains(letters[i]);
+        boolean struck =
+                words.blows.contains(letters[head])
+                        && Patterns.fit(tree.lemma(head - 1), "استهدف|طال|اصاب|دمر|ضرب|شمل");
+        boolean taken =
+                words.men.contains(letters[head])
+                        && Patterns.fit(
+                                tree.lemma(head - 1),
+                                "ا?حرق|هدم|دمر|داهم|اقتحم|فجر|نهب|سرق|خرب|استهدف|هاجم|صادر|جرف|فتش|حطم|نسف");
+        return struck && (thing || words.posts.contains(letters[i])) || taken && thing;
+    }
+
     private static boolean isVerbTag(String tag) {
         return (tag.length() == 2 || tag.length() == 3 && "PT".indexOf(tag.charAt(2)) >= 0)
                 && tag.charAt(1) == 'V'

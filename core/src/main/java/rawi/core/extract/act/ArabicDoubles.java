@@ -72,6 +72,7 @@ final class ArabicDoubles {
                 row.at(event.head() - 1).equals("من")
                         && Patterns.fit(row.at(event.head() - 2), "خوفا|خشية|تحسبا|هربا");
         return feared
+                || isLedAway(tree, event, all)
                 || isSameAsBefore(tree, row, event, all)
                 || isAttended(tree, row, event)
                 || isStationed(row, event, all)
@@ -79,6 +80,17 @@ final class ArabicDoubles {
                 || isCharge(row, event)
                 || isOnlyNamed(tree, event, all)
                 || isAskedFor(tree, row, event);
+    }
+
+    /** "اعتقلته واقتادته إلى مقرها": only where those seized were taken. */
+    private static boolean isLedAway(Tree tree, Event event, List<Event> all) {
+        return Patterns.fit(tree.lemma(event.head()), "اقتاد|اقتياد")
+                && event.entry().type().family().equals("liberty")
+                && all.stream()
+                        .anyMatch(
+                                o ->
+                                        o.head() < event.head()
+                                                && o.entry().type().family().equals("liberty"));
     }
 
     /**

@@ -43,6 +43,8 @@ final class ArabicNounEvents extends NounEvents {
 
     static final int REACH = 10;
 
+    private static final int LONG_REACH = 15;
+
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
             Set.of(
@@ -148,6 +150,7 @@ final class ArabicNounEvents extends NounEvents {
                             && (next.get(0).first() == node + 1
                                     || most && next.get(0).first() == node + 2)
                             && !tree.tag(node).startsWith("DT")
+                            && !row.isThingOfVerb(node + 1, node)
                             && !row.isTime(next.get(0).head());
             if (counts) {
                 slots.computeIfAbsent("of", x -> new ArrayList<>()).add(next.get(0).head());
@@ -246,6 +249,7 @@ final class ArabicNounEvents extends NounEvents {
         reached(tree, node, roles);
         ArabicDoers.ascribed(tree, node, roles);
         ArabicDoers.issued(tree, node, roles);
+        held(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -275,14 +279,16 @@ final class ArabicNounEvents extends NounEvents {
                     Patterns.fit(row.at(i), "راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
             if (victims) {
                 for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
+                    boolean dead = Patterns.fit(tree.lemma(phrase.head()), CASUALTIES);
+                    int whom = dead && phrase.from() >= 0 ? phrase.from() : phrase.head();
                     if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
-                        roles.targets.add(phrase.head());
+                        roles.targets.add(whom);
                     }
                 }
                 return;
             }
         }
-        for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
+        for (int i = node + 1; i < Math.min(row.size(), node + LONG_REACH); i++) {
             boolean its =
                     row.isVerb(i) && row.isGlued(i + 1) && Patterns.fit(row.at(i + 1), "ه|ها");
             if (ArabicClause.BLOWS.contains(tree.lemma(i)) && !row.isVerb(i)) {
@@ -309,6 +315,26 @@ final class ArabicNounEvents extends NounEvents {
                 }
                 return;
             }
+        }
+    }
+
+    /** "لا يزال ثلاثة شبان قيد الاحتجاز": who is held is the subject of the clause. */
+    private static void held(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        int verb = ArabicClause.before(tree, node);
+        if (verb < 0 || !Patterns.fit(row.at(node - 1), "قيد|رهن")) {
+            return;
+        }
+        List<Integer> who =
+                row.phrases(verb + 1, node - 1).stream()
+                        .filter(p -> p.sign().isEmpty() && !row.isTime(p.head()))
+                        .map(Phrase::head)
+                        .limit(1)
+                        .toList();
+        List<Integer> before = who.isEmpty() ? ArabicClause.ahead(tree, row, verb) : who;
+        if (!before.isEmpty()) {
+            roles.targets.clear();
+            before.forEach(n -> roles.add(Frame.Role.TARGET, n));
         }
     }
 
@@ -358,7 +384,12 @@ final class ArabicNounEvents extends NounEvents {
         List<Integer> subjects = new ArrayList<>(clause.passive ? List.of() : clause.subjects);
         subjects.remove(Integer.valueOf(carrier));
         switch (kind.get()) {
-            case UNDERGOES -> subjects.forEach(roles.targets::add);
+            case UNDERGOES -> {
+                // "شهدت البلدة انتشاراً": the town that saw it is where it was
+                if (!tree.lemma(verb).equals("شهد")) {
+                    subjects.forEach(roles.targets::add);
+                }
+            }
             case DOES, STARTS -> {
                 if (roles.agents.isEmpty()) {
                     subjects.stream()

@@ -46,6 +46,9 @@ final class ArabicParties implements Parties {
     private static final Set<String> FALLING =
             Set.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
 
+    /** Patterns of verbal nouns behind ل: لملاحقة، لتفريق، للتجنيد، لاعتقال. */
+    private static final String DEEDS = "ل?(م.ا..[ةه]|ت..ي.|ا.ت.ا.|ان..ا.|است..ا.)";
+
     private final ParsedText text;
     private final Entities entities;
     private final Places places;
@@ -113,7 +116,7 @@ final class ArabicParties implements Parties {
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
             return true;
         }
-        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
+        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY) || isPurpose(tree, node)) {
             return false;
         }
         if (isStruck(event, tree)) {
@@ -133,6 +136,15 @@ final class ArabicParties implements Parties {
         boolean town = noun && isPlaceName(tree, node);
         boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
         return !place && !own && !area && !town && !bare;
+    }
+
+    /** "طوقاً لملاحقة الفارين", "المطلوبين للتجنيد": what for, not whom. */
+    private static boolean isPurpose(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        return row.at(node - 1).equals("ل")
+                && row.isGlued(node)
+                && Patterns.fit(row.at(node), DEEDS)
+                && tree.pos(node) != Pos.PROPN;
     }
 
     /** Whether an event may befall a place, which then is its target too: "قصفت البلدة". */

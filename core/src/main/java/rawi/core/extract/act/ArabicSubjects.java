@@ -18,6 +18,10 @@ final class ArabicSubjects {
     /** Verbs that may stand between a verb and the one whose subject it shares. */
     private static final int FARTHEST = 3;
 
+    /** Light verbs whose subject does what the noun behind them tells. */
+    private static final String LIGHT =
+            "قام|اقدم|عمد|لجا|شن|نفذ|ارتكب|فرض|نصب|اقام|اجري|اطلق|باشر|بدا|شرع|واصل|تابع|كثف|جدد|سير";
+
     private ArabicSubjects() {}
 
     /** The events, those without doer given that of the verb before. */
@@ -26,7 +30,7 @@ final class ArabicSubjects {
         for (Event event : events) {
             List<Integer> doers =
                     lacksDoer(tree, event, classes)
-                            ? doers(tree, event, sentence, classes)
+                            ? doers(tree, event, sentence, classes, events)
                             : List.of();
             List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
             complete.add(others.isEmpty() ? event : event.withAgents(others));
@@ -38,9 +42,26 @@ final class ArabicSubjects {
         return event.targets().contains(node);
     }
 
+    /** The verb that tells what was done, or the light verb that carries its noun. */
+    private static int verb(ArabicRow row, Event event) {
+        if (row.isVerb(event.head())) {
+            return event.head();
+        }
+        boolean beside = event.support() < 0 && row.isVerb(event.first() - 1);
+        int carrier = beside ? event.first() - 1 : event.support();
+        return carrier >= 0 ? carrier : event.head();
+    }
+
     private static boolean lacksDoer(Tree tree, Event event, WordClasses classes) {
         ArabicRow row = ArabicRow.of(tree);
-        int verb = event.head();
+        int verb = verb(row, event);
+        if (verb != event.head()) {
+            // "اقتحمت المنزل وقامت باعتقال ثلاثة"
+            return event.agents().isEmpty()
+                    && Patterns.fit(tree.lemma(verb), LIGHT)
+                    && !isSurelyPassive(tree, row, verb)
+                    && isJoined(tree, row, verb);
+        }
         boolean none =
                 event.agents().isEmpty()
                         || isMany(row, verb)
@@ -85,9 +106,10 @@ final class ArabicSubjects {
         return Patterns.fit(row.at(i), "قبل|بعد");
     }
 
-    private static List<Integer> doers(Tree tree, Event event, int sentence, WordClasses classes) {
+    private static List<Integer> doers(
+            Tree tree, Event event, int sentence, WordClasses classes, List<Event> events) {
         ArabicRow row = ArabicRow.of(tree);
-        int verb = event.head();
+        int verb = verb(row, event);
         int tried = 0;
         for (int i = verb - 1; i >= 0 && tried < FARTHEST; i--) {
             if (Patterns.fit(row.at(i), "[.؛!؟:]")) {
@@ -98,17 +120,29 @@ final class ArabicSubjects {
             }
             tried++;
             Clause clause = ArabicClause.of(tree, i);
+            int at = i;
+            List<Integer> told =
+                    events.stream()
+                            .filter(
+                                    e ->
+                                            e.head() == at
+                                                    && e.entry().kind() == TriggerEntry.Kind.VERB)
+                            .flatMap(e -> e.agents().stream())
+                            .toList();
+            List<Integer> bare = clause.passive ? told : clause.subjects;
             List<Integer> acting =
-                    clause.passive
-                            ? List.of()
-                            : clause.subjects.stream()
-                                    .filter(n -> isParty(sentence, n, classes))
-                                    .toList();
+                    bare.stream().filter(n -> isGroup(row, sentence, n, classes)).toList();
             if (!acting.isEmpty() && agree(tree, row, verb, i, acting.get(0))) {
                 return acting;
             }
         }
         return List.of();
+    }
+
+    private static boolean isGroup(ArabicRow row, int sentence, int node, WordClasses classes) {
+        int from = row.of(node).from();
+        // "مجموعة من تحرير الشام"
+        return isParty(sentence, node, classes) || from >= 0 && isParty(sentence, from, classes);
     }
 
     private static boolean isParty(int sentence, int node, WordClasses classes) {

@@ -16,6 +16,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
@@ -69,6 +70,13 @@ final class ArabicCounts implements CountReader {
     @Override
     public Optional<Count> blows(ParsedText text, int sentence, int head, Entities entities) {
         return of(text.text(), text.tree(sentence), head, true);
+    }
+
+    @Override
+    public Optional<Count> reached(ParsedText text, int sentence, int head, Entities entities) {
+        Tree tree = text.tree(sentence);
+        boolean toll = Patterns.fit(tree.lemma(head), "حصيلة|عدد");
+        return total(text.text(), tree, ArabicRow.of(tree), toll ? head + 1 : head);
     }
 
     private Optional<Count> of(String text, Tree tree, int head, boolean event) {
@@ -197,7 +205,8 @@ final class ArabicCounts implements CountReader {
         boolean reaches =
                 i == phrase.head()
                         || i == phrase.head() + 1
-                        || i + 1 == phrase.head() && row.at(i).equals("من");
+                        || i + 1 == phrase.head() && row.at(i).equals("من")
+                        || i == phrase.head() + 2 && tree.pos(i) == Pos.PRON && row.isGlued(i);
         if (!any || !reaches) {
             return Optional.empty();
         }

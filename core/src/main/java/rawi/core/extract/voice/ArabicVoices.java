@@ -180,6 +180,11 @@ final class ArabicVoices implements VoiceReader {
             int that = that(row, verb);
             int stop = that >= 0 ? that : Math.min(row.size(), verb + 14);
             int shared = sharedSubject(row, verb, that);
+            // "أصدر الحزب بياناً، أكد فيه": in what he issued
+            boolean within =
+                    row.at(verb + 1).equals("في")
+                            && row.isGlued(verb + 2)
+                            && Patterns.fit(row.at(verb + 2), "ه|ها");
             List<Phrase> phrases = row.phrases(verb + 1, stop);
             int by = -1;
             if (stance == Voice.Stance.ACCUSE) {
@@ -189,7 +194,11 @@ final class ArabicVoices implements VoiceReader {
             Phrase about = null;
             for (Phrase phrase : phrases) {
                 boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
-                if (core && subject == null && phrase.first() <= verb + 3) {
+                boolean who =
+                        !within
+                                || !entities.classesOf(s, phrase.head()).isEmpty()
+                                        && canSpeak(s, tree, phrase);
+                if (core && subject == null && phrase.first() <= verb + 3 && who) {
                     subject = phrase;
                 } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                     about = phrase;
@@ -211,7 +220,7 @@ final class ArabicVoices implements VoiceReader {
                 behind = false;
             }
             if (subject == null) {
-                subject = ahead(row, verb);
+                subject = ahead(row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
             }
             if (stance == Voice.Stance.DENY) {
                 return deny(s, tree, row, verb, subject, phrases, behind);
@@ -253,9 +262,37 @@ final class ArabicVoices implements VoiceReader {
             if (content != null) {
                 from = Math.max(verb + 1, content.first() - (content.sign().isEmpty() ? 0 : 1));
             }
-            last = chain;
-            add(tree, from, row.size() - 1, chain, stance, verb);
+            boolean past =
+                    row.at(verb - 1).equals("ان") && Patterns.fit(row.at(verb - 2), "بعد|قبل");
+            int to = row.size() - 1;
+            if (past) {
+                // "بعد أن أعلنت الحكومة …، تتحدث تقارير": hers up to the comma
+                to = from;
+                while (to + 1 < row.size() && !row.at(to + 1).equals("،")) {
+                    to++;
+                }
+            } else {
+                last = chain;
+            }
+            boolean own = subject != null && !behind;
+            if (own && Patterns.fit(row.at(verb - 1), "و|حين|فيما|بينما|كما")) {
+                closeBefore(tree, verb);
+            }
+            add(tree, from, to, chain, stance, verb);
             return from;
+        }
+
+        /** "قال شهود إن …، وأكد الأهالي أن": another speaks, and the first no longer. */
+        private void closeBefore(Tree tree, int verb) {
+            int at = tree.sentence().tokens().get(verb).start();
+            for (int i = 0; i < voices.size(); i++) {
+                Voice voice = voices.get(i);
+                Span scope = voice.scope();
+                if (scope.start() < at && at < scope.end()) {
+                    Span until = new Span(scope.start(), at - 1);
+                    voices.set(i, new Voice(until, voice.hops(), voice.stance(), voice.cue()));
+                }
+            }
         }
 
         /** "أفاد بمقتل", "وثقت اعتقال": the noun that tells what a source says, or null. */
@@ -268,7 +305,8 @@ final class ArabicVoices implements VoiceReader {
                                 || subject != null && phrase.head() <= subject.last()
                                 || phrase.joined()
                                 || row.isTime(phrase.head())
-                                || performed.contains(row.at(phrase.head()));
+                                || performed.contains(row.at(phrase.head()))
+                                        && !Patterns.fit(tree.lemma(verb), "احصي|وثق|سجل|رصد");
                 String slot = phrase.sign().isEmpty() ? "object" : phrase.sign();
                 if (!own && slots.contains(slot) && tree.pos(phrase.head()) == Pos.NOUN) {
                     return phrase;

@@ -2,6 +2,7 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -120,12 +121,14 @@ final class ArabicPlaces implements Places {
         if (!near.isEmpty()) {
             return near.stream().map(p -> new Held(p.mention(), "named in the sentence")).toList();
         }
-        PlaceFound meant = back ? meant(sentence) : ahead(sentence, head);
-        if (meant != null) {
-            return List.of(
-                    new Held(
-                            meant.mention().asInherited(),
-                            back ? "said before" : "named before it"));
+        PlaceFound meant = back ? meant(sentence) : null;
+        List<PlaceFound> known = meant != null ? List.of(meant) : List.of();
+        if (!back) {
+            known = ahead(sentence, head);
+        }
+        if (!known.isEmpty()) {
+            String why = back ? "said before" : "named before it";
+            return known.stream().map(p -> new Held(p.mention().asInherited(), why)).toList();
         }
         return last.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
     }
@@ -150,20 +153,27 @@ final class ArabicPlaces implements Places {
         return null;
     }
 
-    /** The last place before an event in its sentence. */
-    private PlaceFound ahead(int sentence, int head) {
+    /** The last place before an event in its sentence, with those it is said to lie in or by. */
+    private List<PlaceFound> ahead(int sentence, int head) {
         Tree tree = text.tree(sentence);
         ArabicReach reach = ArabicReach.of(tree);
-        PlaceFound best = null;
+        LinkedList<PlaceFound> run = new LinkedList<>();
         for (PlaceFound place : found.get(sentence)) {
             boolean before =
                     place.last() < head
                             && !place.pointsBack()
                             && !reach.isApart(place.last(), head)
                             && !source.test(tree.sentence().tokens().get(place.first()).span());
-            best = before ? place : best;
+            if (before) {
+                boolean within = !run.isEmpty() && place.first() - run.getLast().last() <= 2;
+                if (!within) {
+                    run.clear();
+                }
+                run.add(place);
+            }
         }
-        return best;
+        run.sort(Comparator.comparing(PlaceFound::kind).reversed());
+        return run;
     }
 
     /** The first place behind an event in its sentence, with those joined to it. */
