@@ -253,6 +253,11 @@ public final class ArabicRow {
             // "تعتقل الشرطة المتظاهرين": no adjective of a singular
             return true;
         }
+        boolean known = tree.tag(i).startsWith("DT") && !letters[i - 1].startsWith("ال");
+        if (known && i > 1 && isVerb(i - 2) && tree.tag(i - 1).equals("NNS") && isClosed(i - 1)) {
+            // "قتل مجهولون القيادي": no adjective of men without article
+            return true;
+        }
         return tree.form(i).indexOf('\u064b') >= 0
                 && tree.form(i - 1).indexOf('\u064b') < 0
                 && (isClosed(i - 1) || letters[i - 1].endsWith("ون"));

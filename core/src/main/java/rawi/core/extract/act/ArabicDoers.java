@@ -98,6 +98,27 @@ final class ArabicDoers {
         }
     }
 
+    /** "مواجهات دارت بينها وبين الفصائل": between whom, as a clause behind the noun tells. */
+    static void between(Tree tree, int node, Frame frame, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (!roles.agents.isEmpty() || frame.role("بين") != Frame.Role.AGENT) {
+            return;
+        }
+        for (int i = row.of(node).last() + 1; i < Math.min(row.size() - 2, node + 6); i++) {
+            if (row.isVerb(i) && Patterns.fit(tree.lemma(i), "دار|وقع|اندلع|جري|حدث|نشب")) {
+                for (Phrase phrase : row.phrases(i + 1, ArabicClause.end(tree, i))) {
+                    if (phrase.sign().equals("بين") && !row.isTime(phrase.head())) {
+                        roles.add(Frame.Role.AGENT, phrase.head());
+                    }
+                }
+                return;
+            }
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛،]")) {
+                return;
+            }
+        }
+    }
+
     /** "غارة نُسبت إلى القوات": whom a clause behind a blow blames for it. */
     static void ascribed(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);

@@ -72,6 +72,7 @@ final class ArabicDoubles {
                 row.at(event.head() - 1).equals("من")
                         && Patterns.fit(row.at(event.head() - 2), "خوفا|خشية|تحسبا|هربا");
         return feared
+                || isPlanted(tree, row, event, all)
                 || isLedAway(tree, event, all)
                 || isSameAsBefore(tree, row, event, all)
                 || isAttended(tree, row, event)
@@ -80,6 +81,18 @@ final class ArabicDoubles {
                 || isCharge(row, event)
                 || isOnlyNamed(tree, event, all)
                 || isAskedFor(tree, row, event);
+    }
+
+    /** "انفجار لغم زرعته الميليشيا": whose mine it was. */
+    static boolean isPlanted(Tree tree, ArabicRow row, Event event, List<Event> all) {
+        return tree.lemma(event.head()).equals("زرع")
+                && row.isGlued(event.head() + 1)
+                && Patterns.fit(row.at(event.head() + 1), "ه|ها")
+                && all.stream()
+                        .anyMatch(
+                                o ->
+                                        o.head() < event.head()
+                                                && o.entry().type() == event.entry().type());
     }
 
     /** "اعتقلته واقتادته إلى مقرها": only where those seized were taken. */
@@ -119,7 +132,10 @@ final class ArabicDoubles {
         for (ArabicRow.Phrase phrase :
                 row.phrases(verb.head() + 1, ArabicClause.end(tree, verb.head()))) {
             if (phrase.head() == noun.head() || phrase.head() == noun.first()) {
+                // "أطلق سراحه بعد وعود بالإفراج": of the promise
+                boolean promised = Patterns.fit(row.at(phrase.first() - 2), "وعود|وعد|تعهد(ات)?");
                 return !phrase.joined()
+                        && !promised
                         && Patterns.fit(phrase.sign(), "|ب|ل|علي|الي|عن|من")
                         && !isReason(row, phrase.first() - 2);
             }

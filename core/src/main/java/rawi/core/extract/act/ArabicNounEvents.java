@@ -41,6 +41,9 @@ final class ArabicNounEvents extends NounEvents {
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
     private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
 
+    private static final String RAIDS =
+            "(ال)?(دهم|مداهم(ة|ات)|اعتقال(ات)?|تفتيش|تمشيط|توقيف|ملاحقة)";
+
     static final int REACH = 10;
 
     private static final int LONG_REACH = 15;
@@ -174,7 +177,9 @@ final class ArabicNounEvents extends NounEvents {
                 if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
-                if (row.at(phrase.first() - 1).equals("و") && !isPair(tree, node, phrase.head())) {
+                if (row.at(phrase.first() - 1).equals("و")
+                        && !isPair(tree, node, phrase.head())
+                        && !(own.of() >= 0 && isRaid(row, own.of(), phrase.head()))) {
                     break;
                 }
             } else if (row.at(phrase.first() - 2).equals("ذلك")
@@ -200,6 +205,11 @@ final class ArabicNounEvents extends NounEvents {
         return one >= 0
                 && Patterns.fit(tree.lemma(one), CASUALTIES)
                 && Patterns.fit(tree.lemma(other), CASUALTIES);
+    }
+
+    /** "حملة دهم واعتقال بحق عدد من الشبان": both are of the one campaign. */
+    private static boolean isRaid(ArabicRow row, int one, int other) {
+        return Patterns.fit(row.at(one), RAIDS) && Patterns.fit(row.at(other), RAIDS);
     }
 
     /** The noun that a number in genitive counts. */
@@ -249,6 +259,7 @@ final class ArabicNounEvents extends NounEvents {
         reached(tree, node, roles);
         ArabicDoers.ascribed(tree, node, roles);
         ArabicDoers.issued(tree, node, roles);
+        ArabicDoers.between(tree, node, frame, roles);
         held(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
@@ -322,11 +333,12 @@ final class ArabicNounEvents extends NounEvents {
     private static void held(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         int verb = ArabicClause.before(tree, node);
-        if (verb < 0 || !Patterns.fit(row.at(node - 1), "قيد|رهن")) {
+        int first = row.at(node - 1).equals("او") ? node - 2 : node;
+        if (verb < 0 || !Patterns.fit(row.at(first - 1), "قيد|رهن")) {
             return;
         }
         List<Integer> who =
-                row.phrases(verb + 1, node - 1).stream()
+                row.phrases(verb + 1, first - 1).stream()
                         .filter(p -> p.sign().isEmpty() && !row.isTime(p.head()))
                         .map(Phrase::head)
                         .limit(1)

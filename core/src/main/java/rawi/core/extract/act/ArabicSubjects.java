@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -33,9 +34,34 @@ final class ArabicSubjects {
                             ? doers(tree, event, sentence, classes, events)
                             : List.of();
             List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
-            complete.add(others.isEmpty() ? event : event.withAgents(others));
+            Event whole = others.isEmpty() ? event : event.withAgents(others);
+            List<Integer> planters = planters(tree, whole);
+            complete.add(planters.isEmpty() ? whole : whole.withAgents(planters));
         }
         return complete;
+    }
+
+    /** "انفجرت عبوة ناسفة …، زرعها مجهولون": who laid what went off. */
+    private static List<Integer> planters(Tree tree, Event event) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (event.entry().type() != ClaimType.IED_MINE || !event.agents().isEmpty()) {
+            return List.of();
+        }
+        for (int i = event.last() + 1; i + 1 < row.size(); i++) {
+            boolean laid =
+                    tree.lemma(i).equals("زرع")
+                            && row.isVerb(i)
+                            && row.isGlued(i + 1)
+                            && Patterns.fit(row.at(i + 1), "ه|ها");
+            if (laid) {
+                int verb = i;
+                return ArabicClause.of(tree, i).subjects.stream().filter(n -> n > verb).toList();
+            }
+            if (Patterns.fit(row.at(i), "[.؛]")) {
+                break;
+            }
+        }
+        return List.of();
     }
 
     private static boolean isTarget(Event event, int node) {

@@ -85,6 +85,15 @@ final class ArabicCounts implements CountReader {
         if (NO_COUNT.contains(tree.lemma(head))) {
             return Optional.empty();
         }
+        boolean ofThem =
+                tree.pos(head) == Pos.PRON
+                        && row.at(head - 1).equals("من")
+                        && longest(row, head - 2, "UNIT") == head - 2;
+        if (ofThem) {
+            // "تعرض أربعة منهم للتعذيب"
+            OptionalLong n = word(row.at(head - 2), "UNIT").low();
+            return Optional.of(count(text, tree, head - 2, head - 2, n, n, "people"));
+        }
         if (isJoint(row, tree, phrase.first())) {
             // "قتل وأصيب 12": nobody knows how many of each
             return Optional.empty();

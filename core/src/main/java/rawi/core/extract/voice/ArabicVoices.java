@@ -421,7 +421,12 @@ final class ArabicVoices implements VoiceReader {
 
         /** The أن or إن of a verb of saying, or -1. */
         private int that(ArabicRow row, int verb) {
+            int depth = 0;
             for (int i = verb + 1; i < Math.min(row.size(), verb + 28); i++) {
+                depth += row.at(i).equals("(") ? 1 : row.at(i).equals(")") ? -1 : 0;
+                if (depth > 0) {
+                    continue;
+                }
                 if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
                         && !row.at(i - 1).equals("دون")) {
                     return i;

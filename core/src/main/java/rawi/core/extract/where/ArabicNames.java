@@ -221,7 +221,7 @@ public final class ArabicNames {
 
     /** The piece before a name, its quotation mark passed over: مدينة "جاسم". */
     private static int lead(ArabicRow row, int first) {
-        return Patterns.fit(row.at(first - 1), "[«\"“”]") ? first - 2 : first - 1;
+        return Patterns.fit(row.at(first - 1), "[«\"“”#]") ? first - 2 : first - 1;
     }
 
     /** "حيي الجورة والقصور": a pair of the same kind. */
