@@ -46,7 +46,7 @@ final class ArabicPhrases {
                             && !found.isEmpty()
                             && (found.get(found.size() - 1).last() == at - 1
                                     || found.get(found.size() - 1).last() == at - 2
-                                            && letters[at - 1].equals("،"));
+                                            && Patterns.fit(letters[at - 1], "[،”“\"»]"));
             if (row.isAnd(at)) {
                 at++;
             }
@@ -174,7 +174,15 @@ final class ArabicPhrases {
                 // عدد غير محدد من الأشخاص
                 next = row.longestAmount(next);
             }
-            if (row.isNumber(head) && row.isAnd(next) && row.isNumber(head + 2) && head + 2 < to) {
+            boolean hundred = Patterns.fit(letters[head], "مئة|مائة|مئت[ان]ي?ن?|الف");
+            boolean more = row.isAnd(next) && head + 2 < to && row.isNumber(head + 2);
+            if (hundred && row.isAnd(next) && Patterns.fit(row.at(head + 2), "واحد|واحدة|احدي")) {
+                // مئة وواحد وستين
+                head += 2;
+                more = row.isAnd(head + 1) && head + 2 < to && row.isNumber(head + 2);
+                hundred = more;
+            }
+            if ((row.isNumber(head) || hundred) && more) {
                 // خمسة وعشرين شاباً
                 head += 2;
                 continue;

@@ -197,10 +197,19 @@ public final class ArabicRow {
                         && Patterns.fit(letters[i - 1], "لا|ما");
         return amount
                 || isNaming(i)
+                || isHarmNoun(i)
                 || isTime(i)
                 || tree.tag(i).equals("PV")
                         && i > 0
                         && Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
+    }
+
+    /** "مقتل وجرح عدد من الجنود": a noun as the one before it. */
+    private boolean isHarmNoun(int i) {
+        return i > 1
+                && Patterns.fit(letters[i], "جرح|قتل")
+                && letters[i - 1].equals("و")
+                && Patterns.fit(letters[i - 2], "مقتل|اصابة|استشهاد");
     }
 
     /** "ما تسمى بـ", "ما يعرف بـ": only introduces a name. */
@@ -212,13 +221,17 @@ public final class ArabicRow {
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */
     public boolean isNominal(int i) {
-        if (i < 0 || i >= n || isPreposition(i) || isVerb(i) || letters[i].equals("حسبما")) {
+        if (i < 0
+                || i >= n
+                || isPreposition(i)
+                || isVerb(i)
+                || Patterns.fit(letters[i], "حسبما|بان")) {
             return false;
         }
         return switch (tree.pos(i)) {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
-            case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
+            case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]") || isHarmNoun(i);
             case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i));
             default -> false;
         };

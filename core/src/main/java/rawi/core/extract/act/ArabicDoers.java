@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import java.util.List;
 import rawi.core.lexicon.Frame;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
@@ -48,7 +49,7 @@ final class ArabicDoers {
     /**
      * "قصف شنته الطائرات", "عبوة زرعها مجهولون": whose deed a clause with its pronoun says it is.
      */
-    static void carriedOut(Tree tree, int node, Participants roles) {
+    static void carriedOut(Tree tree, int node, Frame frame, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         if (!roles.agents.isEmpty()) {
             return;
@@ -65,14 +66,25 @@ final class ArabicDoers {
                                         && row.at(i + 1).equals("ب")
                                         && Patterns.fit(row.at(i + 2), "ه|ها");
                 if (its) {
-                    ArabicClause.of(tree, i).subjects.stream()
+                    Clause clause = ArabicClause.of(tree, i);
+                    clause.subjects.stream()
                             .filter(n -> n > node && !roles.targets.contains(n))
                             .forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    onto(frame, clause, roles);
                 }
                 return;
             }
             if (Patterns.fit(row.at(i), "[.؛:]|ان|حيث|فيما|كما|و")) {
                 return;
+            }
+        }
+    }
+
+    /** "صاروخ أطلقته القوات على مخيم": on whom the clause says that it fell. */
+    private static void onto(Frame frame, Clause clause, Participants roles) {
+        for (String slot : List.of("علي", "ضد", "بحق")) {
+            if (roles.targets.isEmpty() && frame.role(slot) == Frame.Role.TARGET) {
+                clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
             }
         }
     }

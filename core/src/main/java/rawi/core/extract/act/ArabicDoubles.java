@@ -150,6 +150,15 @@ final class ArabicDoubles {
         }
         for (Event other : all) {
             String family = other.entry().type().family();
+            boolean subject =
+                    !row.isVerb(other.head())
+                            && other.first() == event.head() + 1
+                            && other.entry().type() != event.entry().type()
+                            && family.equals("hostilities");
+            if (subject) {
+                // "استهدفت غارة سيارة"
+                return true;
+            }
             boolean near =
                     !row.isVerb(other.head())
                             && other.head() < event.head()

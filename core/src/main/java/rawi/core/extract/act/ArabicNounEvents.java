@@ -132,14 +132,27 @@ final class ArabicNounEvents extends NounEvents {
             Phrase genitive = row.of(own.of());
             slots.computeIfAbsent(slot, x -> new ArrayList<>())
                     .add(slot.equals("of") ? counted(row, own.of(), end) : genitive.head());
+            int whose = own.of() + 1;
+            boolean theirs =
+                    Patterns.fit(row.at(own.of()), "سراح|سبيل|حياة|حيات")
+                            && row.isGlued(whose)
+                            && tree.pos(whose) == Pos.PRON;
+            if (theirs) {
+                // "إطلاق سراحهم": they are let go
+                slots.computeIfAbsent("possessive", x -> new ArrayList<>()).add(whose);
+            }
         } else if (row.at(own.last() + 1).equals("و") && row.isNominal(own.last() + 2)) {
             // مقتل وإصابة مدنيين: one genitive for both
             Phrase other = row.of(own.last() + 2);
-            if (other.of() >= 0
-                    && tree.pos(other.of()) != Pos.PRON
-                    && !tree.tag(node).startsWith("DT")) {
-                slots.computeIfAbsent("of", x -> new ArrayList<>())
-                        .add(counted(row, other.of(), end));
+            int shared = other.of();
+            if (shared < 0 && isHarm(tree, node) && isHarm(tree, other.head())) {
+                // "مقتل وجرح عدد من العناصر"
+                List<Phrase> next = row.phrases(other.last() + 1, end);
+                boolean close = !next.isEmpty() && next.get(0).first() == other.last() + 1;
+                shared = close && next.get(0).sign().isEmpty() ? next.get(0).head() : -1;
+            }
+            if (shared >= 0 && tree.pos(shared) != Pos.PRON && !tree.tag(node).startsWith("DT")) {
+                slots.computeIfAbsent("of", x -> new ArrayList<>()).add(counted(row, shared, end));
             }
         } else {
             List<Phrase> next = row.phrases(node + 1, end);
@@ -207,6 +220,10 @@ final class ArabicNounEvents extends NounEvents {
                 && Patterns.fit(tree.lemma(other), CASUALTIES);
     }
 
+    private static boolean isHarm(Tree tree, int noun) {
+        return Patterns.fit(tree.lemma(noun), "مقتل|قتل|جرح|اصابة|استشهاد|مصرع");
+    }
+
     /** "حملة دهم واعتقال بحق عدد من الشبان": both are of the one campaign. */
     private static boolean isRaid(ArabicRow row, int one, int other) {
         return Patterns.fit(row.at(one), RAIDS) && Patterns.fit(row.at(other), RAIDS);
@@ -252,10 +269,13 @@ final class ArabicNounEvents extends NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
-        ArabicDoers.ofParty(tree, node, frame, roles);
+        if (!Patterns.fit(tree.lemma(node), CASUALTIES)) {
+            // "شهيد لبناني": who the dead man was
+            ArabicDoers.ofParty(tree, node, frame, roles);
+        }
         int verb = support(tree, node, entry, roles);
         ArabicDoers.undertaken(tree, node, roles);
-        ArabicDoers.carriedOut(tree, node, roles);
+        ArabicDoers.carriedOut(tree, node, frame, roles);
         reached(tree, node, roles);
         ArabicDoers.ascribed(tree, node, roles);
         ArabicDoers.issued(tree, node, roles);
@@ -316,10 +336,10 @@ final class ArabicNounEvents extends NounEvents {
                 if (reaches) {
                     int verbAt = i;
                     Clause clause = ArabicClause.of(tree, i);
-                    List<Integer> whom =
-                            clause.objects.isEmpty() || clause.passive
-                                    ? clause.subjects
-                                    : clause.objects;
+                    boolean doer =
+                            clause.objects.isEmpty()
+                                    || clause.passive && !clause.subjects.isEmpty();
+                    List<Integer> whom = doer ? clause.subjects : clause.objects;
                     whom.stream()
                             .filter(n -> n > verbAt)
                             .forEach(n -> roles.add(Frame.Role.TARGET, n));

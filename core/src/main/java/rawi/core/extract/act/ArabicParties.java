@@ -39,8 +39,12 @@ final class ArabicParties implements Parties {
     private static final String AGAINST = "(ال)?(معارض|مناهض|معادي|رافض)(ة|ين|ون)?";
 
     private static final String NOBODY =
-            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|(ال)?(تابع|موسع|محيط|مجاور|واقع"
+            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
+                    + "|(ال)?(سماح|ابقاء|انكار)|غير|قيام|وجود|رغم|الرغم|(ال)?(تابع|موسع|محيط|مجاور|واقع"
                     + "|كائن|ممتد)[ةه]?";
+
+    /** Names and nouns that are she, as no ending tells. */
+    private static final String SHE = "(ال)?مي?لي?شيا|قسد|حماس|اسرائيل|روسيا|تركيا|ايران";
 
     /** What falls on a place: told of where, not of whom. */
     private static final Set<String> FALLING =
@@ -91,7 +95,9 @@ final class ArabicParties implements Parties {
         if (entities.is(s, node, Entities.PARTY_ADJECTIVE) && tree.pos(node) == Pos.ADJ) {
             return true;
         }
-        if (places.at(s, node).isPresent() || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")) {
+        if (places.at(s, node).isPresent()
+                || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")
+                || Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();
@@ -116,7 +122,9 @@ final class ArabicParties implements Parties {
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
             return true;
         }
-        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY) || isPurpose(tree, node)) {
+        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)
+                || isPurpose(tree, node)
+                || isYear(tree, node)) {
             return false;
         }
         if (isStruck(event, tree)) {
@@ -136,6 +144,13 @@ final class ArabicParties implements Parties {
         boolean town = noun && isPlaceName(tree, node);
         boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
         return !place && !own && !area && !town && !bare;
+    }
+
+    /** "في عام 2016", "30 عاماً": a number of time. */
+    private static boolean isYear(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        return Patterns.fit(row.at(node), "\\d+")
+                && (row.isTime(node - 1) || row.isTime(node + 1) || row.isDate(node));
     }
 
     /** "طوقاً لملاحقة الفارين", "المطلوبين للتجنيد": what for, not whom. */
@@ -189,11 +204,14 @@ final class ArabicParties implements Parties {
             boolean party = is.contains("PERSON") || is.contains("ARMED");
             boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
             boolean crowd = single && GROUPS.contains(tree.lemma(head));
-            boolean hers = row.at(head).endsWith("ة") || crowd;
+            boolean hers = row.at(head).endsWith("ة") || crowd || Patterns.fit(row.at(head), SHE);
             boolean agrees =
                     switch (row.at(pronoun)) {
                         case "ها" -> hers;
                         case "ه" -> !single && !row.at(head).endsWith("ة");
+                        case "هما" ->
+                                tree.tag(head).endsWith("NND")
+                                        || Patterns.fit(row.at(head), "اثن(ين|ان)|اثنت(ين|ان)");
                         default -> many || !single;
                     };
             if (tree.pos(head) != Pos.PRON && party && agrees) {

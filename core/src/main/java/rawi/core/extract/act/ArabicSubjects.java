@@ -36,7 +36,8 @@ final class ArabicSubjects {
             List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
             Event whole = others.isEmpty() ? event : event.withAgents(others);
             List<Integer> planters = planters(tree, whole);
-            complete.add(planters.isEmpty() ? whole : whole.withAgents(planters));
+            whole = planters.isEmpty() ? whole : whole.withAgents(planters);
+            complete.add(ArabicSuspects.added(tree, whole, n -> isParty(sentence, n, classes)));
         }
         return complete;
     }

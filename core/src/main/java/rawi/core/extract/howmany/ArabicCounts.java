@@ -159,7 +159,9 @@ final class ArabicCounts implements CountReader {
         return last >= 2
                 && row.at(last - 1).equals("و")
                 && Patterns.fit(tree.lemma(last), HARMS)
-                && Patterns.fit(tree.lemma(last - 2), HARMS);
+                && Patterns.fit(tree.lemma(last - 2), HARMS)
+                // "قتلوا وأصيب 16": others
+                && !row.at(last - 2).endsWith("وا");
     }
 
     private Optional<Count> numbered(

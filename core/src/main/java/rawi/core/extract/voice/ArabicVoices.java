@@ -174,7 +174,7 @@ final class ArabicVoices implements VoiceReader {
                                     >= 0
                             || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
             boolean negated = Patterns.fit(row.at(verb - 1), "لم|لا|لن|ما");
-            if (passive || negated) {
+            if (passive || negated || isDoubt(tree, row, verb)) {
                 return verb + 1;
             }
             int that = that(row, verb);
@@ -399,6 +399,15 @@ final class ArabicVoices implements VoiceReader {
                 return -1;
             }
             return row.phrases(other + 1, verb - 1).get(0).head();
+        }
+
+        /** "مسلحون يُعتقد أنهم من التنظيم": nobody says so, and only who they are is in doubt. */
+        private boolean isDoubt(Tree tree, ArabicRow row, int verb) {
+            return Patterns.fit(row.at(verb), "ي(رجح|عتقد|شتبه|ظن|زعم)")
+                    && verb > 0
+                    && (row.isNominal(verb - 1) || tree.pos(verb - 1) == Pos.ADJ)
+                    && Patterns.fit(row.at(verb + 1), "ب?انه?ا?م?|ان|ب|تبعيت")
+                    && !tree.tag(verb - 1).startsWith("DT");
         }
 
         private Phrase ahead(ArabicRow row, int verb) {

@@ -114,7 +114,7 @@ public final class ArabicNames {
             Name name = bare(row, i, end, lead);
             return accept(tree, row, name, found) ? name : null;
         }
-        return isNew(tree, row, i) ? fresh(tree, row, i) : null;
+        return isNew(tree, row, i) || isSecond(tree, row, i, found) ? fresh(tree, row, i) : null;
     }
 
     /** Whether {@link #isKnown} may hold for a stretch, by its hash alone. */
@@ -173,7 +173,7 @@ public final class ArabicNames {
     private boolean accept(Tree tree, ArabicRow row, Name name, List<Name> found) {
         int first = name.first();
         int last = name.last();
-        String before = row.at(lead(row, first));
+        String before = kindBefore(row, first);
         boolean pronoun = row.isGlued(last + 1) && tree.pos(last + 1) == Pos.PRON;
         if (pronoun || owners.contains(before) || isPerson(tree, row, name)) {
             return false;
@@ -217,6 +217,13 @@ public final class ArabicNames {
             return proper || isLand(name.key()) && !other || located && !other || clitic;
         }
         return proper && located || typed && !other;
+    }
+
+    /** The letters of the piece before a name; "بلدت ي", cut in two, is one word. */
+    static String kindBefore(ArabicRow row, int first) {
+        int lead = lead(row, first);
+        boolean pair = row.at(lead).equals("ي") && row.isGlued(lead);
+        return pair ? row.at(lead - 1) + "ي" : row.at(lead);
     }
 
     /** The piece before a name, its quotation mark passed over: مدينة "جاسم". */
@@ -272,11 +279,21 @@ public final class ArabicNames {
         return given.contains(row.at(first)) && !types.contains(before);
     }
 
+    /** "بين بلدتي تولين وقلاوية": the other of a pair of which no table has the first. */
+    private static boolean isSecond(Tree tree, ArabicRow row, int i, List<Name> found) {
+        if (found.isEmpty() || !row.at(i - 1).equals("و") || !tree.tag(i).endsWith("NNP")) {
+            return false;
+        }
+        Name other = found.get(found.size() - 1);
+        return other.last() == i - 2
+                && Patterns.fit(kindBefore(row, other.first()), "بلدتي|قريتي|مدينتي|حيي|مخيمي");
+    }
+
     /** An unknown name behind a word of kind: قرية تل الضبعة. */
     private boolean isNew(Tree tree, ArabicRow row, int i) {
         String word = row.at(i);
         boolean proper = tree.tag(i).endsWith("NNP");
-        String before = row.at(lead(row, i));
+        String before = kindBefore(row, i);
         boolean named =
                 word.startsWith("ال")
                         && word.length() > 4
@@ -292,8 +309,13 @@ public final class ArabicNames {
                         && !sides.contains(word)
                         && villages.contains(before)
                         && !row.isNumber(i);
-        return kinds.contains(before)
-                && (!row.isGlued(i) || lead(row, i) < i - 1)
+        boolean quoted = lead(row, i) < i - 1;
+        boolean kind =
+                kinds.contains(before)
+                        || before.equals("منطقة") && proper && !quoted
+                        || quoted && Patterns.fit(before, "قري|بلدات|احياء|مدن|منطقة");
+        return kind
+                && (!row.isGlued(i) || quoted || row.at(i - 1).equals("ي"))
                 && (proper || named || bare)
                 && !given.contains(row.at(i))
                 && !titles.contains(row.at(i));

@@ -222,7 +222,7 @@ final class ArabicPlaceFinder {
             List<PlaceFound> found,
             String publisher) {
         int lead = Patterns.fit(row.at(first - 1), "[«\"“”#]") ? first - 2 : first - 1;
-        String before = row.at(lead);
+        String before = ArabicNames.kindBefore(row, first);
         String two = row.at(lead - 1);
         if (OUTLETS.contains(before) || noPlace.contains(before)) {
             return false;
