@@ -11,6 +11,9 @@ import rawi.core.text.Patterns;
 /** Whose deed an Arabic event noun is, as words around it say that are no slots of its frame. */
 final class ArabicDoers {
 
+    /** Pieces between a blow and the words that tell where it came from. */
+    private static final int ISSUED = 14;
+
     private ArabicDoers() {}
 
     /** "قيام عناصر بخطف", "إقدام الفصيل على اعتقال": a light verb as a noun. */
@@ -92,19 +95,22 @@ final class ArabicDoers {
     /** "قصف مدفعي مصدره قوات النظام": from whom a blow came. */
     static void issued(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
-        for (int i = node + 1; i < Math.min(row.size() - 2, node + 5); i++) {
+        for (int i = node + 1; i < Math.min(row.size() - 2, node + ISSUED); i++) {
             boolean its =
                     tree.lemma(i).equals("مصدر")
                             && row.isGlued(i + 1)
                             && Patterns.fit(row.at(i + 1), "ه|ها");
             if (its) {
-                int who = row.counted(i + 2);
+                int from = row.counted(i + 2);
+                int of = row.of(from).of();
+                // "مصدرها مواقع قوات النظام": whose the place is
+                int who = !roles.isActing(from) && of >= 0 && roles.isActing(of) ? of : from;
                 roles.agents.clear();
                 roles.targets.remove(who);
                 roles.add(Frame.Role.AGENT, who);
                 return;
             }
-            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛]")) {
                 return;
             }
         }

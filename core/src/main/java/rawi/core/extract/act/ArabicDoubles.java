@@ -71,7 +71,17 @@ final class ArabicDoubles {
         boolean feared =
                 row.at(event.head() - 1).equals("من")
                         && Patterns.fit(row.at(event.head() - 2), "خوفا|خشية|تحسبا|هربا");
+        boolean remnant =
+                tree.lemma(event.head()).equals("مخلف")
+                        && row.at(event.first() - 1).equals("من")
+                        && all.stream()
+                                .anyMatch(
+                                        o ->
+                                                o.head() < event.head()
+                                                        && o.entry().type()
+                                                                == event.entry().type());
         return feared
+                || remnant
                 || isPlanted(tree, row, event, all)
                 || isLedAway(tree, event, all)
                 || isSameAsBefore(tree, row, event, all)
@@ -241,6 +251,15 @@ final class ArabicDoubles {
 
     /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */
     private static boolean isCharge(ArabicRow row, Event event) {
+        for (int k = 2; k <= 4; k++) {
+            int at = event.first() - k;
+            boolean pretext =
+                    Patterns.fit(row.at(at), "حجة|ذريعة|دعوي|تهمة") && row.at(at + 1).equals("ان");
+            if (pretext) {
+                // "بحجة أنهم مطلوبون للاحتياط"
+                return true;
+            }
+        }
         return Patterns.fit(
                         row.at(event.first() - 1),
                         "تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")

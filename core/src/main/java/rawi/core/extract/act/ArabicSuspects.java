@@ -7,10 +7,15 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 
-/** "مسلحون يُعتقد أنهم تابعون للتنظيم": whose men the doers of a deed are believed to be. */
+/**
+ * Doers whom more words tell: "دورية من الشرطة والأمن", "مسلحون يُعتقد أنهم تابعون للتنظيم", who
+ * are believed to be of that party.
+ */
 final class ArabicSuspects {
 
     private static final int NEAR = 8;
+
+    private static final int FAR = 25;
 
     private ArabicSuspects() {}
 
@@ -18,6 +23,12 @@ final class ArabicSuspects {
     static Event added(Tree tree, Event event, IntPredicate party) {
         ArabicRow row = ArabicRow.of(tree);
         for (int agent : event.agents()) {
+            int partner = partner(tree, row, agent, party);
+            if (partner >= 0 && !event.agents().contains(partner)) {
+                List<Integer> agents = new ArrayList<>(event.agents());
+                agents.add(partner);
+                return event.withAgents(agents);
+            }
             int doubt = doubt(row, row.of(agent).last() + 1);
             int whose = doubt < 0 ? -1 : whose(row, doubt, party);
             if (whose >= 0 && !event.agents().contains(whose)) {
@@ -33,13 +44,29 @@ final class ArabicSuspects {
         return event;
     }
 
-    /** A verb of doubt near a piece, with no other verb but one of riding or wearing before it. */
+    /** "دوريات مشتركة من الشرطة العسكرية والأمن العسكري": the second that they are of, or -1. */
+    private static int partner(Tree tree, ArabicRow row, int agent, IntPredicate party) {
+        int from = row.of(agent).from();
+        if (from < 0 || !Patterns.fit(tree.lemma(agent), "دورية|قوة|مجموعة|حملة|رتل")) {
+            return -1;
+        }
+        int other = row.of(from).last() + 2;
+        boolean joined = row.at(other - 1).equals("و") && row.isNominal(other);
+        return party.test(from) && joined && party.test(other) ? other : -1;
+    }
+
+    /** A verb of doubt behind a piece: near it, or with "أنها تابعة" farther off. */
     private static int doubt(ArabicRow row, int from) {
-        for (int i = from; i < Math.min(row.size() - 2, from + NEAR); i++) {
+        for (int i = from; i < Math.min(row.size() - 3, from + FAR); i++) {
             if (Patterns.fit(row.at(i), "ي(رجح|عتقد|شتبه|ظن)")) {
-                return Patterns.fit(row.at(i + 1), "ب?ان.*|ب|تبعي.*|انتماو?") ? i : -1;
+                boolean whose = Patterns.fit(row.at(i + 1), "ب?ان.*|ب|تبعي.*|انتماو?");
+                boolean told =
+                        row.at(i + 1).equals("ان")
+                                && Patterns.fit(row.at(i + 2), "ها|هم|ه")
+                                && Patterns.fit(row.at(i + 3), "تابع.*|من|[تي]نتم.*");
+                return i - from < NEAR && whose || told ? i : -1;
             }
-            if (Patterns.fit(row.at(i), "[.؛]|و")) {
+            if (Patterns.fit(row.at(i), "[.؛]")) {
                 return -1;
             }
         }

@@ -186,6 +186,10 @@ final class ArabicCounts implements CountReader {
                 i++;
             }
             int vague = any ? -1 : longest(row, i, "VAGUE");
+            if (vague == i && row.isGlued(i + 1) && tree.pos(i + 1) == Pos.PRON) {
+                // "بعضهم": of those told, nobody knows how many
+                vague = -1;
+            }
             int unit = longest(row, i, "UNIT|SCALE");
             if (Patterns.fit(row.at(i), "\\d{1,3}([,.٬]\\d{3})*|\\d+")) {
                 long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));

@@ -62,6 +62,10 @@ public final class ArabicStance implements StanceReader {
     @Override
     public Optional<Stance> of(Tree tree, Event event) {
         Optional<Factuality> own = of(tree, event.head(), event.support());
+        if (event.entry().type() == ClaimType.EXEMPTION_NOT_HONOURED) {
+            // "تأجيل لم يُعترف به": the negation is what it says
+            own = own.filter(f -> f != Factuality.DENIED);
+        }
         if (own.isEmpty()) {
             own = ofFrame(tree, event);
         }
@@ -288,6 +292,10 @@ public final class ArabicStance implements StanceReader {
                         : Optional.of(Factuality.valueOf(effect));
             }
             if (row.isVerb(i)) {
+                Optional<Factuality> told = verbal ? Optional.empty() : aboveThat(tree, row, i);
+                if (told.isPresent()) {
+                    return told;
+                }
                 if (verbal || TAKES_LAM.contains(tree.lemma(i))) {
                     return Optional.empty();
                 }
@@ -306,6 +314,20 @@ public final class ArabicStance implements StanceReader {
                         && row.of(node).of() >= 0
                         && !Patterns.fit(row.at(node - 2), "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
+    }
+
+    /** "يُخشى أن تتبع ذلك حملة اعتقال": what bears on the clause of its verb. */
+    private Optional<Factuality> aboveThat(Tree tree, ArabicRow row, int verb) {
+        if (!row.at(verb - 1).equals("ان")) {
+            return Optional.empty();
+        }
+        for (int i = verb - 2; i >= Math.max(0, verb - 5); i--) {
+            String effect = row.isVerb(i) ? effects.get("verb " + tree.lemma(i)) : null;
+            if (effect != null && Patterns.fit(effect, "HYPOTHETICAL|INTENDED")) {
+                return Optional.of(Factuality.valueOf(effect));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "لم يسفر القصف عن خسائر": a verb of happening or of result that is negated. */

@@ -36,6 +36,9 @@ final class ArabicVoices implements VoiceReader {
     private static final String RECORDS =
             "ل?(توثيقات|احصائيات|احصاءات|بيانات|معطيات|ارقام|حصيلة|سجلات|رواية|روايات)";
 
+    /** What a verb of telling sets out or lifts, and does not tell. */
+    private static final String GIVEN = "(ال)?مكافاة|الغطاء";
+
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
     private final Map<String, List<String>> contents = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
@@ -132,8 +135,13 @@ final class ArabicVoices implements VoiceReader {
                 // "وفقاً لتوثيقات المرصد": whose records they are
                 phrase = row.of(phrase.of());
             }
+            boolean his =
+                    phrase.of() >= 0
+                            && tree.pos(phrase.of()) == Pos.PRON
+                            && Patterns.fit(row.at(phrase.head()), "تعبير|وصف|قول|زعم|كلام|راي");
             int close = sources.lastOf(row, tree, phrase);
-            List<Hop> chain = sources.chain(s, tree, row, phrase, close, last);
+            // "بحسب تعبيره": of the one who spoke
+            List<Hop> chain = his ? last : sources.chain(s, tree, row, phrase, close, last);
             if (chain.isEmpty()) {
                 return end + 1;
             }
@@ -187,6 +195,14 @@ final class ArabicVoices implements VoiceReader {
                             && Patterns.fit(row.at(verb + 2), "ه|ها");
             List<Phrase> phrases = row.phrases(verb + 1, stop);
             int by = -1;
+            boolean carries =
+                    tree.lemma(verb).equals("حمل")
+                            && phrases.stream()
+                                    .noneMatch(f -> tree.lemma(f.head()).equals("مسؤولية"));
+            if (carries) {
+                // "يحملون تأجيلاً"
+                return verb + 1;
+            }
             if (stance == Voice.Stance.ACCUSE) {
                 return accuse(s, tree, row, verb, phrases);
             }
@@ -203,6 +219,16 @@ final class ArabicVoices implements VoiceReader {
                 } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                     about = phrase;
                 }
+            }
+            boolean given =
+                    phrases.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.sign().isEmpty()
+                                                    && Patterns.fit(row.at(f.head()), GIVEN));
+            if (given) {
+                // "رصدت مكافأة", "كشف الغطاء": nothing is said
+                return verb + 1;
             }
             Phrase leader = subject == null ? null : ahead(row, verb);
             boolean owned =

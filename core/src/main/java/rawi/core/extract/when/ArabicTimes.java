@@ -54,6 +54,8 @@ final class ArabicTimes implements Times {
             }
             int far = time.first() > head ? time.first() - head : head - time.last() + 2;
             far += shared ? 100 : 0;
+            // "تظاهر العشرات أمس ضد اعتقال معلمين الأسبوع الماضي": the one behind is the noun's
+            far += time.last() < head && support < 0 && !row.isVerb(head) ? 6 : 0;
             if (far < least) {
                 least = far;
                 best = time;
