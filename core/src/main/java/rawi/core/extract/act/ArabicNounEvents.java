@@ -48,6 +48,13 @@ final class ArabicNounEvents extends NounEvents {
 
     private static final int LONG_REACH = 15;
 
+    /** "أكد ناشط استهداف مركز": verbs of telling whose subject has no genitive. */
+    private static final String TELLING = "اكد|اعلن|ذكر|وثق|رصد|سجل|احصي|اورد|كشف";
+
+    /** Deeds that only their doer announces. */
+    private static final String OWN_DEEDS =
+            "استهداف|قصف|مهاجمة|تدمير|اسقاط|سيطرة|تحرير|استعادة|تصدي|اعتقال|ضبط|قبض";
+
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
             Set.of(
@@ -102,7 +109,8 @@ final class ArabicNounEvents extends NounEvents {
     private boolean isCarried(Tree tree, ArabicRow row, int node) {
         return row.isVerb(node - 2)
                 && tree.tag(node).startsWith("NN")
-                && support.kind(tree.lemma(node - 2), "").isPresent();
+                && (support.kind(tree.lemma(node - 2), "").isPresent()
+                        || Patterns.fit(tree.lemma(node - 2), TELLING));
     }
 
     @Override
@@ -259,7 +267,7 @@ final class ArabicNounEvents extends NounEvents {
                 (slot, nodes) -> {
                     boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
                     // "قصف أهداف للفصيل": behind what was hit, whose that is and no doer
-                    boolean owner = slot.equals("ل") && isOwner(frame, slots, roles);
+                    boolean owner = slot.equals("ل") && isOwner(tree, frame, slots, roles);
                     if (owner) {
                         return;
                     }
@@ -290,10 +298,18 @@ final class ArabicNounEvents extends NounEvents {
      * genitive for a party; behind a weapon ("انفجار لغم للميليشيا") the owner is the doer.
      */
     private static boolean isOwner(
-            Frame frame, Map<String, List<Integer>> slots, Participants roles) {
+            Tree tree, Frame frame, Map<String, List<Integer>> slots, Participants roles) {
         Frame.Role of = frame.role("of");
         boolean party = of != Frame.Role.MEANS && of != Frame.Role.NONE;
-        boolean mayDo = frame.role("ل") == Frame.Role.AGENT || frame.role("ل") == Frame.Role.EITHER;
+        List<Integer> whose = slots.getOrDefault("of", List.of());
+        // "استهداف مركز للدفاع المدني": of the thing hit
+        boolean both =
+                of == Frame.Role.TARGET
+                        && frame.role("ل") == Frame.Role.TARGET
+                        && whose.stream().noneMatch(n -> tree.pos(n) == Pos.ADJ)
+                        && slots.get("ل").stream().allMatch(n -> whose.contains(tree.head(n)));
+        boolean mayDo =
+                both || frame.role("ل") == Frame.Role.AGENT || frame.role("ل") == Frame.Role.EITHER;
         return party
                 && mayDo
                 && slots.getOrDefault("of", List.of()).stream().anyMatch(n -> !roles.isActing(n));
@@ -329,10 +345,9 @@ final class ArabicNounEvents extends NounEvents {
             if (Patterns.fit(row.at(i), "[.؛]") || row.isVerb(i) && !its) {
                 boolean reaches =
                         row.isVerb(i)
-                                && support.kind(tree.lemma(i), "")
-                                        .filter(k -> k == SupportVerbs.Kind.AFFECTS)
-                                        .isPresent()
-                                && Patterns.fit(tree.lemma(i), "طال|شمل|استهدف");
+                                && (Patterns.fit(tree.lemma(i), "طال|شمل|استهدف")
+                                        || ArabicClause.BLOWS.contains(tree.lemma(node))
+                                                && Patterns.fit(tree.lemma(i), "ضرب|اصاب|دمر"));
                 if (reaches) {
                     int verbAt = i;
                     Clause clause = ArabicClause.of(tree, i);
@@ -399,7 +414,13 @@ final class ArabicNounEvents extends NounEvents {
                 tree.lemma(verb).equals("اعلن")
                         && !Patterns.fit(entry.type().family(), "authority|civic|recruitment");
         if (announced) {
-            // "أعلنت السلطات مقتل شخص": she only says so
+            // "أعلنت السلطات مقتل شخص": she only says so; an army tells of its own deeds
+            boolean deed = Patterns.fit(tree.lemma(node), OWN_DEEDS) && roles.agents.isEmpty();
+            if (deed) {
+                ArabicClause.of(tree, verb).subjects.stream()
+                        .filter(n -> roles.isActing(n) && !roles.targets.contains(n))
+                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
+            }
             return -1;
         }
         if (kind.isEmpty()) {

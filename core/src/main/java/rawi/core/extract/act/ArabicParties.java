@@ -40,7 +40,8 @@ final class ArabicParties implements Parties {
 
     private static final String NOBODY =
             "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
-                    + "|(ال)?(سماح|ابقاء|انكار)|غير|قيام|وجود|رغم|الرغم|(ال)?(تابع|موسع|محيط|مجاور|واقع"
+                    + "|(ال)?(سماح|ابقاء|انكار)|غير|قيام|وجود|(ال)?رغم"
+                    + "|(ال)?(قسري|تعسفي|جماعي|عشوائي|مباشر|مكثف|متكرر)[ةه]?|(ال)?(تابع|موسع|محيط|مجاور|واقع"
                     + "|كائن|ممتد)[ةه]?";
 
     /** Names and nouns that are she, as no ending tells. */
@@ -120,7 +121,7 @@ final class ArabicParties implements Parties {
         int s = event.sentence();
         Tree tree = text.tree(s);
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
-            return true;
+            return !Patterns.fit(ArabicRow.of(tree).at(node), NOBODY);
         }
         if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)
                 || isPurpose(tree, node)
@@ -205,6 +206,14 @@ final class ArabicParties implements Parties {
             boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
             boolean crowd = single && GROUPS.contains(tree.lemma(head));
             boolean hers = row.at(head).endsWith("ة") || crowd || Patterns.fit(row.at(head), SHE);
+            // طفل, not أطفال: none whom "them" means
+            String bare = row.at(head).startsWith("ال") ? row.at(head).substring(2) : row.at(head);
+            boolean lone =
+                    !single
+                            && bare.equals(tree.lemma(head))
+                            && phrase.head() == phrase.first()
+                            && !GROUPS.contains(tree.lemma(head))
+                            && !Patterns.fit(tree.lemma(head), "عائلة|اهل|شخص|اخر|معظم|غالبية");
             boolean agrees =
                     switch (row.at(pronoun)) {
                         case "ها" -> hers;
@@ -212,7 +221,7 @@ final class ArabicParties implements Parties {
                         case "هما" ->
                                 tree.tag(head).endsWith("NND")
                                         || Patterns.fit(row.at(head), "اثن(ين|ان)|اثنت(ين|ان)");
-                        default -> many || !single;
+                        default -> many ? !lone : !single;
                     };
             if (tree.pos(head) != Pos.PRON && party && agrees) {
                 found = head;

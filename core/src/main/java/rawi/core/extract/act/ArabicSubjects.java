@@ -17,7 +17,7 @@ import rawi.core.text.Patterns;
 final class ArabicSubjects {
 
     /** Verbs that may stand between a verb and the one whose subject it shares. */
-    private static final int FARTHEST = 3;
+    private static final int FARTHEST = 6;
 
     /** Light verbs whose subject does what the noun behind them tells. */
     private static final String LIGHT =

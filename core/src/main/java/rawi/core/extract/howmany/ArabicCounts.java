@@ -104,6 +104,23 @@ final class ArabicCounts implements CountReader {
                 return read;
             }
         }
+        int behind = phrase.head() + 1;
+        behind += row.isGlued(behind) ? 1 : 0;
+        String which = row.at(behind).startsWith("ال") ? row.at(behind).substring(2) : "";
+        Word known = which.length() < 3 ? null : word(which, "UNIT");
+        if (known != null && known.low().orElse(0) > 2) {
+            // "الشبان الثلاثة", "أطفاله الثلاثة"
+            OptionalLong n = known.low();
+            return Optional.of(count(text, tree, behind, behind, n, n, "people"));
+        }
+        boolean cases =
+                event
+                        && Patterns.fit(row.at(head - 1), "حالة|حالات")
+                        && !row.at(head - 2).equals("من");
+        if (cases) {
+            // "21 حالة اعتقال"
+            return of(text, tree, head - 1, false);
+        }
         Optional<Count> total = total(text, tree, row, head);
         if (total.isPresent()) {
             return total;

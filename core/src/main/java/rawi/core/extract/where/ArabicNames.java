@@ -279,6 +279,16 @@ public final class ArabicNames {
         return given.contains(row.at(first)) && !types.contains(before);
     }
 
+    /** "بمنطقة الشقب": a name with article that is no common noun and no adjective. */
+    private boolean isRegion(Tree tree, ArabicRow row, int i) {
+        return row.at(i).startsWith("ال")
+                && row.at(i).length() > 4
+                && tree.pos(i) == Pos.NOUN
+                && tree.tag(i).equals("DTNN")
+                && !strangers.contains(row.at(i))
+                && !common.contains(row.at(i));
+    }
+
     /** "بين بلدتي تولين وقلاوية": the other of a pair of which no table has the first. */
     private static boolean isSecond(Tree tree, ArabicRow row, int i, List<Name> found) {
         if (found.isEmpty() || !row.at(i - 1).equals("و") || !tree.tag(i).endsWith("NNP")) {
@@ -312,11 +322,11 @@ public final class ArabicNames {
         boolean quoted = lead(row, i) < i - 1;
         boolean kind =
                 kinds.contains(before)
-                        || before.equals("منطقة") && proper && !quoted
+                        || before.equals("منطقة") && !quoted && (proper || isRegion(tree, row, i))
                         || quoted && Patterns.fit(before, "قري|بلدات|احياء|مدن|منطقة");
         return kind
                 && (!row.isGlued(i) || quoted || row.at(i - 1).equals("ي"))
-                && (proper || named || bare)
+                && (proper || named || bare || before.equals("منطقة"))
                 && !given.contains(row.at(i))
                 && !titles.contains(row.at(i));
     }
