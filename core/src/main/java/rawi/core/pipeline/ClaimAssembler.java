@@ -223,7 +223,10 @@ final class ClaimAssembler {
         for (int node : event.targets()) {
             if (parties.suffers(event, node)) {
                 Quote quote = parties.quote(event.sentence(), node);
-                targets.add(new Target(quote, parties.name(event.sentence(), node)));
+                // a pronoun may mean one who is named already: "12 مدنياً بينهم أطفال"
+                if (targets.stream().noneMatch(t -> t.quote().equals(quote))) {
+                    targets.add(new Target(quote, parties.name(event.sentence(), node)));
+                }
             }
         }
         return targets;

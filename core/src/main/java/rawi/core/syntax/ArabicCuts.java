@@ -79,8 +79,14 @@ final class ArabicCuts {
                 continue;
             }
             boolean closed = (restKinds & ArabicLexicon.WORD) != 0;
-            boolean placed = p == 0 && restKinds == 0 && isNounWithBy(s);
-            boolean object = placed || restKinds == 0 && hasObject(rest, suffixes);
+            boolean joined = s.charAt(0) == 'و' || s.charAt(0) == 'ف';
+            boolean led = (p == 0 || p == 1 && joined) && isNounWithBy(rest);
+            boolean and = p == 0 && joined && isNounWithBy(s.substring(1));
+            if (restKinds == 0 && (led || and)) {
+                // not بح and ي, nor و and بحي
+                continue;
+            }
+            boolean object = restKinds == 0 && hasObject(rest, suffixes);
             for (int length = 0; length <= 3 && length < n - p; length++) {
                 int[] ids = length == 0 ? suffixes.get("") : suffixes.get(s.substring(n - length));
                 if (ids == null || closed && length > 0 || object && length == 0) {
@@ -116,7 +122,7 @@ final class ArabicCuts {
 
     /** بريف, بحي, برصاص: ب and a noun of place, a weapon or an event, no name. */
     private boolean isNounWithBy(String word) {
-        if (word.length() < 3 || word.charAt(0) != 'ب') {
+        if (word.length() < 3 || word.charAt(0) != 'ب' && !word.equals("لحي")) {
             return false;
         }
         ArabicLexicon.Noun noun = lexicon.noun(word.substring(1));

@@ -13,6 +13,9 @@ final class ArabicPhrases {
 
     private static final String TWO = "اثن(ان|ين)|اثنت(ان|ين)";
 
+    private static final String MEMBERS =
+            "عناصر|افراد|قادة|قياديي|جنود|ضباط|مقاتلي|مسلحي|شبان|شباب|اهالي|ابناء|نساء|اطفال|طلاب";
+
     private final ArabicRow row;
     private final Tree tree;
     private final ArabicRowWords words;
@@ -43,7 +46,7 @@ final class ArabicPhrases {
                             && !found.isEmpty()
                             && (found.get(found.size() - 1).last() == at - 1
                                     || found.get(found.size() - 1).last() == at - 2
-                                            && letters[at - 1].equals("،"));
+                                            && Patterns.fit(letters[at - 1], "[،”“\"»]"));
             if (row.isAnd(at)) {
                 at++;
             }
@@ -147,13 +150,14 @@ final class ArabicPhrases {
         return more ? i + 2 : -1;
     }
 
-    /** عدد من الشبان, مجموعة من الشبان: what is meant stands behind it. */
+    /** عدد من الشبان, مجموعة من العناصر: what is meant stands behind it. */
     private boolean isAmountNoun(int i) {
         return words.quantities.contains(letters[i])
                 || letters[i].equals("مجموعة")
                         && row.at(i + 1).equals("من")
                         && i + 2 < n
-                        && tree.tag(i + 2).startsWith("DT");
+                        && (tree.tag(i + 2).startsWith("DT")
+                                || Patterns.fit(letters[i + 2], MEMBERS));
     }
 
     private boolean isAfterLam(int i) {
@@ -170,7 +174,15 @@ final class ArabicPhrases {
                 // عدد غير محدد من الأشخاص
                 next = row.longestAmount(next);
             }
-            if (row.isNumber(head) && row.isAnd(next) && row.isNumber(head + 2) && head + 2 < to) {
+            boolean hundred = Patterns.fit(letters[head], "مئة|مائة|مئت[ان]ي?ن?|الف");
+            boolean more = row.isAnd(next) && head + 2 < to && row.isNumber(head + 2);
+            if (hundred && row.isAnd(next) && Patterns.fit(row.at(head + 2), "واحد|واحدة|احدي")) {
+                // مئة وواحد وستين
+                head += 2;
+                more = row.isAnd(head + 1) && head + 2 < to && row.isNumber(head + 2);
+                hundred = more;
+            }
+            if ((row.isNumber(head) || hundred) && more) {
                 // خمسة وعشرين شاباً
                 head += 2;
                 continue;
@@ -240,6 +252,7 @@ final class ArabicPhrases {
                     && (!closed || tree.pos(next) == Pos.PROPN && tree.pos(k) == Pos.PROPN)
                     && !row.isObjectOfVerb(next)
                     && !row.isPairOfVerb(next, head)
+                    && !row.isThingOfVerb(next, head)
                     && !words.quantities.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
                     && tree.form(next).indexOf('\u064b') < 0) {

@@ -164,6 +164,26 @@ public final class ArabicRow {
                 && !Patterns.fit(letters[head], "مجموعة|عناصر|احد|احدي|كل");
     }
 
+    /**
+     * "أحرق جنود منازل", "استهدفت غارة سيارة": behind the verb its subject, and a noun that is no
+     * genitive of it.
+     */
+    public boolean isThingOfVerb(int i, int head) {
+        if (!isVerb(head - 1)) {
+            return false;
+        }
+        boolean thing = words.things.contains(letters[i]);
+        boolean struck =
+                words.blows.contains(letters[head])
+                        && Patterns.fit(tree.lemma(head - 1), "استهدف|طال|اصاب|دمر|ضرب|شمل");
+        boolean taken =
+                words.men.contains(letters[head])
+                        && Patterns.fit(
+                                tree.lemma(head - 1),
+                                "ا?حرق|هدم|دمر|داهم|اقتحم|فجر|نهب|سرق|خرب|استهدف|هاجم|صادر|جرف|فتش|حطم|نسف");
+        return struck && (thing || words.posts.contains(letters[i])) || taken && thing;
+    }
+
     private static boolean isVerbTag(String tag) {
         return (tag.length() == 2 || tag.length() == 3 && "PT".indexOf(tag.charAt(2)) >= 0)
                 && tag.charAt(1) == 'V'
@@ -177,10 +197,19 @@ public final class ArabicRow {
                         && Patterns.fit(letters[i - 1], "لا|ما");
         return amount
                 || isNaming(i)
+                || isHarmNoun(i)
                 || isTime(i)
                 || tree.tag(i).equals("PV")
                         && i > 0
                         && Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
+    }
+
+    /** "مقتل وجرح عدد من الجنود": a noun as the one before it. */
+    private boolean isHarmNoun(int i) {
+        return i > 1
+                && Patterns.fit(letters[i], "جرح|قتل")
+                && letters[i - 1].equals("و")
+                && Patterns.fit(letters[i - 2], "مقتل|اصابة|استشهاد");
     }
 
     /** "ما تسمى بـ", "ما يعرف بـ": only introduces a name. */
@@ -192,13 +221,17 @@ public final class ArabicRow {
 
     /** Whether a piece is a noun, name, number or pronoun of its own. */
     public boolean isNominal(int i) {
-        if (i < 0 || i >= n || isPreposition(i) || isVerb(i) || letters[i].equals("حسبما")) {
+        if (i < 0
+                || i >= n
+                || isPreposition(i)
+                || isVerb(i)
+                || Patterns.fit(letters[i], "حسبما|بان")) {
             return false;
         }
         return switch (tree.pos(i)) {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
-            case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]");
+            case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]") || isHarmNoun(i);
             case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i));
             default -> false;
         };
@@ -231,6 +264,11 @@ public final class ArabicRow {
         boolean thing = letters[i - 1].endsWith("ة") && letters[i - 1].length() > 3;
         if (people && thing && i > 1 && isVerb(i - 2)) {
             // "تعتقل الشرطة المتظاهرين": no adjective of a singular
+            return true;
+        }
+        boolean known = tree.tag(i).startsWith("DT") && !letters[i - 1].startsWith("ال");
+        if (known && i > 1 && isVerb(i - 2) && tree.tag(i - 1).equals("NNS") && isClosed(i - 1)) {
+            // "قتل مجهولون القيادي": no adjective of men without article
             return true;
         }
         return tree.form(i).indexOf('\u064b') >= 0

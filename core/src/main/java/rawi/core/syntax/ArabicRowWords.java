@@ -28,6 +28,13 @@ final class ArabicRowWords {
     /** Nouns before what they count. */
     final Set<String> quantities = new HashSet<>();
 
+    /** Nouns of men, of blows, of what men take or burn, of posts that blows hit: no idafa. */
+    final Set<String> men = new HashSet<>();
+
+    final Set<String> blows = new HashSet<>();
+    final Set<String> things = new HashSet<>();
+    final Set<String> posts = new HashSet<>();
+
     /** Words and signs that open a clause. */
     final Set<String> clauses = new HashSet<>();
 
@@ -67,6 +74,10 @@ final class ArabicRowWords {
             case "NUMBER" -> numbers;
             case "PARTY" -> parties;
             case "QUANTITY" -> quantities;
+            case "MEN" -> men;
+            case "BLOW" -> blows;
+            case "THING" -> things;
+            case "POST" -> posts;
             case "CLAUSE" -> clauses;
             case "TWO" -> pairs;
             case "COMPOUND" -> new HashSet<>();

@@ -359,6 +359,17 @@ final class ArabicClause {
         return first ? List.of(phrases.get(0).head()) : List.of();
     }
 
+    /** "سبق للفصيل أن اعتقل": who did so before; empty for another clause. */
+    private static List<Integer> precedent(ArabicRow row, int that) {
+        for (int i = that - 1; i > Math.max(0, that - MAX_SUBJECT); i--) {
+            if (row.at(i - 1).equals("سبق") && Patterns.fit(row.at(i), "ل|لـ")) {
+                List<Phrase> found = row.phrases(i, that);
+                return found.isEmpty() ? List.of() : List.of(found.get(0).head());
+            }
+        }
+        return List.of();
+    }
+
     /** Whether a clause without a subject of its own before it only describes that noun. */
     private static boolean isDescribed(Tree tree, ArabicRow row, int verb) {
         return Patterns.fit(row.at(verb - 1), "الذي|التي") || isIndefinite(tree, row, verb - 1);
@@ -380,6 +391,9 @@ final class ArabicClause {
         }
         if (i > 0 && row.at(i).equals("،")) {
             return beforeComma(tree, row, i);
+        }
+        if (i > 2 && row.at(i).equals("ان")) {
+            return precedent(row, i);
         }
         if (i < 0 || Patterns.fit(row.at(i), "[وف،:؛.!؟–-]|حال|حين|وقت|اثناء|ظل|حيث|بعد|قبل")) {
             return List.of();

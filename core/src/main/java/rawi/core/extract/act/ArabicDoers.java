@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import java.util.List;
 import rawi.core.lexicon.Frame;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
@@ -9,6 +10,9 @@ import rawi.core.text.Patterns;
 
 /** Whose deed an Arabic event noun is, as words around it say that are no slots of its frame. */
 final class ArabicDoers {
+
+    /** Pieces between a blow and the words that tell where it came from. */
+    private static final int ISSUED = 14;
 
     private ArabicDoers() {}
 
@@ -48,7 +52,7 @@ final class ArabicDoers {
     /**
      * "قصف شنته الطائرات", "عبوة زرعها مجهولون": whose deed a clause with its pronoun says it is.
      */
-    static void carriedOut(Tree tree, int node, Participants roles) {
+    static void carriedOut(Tree tree, int node, Frame frame, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
         if (!roles.agents.isEmpty()) {
             return;
@@ -65,9 +69,11 @@ final class ArabicDoers {
                                         && row.at(i + 1).equals("ب")
                                         && Patterns.fit(row.at(i + 2), "ه|ها");
                 if (its) {
-                    ArabicClause.of(tree, i).subjects.stream()
+                    Clause clause = ArabicClause.of(tree, i);
+                    clause.subjects.stream()
                             .filter(n -> n > node && !roles.targets.contains(n))
                             .forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    onto(frame, clause, roles);
                 }
                 return;
             }
@@ -77,22 +83,55 @@ final class ArabicDoers {
         }
     }
 
+    /** "صاروخ أطلقته القوات على مخيم": on whom the clause says that it fell. */
+    private static void onto(Frame frame, Clause clause, Participants roles) {
+        for (String slot : List.of("علي", "ضد", "بحق")) {
+            if (roles.targets.isEmpty() && frame.role(slot) == Frame.Role.TARGET) {
+                clause.slot(slot).forEach(n -> roles.add(Frame.Role.TARGET, n));
+            }
+        }
+    }
+
     /** "قصف مدفعي مصدره قوات النظام": from whom a blow came. */
     static void issued(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
-        for (int i = node + 1; i < Math.min(row.size() - 2, node + 5); i++) {
+        for (int i = node + 1; i < Math.min(row.size() - 2, node + ISSUED); i++) {
             boolean its =
                     tree.lemma(i).equals("مصدر")
                             && row.isGlued(i + 1)
                             && Patterns.fit(row.at(i + 1), "ه|ها");
             if (its) {
-                int who = row.counted(i + 2);
+                int from = row.counted(i + 2);
+                int of = row.of(from).of();
+                // "مصدرها مواقع قوات النظام": whose the place is
+                int who = !roles.isActing(from) && of >= 0 && roles.isActing(of) ? of : from;
                 roles.agents.clear();
                 roles.targets.remove(who);
                 roles.add(Frame.Role.AGENT, who);
                 return;
             }
-            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛]")) {
+                return;
+            }
+        }
+    }
+
+    /** "مواجهات دارت بينها وبين الفصائل": between whom, as a clause behind the noun tells. */
+    static void between(Tree tree, int node, Frame frame, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (!roles.agents.isEmpty() || frame.role("بين") != Frame.Role.AGENT) {
+            return;
+        }
+        for (int i = row.of(node).last() + 1; i < Math.min(row.size() - 2, node + 6); i++) {
+            if (row.isVerb(i) && Patterns.fit(tree.lemma(i), "دار|وقع|اندلع|جري|حدث|نشب")) {
+                for (Phrase phrase : row.phrases(i + 1, ArabicClause.end(tree, i))) {
+                    if (phrase.sign().equals("بين") && !row.isTime(phrase.head())) {
+                        roles.add(Frame.Role.AGENT, phrase.head());
+                    }
+                }
+                return;
+            }
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛،]")) {
                 return;
             }
         }

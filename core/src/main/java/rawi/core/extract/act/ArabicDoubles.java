@@ -71,7 +71,19 @@ final class ArabicDoubles {
         boolean feared =
                 row.at(event.head() - 1).equals("من")
                         && Patterns.fit(row.at(event.head() - 2), "خوفا|خشية|تحسبا|هربا");
+        boolean remnant =
+                tree.lemma(event.head()).equals("مخلف")
+                        && row.at(event.first() - 1).equals("من")
+                        && all.stream()
+                                .anyMatch(
+                                        o ->
+                                                o.head() < event.head()
+                                                        && o.entry().type()
+                                                                == event.entry().type());
         return feared
+                || remnant
+                || isPlanted(tree, row, event, all)
+                || isLedAway(tree, event, all)
                 || isSameAsBefore(tree, row, event, all)
                 || isAttended(tree, row, event)
                 || isStationed(row, event, all)
@@ -79,6 +91,29 @@ final class ArabicDoubles {
                 || isCharge(row, event)
                 || isOnlyNamed(tree, event, all)
                 || isAskedFor(tree, row, event);
+    }
+
+    /** "انفجار لغم زرعته الميليشيا": whose mine it was. */
+    static boolean isPlanted(Tree tree, ArabicRow row, Event event, List<Event> all) {
+        return tree.lemma(event.head()).equals("زرع")
+                && row.isGlued(event.head() + 1)
+                && Patterns.fit(row.at(event.head() + 1), "ه|ها")
+                && all.stream()
+                        .anyMatch(
+                                o ->
+                                        o.head() < event.head()
+                                                && o.entry().type() == event.entry().type());
+    }
+
+    /** "اعتقلته واقتادته إلى مقرها": only where those seized were taken. */
+    private static boolean isLedAway(Tree tree, Event event, List<Event> all) {
+        return Patterns.fit(tree.lemma(event.head()), "اقتاد|اقتياد")
+                && event.entry().type().family().equals("liberty")
+                && all.stream()
+                        .anyMatch(
+                                o ->
+                                        o.head() < event.head()
+                                                && o.entry().type().family().equals("liberty"));
     }
 
     /**
@@ -107,7 +142,10 @@ final class ArabicDoubles {
         for (ArabicRow.Phrase phrase :
                 row.phrases(verb.head() + 1, ArabicClause.end(tree, verb.head()))) {
             if (phrase.head() == noun.head() || phrase.head() == noun.first()) {
+                // "أطلق سراحه بعد وعود بالإفراج": of the promise
+                boolean promised = Patterns.fit(row.at(phrase.first() - 2), "وعود|وعد|تعهد(ات)?");
                 return !phrase.joined()
+                        && !promised
                         && Patterns.fit(phrase.sign(), "|ب|ل|علي|الي|عن|من")
                         && !isReason(row, phrase.first() - 2);
             }
@@ -122,6 +160,15 @@ final class ArabicDoubles {
         }
         for (Event other : all) {
             String family = other.entry().type().family();
+            boolean subject =
+                    !row.isVerb(other.head())
+                            && other.first() == event.head() + 1
+                            && other.entry().type() != event.entry().type()
+                            && family.equals("hostilities");
+            if (subject) {
+                // "استهدفت غارة سيارة"
+                return true;
+            }
             boolean near =
                     !row.isVerb(other.head())
                             && other.head() < event.head()
@@ -204,6 +251,15 @@ final class ArabicDoubles {
 
     /** "بتهمة قتل جندي": what somebody is charged with is told by nobody. */
     private static boolean isCharge(ArabicRow row, Event event) {
+        for (int k = 2; k <= 4; k++) {
+            int at = event.first() - k;
+            boolean pretext =
+                    Patterns.fit(row.at(at), "حجة|ذريعة|دعوي|تهمة") && row.at(at + 1).equals("ان");
+            if (pretext) {
+                // "بحجة أنهم مطلوبون للاحتياط"
+                return true;
+            }
+        }
         return Patterns.fit(
                         row.at(event.first() - 1),
                         "تهمة|بتهمة|حجة|بحجة|ذريعة|بذريعة|تهم|بتهم|دعوي|بدعوي")

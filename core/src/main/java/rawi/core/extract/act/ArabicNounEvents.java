@@ -41,7 +41,19 @@ final class ArabicNounEvents extends NounEvents {
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
     private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
 
+    private static final String RAIDS =
+            "(ال)?(دهم|مداهم(ة|ات)|اعتقال(ات)?|تفتيش|تمشيط|توقيف|ملاحقة)";
+
     static final int REACH = 10;
+
+    private static final int LONG_REACH = 15;
+
+    /** "أكد ناشط استهداف مركز": verbs of telling whose subject has no genitive. */
+    private static final String TELLING = "اكد|اعلن|ذكر|وثق|رصد|سجل|احصي|اورد|كشف";
+
+    /** Deeds that only their doer announces. */
+    private static final String OWN_DEEDS =
+            "استهداف|قصف|مهاجمة|تدمير|اسقاط|سيطرة|تحرير|استعادة|تصدي|اعتقال|ضبط|قبض";
 
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
@@ -97,7 +109,8 @@ final class ArabicNounEvents extends NounEvents {
     private boolean isCarried(Tree tree, ArabicRow row, int node) {
         return row.isVerb(node - 2)
                 && tree.tag(node).startsWith("NN")
-                && support.kind(tree.lemma(node - 2), "").isPresent();
+                && (support.kind(tree.lemma(node - 2), "").isPresent()
+                        || Patterns.fit(tree.lemma(node - 2), TELLING));
     }
 
     @Override
@@ -127,14 +140,27 @@ final class ArabicNounEvents extends NounEvents {
             Phrase genitive = row.of(own.of());
             slots.computeIfAbsent(slot, x -> new ArrayList<>())
                     .add(slot.equals("of") ? counted(row, own.of(), end) : genitive.head());
+            int whose = own.of() + 1;
+            boolean theirs =
+                    Patterns.fit(row.at(own.of()), "سراح|سبيل|حياة|حيات")
+                            && row.isGlued(whose)
+                            && tree.pos(whose) == Pos.PRON;
+            if (theirs) {
+                // "إطلاق سراحهم": they are let go
+                slots.computeIfAbsent("possessive", x -> new ArrayList<>()).add(whose);
+            }
         } else if (row.at(own.last() + 1).equals("و") && row.isNominal(own.last() + 2)) {
             // مقتل وإصابة مدنيين: one genitive for both
             Phrase other = row.of(own.last() + 2);
-            if (other.of() >= 0
-                    && tree.pos(other.of()) != Pos.PRON
-                    && !tree.tag(node).startsWith("DT")) {
-                slots.computeIfAbsent("of", x -> new ArrayList<>())
-                        .add(counted(row, other.of(), end));
+            int shared = other.of();
+            if (shared < 0 && isHarm(tree, node) && isHarm(tree, other.head())) {
+                // "مقتل وجرح عدد من العناصر"
+                List<Phrase> next = row.phrases(other.last() + 1, end);
+                boolean close = !next.isEmpty() && next.get(0).first() == other.last() + 1;
+                shared = close && next.get(0).sign().isEmpty() ? next.get(0).head() : -1;
+            }
+            if (shared >= 0 && tree.pos(shared) != Pos.PRON && !tree.tag(node).startsWith("DT")) {
+                slots.computeIfAbsent("of", x -> new ArrayList<>()).add(counted(row, shared, end));
             }
         } else {
             List<Phrase> next = row.phrases(node + 1, end);
@@ -148,6 +174,7 @@ final class ArabicNounEvents extends NounEvents {
                             && (next.get(0).first() == node + 1
                                     || most && next.get(0).first() == node + 2)
                             && !tree.tag(node).startsWith("DT")
+                            && !row.isThingOfVerb(node + 1, node)
                             && !row.isTime(next.get(0).head());
             if (counts) {
                 slots.computeIfAbsent("of", x -> new ArrayList<>()).add(next.get(0).head());
@@ -171,7 +198,9 @@ final class ArabicNounEvents extends NounEvents {
                 if (!other && !named && object && phrase.first() <= own.last() + 2) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
-                if (row.at(phrase.first() - 1).equals("و") && !isPair(tree, node, phrase.head())) {
+                if (row.at(phrase.first() - 1).equals("و")
+                        && !isPair(tree, node, phrase.head())
+                        && !(own.of() >= 0 && isRaid(row, own.of(), phrase.head()))) {
                     break;
                 }
             } else if (row.at(phrase.first() - 2).equals("ذلك")
@@ -197,6 +226,15 @@ final class ArabicNounEvents extends NounEvents {
         return one >= 0
                 && Patterns.fit(tree.lemma(one), CASUALTIES)
                 && Patterns.fit(tree.lemma(other), CASUALTIES);
+    }
+
+    private static boolean isHarm(Tree tree, int noun) {
+        return Patterns.fit(tree.lemma(noun), "مقتل|قتل|جرح|اصابة|استشهاد|مصرع");
+    }
+
+    /** "حملة دهم واعتقال بحق عدد من الشبان": both are of the one campaign. */
+    private static boolean isRaid(ArabicRow row, int one, int other) {
+        return Patterns.fit(row.at(one), RAIDS) && Patterns.fit(row.at(other), RAIDS);
     }
 
     /** The noun that a number in genitive counts. */
@@ -229,7 +267,7 @@ final class ArabicNounEvents extends NounEvents {
                 (slot, nodes) -> {
                     boolean doer = done && (slot.equals("of") || slot.equals("possessive"));
                     // "قصف أهداف للفصيل": behind what was hit, whose that is and no doer
-                    boolean owner = slot.equals("ل") && isOwner(frame, slots, roles);
+                    boolean owner = slot.equals("ل") && isOwner(tree, frame, slots, roles);
                     if (owner) {
                         return;
                     }
@@ -239,13 +277,18 @@ final class ArabicNounEvents extends NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
-        ArabicDoers.ofParty(tree, node, frame, roles);
+        if (!Patterns.fit(tree.lemma(node), CASUALTIES)) {
+            // "شهيد لبناني": who the dead man was
+            ArabicDoers.ofParty(tree, node, frame, roles);
+        }
         int verb = support(tree, node, entry, roles);
         ArabicDoers.undertaken(tree, node, roles);
-        ArabicDoers.carriedOut(tree, node, roles);
+        ArabicDoers.carriedOut(tree, node, frame, roles);
         reached(tree, node, roles);
         ArabicDoers.ascribed(tree, node, roles);
         ArabicDoers.issued(tree, node, roles);
+        ArabicDoers.between(tree, node, frame, roles);
+        held(tree, node, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -255,10 +298,18 @@ final class ArabicNounEvents extends NounEvents {
      * genitive for a party; behind a weapon ("انفجار لغم للميليشيا") the owner is the doer.
      */
     private static boolean isOwner(
-            Frame frame, Map<String, List<Integer>> slots, Participants roles) {
+            Tree tree, Frame frame, Map<String, List<Integer>> slots, Participants roles) {
         Frame.Role of = frame.role("of");
         boolean party = of != Frame.Role.MEANS && of != Frame.Role.NONE;
-        boolean mayDo = frame.role("ل") == Frame.Role.AGENT || frame.role("ل") == Frame.Role.EITHER;
+        List<Integer> whose = slots.getOrDefault("of", List.of());
+        // "استهداف مركز للدفاع المدني": of the thing hit
+        boolean both =
+                of == Frame.Role.TARGET
+                        && frame.role("ل") == Frame.Role.TARGET
+                        && whose.stream().noneMatch(n -> tree.pos(n) == Pos.ADJ)
+                        && slots.get("ل").stream().allMatch(n -> whose.contains(tree.head(n)));
+        boolean mayDo =
+                both || frame.role("ل") == Frame.Role.AGENT || frame.role("ل") == Frame.Role.EITHER;
         return party
                 && mayDo
                 && slots.getOrDefault("of", List.of()).stream().anyMatch(n -> !roles.isActing(n));
@@ -275,14 +326,16 @@ final class ArabicNounEvents extends NounEvents {
                     Patterns.fit(row.at(i), "راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
             if (victims) {
                 for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
+                    boolean dead = Patterns.fit(tree.lemma(phrase.head()), CASUALTIES);
+                    int whom = dead && phrase.from() >= 0 ? phrase.from() : phrase.head();
                     if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
-                        roles.targets.add(phrase.head());
+                        roles.targets.add(whom);
                     }
                 }
                 return;
             }
         }
-        for (int i = node + 1; i < Math.min(row.size(), node + REACH); i++) {
+        for (int i = node + 1; i < Math.min(row.size(), node + LONG_REACH); i++) {
             boolean its =
                     row.isVerb(i) && row.isGlued(i + 1) && Patterns.fit(row.at(i + 1), "ه|ها");
             if (ArabicClause.BLOWS.contains(tree.lemma(i)) && !row.isVerb(i)) {
@@ -292,23 +345,43 @@ final class ArabicNounEvents extends NounEvents {
             if (Patterns.fit(row.at(i), "[.؛]") || row.isVerb(i) && !its) {
                 boolean reaches =
                         row.isVerb(i)
-                                && support.kind(tree.lemma(i), "")
-                                        .filter(k -> k == SupportVerbs.Kind.AFFECTS)
-                                        .isPresent()
-                                && Patterns.fit(tree.lemma(i), "طال|شمل|استهدف");
+                                && (Patterns.fit(tree.lemma(i), "طال|شمل|استهدف")
+                                        || ArabicClause.BLOWS.contains(tree.lemma(node))
+                                                && Patterns.fit(tree.lemma(i), "ضرب|اصاب|دمر"));
                 if (reaches) {
                     int verbAt = i;
                     Clause clause = ArabicClause.of(tree, i);
-                    List<Integer> whom =
-                            clause.objects.isEmpty() || clause.passive
-                                    ? clause.subjects
-                                    : clause.objects;
+                    boolean doer =
+                            clause.objects.isEmpty()
+                                    || clause.passive && !clause.subjects.isEmpty();
+                    List<Integer> whom = doer ? clause.subjects : clause.objects;
                     whom.stream()
                             .filter(n -> n > verbAt)
                             .forEach(n -> roles.add(Frame.Role.TARGET, n));
                 }
                 return;
             }
+        }
+    }
+
+    /** "لا يزال ثلاثة شبان قيد الاحتجاز": who is held is the subject of the clause. */
+    private static void held(Tree tree, int node, Participants roles) {
+        ArabicRow row = ArabicRow.of(tree);
+        int verb = ArabicClause.before(tree, node);
+        int first = row.at(node - 1).equals("او") ? node - 2 : node;
+        if (verb < 0 || !Patterns.fit(row.at(first - 1), "قيد|رهن")) {
+            return;
+        }
+        List<Integer> who =
+                row.phrases(verb + 1, first - 1).stream()
+                        .filter(p -> p.sign().isEmpty() && !row.isTime(p.head()))
+                        .map(Phrase::head)
+                        .limit(1)
+                        .toList();
+        List<Integer> before = who.isEmpty() ? ArabicClause.ahead(tree, row, verb) : who;
+        if (!before.isEmpty()) {
+            roles.targets.clear();
+            before.forEach(n -> roles.add(Frame.Role.TARGET, n));
         }
     }
 
@@ -341,7 +414,13 @@ final class ArabicNounEvents extends NounEvents {
                 tree.lemma(verb).equals("اعلن")
                         && !Patterns.fit(entry.type().family(), "authority|civic|recruitment");
         if (announced) {
-            // "أعلنت السلطات مقتل شخص": she only says so
+            // "أعلنت السلطات مقتل شخص": she only says so; an army tells of its own deeds
+            boolean deed = Patterns.fit(tree.lemma(node), OWN_DEEDS) && roles.agents.isEmpty();
+            if (deed) {
+                ArabicClause.of(tree, verb).subjects.stream()
+                        .filter(n -> roles.isActing(n) && !roles.targets.contains(n))
+                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
+            }
             return -1;
         }
         if (kind.isEmpty()) {
@@ -358,7 +437,12 @@ final class ArabicNounEvents extends NounEvents {
         List<Integer> subjects = new ArrayList<>(clause.passive ? List.of() : clause.subjects);
         subjects.remove(Integer.valueOf(carrier));
         switch (kind.get()) {
-            case UNDERGOES -> subjects.forEach(roles.targets::add);
+            case UNDERGOES -> {
+                // "شهدت البلدة انتشاراً": the town that saw it is where it was
+                if (!tree.lemma(verb).equals("شهد")) {
+                    subjects.forEach(roles.targets::add);
+                }
+            }
             case DOES, STARTS -> {
                 if (roles.agents.isEmpty()) {
                     subjects.stream()

@@ -39,12 +39,20 @@ final class ArabicParties implements Parties {
     private static final String AGAINST = "(ال)?(معارض|مناهض|معادي|رافض)(ة|ين|ون)?";
 
     private static final String NOBODY =
-            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|(ال)?(تابع|موسع|محيط|مجاور|واقع"
+            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
+                    + "|(ال)?(سماح|ابقاء|انكار)|غير|قيام|وجود|(ال)?رغم"
+                    + "|(ال)?(قسري|تعسفي|جماعي|عشوائي|مباشر|مكثف|متكرر)[ةه]?|(ال)?(تابع|موسع|محيط|مجاور|واقع"
                     + "|كائن|ممتد)[ةه]?";
+
+    /** Names and nouns that are she, as no ending tells. */
+    private static final String SHE = "(ال)?مي?لي?شيا|قسد|حماس|اسرائيل|روسيا|تركيا|ايران";
 
     /** What falls on a place: told of where, not of whom. */
     private static final Set<String> FALLING =
             Set.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
+
+    /** Patterns of verbal nouns behind ل: لملاحقة، لتفريق، للتجنيد، لاعتقال. */
+    private static final String DEEDS = "ل?(م.ا..[ةه]|ت..ي.|ا.ت.ا.|ان..ا.|است..ا.)";
 
     private final ParsedText text;
     private final Entities entities;
@@ -88,7 +96,9 @@ final class ArabicParties implements Parties {
         if (entities.is(s, node, Entities.PARTY_ADJECTIVE) && tree.pos(node) == Pos.ADJ) {
             return true;
         }
-        if (places.at(s, node).isPresent() || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")) {
+        if (places.at(s, node).isPresent()
+                || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")
+                || Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();
@@ -111,9 +121,11 @@ final class ArabicParties implements Parties {
         int s = event.sentence();
         Tree tree = text.tree(s);
         if (event.entry().type() == ClaimType.TERRITORIAL_CHANGE) {
-            return true;
+            return !Patterns.fit(ArabicRow.of(tree).at(node), NOBODY);
         }
-        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
+        if (Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)
+                || isPurpose(tree, node)
+                || isYear(tree, node)) {
             return false;
         }
         if (isStruck(event, tree)) {
@@ -133,6 +145,22 @@ final class ArabicParties implements Parties {
         boolean town = noun && isPlaceName(tree, node);
         boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
         return !place && !own && !area && !town && !bare;
+    }
+
+    /** "في عام 2016", "30 عاماً": a number of time. */
+    private static boolean isYear(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        return Patterns.fit(row.at(node), "\\d+")
+                && (row.isTime(node - 1) || row.isTime(node + 1) || row.isDate(node));
+    }
+
+    /** "طوقاً لملاحقة الفارين", "المطلوبين للتجنيد": what for, not whom. */
+    private static boolean isPurpose(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        return row.at(node - 1).equals("ل")
+                && row.isGlued(node)
+                && Patterns.fit(row.at(node), DEEDS)
+                && tree.pos(node) != Pos.PROPN;
     }
 
     /** Whether an event may befall a place, which then is its target too: "قصفت البلدة". */
@@ -177,12 +205,23 @@ final class ArabicParties implements Parties {
             boolean party = is.contains("PERSON") || is.contains("ARMED");
             boolean single = tree.tag(head).endsWith("NNS") || row.isNumber(head - 1);
             boolean crowd = single && GROUPS.contains(tree.lemma(head));
-            boolean hers = row.at(head).endsWith("ة") || crowd;
+            boolean hers = row.at(head).endsWith("ة") || crowd || Patterns.fit(row.at(head), SHE);
+            // طفل, not أطفال: none whom "them" means
+            String bare = row.at(head).startsWith("ال") ? row.at(head).substring(2) : row.at(head);
+            boolean lone =
+                    !single
+                            && bare.equals(tree.lemma(head))
+                            && phrase.head() == phrase.first()
+                            && !GROUPS.contains(tree.lemma(head))
+                            && !Patterns.fit(tree.lemma(head), "عائلة|اهل|شخص|اخر|معظم|غالبية");
             boolean agrees =
                     switch (row.at(pronoun)) {
                         case "ها" -> hers;
                         case "ه" -> !single && !row.at(head).endsWith("ة");
-                        default -> many || !single;
+                        case "هما" ->
+                                tree.tag(head).endsWith("NND")
+                                        || Patterns.fit(row.at(head), "اثن(ين|ان)|اثنت(ين|ان)");
+                        default -> many ? !lone : !single;
                     };
             if (tree.pos(head) != Pos.PRON && party && agrees) {
                 found = head;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -16,7 +17,11 @@ import rawi.core.text.Patterns;
 final class ArabicSubjects {
 
     /** Verbs that may stand between a verb and the one whose subject it shares. */
-    private static final int FARTHEST = 3;
+    private static final int FARTHEST = 6;
+
+    /** Light verbs whose subject does what the noun behind them tells. */
+    private static final String LIGHT =
+            "قام|اقدم|عمد|لجا|شن|نفذ|ارتكب|فرض|نصب|اقام|اجري|اطلق|باشر|بدا|شرع|واصل|تابع|كثف|جدد|سير";
 
     private ArabicSubjects() {}
 
@@ -26,21 +31,64 @@ final class ArabicSubjects {
         for (Event event : events) {
             List<Integer> doers =
                     lacksDoer(tree, event, classes)
-                            ? doers(tree, event, sentence, classes)
+                            ? doers(tree, event, sentence, classes, events)
                             : List.of();
             List<Integer> others = doers.stream().filter(n -> !isTarget(event, n)).toList();
-            complete.add(others.isEmpty() ? event : event.withAgents(others));
+            Event whole = others.isEmpty() ? event : event.withAgents(others);
+            List<Integer> planters = planters(tree, whole);
+            whole = planters.isEmpty() ? whole : whole.withAgents(planters);
+            complete.add(ArabicSuspects.added(tree, whole, n -> isParty(sentence, n, classes)));
         }
         return complete;
+    }
+
+    /** "انفجرت عبوة ناسفة …، زرعها مجهولون": who laid what went off. */
+    private static List<Integer> planters(Tree tree, Event event) {
+        ArabicRow row = ArabicRow.of(tree);
+        if (event.entry().type() != ClaimType.IED_MINE || !event.agents().isEmpty()) {
+            return List.of();
+        }
+        for (int i = event.last() + 1; i + 1 < row.size(); i++) {
+            boolean laid =
+                    tree.lemma(i).equals("زرع")
+                            && row.isVerb(i)
+                            && row.isGlued(i + 1)
+                            && Patterns.fit(row.at(i + 1), "ه|ها");
+            if (laid) {
+                int verb = i;
+                return ArabicClause.of(tree, i).subjects.stream().filter(n -> n > verb).toList();
+            }
+            if (Patterns.fit(row.at(i), "[.؛]")) {
+                break;
+            }
+        }
+        return List.of();
     }
 
     private static boolean isTarget(Event event, int node) {
         return event.targets().contains(node);
     }
 
+    /** The verb that tells what was done, or the light verb that carries its noun. */
+    private static int verb(ArabicRow row, Event event) {
+        if (row.isVerb(event.head())) {
+            return event.head();
+        }
+        boolean beside = event.support() < 0 && row.isVerb(event.first() - 1);
+        int carrier = beside ? event.first() - 1 : event.support();
+        return carrier >= 0 ? carrier : event.head();
+    }
+
     private static boolean lacksDoer(Tree tree, Event event, WordClasses classes) {
         ArabicRow row = ArabicRow.of(tree);
-        int verb = event.head();
+        int verb = verb(row, event);
+        if (verb != event.head()) {
+            // "اقتحمت المنزل وقامت باعتقال ثلاثة"
+            return event.agents().isEmpty()
+                    && Patterns.fit(tree.lemma(verb), LIGHT)
+                    && !isSurelyPassive(tree, row, verb)
+                    && isJoined(tree, row, verb);
+        }
         boolean none =
                 event.agents().isEmpty()
                         || isMany(row, verb)
@@ -85,9 +133,10 @@ final class ArabicSubjects {
         return Patterns.fit(row.at(i), "قبل|بعد");
     }
 
-    private static List<Integer> doers(Tree tree, Event event, int sentence, WordClasses classes) {
+    private static List<Integer> doers(
+            Tree tree, Event event, int sentence, WordClasses classes, List<Event> events) {
         ArabicRow row = ArabicRow.of(tree);
-        int verb = event.head();
+        int verb = verb(row, event);
         int tried = 0;
         for (int i = verb - 1; i >= 0 && tried < FARTHEST; i--) {
             if (Patterns.fit(row.at(i), "[.؛!؟:]")) {
@@ -98,17 +147,29 @@ final class ArabicSubjects {
             }
             tried++;
             Clause clause = ArabicClause.of(tree, i);
+            int at = i;
+            List<Integer> told =
+                    events.stream()
+                            .filter(
+                                    e ->
+                                            e.head() == at
+                                                    && e.entry().kind() == TriggerEntry.Kind.VERB)
+                            .flatMap(e -> e.agents().stream())
+                            .toList();
+            List<Integer> bare = clause.passive ? told : clause.subjects;
             List<Integer> acting =
-                    clause.passive
-                            ? List.of()
-                            : clause.subjects.stream()
-                                    .filter(n -> isParty(sentence, n, classes))
-                                    .toList();
+                    bare.stream().filter(n -> isGroup(row, sentence, n, classes)).toList();
             if (!acting.isEmpty() && agree(tree, row, verb, i, acting.get(0))) {
                 return acting;
             }
         }
         return List.of();
+    }
+
+    private static boolean isGroup(ArabicRow row, int sentence, int node, WordClasses classes) {
+        int from = row.of(node).from();
+        // "مجموعة من تحرير الشام"
+        return isParty(sentence, node, classes) || from >= 0 && isParty(sentence, from, classes);
     }
 
     private static boolean isParty(int sentence, int node, WordClasses classes) {

@@ -28,6 +28,16 @@ final class ArabicVictims {
 
     /** Makes those the targets who were taken for agents. */
     static void settle(Tree tree, TriggerEntry entry, Participants roles) {
+        boolean threat =
+                entry.type() == ClaimType.THREAT_INTIMIDATION
+                        && roles.agents.isEmpty()
+                        && roles.targets.size() == 1
+                        && roles.targets.stream().allMatch(roles::isActing);
+        if (threat) {
+            // "هدد قائد الفصيل بمداهمة القرية": a lone man of arms threatens
+            roles.agents.addAll(roles.targets);
+            roles.targets.clear();
+        }
         if (!DONE.contains(entry.type()) || roles.agents.isEmpty()) {
             return;
         }

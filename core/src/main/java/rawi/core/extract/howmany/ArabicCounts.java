@@ -16,6 +16,7 @@ import rawi.core.model.Span;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
@@ -71,11 +72,27 @@ final class ArabicCounts implements CountReader {
         return of(text.text(), text.tree(sentence), head, true);
     }
 
+    @Override
+    public Optional<Count> reached(ParsedText text, int sentence, int head, Entities entities) {
+        Tree tree = text.tree(sentence);
+        boolean toll = Patterns.fit(tree.lemma(head), "حصيلة|عدد");
+        return total(text.text(), tree, ArabicRow.of(tree), toll ? head + 1 : head);
+    }
+
     private Optional<Count> of(String text, Tree tree, int head, boolean event) {
         ArabicRow row = ArabicRow.of(tree);
         Phrase phrase = row.of(head);
         if (NO_COUNT.contains(tree.lemma(head))) {
             return Optional.empty();
+        }
+        boolean ofThem =
+                tree.pos(head) == Pos.PRON
+                        && row.at(head - 1).equals("من")
+                        && longest(row, head - 2, "UNIT") == head - 2;
+        if (ofThem) {
+            // "تعرض أربعة منهم للتعذيب"
+            OptionalLong n = word(row.at(head - 2), "UNIT").low();
+            return Optional.of(count(text, tree, head - 2, head - 2, n, n, "people"));
         }
         if (isJoint(row, tree, phrase.first())) {
             // "قتل وأصيب 12": nobody knows how many of each
@@ -86,6 +103,23 @@ final class ArabicCounts implements CountReader {
             if (read.isPresent()) {
                 return read;
             }
+        }
+        int behind = phrase.head() + 1;
+        behind += row.isGlued(behind) ? 1 : 0;
+        String which = row.at(behind).startsWith("ال") ? row.at(behind).substring(2) : "";
+        Word known = which.length() < 3 ? null : word(which, "UNIT");
+        if (known != null && known.low().orElse(0) > 2) {
+            // "الشبان الثلاثة", "أطفاله الثلاثة"
+            OptionalLong n = known.low();
+            return Optional.of(count(text, tree, behind, behind, n, n, "people"));
+        }
+        boolean cases =
+                event
+                        && Patterns.fit(row.at(head - 1), "حالة|حالات")
+                        && !row.at(head - 2).equals("من");
+        if (cases) {
+            // "21 حالة اعتقال"
+            return of(text, tree, head - 1, false);
         }
         Optional<Count> total = total(text, tree, row, head);
         if (total.isPresent()) {
@@ -142,7 +176,9 @@ final class ArabicCounts implements CountReader {
         return last >= 2
                 && row.at(last - 1).equals("و")
                 && Patterns.fit(tree.lemma(last), HARMS)
-                && Patterns.fit(tree.lemma(last - 2), HARMS);
+                && Patterns.fit(tree.lemma(last - 2), HARMS)
+                // "قتلوا وأصيب 16": others
+                && !row.at(last - 2).endsWith("وا");
     }
 
     private Optional<Count> numbered(
@@ -167,6 +203,10 @@ final class ArabicCounts implements CountReader {
                 i++;
             }
             int vague = any ? -1 : longest(row, i, "VAGUE");
+            if (vague == i && row.isGlued(i + 1) && tree.pos(i + 1) == Pos.PRON) {
+                // "بعضهم": of those told, nobody knows how many
+                vague = -1;
+            }
             int unit = longest(row, i, "UNIT|SCALE");
             if (Patterns.fit(row.at(i), "\\d{1,3}([,.٬]\\d{3})*|\\d+")) {
                 long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
@@ -197,7 +237,8 @@ final class ArabicCounts implements CountReader {
         boolean reaches =
                 i == phrase.head()
                         || i == phrase.head() + 1
-                        || i + 1 == phrase.head() && row.at(i).equals("من");
+                        || i + 1 == phrase.head() && row.at(i).equals("من")
+                        || i == phrase.head() + 2 && tree.pos(i) == Pos.PRON && row.isGlued(i);
         if (!any || !reaches) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import rawi.core.extract.act.Event;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
@@ -61,6 +62,10 @@ public final class ArabicStance implements StanceReader {
     @Override
     public Optional<Stance> of(Tree tree, Event event) {
         Optional<Factuality> own = of(tree, event.head(), event.support());
+        if (event.entry().type() == ClaimType.EXEMPTION_NOT_HONOURED) {
+            // "تأجيل لم يُعترف به": the negation is what it says
+            own = own.filter(f -> f != Factuality.DENIED);
+        }
         if (own.isEmpty()) {
             own = ofFrame(tree, event);
         }
@@ -132,12 +137,55 @@ public final class ArabicStance implements StanceReader {
             }
         }
         Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
+        if (phrase.isEmpty()) {
+            phrase = joined(tree, row, node);
+        }
         if (phrase.isEmpty() && tree.tag(node).startsWith("IV") && isHabit(row, node)) {
             return Optional.of(Factuality.GENERIC);
         }
         return phrase.isPresent()
                 ? phrase
                 : row.isVerb(head) ? Optional.empty() : ofNoun(tree, row, head);
+    }
+
+    /** "عملية خطف أو قتل", "نخشى أن … وأن …": what bears on the one bears on the other. */
+    private Optional<Factuality> joined(Tree tree, ArabicRow row, int node) {
+        int or = row.at(node - 1).equals("حتي") ? node - 2 : node - 1;
+        if (!row.isVerb(node) && row.at(or).equals("او") && row.isNominal(or - 1)) {
+            Optional<Factuality> first = ahead(tree, row, or - 1, false);
+            return first.isPresent() ? first : joined(tree, row, or - 1);
+        }
+        int that = node - 1;
+        while (that > 0 && that > node - REACH && !Patterns.fit(row.at(that), "ان|[.؛،]")) {
+            that--;
+        }
+        if (!row.at(that).equals("ان") || !row.at(that - 1).equals("و")) {
+            return Optional.empty();
+        }
+        for (int i = that - 2; i >= Math.max(0, that - LONG_REACH); i--) {
+            if (Patterns.fit(row.at(i), "[.؛]")) {
+                break;
+            }
+            String effect = row.isVerb(i) ? effects.get("verb " + tree.lemma(i)) : null;
+            if (row.at(i + 1).equals("ان") && effect != null) {
+                return Patterns.fit(effect, "HYPOTHETICAL|INTENDED")
+                        ? Optional.of(Factuality.valueOf(effect))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "حاولت مجموعة مسلحة، الهجوم": the object of a verb of planning, whatever parts them. */
+    private Optional<Factuality> ofObject(Tree tree, ArabicRow row, int noun) {
+        int verb = tree.head(noun);
+        boolean object = tree.label(noun) == Dependency.OBJ && verb >= 0 && verb < noun;
+        if (!object || !row.isVerb(verb) || !row.at(noun - 1).equals("،")) {
+            return Optional.empty();
+        }
+        return "INTENDED".equals(effects.get("verb " + tree.lemma(verb)))
+                ? Optional.of(Factuality.INTENDED)
+                : Optional.empty();
     }
 
     private Optional<Factuality> beside(Tree tree, ArabicRow row, int verb) {
@@ -217,6 +265,9 @@ public final class ArabicStance implements StanceReader {
             if (effect != null && effect.equals("DENIED") && row.isVerb(i)) {
                 bears = false;
             }
+            if (!verbal && row.isVerb(i) && isUndone(tree, row, i)) {
+                return Optional.of(Factuality.DENIED);
+            }
             if (row.isVerb(i) && row.at(i).startsWith("تمكن") && tree.lemma(i).equals("امكن")) {
                 // تمكّن, not تُمكن
                 return Optional.empty();
@@ -241,14 +292,9 @@ public final class ArabicStance implements StanceReader {
                         : Optional.of(Factuality.valueOf(effect));
             }
             if (row.isVerb(i)) {
-                boolean negated =
-                        !verbal
-                                && Patterns.fit(row.at(i - 1), "لم|لا|لن|ليس")
-                                && Patterns.fit(
-                                        tree.lemma(i),
-                                        "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع");
-                if (negated) {
-                    return Optional.of(Factuality.DENIED);
+                Optional<Factuality> told = verbal ? Optional.empty() : aboveThat(tree, row, i);
+                if (told.isPresent()) {
+                    return told;
                 }
                 if (verbal || TAKES_LAM.contains(tree.lemma(i))) {
                     return Optional.empty();
@@ -268,6 +314,28 @@ public final class ArabicStance implements StanceReader {
                         && row.of(node).of() >= 0
                         && !Patterns.fit(row.at(node - 2), "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
+    }
+
+    /** "يُخشى أن تتبع ذلك حملة اعتقال": what bears on the clause of its verb. */
+    private Optional<Factuality> aboveThat(Tree tree, ArabicRow row, int verb) {
+        if (!row.at(verb - 1).equals("ان")) {
+            return Optional.empty();
+        }
+        for (int i = verb - 2; i >= Math.max(0, verb - 5); i--) {
+            String effect = row.isVerb(i) ? effects.get("verb " + tree.lemma(i)) : null;
+            if (effect != null && Patterns.fit(effect, "HYPOTHETICAL|INTENDED")) {
+                return Optional.of(Factuality.valueOf(effect));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "لم يسفر القصف عن خسائر": a verb of happening or of result that is negated. */
+    private static boolean isUndone(Tree tree, ArabicRow row, int verb) {
+        return Patterns.fit(row.at(verb - 1), "لم|لا|لن|ليس")
+                && Patterns.fit(
+                        tree.lemma(verb),
+                        "تعرض|وقع|حدث|حصل|سجل|تسجل|جري|تم|شهد|اسفر|ادي|يقع|خلف|اوقع|تسبب|افضي|نتج");
     }
 
     /** "هدد قيادي في الحشد أهالي الناحية بالقتل", however many words stand between. */
@@ -332,6 +400,10 @@ public final class ArabicStance implements StanceReader {
 
     private Optional<Factuality> ofNoun(Tree tree, ArabicRow row, int noun) {
         String before = row.at(noun - 1);
+        Optional<Factuality> tried = ofObject(tree, row, noun);
+        if (tried.isPresent()) {
+            return tried;
+        }
         if (before.equals("ب") && isAccusation(tree, row, noun)) {
             return Optional.of(Factuality.PURPORTED);
         }

@@ -36,6 +36,9 @@ final class ArabicVoices implements VoiceReader {
     private static final String RECORDS =
             "ل?(توثيقات|احصائيات|احصاءات|بيانات|معطيات|ارقام|حصيلة|سجلات|رواية|روايات)";
 
+    /** What a verb of telling sets out or lifts, and does not tell. */
+    private static final String GIVEN = "(ال)?مكافاة|الغطاء";
+
     private final Map<String, Voice.Stance> verbs = new HashMap<>();
     private final Map<String, List<String>> contents = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
@@ -132,8 +135,13 @@ final class ArabicVoices implements VoiceReader {
                 // "وفقاً لتوثيقات المرصد": whose records they are
                 phrase = row.of(phrase.of());
             }
+            boolean his =
+                    phrase.of() >= 0
+                            && tree.pos(phrase.of()) == Pos.PRON
+                            && Patterns.fit(row.at(phrase.head()), "تعبير|وصف|قول|زعم|كلام|راي");
             int close = sources.lastOf(row, tree, phrase);
-            List<Hop> chain = sources.chain(s, tree, row, phrase, close, last);
+            // "بحسب تعبيره": of the one who spoke
+            List<Hop> chain = his ? last : sources.chain(s, tree, row, phrase, close, last);
             if (chain.isEmpty()) {
                 return end + 1;
             }
@@ -174,14 +182,27 @@ final class ArabicVoices implements VoiceReader {
                                     >= 0
                             || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
             boolean negated = Patterns.fit(row.at(verb - 1), "لم|لا|لن|ما");
-            if (passive || negated) {
+            if (passive || negated || isDoubt(tree, row, verb)) {
                 return verb + 1;
             }
             int that = that(row, verb);
             int stop = that >= 0 ? that : Math.min(row.size(), verb + 14);
             int shared = sharedSubject(row, verb, that);
+            // "أصدر الحزب بياناً، أكد فيه": in what he issued
+            boolean within =
+                    row.at(verb + 1).equals("في")
+                            && row.isGlued(verb + 2)
+                            && Patterns.fit(row.at(verb + 2), "ه|ها");
             List<Phrase> phrases = row.phrases(verb + 1, stop);
             int by = -1;
+            boolean carries =
+                    tree.lemma(verb).equals("حمل")
+                            && phrases.stream()
+                                    .noneMatch(f -> tree.lemma(f.head()).equals("مسؤولية"));
+            if (carries) {
+                // "يحملون تأجيلاً"
+                return verb + 1;
+            }
             if (stance == Voice.Stance.ACCUSE) {
                 return accuse(s, tree, row, verb, phrases);
             }
@@ -189,11 +210,25 @@ final class ArabicVoices implements VoiceReader {
             Phrase about = null;
             for (Phrase phrase : phrases) {
                 boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
-                if (core && subject == null && phrase.first() <= verb + 3) {
+                boolean who =
+                        !within
+                                || !entities.classesOf(s, phrase.head()).isEmpty()
+                                        && canSpeak(s, tree, phrase);
+                if (core && subject == null && phrase.first() <= verb + 3 && who) {
                     subject = phrase;
                 } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                     about = phrase;
                 }
+            }
+            boolean given =
+                    phrases.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.sign().isEmpty()
+                                                    && Patterns.fit(row.at(f.head()), GIVEN));
+            if (given) {
+                // "رصدت مكافأة", "كشف الغطاء": nothing is said
+                return verb + 1;
             }
             Phrase leader = subject == null ? null : ahead(row, verb);
             boolean owned =
@@ -211,7 +246,7 @@ final class ArabicVoices implements VoiceReader {
                 behind = false;
             }
             if (subject == null) {
-                subject = ahead(row, verb);
+                subject = ahead(row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
             }
             if (stance == Voice.Stance.DENY) {
                 return deny(s, tree, row, verb, subject, phrases, behind);
@@ -253,9 +288,37 @@ final class ArabicVoices implements VoiceReader {
             if (content != null) {
                 from = Math.max(verb + 1, content.first() - (content.sign().isEmpty() ? 0 : 1));
             }
-            last = chain;
-            add(tree, from, row.size() - 1, chain, stance, verb);
+            boolean past =
+                    row.at(verb - 1).equals("ان") && Patterns.fit(row.at(verb - 2), "بعد|قبل");
+            int to = row.size() - 1;
+            if (past) {
+                // "بعد أن أعلنت الحكومة …، تتحدث تقارير": hers up to the comma
+                to = from;
+                while (to + 1 < row.size() && !row.at(to + 1).equals("،")) {
+                    to++;
+                }
+            } else {
+                last = chain;
+            }
+            boolean own = subject != null && !behind;
+            if (own && Patterns.fit(row.at(verb - 1), "و|حين|فيما|بينما|كما")) {
+                closeBefore(tree, verb);
+            }
+            add(tree, from, to, chain, stance, verb);
             return from;
+        }
+
+        /** "قال شهود إن …، وأكد الأهالي أن": another speaks, and the first no longer. */
+        private void closeBefore(Tree tree, int verb) {
+            int at = tree.sentence().tokens().get(verb).start();
+            for (int i = 0; i < voices.size(); i++) {
+                Voice voice = voices.get(i);
+                Span scope = voice.scope();
+                if (scope.start() < at && at < scope.end()) {
+                    Span until = new Span(scope.start(), at - 1);
+                    voices.set(i, new Voice(until, voice.hops(), voice.stance(), voice.cue()));
+                }
+            }
         }
 
         /** "أفاد بمقتل", "وثقت اعتقال": the noun that tells what a source says, or null. */
@@ -268,7 +331,8 @@ final class ArabicVoices implements VoiceReader {
                                 || subject != null && phrase.head() <= subject.last()
                                 || phrase.joined()
                                 || row.isTime(phrase.head())
-                                || performed.contains(row.at(phrase.head()));
+                                || performed.contains(row.at(phrase.head()))
+                                        && !Patterns.fit(tree.lemma(verb), "احصي|وثق|سجل|رصد");
                 String slot = phrase.sign().isEmpty() ? "object" : phrase.sign();
                 if (!own && slots.contains(slot) && tree.pos(phrase.head()) == Pos.NOUN) {
                     return phrase;
@@ -363,6 +427,15 @@ final class ArabicVoices implements VoiceReader {
             return row.phrases(other + 1, verb - 1).get(0).head();
         }
 
+        /** "مسلحون يُعتقد أنهم من التنظيم": nobody says so, and only who they are is in doubt. */
+        private boolean isDoubt(Tree tree, ArabicRow row, int verb) {
+            return Patterns.fit(row.at(verb), "ي(رجح|عتقد|شتبه|ظن|زعم)")
+                    && verb > 0
+                    && (row.isNominal(verb - 1) || tree.pos(verb - 1) == Pos.ADJ)
+                    && Patterns.fit(row.at(verb + 1), "ب?انه?ا?م?|ان|ب|تبعيت")
+                    && !tree.tag(verb - 1).startsWith("DT");
+        }
+
         private Phrase ahead(ArabicRow row, int verb) {
             int start = verb - 1;
             while (start > 0
@@ -383,7 +456,12 @@ final class ArabicVoices implements VoiceReader {
 
         /** The أن or إن of a verb of saying, or -1. */
         private int that(ArabicRow row, int verb) {
+            int depth = 0;
             for (int i = verb + 1; i < Math.min(row.size(), verb + 28); i++) {
+                depth += row.at(i).equals("(") ? 1 : row.at(i).equals(")") ? -1 : 0;
+                if (depth > 0) {
+                    continue;
+                }
                 if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
                         && !row.at(i - 1).equals("دون")) {
                     return i;

@@ -136,7 +136,12 @@ final class ArabicTimeReader implements TimeReader {
             String word = row.at(unitAt);
             unit = words.value(word.substring(0, word.length() - 1), "UNIT");
         }
-        if (unit == null || row.at(unitAt).startsWith("ال")) {
+        boolean named =
+                Patterns.fit(row.at(unitAt + 1), "(19|20)\\d\\d")
+                        || words.longest(row, unitAt + 1, "MONTH") >= 0
+                        || words.is(row.at(unitAt + 1), "WEEKDAY");
+        if (unit == null || row.at(unitAt).startsWith("ال") || number == null && named) {
+            // "منذ عام 2018", "منذ شهر آذار": which one, not how long
             return null;
         }
         boolean dual =

@@ -42,6 +42,7 @@ final class ArabicTimes implements Times {
             int its = reach.governor(time.first());
             boolean shared = reach.isShared(governor, its) && time.force() == TimeFound.Force.DATE;
             shared |= isOfMain(row, reach, governor, time) || leadsInto(row, governor, time);
+            shared |= describes(row, head, its);
             boolean told =
                     governor >= 0
                             && head > governor
@@ -53,6 +54,8 @@ final class ArabicTimes implements Times {
             }
             int far = time.first() > head ? time.first() - head : head - time.last() + 2;
             far += shared ? 100 : 0;
+            // "تظاهر العشرات أمس ضد اعتقال معلمين الأسبوع الماضي": the one behind is the noun's
+            far += time.last() < head && support < 0 && !row.isVerb(head) ? 6 : 0;
             if (far < least) {
                 least = far;
                 best = time;
@@ -84,6 +87,17 @@ final class ArabicTimes implements Times {
             }
         }
         return true;
+    }
+
+    /**
+     * "70 عملية قامت بها الخلايا منذ مطلع العام": a verb right behind the noun that it tells of.
+     */
+    private static boolean describes(ArabicRow row, int noun, int verb) {
+        return verb > noun
+                && !row.isVerb(noun)
+                && row.of(noun).last() + 1 == verb
+                && (row.isGlued(verb + 1) && Patterns.fit(row.at(verb + 1), "ه|ها")
+                        || row.at(verb + 1).equals("ب") && Patterns.fit(row.at(verb + 2), "ه|ها"));
     }
 
     /** "منذ مايو 2024، تحاصر القوات المدينة", "نشرت حواجز أمس، واعتقلت": right before its verb. */

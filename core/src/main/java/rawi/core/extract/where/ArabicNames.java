@@ -114,7 +114,7 @@ public final class ArabicNames {
             Name name = bare(row, i, end, lead);
             return accept(tree, row, name, found) ? name : null;
         }
-        return isNew(tree, row, i) ? fresh(tree, row, i) : null;
+        return isNew(tree, row, i) || isSecond(tree, row, i, found) ? fresh(tree, row, i) : null;
     }
 
     /** Whether {@link #isKnown} may hold for a stretch, by its hash alone. */
@@ -173,7 +173,7 @@ public final class ArabicNames {
     private boolean accept(Tree tree, ArabicRow row, Name name, List<Name> found) {
         int first = name.first();
         int last = name.last();
-        String before = row.at(lead(row, first));
+        String before = kindBefore(row, first);
         boolean pronoun = row.isGlued(last + 1) && tree.pos(last + 1) == Pos.PRON;
         if (pronoun || owners.contains(before) || isPerson(tree, row, name)) {
             return false;
@@ -219,9 +219,16 @@ public final class ArabicNames {
         return proper && located || typed && !other;
     }
 
+    /** The letters of the piece before a name; "بلدت ي", cut in two, is one word. */
+    static String kindBefore(ArabicRow row, int first) {
+        int lead = lead(row, first);
+        boolean pair = row.at(lead).equals("ي") && row.isGlued(lead);
+        return pair ? row.at(lead - 1) + "ي" : row.at(lead);
+    }
+
     /** The piece before a name, its quotation mark passed over: مدينة "جاسم". */
     private static int lead(ArabicRow row, int first) {
-        return Patterns.fit(row.at(first - 1), "[«\"“”]") ? first - 2 : first - 1;
+        return Patterns.fit(row.at(first - 1), "[«\"“”#]") ? first - 2 : first - 1;
     }
 
     /** "حيي الجورة والقصور": a pair of the same kind. */
@@ -272,11 +279,31 @@ public final class ArabicNames {
         return given.contains(row.at(first)) && !types.contains(before);
     }
 
+    /** "بمنطقة الشقب": a name with article that is no common noun and no adjective. */
+    private boolean isRegion(Tree tree, ArabicRow row, int i) {
+        return row.at(i).startsWith("ال")
+                && row.at(i).length() > 4
+                && tree.pos(i) == Pos.NOUN
+                && tree.tag(i).equals("DTNN")
+                && !strangers.contains(row.at(i))
+                && !common.contains(row.at(i));
+    }
+
+    /** "بين بلدتي تولين وقلاوية": the other of a pair of which no table has the first. */
+    private static boolean isSecond(Tree tree, ArabicRow row, int i, List<Name> found) {
+        if (found.isEmpty() || !row.at(i - 1).equals("و") || !tree.tag(i).endsWith("NNP")) {
+            return false;
+        }
+        Name other = found.get(found.size() - 1);
+        return other.last() == i - 2
+                && Patterns.fit(kindBefore(row, other.first()), "بلدتي|قريتي|مدينتي|حيي|مخيمي");
+    }
+
     /** An unknown name behind a word of kind: قرية تل الضبعة. */
     private boolean isNew(Tree tree, ArabicRow row, int i) {
         String word = row.at(i);
         boolean proper = tree.tag(i).endsWith("NNP");
-        String before = row.at(lead(row, i));
+        String before = kindBefore(row, i);
         boolean named =
                 word.startsWith("ال")
                         && word.length() > 4
@@ -292,9 +319,14 @@ public final class ArabicNames {
                         && !sides.contains(word)
                         && villages.contains(before)
                         && !row.isNumber(i);
-        return kinds.contains(before)
-                && (!row.isGlued(i) || lead(row, i) < i - 1)
-                && (proper || named || bare)
+        boolean quoted = lead(row, i) < i - 1;
+        boolean kind =
+                kinds.contains(before)
+                        || before.equals("منطقة") && !quoted && (proper || isRegion(tree, row, i))
+                        || quoted && Patterns.fit(before, "قري|بلدات|احياء|مدن|منطقة");
+        return kind
+                && (!row.isGlued(i) || quoted || row.at(i - 1).equals("ي"))
+                && (proper || named || bare || before.equals("منطقة"))
                 && !given.contains(row.at(i))
                 && !titles.contains(row.at(i));
     }

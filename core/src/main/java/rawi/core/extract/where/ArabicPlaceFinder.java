@@ -221,8 +221,8 @@ final class ArabicPlaceFinder {
             int last,
             List<PlaceFound> found,
             String publisher) {
-        int lead = Patterns.fit(row.at(first - 1), "[«\"“”]") ? first - 2 : first - 1;
-        String before = row.at(lead);
+        int lead = Patterns.fit(row.at(first - 1), "[«\"“”#]") ? first - 2 : first - 1;
+        String before = ArabicNames.kindBefore(row, first);
         String two = row.at(lead - 1);
         if (OUTLETS.contains(before) || noPlace.contains(before)) {
             return false;
@@ -263,7 +263,7 @@ final class ArabicPlaceFinder {
         String type = "";
         boolean quoted =
                 first > 1
-                        && Patterns.fit(row.at(first - 1), "[«\"“”]")
+                        && Patterns.fit(row.at(first - 1), "[«\"“”#]")
                         && types.contains(row.at(first - 2));
         first = quoted ? first - 1 : first;
         while (first > 0

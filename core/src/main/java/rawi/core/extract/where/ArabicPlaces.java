@@ -2,6 +2,7 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /**
  * The places of one Arabic report: those under an event's verb are its own; those of the event
@@ -23,6 +25,8 @@ final class ArabicPlaces implements Places {
 
     /** Pieces between an event and a place that its clause may still mean. */
     private static final int NEAR = 25;
+
+    private static final String HARMS = "مقتل|قتل|استشهاد|استشهد|اصابة|جرح|وفاة|مصرع";
 
     private final ParsedText text;
     private final List<List<PlaceFound>> found;
@@ -89,7 +93,9 @@ final class ArabicPlaces implements Places {
             int its = reach.governor(place.first());
             boolean headline = governor < 0 || its < 0;
             boolean under = its == governor || headline || reach.isShared(governor, its);
-            if (!under || source.test(tree.sentence().tokens().get(place.first()).span())) {
+            if (!under
+                    || isOrigin(tree, place, head)
+                    || source.test(tree.sentence().tokens().get(place.first()).span())) {
                 continue;
             }
             if (place.pointsBack()) {
@@ -106,6 +112,18 @@ final class ArabicPlaces implements Places {
         return places;
     }
 
+    /** "مقتل شخص من بلدة مجدل": where the dead man was from, no place of his death. */
+    private static boolean isOrigin(Tree tree, PlaceFound place, int head) {
+        ArabicRow row = ArabicRow.of(tree);
+        int from = place.first() - 1;
+        return Patterns.fit(tree.lemma(head), HARMS)
+                && row.at(from).equals("من")
+                && from - head <= 4
+                && from > head
+                && row.isNominal(from - 1)
+                && !tree.tag(from - 1).startsWith("DT");
+    }
+
     private boolean isName(int sentence, int piece) {
         return found.get(sentence).stream()
                 .anyMatch(p -> p.nameFirst() <= piece && piece <= p.last() && !p.pointsBack());
@@ -120,14 +138,35 @@ final class ArabicPlaces implements Places {
         if (!near.isEmpty()) {
             return near.stream().map(p -> new Held(p.mention(), "named in the sentence")).toList();
         }
-        PlaceFound meant = back ? meant(sentence) : ahead(sentence, head);
-        if (meant != null) {
-            return List.of(
-                    new Held(
-                            meant.mention().asInherited(),
-                            back ? "said before" : "named before it"));
+        if (back) {
+            return pointed(sentence);
+        }
+        List<PlaceFound> known = ahead(sentence, head);
+        if (!known.isEmpty()) {
+            return known.stream()
+                    .map(p -> new Held(p.mention().asInherited(), "named before it"))
+                    .toList();
         }
         return last.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
+    }
+
+    /** "في المخيم": its own words, and the place told before that they mean. */
+    private List<Held> pointed(int sentence) {
+        PlaceFound meant = meant(sentence);
+        List<Held> held = new ArrayList<>();
+        List<PlaceMention> told = meant == null ? last : List.of(meant.mention());
+        for (PlaceMention place : told) {
+            PlaceMention own =
+                    new PlaceMention(
+                            pointer.mention().quote(),
+                            place.name(),
+                            place.point(),
+                            false,
+                            place.id(),
+                            place.ambiguity());
+            held.add(new Held(held.isEmpty() ? own : place.asInherited(), "said before"));
+        }
+        return held;
     }
 
     /** The place of a kind that a word points back to: المخيم to مخيم طولكرم, or null. */
@@ -150,20 +189,27 @@ final class ArabicPlaces implements Places {
         return null;
     }
 
-    /** The last place before an event in its sentence. */
-    private PlaceFound ahead(int sentence, int head) {
+    /** The last place before an event in its sentence, with those it is said to lie in or by. */
+    private List<PlaceFound> ahead(int sentence, int head) {
         Tree tree = text.tree(sentence);
         ArabicReach reach = ArabicReach.of(tree);
-        PlaceFound best = null;
+        LinkedList<PlaceFound> run = new LinkedList<>();
         for (PlaceFound place : found.get(sentence)) {
             boolean before =
                     place.last() < head
                             && !place.pointsBack()
                             && !reach.isApart(place.last(), head)
                             && !source.test(tree.sentence().tokens().get(place.first()).span());
-            best = before ? place : best;
+            if (before) {
+                boolean within = !run.isEmpty() && place.first() - run.getLast().last() <= 2;
+                if (!within) {
+                    run.clear();
+                }
+                run.add(place);
+            }
         }
-        return best;
+        run.sort(Comparator.comparing(PlaceFound::kind).reversed());
+        return run;
     }
 
     /** The first place behind an event in its sentence, with those joined to it. */
@@ -172,7 +218,7 @@ final class ArabicPlaces implements Places {
         ArabicReach reach = ArabicReach.of(tree);
         List<PlaceFound> all =
                 found.get(sentence).stream()
-                        .filter(p -> !p.pointsBack())
+                        .filter(p -> !p.pointsBack() && !isOrigin(tree, p, head))
                         .filter(p -> !source.test(tree.sentence().tokens().get(p.first()).span()))
                         .toList();
         List<PlaceFound> near = new ArrayList<>();
