@@ -31,6 +31,7 @@ import rawi.core.model.Span;
 import rawi.core.model.Target;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 
@@ -100,7 +101,7 @@ final class ClaimAssembler {
                         .of(s, event.head(), event.support())
                         .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
         Optional<Count> count = count(event, scene);
-        List<PlaceMention> place = place(event, scene.places, factuality, why);
+        List<PlaceMention> place = place(event, scene, factuality, why);
         String granularity =
                 language.granularities.of(
                         scene.text,
@@ -229,8 +230,29 @@ final class ClaimAssembler {
         return targets;
     }
 
+    /** "burned houses", "looted shops": what was taken or broken, which says nothing of where. */
+    private static boolean isTaken(Event event, PlaceMention place, Scene scene) {
+        ClaimType type = event.entry().type();
+        boolean goods =
+                type == ClaimType.DESTRUCTION_LOOTING || type == ClaimType.PROPERTY_SEIZURE;
+        if (!goods || place.id().isPresent() || place.point().isPresent()) {
+            return false;
+        }
+        Tree tree = scene.text.tree(event.sentence());
+        return event.targets().stream()
+                .anyMatch(
+                        node ->
+                                place.quote().span().contains(
+                                                tree.sentence().tokens().get(node).span())
+                                        && scene.entities.is(event.sentence(), node, "SITE")
+                                        && !scene.entities.is(event.sentence(), node, "PLACE")
+                                        && !scene.entities.is(event.sentence(), node, "ROUTE")
+                                        && tree.pos(node) == Pos.NOUN);
+    }
+
     private static List<PlaceMention> place(
-            Event event, Places places, Factuality factuality, List<String> why) {
+            Event event, Scene scene, Factuality factuality, List<String> why) {
+        Places places = scene.places;
         List<PlaceMention> found =
                 new ArrayList<>(
                         places.explicit(
@@ -239,6 +261,7 @@ final class ClaimAssembler {
                                 event.support(),
                                 event.targets(),
                                 event.agents()));
+        found.removeIf(p -> isTaken(event, p, scene));
         for (List<Integer> ends : List.of(event.destinations(), event.origins())) {
             for (int node : ends) {
                 places.at(event.sentence(), node)

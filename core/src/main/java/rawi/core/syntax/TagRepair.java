@@ -153,6 +153,7 @@ final class TagRepair {
         }
         finite(forms, tags);
         headline(forms, tags);
+        DeedLists.repair(forms, tags);
     }
 
     /** "Militia clashes rock western town", "as troops shell villages": no noun, but the verb. */
@@ -256,7 +257,7 @@ final class TagRepair {
             tags[i] = verb ? tags[i] : "VBP";
         }
         boolean first = i == 1 && forms[0].equals("Reports") && tags[0].equals("VBZ");
-        if (first && (Patterns.fit(tags[1], "VBP?|RB") || forms[1].equals("further"))) {
+        if (first && (Patterns.fit(tags[1], "VB[PG]?|RB") || forms[1].equals("further"))) {
             tags[0] = "NNS";
             tags[1] = forms[1].equals("further") ? "RB" : tags[1];
         }
@@ -413,7 +414,10 @@ final class TagRepair {
                 return;
             }
             boolean past = tags[i].equals("VBN") || (tags[i].equals("JJ") && isPast(forms[i]));
-            boolean follows = i > 0 && (NOUNS.contains(tags[i - 1]) || tags[i - 1].equals("RB"));
+            boolean follows =
+                    i > 0
+                            && (NOUNS.contains(tags[i - 1])
+                                    || Patterns.fit(tags[i - 1], "RB|-RRB-"));
             if (candidate < 0 && past && follows) {
                 candidate = i;
             }
