@@ -233,8 +233,7 @@ final class ClaimAssembler {
     /** "burned houses", "looted shops": what was taken or broken, which says nothing of where. */
     private static boolean isTaken(Event event, PlaceMention place, Scene scene) {
         ClaimType type = event.entry().type();
-        boolean goods =
-                type == ClaimType.DESTRUCTION_LOOTING || type == ClaimType.PROPERTY_SEIZURE;
+        boolean goods = type == ClaimType.DESTRUCTION_LOOTING || type == ClaimType.PROPERTY_SEIZURE;
         if (!goods || place.id().isPresent() || place.point().isPresent()) {
             return false;
         }
@@ -242,8 +241,9 @@ final class ClaimAssembler {
         return event.targets().stream()
                 .anyMatch(
                         node ->
-                                place.quote().span().contains(
-                                                tree.sentence().tokens().get(node).span())
+                                place.quote()
+                                                .span()
+                                                .contains(tree.sentence().tokens().get(node).span())
                                         && scene.entities.is(event.sentence(), node, "SITE")
                                         && !scene.entities.is(event.sentence(), node, "PLACE")
                                         && !scene.entities.is(event.sentence(), node, "ROUTE")

@@ -415,9 +415,7 @@ final class TagRepair {
             }
             boolean past = tags[i].equals("VBN") || (tags[i].equals("JJ") && isPast(forms[i]));
             boolean follows =
-                    i > 0
-                            && (NOUNS.contains(tags[i - 1])
-                                    || Patterns.fit(tags[i - 1], "RB|-RRB-"));
+                    i > 0 && (NOUNS.contains(tags[i - 1]) || Patterns.fit(tags[i - 1], "RB|-RRB-"));
             if (candidate < 0 && past && follows) {
                 candidate = i;
             }
