@@ -397,7 +397,10 @@ final class TagRepair {
 
     private static boolean afterBe(String[] forms, String[] tags, int i) {
         int at = i - 1;
-        while (at > 0 && tags[at].startsWith("RB") && i - at < 3) {
+        // "were either released or killed"
+        while (at > 0
+                && (tags[at].startsWith("RB") || Patterns.fit(forms[at], "either|both|neither"))
+                && i - at < 3) {
             at--;
         }
         return BE.contains(forms[at].toLowerCase(Locale.ROOT));
