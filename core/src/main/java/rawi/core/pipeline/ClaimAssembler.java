@@ -316,13 +316,22 @@ final class ClaimAssembler {
                 return toll;
             }
         }
+        Tree tree = scene.text.tree(s);
+        int counted = tree.label(event.head()) == Dependency.ACL ? tree.head(event.head()) : -1;
+        if (counted >= 0 && tree.label(counted) == Dependency.NMOD) {
+            // "the number of people arrested has reached 340"
+            Optional<Count> total = counts.reached(scene.text, s, counted, scene.entities);
+            if (total.isPresent()) {
+                return total;
+            }
+        }
         Optional<Count> joint = joint(event, scene);
         if (joint.isPresent()) {
             return joint;
         }
-        List<Integer> counted =
+        List<Integer> people =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
-        return counts.of(scene.text, s, counted, scene.entities)
+        return counts.of(scene.text, s, people, scene.entities)
                 .or(() -> counts.of(scene.text, s, event.targets(), scene.entities))
                 .or(() -> counts.of(scene.text, s, suffering(event), scene.entities))
                 .or(

@@ -133,6 +133,12 @@ final class TagRepair {
             if (forms[i].equals("aged") && isAge(tags, i)) {
                 tags[i] = "VBN";
             }
+            if (tags[i].equals("VBG") && isCombat(forms, i)) {
+                tags[i] = "NN";
+            }
+            if (Patterns.fit(tags[i], "VBP|NN") && isSeen(forms, tags, i)) {
+                tags[i] = "VB";
+            }
             boolean past = isPast(forms[i]) && !forms[i].endsWith("eed");
             if (tags[i].equals("VBP") && past && NOUNS.contains(tags[i - 1])) {
                 tags[i] = "VBD";
@@ -370,6 +376,30 @@ final class TagRepair {
                         && forms[i - 2].endsWith("ing")
                         && forms[i - 3].equals(",");
         return closes && (i + 1 == forms.length || Patterns.fit(tags[i + 1], "IN|\\.|,|''"));
+    }
+
+    /** "wounded in fighting between the two": no object follows. */
+    private static boolean isCombat(String[] forms, int i) {
+        return i + 1 < forms.length
+                && forms[i].equals("fighting")
+                && Patterns.fit(forms[i - 1], "in|of|from|amid|during|despite|after|to|heavy|the")
+                && Patterns.fit(forms[i + 1], "between|in|around|near|at|across|and|has|had");
+    }
+
+    /** "saw soldiers drag her brother": a bare infinitive, no present. */
+    private static boolean isSeen(String[] forms, String[] tags, int i) {
+        int noun = i - 1;
+        boolean several = noun > 0 && Patterns.fit(tags[noun], "NNS|NNPS|PRP");
+        int at = noun;
+        while (several && at > 0 && Patterns.fit(tags[at], "NN.*|JJ|DT|CD|PRP.?")) {
+            at--;
+        }
+        boolean object = i + 1 < tags.length && Patterns.fit(tags[i + 1], "DT|PRP.?|CD|NN.*|JJ");
+        return several
+                && at < noun
+                && object
+                && tags[i].equals("VBP")
+                && Patterns.fit(forms[at], "saw|see|seen|seeing|hear|heard|hearing|watch(ed|ing)?");
     }
 
     /** "two brothers aged 12 and 14": no verb of its own. */

@@ -53,7 +53,7 @@ final class TimeRepair {
             boolean span =
                     SPANS.contains(word)
                             && i + 1 < forms.length
-                            && forms[i + 1].equalsIgnoreCase("ago");
+                            && Patterns.fit(forms[i + 1], "ago|later|earlier");
             if (heads[i] < 0 || !DAYS.contains(word) && !span) {
                 continue;
             }
@@ -155,6 +155,10 @@ final class TimeRepair {
         int verb = up;
         for (int step = 0; verb >= 0 && !isVerb(verb, tags) && step < heads.length; step++) {
             verb = heads[verb];
+        }
+        if (labels[noun] == Dependency.OBL_UNMARKED && up == verb && noun > verb) {
+            // "hit the street minutes later"
+            labels[noun] = Dependency.OBJ;
         }
         heads[day] = verb >= 0 ? verb : noun;
         labels[day] = Dependency.OBL_UNMARKED;

@@ -68,6 +68,15 @@ final class Blaming {
         blame(tree, head, noun, roles);
     }
 
+    /** "the strike, which the ministry blamed on the rebels". */
+    private static boolean isRelative(Tree tree, int word, int event, List<Integer> slot) {
+        boolean clause =
+                tree.label(word) == Dependency.ACL_RELCL || tree.label(word) == Dependency.ACL;
+        return clause
+                && tree.head(word) == event
+                && slot.stream().anyMatch(n -> Clause.RELATIVE.contains(tree.low(n)));
+    }
+
     private void blame(Tree tree, int word, int event, Participants roles) {
         List<Blame> ways = blame.of(tree.lemma(word));
         if (ways.isEmpty()) {
@@ -81,6 +90,7 @@ final class Blaming {
                         case "xcomp" -> tree.label(event) == Dependency.XCOMP;
                         default ->
                                 clause.slot(way.event()).contains(event)
+                                        || isRelative(tree, word, event, clause.slot(way.event()))
                                         || (way.event().equals("of")
                                                 && tree.head(event) == word
                                                 && tree.label(event) == Dependency.ADVCL);
