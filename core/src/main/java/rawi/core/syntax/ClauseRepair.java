@@ -26,6 +26,12 @@ final class ClauseRepair {
         if (!tags[root].startsWith("NN")) {
             return;
         }
+        for (int i = root + 1; i < heads.length; i++) {
+            // "Houthis took over": a past tense is no part of a name
+            if (heads[i] == root && labels[i] == Dependency.FLAT && tags[i].equals("VBD")) {
+                labels[i] = Dependency.PARATAXIS;
+            }
+        }
         mainVerb(root, tags, heads, labels);
     }
 
@@ -118,7 +124,8 @@ final class ClauseRepair {
             boolean loose =
                     labels[i] == Dependency.ACL_RELCL
                             || labels[i] == Dependency.PARATAXIS
-                            || labels[i] == Dependency.ACL;
+                            || labels[i] == Dependency.ACL
+                            || isStray(i, root, heads, labels);
             if (verb < 0 && i > root && loose && isFinite(i, tags, heads, labels)) {
                 verb = i;
             }
@@ -134,6 +141,20 @@ final class ClauseRepair {
         labels[verb] = Dependency.ROOT;
         heads[root] = verb;
         labels[root] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+    }
+
+    /** "The force that took it is holding it": joined to the relative clause by no "and". */
+    private static boolean isStray(int verb, int root, int[] heads, Dependency[] labels) {
+        int clause = heads[verb];
+        boolean stray =
+                labels[verb] == Dependency.CONJ
+                        && clause > root
+                        && heads[clause] == root
+                        && labels[clause] == Dependency.ACL_RELCL;
+        for (int i = 0; stray && i < verb; i++) {
+            stray = heads[i] != verb || labels[i] != Dependency.CC;
+        }
+        return stray;
     }
 
     /** "said", "have said", "were seen", "will go": by its own tag or its first helper's. */

@@ -133,6 +133,9 @@ final class TagRepair {
             if (forms[i].equals("aged") && isAge(tags, i)) {
                 tags[i] = "VBN";
             }
+            if (tags[i].equals("NN") && isDoneToo(forms, tags, i)) {
+                tags[i] = "VBG";
+            }
             if (tags[i].equals("VBG") && isCombat(forms, i)) {
                 tags[i] = "NN";
             }
@@ -376,6 +379,17 @@ final class TagRepair {
                         && forms[i - 2].endsWith("ing")
                         && forms[i - 3].equals(",");
         return closes && (i + 1 == forms.length || Patterns.fit(tags[i + 1], "IN|\\.|,|''"));
+    }
+
+    /** "killing, torturing, and kidnapping civilians": the last of several deeds, with its object. */
+    private static boolean isDoneToo(String[] forms, String[] tags, int i) {
+        boolean closes =
+                i > 2
+                        && i + 1 < forms.length
+                        && forms[i].endsWith("ing")
+                        && tags[i - 1].equals("CC")
+                        && Patterns.fit(tags[i + 1], "NNS|DT|CD|PRP.?");
+        return closes && tags[forms[i - 2].equals(",") ? i - 3 : i - 2].equals("VBG");
     }
 
     /** "wounded in fighting between the two": no object follows. */

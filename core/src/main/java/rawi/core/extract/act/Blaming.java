@@ -61,6 +61,15 @@ final class Blaming {
                 }
             }
         }
+        int sign = tree.child(noun, Dependency.CASE);
+        boolean behind = sign >= 0 && tree.low(sign).equals("behind");
+        if (behind && tree.child(noun, Dependency.COP) >= 0) {
+            // "the army was behind dozens of killings"
+            for (int subject : tree.childrenOf(noun, Dependency.NSUBJ)) {
+                roles.agents.addAll(Clause.conjuncts(tree, subject));
+                roles.blamed.addAll(Clause.conjuncts(tree, subject));
+            }
+        }
         int head = tree.head(noun);
         if (head < 0) {
             return;

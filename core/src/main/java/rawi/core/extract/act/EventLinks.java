@@ -134,10 +134,15 @@ final class EventLinks {
     private static boolean hangsOnSaying(Tree tree, int subject) {
         int verb = tree.head(subject);
         for (int step = 0; step < 3 && verb >= 0; step++) {
+            int up = tree.head(verb);
             if (tree.label(verb) == Dependency.CCOMP) {
-                return true;
+                // only who announces or vows speaks of himself: "They beat him, Deng said"
+                return up >= 0
+                        && up < subject
+                        && Patterns.fit(
+                                tree.lemma(up), "announce|declare|vow|pledge|promise|decide");
             }
-            verb = tree.head(verb);
+            verb = up;
         }
         return false;
     }
