@@ -381,7 +381,9 @@ final class TagRepair {
         return closes && (i + 1 == forms.length || Patterns.fit(tags[i + 1], "IN|\\.|,|''"));
     }
 
-    /** "killing, torturing, and kidnapping civilians": the last of several deeds, with its object. */
+    /**
+     * "killing, torturing, and kidnapping civilians": the last of several deeds, with its object.
+     */
     private static boolean isDoneToo(String[] forms, String[] tags, int i) {
         boolean closes =
                 i > 2

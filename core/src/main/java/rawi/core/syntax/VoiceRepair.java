@@ -21,8 +21,7 @@ final class VoiceRepair {
         for (int i = 0; i < forms.length; i++) {
             // "The families had earlier tried": who does it is the verb's, not its helper's
             int helper = heads[i];
-            boolean subject =
-                    labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
             boolean helps =
                     subject
                             && (labels[helper] == Dependency.AUX

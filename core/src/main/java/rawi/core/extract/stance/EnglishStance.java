@@ -423,8 +423,7 @@ public final class EnglishStance implements StanceReader {
     }
 
     /** The effect of the word above, where the event is what it is about. */
-    private Factuality governing(
-            Tree tree, int node, int up, Dependency label, boolean verbal) {
+    private Factuality governing(Tree tree, int node, int up, Dependency label, boolean verbal) {
         if (!isContent(tree, up, label, verbal)) {
             return null;
         }

@@ -241,7 +241,9 @@ public final class Entities {
         return Set.of();
     }
 
-    /** "a detention centre", "torture chambers": a room or house that is a prison by its first word. */
+    /**
+     * "a detention centre", "torture chambers": a room or house that is a prison by its first word.
+     */
     private boolean holds(Tree tree, int node, String lemma) {
         return Patterns.fit(lemma, "cent(re|er)|facility|site|camp|complex|chamber")
                 && node > 0
