@@ -66,7 +66,7 @@ final class DropReason {
 
     private String slot(String key) {
         return switch (key) {
-            case "subject", "object", "iobject", "modifier", "possessive" ->
+            case "subject", "object", "iobject", "modifier", "possessive", "whole" ->
                     words.text("slot." + key);
             default -> words.text("slot.after", key.replace("|", "/"));
         };

@@ -31,6 +31,7 @@ import rawi.core.model.Span;
 import rawi.core.model.Target;
 import rawi.core.model.When;
 import rawi.core.syntax.Dependency;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 
@@ -100,7 +101,7 @@ final class ClaimAssembler {
                         .of(s, event.head(), event.support())
                         .filter(w -> !isAim(tree, event, factuality) || isOwn(tree, event, w));
         Optional<Count> count = count(event, scene);
-        List<PlaceMention> place = place(event, scene.places, factuality, why);
+        List<PlaceMention> place = place(event, scene, factuality, why);
         String granularity =
                 language.granularities.of(
                         scene.text,
@@ -232,8 +233,29 @@ final class ClaimAssembler {
         return targets;
     }
 
+    /** "burned houses", "looted shops": what was taken or broken, which says nothing of where. */
+    private static boolean isTaken(Event event, PlaceMention place, Scene scene) {
+        ClaimType type = event.entry().type();
+        boolean goods = type == ClaimType.DESTRUCTION_LOOTING || type == ClaimType.PROPERTY_SEIZURE;
+        if (!goods || place.id().isPresent() || place.point().isPresent()) {
+            return false;
+        }
+        Tree tree = scene.text.tree(event.sentence());
+        return event.targets().stream()
+                .anyMatch(
+                        node ->
+                                place.quote()
+                                                .span()
+                                                .contains(tree.sentence().tokens().get(node).span())
+                                        && scene.entities.is(event.sentence(), node, "SITE")
+                                        && !scene.entities.is(event.sentence(), node, "PLACE")
+                                        && !scene.entities.is(event.sentence(), node, "ROUTE")
+                                        && tree.pos(node) == Pos.NOUN);
+    }
+
     private static List<PlaceMention> place(
-            Event event, Places places, Factuality factuality, List<String> why) {
+            Event event, Scene scene, Factuality factuality, List<String> why) {
+        Places places = scene.places;
         List<PlaceMention> found =
                 new ArrayList<>(
                         places.explicit(
@@ -242,6 +264,7 @@ final class ClaimAssembler {
                                 event.support(),
                                 event.targets(),
                                 event.agents()));
+        found.removeIf(p -> isTaken(event, p, scene));
         for (List<Integer> ends : List.of(event.destinations(), event.origins())) {
             for (int node : ends) {
                 places.at(event.sentence(), node)
@@ -296,13 +319,22 @@ final class ClaimAssembler {
                 return toll;
             }
         }
+        Tree tree = scene.text.tree(s);
+        int counted = tree.label(event.head()) == Dependency.ACL ? tree.head(event.head()) : -1;
+        if (counted >= 0 && tree.label(counted) == Dependency.NMOD) {
+            // "the number of people arrested has reached 340"
+            Optional<Count> total = counts.reached(scene.text, s, counted, scene.entities);
+            if (total.isPresent()) {
+                return total;
+            }
+        }
         Optional<Count> joint = joint(event, scene);
         if (joint.isPresent()) {
             return joint;
         }
-        List<Integer> counted =
+        List<Integer> people =
                 AGENTS_COUNTED.contains(event.entry().type()) ? event.agents() : event.targets();
-        return counts.of(scene.text, s, counted, scene.entities)
+        return counts.of(scene.text, s, people, scene.entities)
                 .or(() -> counts.of(scene.text, s, event.targets(), scene.entities))
                 .or(() -> counts.of(scene.text, s, suffering(event), scene.entities))
                 .or(

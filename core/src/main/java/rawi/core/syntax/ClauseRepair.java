@@ -22,8 +22,15 @@ final class ClauseRepair {
             return;
         }
         behindIt(root, tags, heads, labels);
+        goesOn(tags, heads, labels);
         if (!tags[root].startsWith("NN")) {
             return;
+        }
+        for (int i = root + 1; i < heads.length; i++) {
+            // "Houthis took over": a past tense is no part of a name
+            if (heads[i] == root && labels[i] == Dependency.FLAT && tags[i].equals("VBD")) {
+                labels[i] = Dependency.PARATAXIS;
+            }
         }
         mainVerb(root, tags, heads, labels);
     }
@@ -53,6 +60,62 @@ final class ClauseRepair {
         }
     }
 
+    /**
+     * "He was a member of the party, and was arrested": no relative clause, which "and" cannot
+     * open, but what else is told of him.
+     */
+    private static void goesOn(String[] tags, int[] heads, Dependency[] labels) {
+        for (int verb = 3; verb < heads.length; verb++) {
+            int noun = heads[verb];
+            boolean told =
+                    labels[verb] == Dependency.ACL_RELCL
+                            && noun >= 0
+                            && noun < verb
+                            && isFinite(verb, tags, heads, labels)
+                            && isJoined(verb, tags, heads, labels);
+            int clause = told ? clauseOf(noun, heads, labels) : -1;
+            if (clause >= 0) {
+                heads[verb] = clause;
+                labels[verb] = Dependency.CONJ;
+            }
+        }
+    }
+
+    /** Whether "and" is the first word of a verb's own that has no subject and no pronoun. */
+    private static boolean isJoined(int verb, String[] tags, int[] heads, Dependency[] labels) {
+        boolean joined = false;
+        for (int i = 0; i < verb; i++) {
+            if (heads[i] != verb || labels[i] == Dependency.PUNCT) {
+                continue;
+            }
+            boolean and = labels[i] == Dependency.CC;
+            boolean helps =
+                    labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.ADVMOD;
+            if (!and && !(joined && helps) || tags[i].startsWith("W")) {
+                return false;
+            }
+            joined |= and;
+        }
+        return joined;
+    }
+
+    /** The nearest word above with a subject before it, or -1. */
+    private static int clauseOf(int noun, int[] heads, Dependency[] labels) {
+        int at = noun;
+        for (int step = 0; at >= 0 && step < heads.length; step++, at = heads[at]) {
+            for (int i = 0; i < at; i++) {
+                boolean subject =
+                        labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+                if (heads[i] == at && subject) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
     private static void mainVerb(int root, String[] tags, int[] heads, Dependency[] labels) {
         int verb = -1;
         boolean copula = false;
@@ -61,7 +124,8 @@ final class ClauseRepair {
             boolean loose =
                     labels[i] == Dependency.ACL_RELCL
                             || labels[i] == Dependency.PARATAXIS
-                            || labels[i] == Dependency.ACL;
+                            || labels[i] == Dependency.ACL
+                            || isStray(i, root, heads, labels);
             if (verb < 0 && i > root && loose && isFinite(i, tags, heads, labels)) {
                 verb = i;
             }
@@ -77,6 +141,20 @@ final class ClauseRepair {
         labels[verb] = Dependency.ROOT;
         heads[root] = verb;
         labels[root] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+    }
+
+    /** "The force that took it is holding it": joined to the relative clause by no "and". */
+    private static boolean isStray(int verb, int root, int[] heads, Dependency[] labels) {
+        int clause = heads[verb];
+        boolean stray =
+                labels[verb] == Dependency.CONJ
+                        && clause > root
+                        && heads[clause] == root
+                        && labels[clause] == Dependency.ACL_RELCL;
+        for (int i = 0; stray && i < verb; i++) {
+            stray = heads[i] != verb || labels[i] != Dependency.CC;
+        }
+        return stray;
     }
 
     /** "said", "have said", "were seen", "will go": by its own tag or its first helper's. */

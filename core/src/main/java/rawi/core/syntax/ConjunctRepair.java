@@ -15,6 +15,7 @@ final class ConjunctRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int verb = 2; verb < forms.length; verb++) {
+            asWellAs(verb, forms, tags, heads, labels);
             int head = heads[verb];
             boolean joined =
                     labels[verb] == Dependency.CONJ
@@ -27,6 +28,27 @@ final class ConjunctRepair {
             boolean other = before > head && !isUnder(before, verb, heads);
             if (other && labels[before] != Dependency.AMOD && labels[before] != Dependency.AUX) {
                 heads[verb] = before;
+            }
+        }
+    }
+
+    /** "killing herders, as well as burning mills": one more of the deeds before it. */
+    private static void asWellAs(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        boolean adds =
+                verb > 4
+                        && tags[verb].equals("VBG")
+                        && forms[verb - 1].equals("as")
+                        && forms[verb - 2].equals("well")
+                        && forms[verb - 3].equals("as");
+        for (int i = verb - 4; adds && i > Math.max(0, verb - 2 * REACH); i--) {
+            boolean deed = labels[i] == Dependency.ACL || labels[i] == Dependency.CONJ;
+            if (tags[i].equals("VBG")) {
+                if (deed && !isUnder(i, verb, heads)) {
+                    heads[verb] = i;
+                    labels[verb] = Dependency.CONJ;
+                }
+                return;
             }
         }
     }

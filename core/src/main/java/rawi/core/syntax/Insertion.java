@@ -17,6 +17,8 @@ record Insertion(int open, int first, int close, boolean named) {
 
     private static final int MAX = 18;
 
+    private static final String UNIT = "(?i)kms?|kilomet(re|er)s?|miles?";
+
     private static final String OPENS = "(?i)including|mostly|mainly|notably|particularly";
 
     /** The first insertion among the words at these places, or null. */
@@ -28,6 +30,8 @@ record Insertion(int open, int first, int close, boolean named) {
                 found = bracket(at, i, forms);
             } else if (form.equals(",") && Patterns.fit(forms[at[i + 1]], OPENS)) {
                 found = comma(at, i, forms, kinds);
+            } else if (form.equals(",")) {
+                found = distance(at, i, forms, kinds);
             }
             if (found != null) {
                 return found;
@@ -43,6 +47,29 @@ record Insertion(int open, int first, int close, boolean named) {
             }
             if (forms[at[i]].equals(")")) {
                 return i == open + 1 ? null : new Insertion(open, open + 1, i, false);
+            }
+        }
+        return null;
+    }
+
+    /** "police in Kerbala, 80 km (50 miles) southwest of Baghdad, said": how far off it lies. */
+    private static Insertion distance(int[] at, int open, String[] forms, String[] kinds) {
+        int unit = open + 1;
+        while (unit < Math.min(at.length, open + 4) && !Patterns.fit(forms[at[unit]], UNIT)) {
+            unit++;
+        }
+        boolean measured =
+                unit > open + 1
+                        && unit < Math.min(at.length, open + 4)
+                        && kinds[at[unit - 1]].equals("CD");
+        boolean of = false;
+        for (int i = unit + 1; measured && i < Math.min(at.length - 1, open + MAX); i++) {
+            if (Patterns.fit(kinds[at[i]], "VB.*|MD|W.*|:")) {
+                return null;
+            }
+            of |= Patterns.fit(forms[at[i]], "of|from");
+            if (of && forms[at[i]].equals(",")) {
+                return new Insertion(open, open + 1, i, false);
             }
         }
         return null;

@@ -133,6 +133,15 @@ final class TagRepair {
             if (forms[i].equals("aged") && isAge(tags, i)) {
                 tags[i] = "VBN";
             }
+            if (tags[i].equals("NN") && isDoneToo(forms, tags, i)) {
+                tags[i] = "VBG";
+            }
+            if (tags[i].equals("VBG") && isCombat(forms, i)) {
+                tags[i] = "NN";
+            }
+            if (Patterns.fit(tags[i], "VBP|NN") && isSeen(forms, tags, i)) {
+                tags[i] = "VB";
+            }
             boolean past = isPast(forms[i]) && !forms[i].endsWith("eed");
             if (tags[i].equals("VBP") && past && NOUNS.contains(tags[i - 1])) {
                 tags[i] = "VBD";
@@ -153,6 +162,7 @@ final class TagRepair {
         }
         finite(forms, tags);
         headline(forms, tags);
+        DeedLists.repair(forms, tags);
     }
 
     /** "Militia clashes rock western town", "as troops shell villages": no noun, but the verb. */
@@ -256,7 +266,7 @@ final class TagRepair {
             tags[i] = verb ? tags[i] : "VBP";
         }
         boolean first = i == 1 && forms[0].equals("Reports") && tags[0].equals("VBZ");
-        if (first && (Patterns.fit(tags[1], "VBP?|RB") || forms[1].equals("further"))) {
+        if (first && (Patterns.fit(tags[1], "VB[PG]?|RB") || forms[1].equals("further"))) {
             tags[0] = "NNS";
             tags[1] = forms[1].equals("further") ? "RB" : tags[1];
         }
@@ -371,6 +381,43 @@ final class TagRepair {
         return closes && (i + 1 == forms.length || Patterns.fit(tags[i + 1], "IN|\\.|,|''"));
     }
 
+    /**
+     * "killing, torturing, and kidnapping civilians": the last of several deeds, with its object.
+     */
+    private static boolean isDoneToo(String[] forms, String[] tags, int i) {
+        boolean closes =
+                i > 2
+                        && i + 1 < forms.length
+                        && forms[i].endsWith("ing")
+                        && tags[i - 1].equals("CC")
+                        && Patterns.fit(tags[i + 1], "NNS|DT|CD|PRP.?");
+        return closes && tags[forms[i - 2].equals(",") ? i - 3 : i - 2].equals("VBG");
+    }
+
+    /** "wounded in fighting between the two": no object follows. */
+    private static boolean isCombat(String[] forms, int i) {
+        return i + 1 < forms.length
+                && forms[i].equals("fighting")
+                && Patterns.fit(forms[i - 1], "in|of|from|amid|during|despite|after|to|heavy|the")
+                && Patterns.fit(forms[i + 1], "between|in|around|near|at|across|and|has|had");
+    }
+
+    /** "saw soldiers drag her brother": a bare infinitive, no present. */
+    private static boolean isSeen(String[] forms, String[] tags, int i) {
+        int noun = i - 1;
+        boolean several = noun > 0 && Patterns.fit(tags[noun], "NNS|NNPS|PRP");
+        int at = noun;
+        while (several && at > 0 && Patterns.fit(tags[at], "NN.*|JJ|DT|CD|PRP.?")) {
+            at--;
+        }
+        boolean object = i + 1 < tags.length && Patterns.fit(tags[i + 1], "DT|PRP.?|CD|NN.*|JJ");
+        return several
+                && at < noun
+                && object
+                && tags[i].equals("VBP")
+                && Patterns.fit(forms[at], "saw|see|seen|seeing|hear|heard|hearing|watch(ed|ing)?");
+    }
+
     /** "two brothers aged 12 and 14": no verb of its own. */
     private static boolean isAge(String[] tags, int i) {
         return NOUNS.contains(tags[i - 1])
@@ -396,7 +443,10 @@ final class TagRepair {
 
     private static boolean afterBe(String[] forms, String[] tags, int i) {
         int at = i - 1;
-        while (at > 0 && tags[at].startsWith("RB") && i - at < 3) {
+        // "were either released or killed"
+        while (at > 0
+                && (tags[at].startsWith("RB") || Patterns.fit(forms[at], "either|both|neither"))
+                && i - at < 3) {
             at--;
         }
         return BE.contains(forms[at].toLowerCase(Locale.ROOT));
@@ -413,7 +463,8 @@ final class TagRepair {
                 return;
             }
             boolean past = tags[i].equals("VBN") || (tags[i].equals("JJ") && isPast(forms[i]));
-            boolean follows = i > 0 && (NOUNS.contains(tags[i - 1]) || tags[i - 1].equals("RB"));
+            boolean follows =
+                    i > 0 && (NOUNS.contains(tags[i - 1]) || Patterns.fit(tags[i - 1], "RB|-RRB-"));
             if (candidate < 0 && past && follows) {
                 candidate = i;
             }

@@ -27,15 +27,33 @@ final class TimeRepair {
     private static final Set<String> SPANS =
             Set.of("hours", "days", "weeks", "months", "years", "minutes");
 
+    private static final Set<String> MONTHS =
+            Set.of(
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
+
     private TimeRepair() {}
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int i = 1; i < forms.length; i++) {
             String word = forms[i].toLowerCase(Locale.ROOT);
+            if (MONTHS.contains(word)) {
+                month(i, tags, heads, labels);
+            }
             boolean span =
                     SPANS.contains(word)
                             && i + 1 < forms.length
-                            && forms[i + 1].equalsIgnoreCase("ago");
+                            && Patterns.fit(forms[i + 1], "ago|later|earlier");
             if (heads[i] < 0 || !DAYS.contains(word) && !span) {
                 continue;
             }
@@ -50,6 +68,18 @@ final class TimeRepair {
                 heads[i] = heads[heads[i]];
                 labels[i] = Dependency.OBL_UNMARKED;
             }
+        }
+    }
+
+    /** "A statement on 24 May claimed": the month belongs to its day and speaks for nobody. */
+    private static void month(int month, String[] tags, int[] heads, Dependency[] labels) {
+        int day = month - 1;
+        boolean subject =
+                labels[month] == Dependency.NSUBJ || labels[month] == Dependency.NSUBJ_PASS;
+        boolean dated = tags[day].equals("CD") && heads[day] >= 0 && heads[day] < day;
+        if (subject && dated && hasOtherSubject(month, heads, labels)) {
+            heads[month] = day;
+            labels[month] = Dependency.NMOD_UNMARKED;
         }
     }
 
@@ -125,6 +155,10 @@ final class TimeRepair {
         int verb = up;
         for (int step = 0; verb >= 0 && !isVerb(verb, tags) && step < heads.length; step++) {
             verb = heads[verb];
+        }
+        if (labels[noun] == Dependency.OBL_UNMARKED && up == verb && noun > verb) {
+            // "hit the street minutes later"
+            labels[noun] = Dependency.OBJ;
         }
         heads[day] = verb >= 0 ? verb : noun;
         labels[day] = Dependency.OBL_UNMARKED;

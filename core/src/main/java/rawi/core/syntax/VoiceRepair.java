@@ -19,6 +19,18 @@ final class VoiceRepair {
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         boolean[] passive = new boolean[forms.length];
         for (int i = 0; i < forms.length; i++) {
+            // "The families had earlier tried": who does it is the verb's, not its helper's
+            int helper = heads[i];
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            boolean helps =
+                    subject
+                            && (labels[helper] == Dependency.AUX
+                                    || labels[helper] == Dependency.AUX_PASS);
+            if (helps && heads[helper] > helper) {
+                heads[i] = heads[helper];
+            }
+        }
+        for (int i = 0; i < forms.length; i++) {
             int verb = heads[i];
             boolean helps =
                     labels[i] == Dependency.AUX_PASS
@@ -33,9 +45,29 @@ final class VoiceRepair {
             }
         }
         for (int i = 0; i < forms.length; i++) {
-            if (heads[i] >= 0 && passive[heads[i]] && labels[i] == Dependency.NSUBJ) {
-                labels[i] = Dependency.NSUBJ_PASS;
+            if (heads[i] >= 0 && labels[i] == Dependency.NSUBJ) {
+                boolean shared = isGapped(heads[i], tags, heads, labels, passive);
+                passive[heads[i]] |= shared;
+                labels[i] = passive[heads[i]] ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
             }
         }
+    }
+
+    /** "300 were killed and 40,000 driven from their homes": the helper is shared. */
+    private static boolean isGapped(
+            int verb, String[] tags, int[] heads, Dependency[] labels, boolean[] passive) {
+        boolean joined =
+                labels[verb] == Dependency.CONJ
+                        && heads[verb] >= 0
+                        && passive[heads[verb]]
+                        && tags[verb].equals("VBN");
+        for (int i = 0; joined && i < heads.length; i++) {
+            boolean own =
+                    labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.OBJ;
+            joined = heads[i] != verb || !own;
+        }
+        return joined;
     }
 }

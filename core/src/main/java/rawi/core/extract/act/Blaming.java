@@ -61,11 +61,29 @@ final class Blaming {
                 }
             }
         }
+        int sign = tree.child(noun, Dependency.CASE);
+        boolean behind = sign >= 0 && tree.low(sign).equals("behind");
+        if (behind && tree.child(noun, Dependency.COP) >= 0) {
+            // "the army was behind dozens of killings"
+            for (int subject : tree.childrenOf(noun, Dependency.NSUBJ)) {
+                roles.agents.addAll(Clause.conjuncts(tree, subject));
+                roles.blamed.addAll(Clause.conjuncts(tree, subject));
+            }
+        }
         int head = tree.head(noun);
         if (head < 0) {
             return;
         }
         blame(tree, head, noun, roles);
+    }
+
+    /** "the strike, which the ministry blamed on the rebels". */
+    private static boolean isRelative(Tree tree, int word, int event, List<Integer> slot) {
+        boolean clause =
+                tree.label(word) == Dependency.ACL_RELCL || tree.label(word) == Dependency.ACL;
+        return clause
+                && tree.head(word) == event
+                && slot.stream().anyMatch(n -> Clause.RELATIVE.contains(tree.low(n)));
     }
 
     private void blame(Tree tree, int word, int event, Participants roles) {
@@ -81,6 +99,7 @@ final class Blaming {
                         case "xcomp" -> tree.label(event) == Dependency.XCOMP;
                         default ->
                                 clause.slot(way.event()).contains(event)
+                                        || isRelative(tree, word, event, clause.slot(way.event()))
                                         || (way.event().equals("of")
                                                 && tree.head(event) == word
                                                 && tree.label(event) == Dependency.ADVCL);

@@ -150,9 +150,8 @@ final class Clause {
                 obliques(tree, object)
                         .forEach(
                                 (sign, nodes) -> {
-                                    if (!sign.equals("of")) {
-                                        loose.putIfAbsent(sign, nodes);
-                                    }
+                                    // "demanded a share of the harvest"
+                                    loose.putIfAbsent(sign.equals("of") ? "whole" : sign, nodes);
                                     // "pelted the car of a resident with stones"
                                     for (int node :
                                             sign.equals("of") ? nodes : List.<Integer>of()) {

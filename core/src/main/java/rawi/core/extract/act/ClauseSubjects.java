@@ -48,6 +48,13 @@ final class ClauseSubjects {
                     "suspect",
                     "blame",
                     "charge",
+                    "sentence",
+                    "convict",
+                    "jail",
+                    "arrest",
+                    "detain",
+                    "punish",
+                    "fine",
                     "prevent",
                     "stop",
                     "prompt",
@@ -188,7 +195,12 @@ final class ClauseSubjects {
             return controller(tree, verb, head, depth);
         }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
-        if (blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
+        // "accused the army of killing, torturing and raping"
+        boolean more =
+                mark < 0
+                        && tree.tag(verb).equals("VBG")
+                        && Patterns.fit(tree.lemma(head), "accuse|suspect");
+        if (more || blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
             return controller(tree, verb, head, depth);
         }
         List<Integer> subjects = sameVoiceSubjects(tree, head, depth);

@@ -8,6 +8,7 @@ import rawi.core.lexicon.Place;
 import rawi.core.model.Quote;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 
@@ -63,7 +64,10 @@ final class EnglishParties implements Parties {
 
     /** "109 were injured": a number that stands for nobody named is a count and no participant. */
     private static boolean isBareNumber(Tree tree, int node) {
-        return Character.isDigit(tree.form(node).charAt(0))
+        boolean several = node == 0 && Patterns.fit(tree.low(node), "one|two|three|four|both");
+        // "Two were released later": some of those told of before
+        return !several
+                && (Character.isDigit(tree.form(node).charAt(0)) || tree.pos(node) == Pos.NUM)
                 && NounPhrases.counted(tree, node) == node;
     }
 

@@ -243,6 +243,7 @@ public final class EventFinder {
             }
             int end = Math.max(last, object ? slots.fixedEnd(entry, node) : node);
             nouns.blameOf(tree, node, roles);
+            Ranks.fill(tree, node, entry, roles);
             roles.why.add(entry.name());
             return event(sentence, node, node, end, entry, clause.passive, -1, roles);
         }
@@ -440,6 +441,7 @@ public final class EventFinder {
                     }
                 }
                 roles.fill(entry.frame(), "of", nouns.behind(tree, last));
+                Ranks.fill(tree, head, entry, roles);
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
                 if (ArabicRow.isArabic(tree) && last > head && roles.targets.isEmpty()) {

@@ -26,7 +26,20 @@ class NounEvents {
 
     /** Words before an event noun that tell its kind, not its doer: "military operations". */
     private static final Set<String> ONLY_KIND =
-            Set.of("military", "armed", "security", "terrorist", "civilian", "guerrilla");
+            Set.of(
+                    "military",
+                    "armed",
+                    "security",
+                    "terrorist",
+                    "civilian",
+                    "guerrilla",
+                    "other",
+                    "another",
+                    "such",
+                    "many",
+                    "several",
+                    "further",
+                    "more");
 
     private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for", "among");
     final SupportVerbs support;

@@ -31,12 +31,6 @@ final class Participants {
 
     void fill(Frame frame, String slot, List<Integer> nodes) {
         Frame.Role role = frame.role(slot);
-        if (slot.equals("between") && role == Frame.Role.AGENT && nodes.size() > 1) {
-            // "clashes between A and B": A against B
-            add(Frame.Role.AGENT, nodes.get(0));
-            nodes.subList(1, nodes.size()).forEach(n -> add(Frame.Role.TARGET, n));
-            return;
-        }
         for (int node : nodes) {
             boolean bare = slot.equals("modifier") && role == Frame.Role.AGENT;
             if (!bare || isActing(node)) {

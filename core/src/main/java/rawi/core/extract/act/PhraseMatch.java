@@ -121,7 +121,9 @@ final class PhraseMatch {
                         || words.get(w).equalsIgnoreCase(tree.form(i))) {
                     hit = i;
                 }
-                if (!tree.form(i).equals("-") && !tree.isUnder(i, noun)) {
+                // "protests in March" are no protest march
+                boolean parted = hit < 0 && tree.tag(i).equals("IN");
+                if (parted || !tree.form(i).equals("-") && !tree.isUnder(i, noun)) {
                     break;
                 }
             }

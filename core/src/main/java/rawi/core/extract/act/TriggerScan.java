@@ -30,7 +30,7 @@ final class TriggerScan {
 
     /** Slots that no preposition opens. */
     private static final Set<String> BARE =
-            Set.of("subject", "object", "iobject", "modifier", "possessive", "retained");
+            Set.of("subject", "object", "iobject", "modifier", "possessive", "retained", "whole");
 
     private static final Set<String> ARGUMENTS = Set.of("subject", "object");
 

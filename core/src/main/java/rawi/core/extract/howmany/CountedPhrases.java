@@ -124,7 +124,7 @@ final class CountedPhrases {
                         && tree.sentence().tokens().get(number.last() + 1).start()
                                 == tree.sentence().tokens().get(number.last()).end();
         boolean day =
-                bare
+                (bare || low(number.first()).equals("between"))
                         && Character.isDigit(form.charAt(0))
                         && form.length() < 3
                         && words.isMonth(after);

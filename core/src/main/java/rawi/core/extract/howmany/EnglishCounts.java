@@ -113,6 +113,20 @@ final class EnglishCounts implements CountReader {
         return Patterns.fit(count.quote().text(), "(?i)an?|his|her|their|the|its|my");
     }
 
+    /** "89 cases of torture": the number before the noun that the deeds are counted by. */
+    @Override
+    public Optional<Count> blows(ParsedText text, int sentence, int head, Entities entities) {
+        Optional<Count> own = of(text, sentence, List.of(head), entities);
+        Tree tree = text.tree(sentence);
+        int counted = tree.label(head) == Dependency.NMOD ? tree.head(head) : -1;
+        boolean cases =
+                counted >= 0
+                        && counted < head
+                        && Patterns.fit(tree.lemma(counted), "case|incident|act|instance|count")
+                        && tree.tag(counted).equals("NNS");
+        return own.isEmpty() && cases ? of(text, sentence, List.of(counted), entities) : own;
+    }
+
     @Override
     public Optional<Count> before(ParsedText text, int sentence, int verb, Entities entities) {
         CountedPhrases phrases = phrases(text, sentence, entities);

@@ -133,7 +133,7 @@ public final class EnglishStance implements StanceReader {
             if (asSubject.isPresent()) {
                 return feared(tree, up).or(() -> asSubject);
             }
-            Factuality effect = governing(tree, up, label, verbal);
+            Factuality effect = governing(tree, node, up, label, verbal);
             if (effect != null && effect != FACT && isNegated(tree, up)) {
                 return unless(effect, tree.form(up));
             }
@@ -264,7 +264,7 @@ public final class EnglishStance implements StanceReader {
             String lemma = tree.lemma(child);
             Factuality effect =
                     switch (label) {
-                        case ADVMOD -> effect("adv", lemma);
+                        case ADVMOD -> isNotOnly(tree, child) ? null : effect("adv", lemma);
                         case AUX ->
                                 effect(
                                         "aux",
@@ -287,7 +287,29 @@ public final class EnglishStance implements StanceReader {
         if (found != null && found.why().equalsIgnoreCase("would") && isTold(tree, verb)) {
             return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
         }
+        boolean planned = found != null && found.factuality() == Factuality.INTENDED;
+        if (planned && hangsOnIf(tree, verb)) {
+            return Optional.of(new Stance(Factuality.HYPOTHETICAL, "if"));
+        }
         return Optional.ofNullable(found);
+    }
+
+    /** "If the town falls, thousands will flee": only then. */
+    private static boolean hangsOnIf(Tree tree, int verb) {
+        for (int clause : tree.childrenOf(verb, Dependency.ADVCL)) {
+            int mark = tree.child(clause, Dependency.MARK);
+            if (mark >= 0 && Patterns.fit(tree.low(mark), "if|unless|should")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "not only did they beat him": no negation. */
+    private static boolean isNotOnly(Tree tree, int word) {
+        return word + 1 < tree.size()
+                && tree.low(word).equals("not")
+                && Patterns.fit(tree.low(word + 1), "only|just|merely");
     }
 
     /** "were told they would be sent": the future, seen from the past. */
@@ -327,7 +349,17 @@ public final class EnglishStance implements StanceReader {
     private Optional<Stance> feared(Tree tree, int node) {
         int up = tree.head(node);
         boolean content = up >= 0 && tree.label(node) == Dependency.CCOMP;
-        return content && governing(tree, up, Dependency.CCOMP, true) == Factuality.HYPOTHETICAL
+        int subject = content ? tree.child(up, Dependency.NSUBJ) : -1;
+        // "fears are growing that the army will attack"
+        boolean fears =
+                subject >= 0
+                        && tree.pos(subject) == Pos.NOUN
+                        && effect("noun", tree.lemma(subject)) == Factuality.HYPOTHETICAL;
+        boolean feared =
+                content
+                        && governing(tree, node, up, Dependency.CCOMP, true)
+                                == Factuality.HYPOTHETICAL;
+        return fears || feared
                 ? Optional.of(new Stance(Factuality.HYPOTHETICAL, "under " + tree.form(up)))
                 : Optional.empty();
     }
@@ -391,13 +423,14 @@ public final class EnglishStance implements StanceReader {
     }
 
     /** The effect of the word above, where the event is what it is about. */
-    private Factuality governing(Tree tree, int up, Dependency label, boolean verbal) {
+    private Factuality governing(Tree tree, int node, int up, Dependency label, boolean verbal) {
         if (!isContent(tree, up, label, verbal)) {
             return null;
         }
         String lemma = tree.lemma(up);
         boolean going = lemma.equals("go") && tree.tag(up).equals("VBG");
-        if (label == Dependency.XCOMP && (lemma.equals("be") || going)) {
+        boolean planned = lemma.equals("be") || (going || lemma.equals("tell")) && isTo(tree, node);
+        if (label == Dependency.XCOMP && planned) {
             // "it is to stop", "was going to stop"
             return Factuality.INTENDED;
         }
@@ -418,6 +451,11 @@ public final class EnglishStance implements StanceReader {
             case ADJ -> effect("adj", lemma);
             default -> null;
         };
+    }
+
+    private static boolean isTo(Tree tree, int node) {
+        int mark = tree.child(node, Dependency.MARK);
+        return mark >= 0 && tree.low(mark).equals("to");
     }
 
     /** "to arrest them": an infinitive that hangs on a whole clause. */

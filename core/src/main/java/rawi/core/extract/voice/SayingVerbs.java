@@ -90,6 +90,11 @@ final class SayingVerbs {
 
     /** "continue their push", "maintain control": done, not said. */
     private static boolean isDone(Tree tree, int verb) {
+        int object = tree.child(verb, Dependency.IOBJ, Dependency.OBJ);
+        if (tree.lemma(verb).equals("deny") && object >= 0 && tree.pos(object) == Pos.PRON) {
+            // "denied them water"
+            return !Patterns.fit(tree.low(object), "it|this|that|these|those|any|having");
+        }
         return Patterns.fit(tree.lemma(verb), "continue|maintain|observe")
                 && tree.child(verb, Dependency.OBJ) >= 0
                 && tree.child(verb, Dependency.CCOMP) < 0;

@@ -28,6 +28,7 @@ public final class Entities {
     /** The class of adjectives that name a party. */
     public static final String PARTY_ADJECTIVE = "PARTY_ADJECTIVE";
 
+    private static final Set<String> PRISON = Set.of("PRISON", "SITE");
     private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
     private static final Set<String> DEMONYM = Set.of("AUTHORITY");
     private static final Set<String> PERSON = Set.of("PERSON");
@@ -218,7 +219,7 @@ public final class Entities {
             return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
-            return known;
+            return holds(tree, counted, lemma) ? PRISON : known;
         }
         if (arabic && isCountedPeople(tree, counted)) {
             return PEOPLE;
@@ -238,6 +239,16 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
+    }
+
+    /**
+     * "a detention centre", "torture chambers": a room or house that is a prison by its first word.
+     */
+    private boolean holds(Tree tree, int node, String lemma) {
+        return Patterns.fit(lemma, "cent(re|er)|facility|site|camp|complex|chamber")
+                && node > 0
+                && tree.head(node - 1) == node
+                && Patterns.fit(tree.lemma(node - 1), "detention|prison|interrogation|torture");
     }
 
     /** "أربعة فلسطنيين": an unknown plural that a number counts is of people. */
