@@ -46,12 +46,6 @@ final class Groups implements Serializable {
         return size;
     }
 
-    /** Whether a report of a part stands on the other side of its group. */
-    boolean isOther(Group group, String key) {
-        return group.row() != group.column()
-                && Math.floorMod(key.hashCode(), parts.get(group.block())) == group.column();
-    }
-
     /** The groups of a report, and which of its blocks are compared there. */
     Map<Group, Set<Block>> of(String key, Set<Block> blocks) {
         Map<Group, Set<Block>> groups = new HashMap<>();

@@ -18,8 +18,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Corroboration;
-import rawi.core.corroborate.Proposal;
+import rawi.core.corroborate.Incident;
+import rawi.core.corroborate.Outline;
 import rawi.core.corroborate.Relay;
 import rawi.core.corroborate.Shares;
 import rawi.core.corroborate.Shares.Block;
@@ -36,6 +38,12 @@ final class Linking {
     /** Reports that a task holds at once, about; 15 to 30 kB each. */
     static final int TASK = 2000;
 
+    /** Outlines that take the place of a report. */
+    private static final int OUTLINES = 10;
+
+    /** Groups are of very different sizes: many small tasks keep all threads at work. */
+    private static final int COMPARED = 4;
+
     private final JavaSparkContext spark;
     private final Settings settings;
     private final Keyed keyed;
@@ -51,16 +59,19 @@ final class Linking {
     }
 
     /**
-     * A row of one of the tables of {@link LinkRows}, or a link that was not made.
+     * A row of one of the tables of {@link LinkRows}, or where the events of a report went.
      *
-     * @param open the link; null for a row
+     * @param homes null for a row
      */
-    record Line(String table, Row row, Link open) implements Serializable {
+    record Line(String table, Row row, Homes homes) implements Serializable {
 
         Line(String table, Row row) {
             this(table, row, null);
         }
     }
+
+    /** By the claims of a report the first claim of the incident that each was joined to. */
+    record Homes(String report, TreeMap<String, String> incidents) implements Serializable {}
 
     /**
      * What linking gave.
@@ -77,8 +88,9 @@ final class Linking {
         TreeMap<String, TreeSet<String>> written = written(marks);
         HashMap<String, String> declared = declared(marks);
         JavaRDD<Relay> relays = relays(marks, written, declared).persist(level);
-        JavaRDD<Link> links = links(marked).distinct(parts).persist(level);
-        Ties ties = ties(marked, relays, links);
+        Groups groups = groups(marked);
+        JavaPairRDD<String, Placed> placed = placed(marked, groups).persist(level);
+        Ties ties = ties(marked, relays, linked(placed));
         Broadcast<Ties> homes = spark.broadcast(ties);
         int count = parts;
         JavaPairRDD<Integer, Item> items =
@@ -86,55 +98,53 @@ final class Linking {
                         .mapToPair(i -> new Tuple2<>(part(homes, i.key(), count), i));
         JavaPairRDD<Integer, Relay> relayParts =
                 relays.mapToPair(r -> new Tuple2<>(part(homes, r.to(), count), r));
-        JavaPairRDD<Integer, Link> linkParts =
-                links.filter(l -> isWithin(homes, l))
-                        .mapToPair(l -> new Tuple2<>(part(homes, l.low().report(), count), l));
         JavaRDD<Line> settled =
-                items.cogroup(relayParts, linkParts, new org.apache.spark.HashPartitioner(count))
+                items.cogroup(relayParts, new org.apache.spark.HashPartitioner(count))
                         .flatMap(
                                 part -> {
                                     Shares shares = Models.of(own).shares();
                                     List<Relay> between = new ArrayList<>();
                                     part._2()._2().forEach(between::add);
                                     between.sort(java.util.Comparator.comparing(Relay::to));
-                                    List<Link> made = new ArrayList<>();
-                                    part._2()._3().forEach(made::add);
                                     Corroboration found =
                                             shares.settle(
                                                     Item.prepared(shares, part._2()._1()),
                                                     new Shares.OneOutlet(written),
-                                                    between,
-                                                    made);
-                                    return lines(found, made).iterator();
+                                                    between);
+                                    return lines(found).iterator();
                                 });
         settled = settled.persist(level);
-        JavaRDD<Link> open =
-                settled.filter(l -> l.open() != null)
-                        .map(Line::open)
-                        .union(links.filter(l -> !isWithin(homes, l)));
-        JavaRDD<Line> shown = shown(open, count).map(LinkRows::of);
-        return new Linked(settled.filter(l -> l.open() == null).union(shown), ties.largest());
+        JavaPairRDD<String, Homes> joined =
+                settled.filter(l -> l.homes() != null)
+                        .mapToPair(l -> new Tuple2<>(l.homes().report(), l.homes()));
+        JavaRDD<Line> shown = shown(open(placed, joined), count).map(LinkRows::of);
+        return new Linked(settled.filter(l -> l.homes() == null).union(shown), ties.largest());
     }
 
-    /** What a part gave; links that were not made wait for those to reports elsewhere. */
-    private static List<Line> lines(Corroboration found, List<Link> made) {
-        Map<List<Object>, Link> byEnds = new HashMap<>();
-        made.forEach(l -> byEnds.put(List.of(l.low(), l.high()), l));
+    /** What a part gave, but for links that were not made: there are those to reports elsewhere. */
+    private static List<Line> lines(Corroboration found) {
         List<Line> lines = new ArrayList<>();
         for (Line line : LinkRows.of(found)) {
             if (!line.table().equals(LinkRows.PROPOSALS)) {
                 lines.add(line);
             }
         }
-        for (Proposal p : found.proposals()) {
-            lines.add(new Line(LinkRows.PROPOSALS, null, byEnds.get(List.of(p.one(), p.other()))));
+        Map<String, TreeMap<String, String>> homes = new HashMap<>();
+        for (Incident incident : found.incidents()) {
+            String first = incident.claims().get(0).toString();
+            for (ClaimRef claim : incident.claims()) {
+                homes.computeIfAbsent(claim.report(), r -> new TreeMap<>())
+                        .put(claim.claim(), first);
+            }
         }
+        homes.forEach((report, all) -> lines.add(new Line("", null, new Homes(report, all))));
         return lines;
     }
 
     /** Of each event only the best of the links that were not made. */
     private static JavaRDD<Link> shown(JavaRDD<Link> open, int parts) {
-        return open.flatMapToPair(
+        return open.distinct(parts)
+                .flatMapToPair(
                         l ->
                                 List.of(
                                                 new Tuple2<>(l.low().toString(), l),
@@ -159,13 +169,9 @@ final class Linking {
         return Math.floorMod(homes.value().home(key).hashCode(), parts);
     }
 
-    private static boolean isWithin(Broadcast<Ties> homes, Link link) {
-        String low = homes.value().home(link.low().report());
-        return low.equals(homes.value().home(link.high().report()));
-    }
-
     /** What a report meets others by. */
-    private record MarkedItem(Shares.Marks marks, Set<Block> blocks) implements Serializable {}
+    private record MarkedItem(Shares.Marks marks, Set<Block> blocks, Outline outline)
+            implements Serializable {}
 
     private JavaRDD<MarkedItem> marked() {
         Settings own = settings;
@@ -177,7 +183,8 @@ final class Linking {
                     return List.of(
                                     new MarkedItem(
                                             shares.marks(report),
-                                            new HashSet<>(shares.blocks(report))))
+                                            new HashSet<>(shares.blocks(report)),
+                                            shares.outline(report)))
                             .iterator();
                 });
     }
@@ -355,9 +362,8 @@ final class Linking {
         return found.iterator();
     }
 
-    private JavaRDD<Link> links(JavaRDD<MarkedItem> marked) {
-        Settings own = settings;
-        int most = task;
+    private Groups groups(JavaRDD<MarkedItem> marked) {
+        int most = OUTLINES * task;
         Map<Block, Long> counts =
                 new HashMap<>(
                         marked.flatMapToPair(
@@ -379,44 +385,76 @@ final class Linking {
                                                         .iterator())
                                 .reduceByKey(Long::sum)
                                 .collectAsMap());
-        Groups groups = new Groups(most, slices, counts);
-        JavaPairRDD<String, Tuple2<Groups.Group, HashSet<Block>>> places =
-                marked.flatMapToPair(
-                        m ->
-                                groups.of(m.marks().key(), m.blocks()).entrySet().stream()
-                                        .map(
-                                                e ->
-                                                        new Tuple2<>(
-                                                                m.marks().key(),
-                                                                new Tuple2<>(
-                                                                        e.getKey(),
-                                                                        new HashSet<>(
-                                                                                e.getValue()))))
-                                        .iterator());
-        return keyed.each(Linking::withClaims)
-                .mapToPair(i -> new Tuple2<>(i.key(), i))
-                .join(places, parts)
-                .mapToPair(
-                        p ->
-                                new Tuple2<>(
-                                        p._2()._2()._1(),
-                                        new Tuple2<>(p._2()._1(), p._2()._2()._2())))
-                .groupByKey(Math.max(parts, slices.size()))
+        return new Groups(most, slices, counts);
+    }
+
+    /** A report where it is compared, and which of its blocks are. */
+    private record Placed(Groups.Group group, HashSet<Block> blocks, Outline outline)
+            implements Serializable {}
+
+    /** By the names of reports. */
+    private static JavaPairRDD<String, Placed> placed(JavaRDD<MarkedItem> marked, Groups groups) {
+        return marked.filter(m -> !m.outline().isEmpty())
+                .flatMapToPair(
+                        m -> {
+                            String key = m.marks().key();
+                            List<Tuple2<String, Placed>> all = new ArrayList<>();
+                            groups.of(key, m.blocks())
+                                    .forEach(
+                                            (group, blocks) ->
+                                                    all.add(
+                                                            new Tuple2<>(
+                                                                    key,
+                                                                    new Placed(
+                                                                            group,
+                                                                            new HashSet<>(blocks),
+                                                                            m.outline()))));
+                            return all.iterator();
+                        });
+    }
+
+    /** Ties of reports whose events would be linked. */
+    private JavaRDD<Shares.Tie> linked(JavaPairRDD<String, Placed> placed) {
+        Settings own = settings;
+        return placed.mapToPair(p -> new Tuple2<>(p._2().group(), p._2()))
+                .groupByKey(COMPARED * parts)
                 .flatMap(
                         group -> {
-                            Shares shares = Models.of(own).shares();
                             Set<Block> blocks = new HashSet<>();
-                            List<Shares.Prepared> some = new ArrayList<>();
-                            List<Shares.Prepared> others = new ArrayList<>();
-                            for (Tuple2<Item, HashSet<Block>> member : group._2()) {
-                                blocks.addAll(member._2());
-                                boolean other = groups.isOther(group._1(), member._1().key());
-                                (other ? others : some).add(member._1().prepared(shares));
+                            List<Outline> outlines = new ArrayList<>();
+                            for (Placed report : group._2()) {
+                                blocks.addAll(report.blocks());
+                                outlines.add(report.outline());
                             }
-                            boolean across = group._1().row() != group._1().column();
-                            return across && others.isEmpty()
-                                    ? List.<Link>of().iterator()
-                                    : shares.links(blocks, some, others).iterator();
+                            return Task.shares(own).ties(blocks, outlines).iterator();
+                        });
+    }
+
+    /** Links that were not made, of each event the best of each group. */
+    private JavaRDD<Link> open(
+            JavaPairRDD<String, Placed> placed, JavaPairRDD<String, Homes> homes) {
+        Settings own = settings;
+        return placed.join(homes, parts)
+                .mapToPair(p -> new Tuple2<>(p._2()._1().group(), p._2()))
+                .groupByKey(COMPARED * parts)
+                .flatMap(
+                        group -> {
+                            Set<Block> blocks = new HashSet<>();
+                            List<Outline> outlines = new ArrayList<>();
+                            Map<ClaimRef, String> incidents = new HashMap<>();
+                            for (Tuple2<Placed, Homes> report : group._2()) {
+                                blocks.addAll(report._1().blocks());
+                                outlines.add(report._1().outline());
+                                String key = report._2().report();
+                                report._2()
+                                        .incidents()
+                                        .forEach(
+                                                (claim, incident) ->
+                                                        incidents.put(
+                                                                new ClaimRef(key, claim),
+                                                                incident));
+                            }
+                            return Task.shares(own).open(blocks, outlines, incidents).iterator();
                         });
     }
 
@@ -426,17 +464,11 @@ final class Linking {
     }
 
     /** Which reports have to be settled together. */
-    private Ties ties(JavaRDD<MarkedItem> marked, JavaRDD<Relay> relays, JavaRDD<Link> links)
+    private Ties ties(JavaRDD<MarkedItem> marked, JavaRDD<Relay> relays, JavaRDD<Shares.Tie> linked)
             throws IOException {
         Ties ties = new Ties();
-        relays.map(r -> new Tuple2<>(r.from(), r.to()))
-                .toLocalIterator()
-                .forEachRemaining(p -> ties.tie(p._1(), p._2()));
-        links.filter(Link::isMade)
-                .map(l -> new Tuple2<>(l.low().report(), l.high().report()))
-                .distinct(parts)
-                .toLocalIterator()
-                .forEachRemaining(p -> ties.tie(p._1(), p._2()));
+        tie(ties, relays.map(r -> new Tuple2<>(r.from(), r.to())));
+        tie(ties, linked.map(t -> new Tuple2<>(t.one(), t.other())));
         Settings own = settings;
         HashSet<String> deny =
                 new HashSet<>(
@@ -455,23 +487,38 @@ final class Linking {
                                                     .iterator())
                             .collect();
             Broadcast<ArrayList<Item>> sent = spark.broadcast(new ArrayList<>(denials));
-            keyed.each(Linking::withClaims)
-                    .mapPartitions(
-                            items -> {
-                                Shares shares = Models.of(own).shares();
-                                var all = new Shares.Denials(Item.prepared(shares, sent.value()));
-                                List<Tuple2<String, String>> found = new ArrayList<>();
-                                while (items.hasNext()) {
-                                    Shares.Prepared report = items.next().prepared(shares);
-                                    all.of(report)
-                                            .forEach(d -> found.add(new Tuple2<>(d, report.key())));
-                                }
-                                return found.iterator();
-                            })
-                    .toLocalIterator()
-                    .forEachRemaining(p -> ties.tie(p._1(), p._2()));
+            tie(
+                    ties,
+                    keyed.each(Linking::withClaims)
+                            .mapPartitions(
+                                    items -> {
+                                        Shares shares = Models.of(own).shares();
+                                        var all =
+                                                new Shares.Denials(
+                                                        Item.prepared(shares, sent.value()));
+                                        List<Tuple2<String, String>> found = new ArrayList<>();
+                                        while (items.hasNext()) {
+                                            Shares.Prepared report = items.next().prepared(shares);
+                                            all.of(report)
+                                                    .forEach(
+                                                            d ->
+                                                                    found.add(
+                                                                            new Tuple2<>(
+                                                                                    d,
+                                                                                    report.key())));
+                                        }
+                                        return found.iterator();
+                                    }));
         }
         return ties;
+    }
+
+    private static void tie(Ties ties, JavaRDD<Tuple2<String, String>> pairs) {
+        JavaRDD<Tuple2<String, String>> made = pairs.persist(StorageLevel.DISK_ONLY());
+        // All parts at once: the driver then fetches one after the other.
+        made.count();
+        made.toLocalIterator().forEachRemaining(p -> ties.tie(p._1(), p._2()));
+        made.unpersist(false);
     }
 
     /** Names of outlets that survive the way to other machines. */

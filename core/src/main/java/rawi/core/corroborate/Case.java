@@ -72,12 +72,11 @@ public final class Case {
     public Corroboration result(List<Decision> decisions) {
         Outlets outlets = Outlets.of(digests.values());
         List<Relay> relays = new RelayFinder(digests.values(), outlets, naming).find();
-        return result(decisions, outlets, relays, edges.all());
+        return result(decisions, outlets, relays);
     }
 
-    /** The same from what was found before. */
-    private Corroboration result(
-            List<Decision> decisions, Outlets outlets, List<Relay> relays, List<Edges.Edge> found) {
+    /** The same with relays that were found before. */
+    private Corroboration result(List<Decision> decisions, Outlets outlets, List<Relay> relays) {
         List<Kernel> all = new ArrayList<>();
         Map<ClaimRef, Integer> home = new HashMap<>();
         for (List<Kernel> list : kernels.values()) {
@@ -97,35 +96,28 @@ public final class Case {
                     if (joins) {
                         relayed.add(new int[] {a, b});
                     } else {
-                        split.add(Linker.pair(a, b));
+                        split.add(PairTable.pair(a, b));
                     }
                 }
             }
         }
-        relayed.removeIf(e -> split.contains(Linker.pair(e[0], e[1])));
+        relayed.removeIf(e -> split.contains(PairTable.pair(e[0], e[1])));
         Linker.Clusters clusters =
-                new Linker(scores).cluster(new Linker.Given(all, found, relayed, split));
+                new Linker(scores).cluster(new Linker.Given(all, edges, relayed, split));
         OriginClasses origins = new OriginClasses(digests, outlets, relays, decisions);
         return new Derivation(digests, all, relays, origins, naming, outlets).derive(clusters);
     }
 
-    /** The result for reports that were prepared and compared elsewhere ({@link Shares}). */
-    Corroboration settle(
-            List<Shares.Prepared> reports,
-            Outlets outlets,
-            List<Relay> relays,
-            List<Shares.Link> links) {
-        Map<ClaimRef, Kernel> byId = new HashMap<>();
+    /** The result for reports that were prepared elsewhere, with the relays between them. */
+    Corroboration settle(List<Shares.Prepared> reports, Outlets outlets, List<Relay> relays) {
+        List<Kernel> fresh = new ArrayList<>();
         for (Shares.Prepared report : reports) {
             digests.put(report.key(), report.digest());
             kernels.put(report.key(), report.kernels());
-            report.kernels().forEach(k -> byId.put(k.id(), k));
+            fresh.addAll(report.kernels());
         }
-        List<Edges.Edge> found = new ArrayList<>();
-        for (Shares.Link link : links) {
-            found.add(new Edges.Edge(byId.get(link.low()), byId.get(link.high()), link.score()));
-        }
-        return result(List.of(), outlets, relays, found);
+        edges.add(fresh);
+        return result(List.of(), outlets, relays);
     }
 
     private static List<int[]> relayed(

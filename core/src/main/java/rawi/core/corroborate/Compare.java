@@ -89,15 +89,22 @@ final class Compare {
         if (!a.counted || !b.counted) {
             return Counts.NONE;
         }
-        if (!sameUnit(a.unit, b.unit)) {
+        return counts(a.unit, a.countLow, a.countHigh, b.unit, b.countLow, b.countHigh);
+    }
+
+    static Counts counts(Shape.Count a, Shape.Count b) {
+        return counts(a.unit(), a.low(), a.high(), b.unit(), b.low(), b.high());
+    }
+
+    private static Counts counts(
+            String unit, long low, long high, String otherUnit, long otherLow, long otherHigh) {
+        if (!sameUnit(unit, otherUnit)) {
             return Counts.OTHER_UNIT;
         }
-        if (a.countLow == b.countLow && a.countHigh == b.countHigh) {
+        if (low == otherLow && high == otherHigh) {
             return Counts.EQUAL;
         }
-        return rangesMeet(a.countLow, a.countHigh, b.countLow, b.countHigh)
-                ? Counts.OVERLAP
-                : Counts.DISJOINT;
+        return rangesMeet(low, high, otherLow, otherHigh) ? Counts.OVERLAP : Counts.DISJOINT;
     }
 
     static boolean rangesMeet(long low, long high, long otherLow, long otherHigh) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import rawi.core.model.Agent;
 import rawi.core.model.Certainty;
 import rawi.core.model.ClaimType;
@@ -47,14 +48,14 @@ final class Contradictions {
     }
 
     private List<Contradiction> denials(List<Derivation.Draft> drafts) {
-        Map<Sort.Block, List<Derivation.Draft>> byBlock = new HashMap<>();
+        Map<Sort.Block, Calendar> byBlock = new HashMap<>();
         for (Derivation.Draft draft : drafts) {
             if (draft.kind != Incident.Kind.DENIED && draft.kind != Incident.Kind.POSSIBLE) {
                 draft.kernels.stream()
                         .map(k -> k.block)
                         .distinct()
                         .forEach(
-                                b -> byBlock.computeIfAbsent(b, k -> new ArrayList<>()).add(draft));
+                                b -> byBlock.computeIfAbsent(b, k -> new Calendar()).add(draft));
             }
         }
         List<Contradiction> found = new ArrayList<>();
@@ -65,7 +66,9 @@ final class Contradictions {
             Kernel kernel = denial.kernels.get(0);
             Derivation.Draft best = null;
             double most = 0;
-            for (Derivation.Draft draft : byBlock.getOrDefault(kernel.block, List.of())) {
+            for (Derivation.Draft draft :
+                    byBlock.getOrDefault(kernel.block, NONE)
+                            .meeting(denialLow(kernel), denialHigh(kernel))) {
                 double score = denies(kernel, draft);
                 if (score > most) {
                     most = score;
@@ -77,6 +80,48 @@ final class Contradictions {
             }
         }
         return found;
+    }
+
+    private static final Calendar NONE = new Calendar();
+
+    /** Incidents by months, to find those of some days. */
+    private static final class Calendar {
+        private static final int MONTH = 32;
+
+        /** An incident over more months stands apart. */
+        private static final int MANY = 6;
+
+        private final List<Derivation.Draft> all = new ArrayList<>();
+        private final Map<Integer, List<Integer>> byMonth = new HashMap<>();
+        private final List<Integer> wide = new ArrayList<>();
+
+        void add(Derivation.Draft draft) {
+            int number = all.size();
+            all.add(draft);
+            Kernel sharp = draft.sharpest();
+            long first = Math.floorDiv(sharp.low, MONTH);
+            long last = Math.floorDiv(sharp.high, MONTH);
+            if (last - first > MANY) {
+                wide.add(number);
+            }
+            for (long month = first; month <= last && last - first <= MANY; month++) {
+                byMonth.computeIfAbsent((int) month, m -> new ArrayList<>()).add(number);
+            }
+        }
+
+        /** Those whose sharpest days may meet these, in the order in which they were added. */
+        List<Derivation.Draft> meeting(int low, int high) {
+            long first = Math.floorDiv(low, MONTH);
+            long last = Math.floorDiv(high, MONTH);
+            if (last - first > MANY) {
+                return all;
+            }
+            Set<Integer> found = new TreeSet<>(wide);
+            for (long month = first; month <= last; month++) {
+                found.addAll(byMonth.getOrDefault((int) month, List.of()));
+            }
+            return found.stream().map(all::get).toList();
+        }
     }
 
     /** How well an incident fits what is denied; 0 when it is something else. */
@@ -240,7 +285,7 @@ final class Contradictions {
             for (int j = i + 1; j < sides.size(); j++) {
                 List<ClaimRef> one = refs(sides.get(i), byActor);
                 List<ClaimRef> other = refs(sides.get(j), byActor);
-                other.removeAll(one);
+                other.removeAll(new HashSet<>(one));
                 if (!other.isEmpty()) {
                     found.add(
                             new Contradiction(
@@ -283,11 +328,12 @@ final class Contradictions {
             List<ClaimRef> one = new ArrayList<>();
             List<ClaimRef> other = new ArrayList<>();
             Traits far = null;
+            Set<String> origin = origin(draft, least);
             for (Traits t : slot) {
                 boolean differs =
                         Compare.counts(least, t) == Compare.Counts.DISJOINT
-                                && !sameOrigin(draft, least, t)
-                                && samePlace(least, t);
+                                && samePlace(least, t)
+                                && !origin.contains(t.ref.report());
                 (differs ? other : one).add(t.ref);
                 far = differs ? t : far;
             }
@@ -317,9 +363,12 @@ final class Contradictions {
                 || near == Compare.Near.WITHIN_AREA;
     }
 
-    private static boolean sameOrigin(Derivation.Draft draft, Traits a, Traits b) {
+    private static Set<String> origin(Derivation.Draft draft, Traits of) {
         return draft.origins.stream()
-                .anyMatch(o -> o.contains(a.ref.report()) && o.contains(b.ref.report()));
+                .filter(o -> o.contains(of.ref.report()))
+                .findFirst()
+                .<Set<String>>map(HashSet::new)
+                .orElse(Set.of());
     }
 
     private static String end(long count) {
@@ -347,12 +396,9 @@ final class Contradictions {
         }
         if (byStanding.size() == 2) {
             List<Set<ClaimRef>> sides = new ArrayList<>(byStanding.values());
-            boolean oneReport =
-                    sides.get(0).stream()
-                            .anyMatch(
-                                    a ->
-                                            sides.get(1).stream()
-                                                    .anyMatch(b -> a.report().equals(b.report())));
+            Set<String> reports = new HashSet<>();
+            sides.get(0).forEach(r -> reports.add(r.report()));
+            boolean oneReport = sides.get(1).stream().anyMatch(r -> reports.contains(r.report()));
             if (!oneReport) {
                 found.add(
                         new Contradiction(

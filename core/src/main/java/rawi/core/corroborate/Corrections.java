@@ -1,6 +1,8 @@
 package rawi.core.corroborate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,15 @@ final class Corrections {
     private final List<Relay> relays;
     private final Map<String, Digest> reports;
 
+    /** By a report those that pass it on. */
+    private final Map<String, List<String>> passedOn = new HashMap<>();
+
     Corrections(List<Relay> relays, Map<String, Digest> reports) {
         this.relays = relays;
         this.reports = reports;
+        for (Relay relay : relays) {
+            passedOn.computeIfAbsent(relay.from(), k -> new ArrayList<>(1)).add(relay.to());
+        }
     }
 
     List<Correction> find(List<Derivation.Draft> drafts) {
@@ -66,12 +74,11 @@ final class Corrections {
     /** The report and all that pass it on, but not the correction. */
     private Set<String> copies(String first, String correction) {
         Set<String> copies = new TreeSet<>(Set.of(first));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Relay relay : relays) {
-                if (copies.contains(relay.from()) && !relay.to().equals(correction)) {
-                    more |= copies.add(relay.to());
+        Deque<String> next = new ArrayDeque<>(copies);
+        while (!next.isEmpty()) {
+            for (String to : passedOn.getOrDefault(next.remove(), List.of())) {
+                if (!to.equals(correction) && copies.add(to)) {
+                    next.add(to);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,13 +147,14 @@ final class Derivation {
 
     /** A campaign holds the incidents of its reports, time and place. */
     private static void parents(List<Draft> drafts) {
-        Map<String, List<Draft>> drives = new HashMap<>();
+        Map<String, Map<Draft, List<Kernel>>> drives = new HashMap<>();
         for (Draft draft : drafts) {
             if (draft.kind == Incident.Kind.CAMPAIGN) {
-                draft.kernels.forEach(
-                        k ->
-                                drives.computeIfAbsent(k.report.key(), r -> new ArrayList<>())
-                                        .add(draft));
+                for (Kernel k : draft.kernels) {
+                    drives.computeIfAbsent(k.report.key(), r -> new LinkedHashMap<>())
+                            .computeIfAbsent(draft, d -> new ArrayList<>(1))
+                            .add(k);
+                }
             }
         }
         for (Draft draft : drafts) {
@@ -161,11 +163,14 @@ final class Derivation {
             }
             Map<Draft, Integer> common = new HashMap<>();
             for (Kernel kernel : draft.kernels) {
-                for (Draft drive : drives.getOrDefault(kernel.report.key(), List.of())) {
-                    if (isPart(kernel, drive)) {
-                        common.merge(drive, 1, Integer::sum);
-                    }
-                }
+                drives.getOrDefault(kernel.report.key(), Map.of())
+                        .forEach(
+                                (drive, own) -> {
+                                    // A drive of several events of a report counts for each.
+                                    if (own.stream().anyMatch(o -> Linker.isPart(kernel, o))) {
+                                        common.merge(drive, own.size(), Integer::sum);
+                                    }
+                                });
             }
             draft.parent =
                     common.entrySet().stream()
@@ -175,10 +180,6 @@ final class Derivation {
                                             .thenComparing(e -> e.getKey().claims.get(0).ref))
                             .map(e -> e.getKey().id);
         }
-    }
-
-    private static boolean isPart(Kernel kernel, Draft drive) {
-        return drive.kernels.stream().anyMatch(whole -> Linker.isPart(kernel, whole));
     }
 
     private Incident incident(Draft draft, Set<ClaimRef> retracted) {

@@ -8,11 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
- * Pairs of kernels that may speak of one event. Kernels are filed by block of sorts and by the
- * cells of a grid that their place may reach, and compared along time; a new kernel is compared
- * only in its own blocks.
+ * Which events may be one. Shapes of events are filed by block of sorts and by the cells of a grid
+ * that their place may reach, and compared along time; a new shape is compared only in its own
+ * blocks, and what many reports tell alike is compared once.
  */
 final class Edges {
 
@@ -29,11 +30,13 @@ final class Edges {
 
     private final LinkScore scores;
     private final Only only;
-    private final Map<Long, List<Kernel>> blocks = new HashMap<>();
-    private final Map<Kernel, List<Edge>> edges = new HashMap<>();
+    private final Map<Long, List<Kind>> blocks = new HashMap<>();
+    private final Map<Shape, Kind> kinds = new HashMap<>();
+    private final Pairs pairs = new Pairs();
+    private int next;
 
     Edges(LinkScore scores) {
-        this(scores, Only.ALL);
+        this(scores, (area, shape) -> true);
     }
 
     /** The pairs of a part of all blocks. */
@@ -42,123 +45,180 @@ final class Edges {
         this.only = only;
     }
 
-    /** Which part of the work is done here, when it is shared out. */
+    /** Which blocks are looked at here, when the work is shared out. */
     interface Only {
-        Only ALL =
-                new Only() {
-                    @Override
-                    public boolean holds(long area, Kernel kernel) {
-                        return true;
-                    }
-
-                    @Override
-                    public boolean holds(Kernel one, Kernel other) {
-                        return true;
-                    }
-                };
-
-        boolean holds(long area, Kernel kernel);
-
-        boolean holds(Kernel one, Kernel other);
+        boolean holds(long area, Shape shape);
     }
 
-    /** Takes a key under which a kernel is filed, and the area that the key belongs to. */
+    /** Takes a key under which a shape is filed, and the area that the key belongs to. */
     interface Keys {
         void take(long key, long area);
     }
 
-    /** A pair from {@link LinkScore#PROPOSE} up; {@code low} has the lower id. */
+    /** All kernels of one shape. */
+    static final class Kind {
+        final Shape shape;
+
+        /** By which pairs know it. */
+        final int number;
+
+        final List<Kernel> members = new ArrayList<>(1);
+
+        /** The blocks in which it is filed, in order. */
+        private final long[] blocks;
+
+        private boolean fresh = true;
+
+        Kind(Shape shape, int number, long[] blocks) {
+            this.shape = shape;
+            this.number = number;
+            this.blocks = blocks;
+        }
+    }
+
+    /** Two kernels of different reports that may be one event, and were not joined. */
     record Edge(Kernel low, Kernel high, double score) {}
 
-    private static final Comparator<Kernel> BY_TIME =
-            Comparator.comparingInt(Edges::from).thenComparing(Kernel::id);
+    private static final Comparator<Kind> BY_TIME =
+            Comparator.comparingInt((Kind k) -> from(k.shape)).thenComparingInt(k -> k.number);
 
     void add(Collection<Kernel> kernels) {
-        List<Kernel> fresh = new ArrayList<>();
+        List<Kind> fresh = new ArrayList<>();
         Set<Long> touched = new HashSet<>();
         for (Kernel kernel : kernels) {
-            if (isComparable(kernel)) {
-                kernel.fresh = true;
-                kernel.blocks = keys(kernel);
-                fresh.add(kernel);
-                for (long key : kernel.blocks) {
-                    blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(kernel);
+            if (!isComparable(kernel.shape())) {
+                continue;
+            }
+            Kind kind = kinds.get(kernel.shape());
+            if (kind == null) {
+                kind = new Kind(kernel.shape(), next++, keys(kernel.shape()));
+                kinds.put(kind.shape, kind);
+                fresh.add(kind);
+                for (long key : kind.blocks) {
+                    blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(kind);
                     touched.add(key);
                 }
             }
+            kernel.share(kind.shape);
+            kind.members.add(kernel);
         }
         for (long key : touched) {
-            List<Kernel> block = blocks.get(key);
-            if (block.size() > 1) {
-                block.sort(BY_TIME);
-                sweep(block, key);
-            }
+            List<Kind> block = blocks.get(key);
+            block.sort(BY_TIME);
+            sweep(block, key);
         }
         fresh.forEach(k -> k.fresh = false);
     }
 
     /** Whether it may be one event with what other reports tell, and its time is known. */
-    static boolean isComparable(Kernel kernel) {
+    static boolean isComparable(Shape shape) {
         boolean comparable =
-                !kernel.is(Traits.Realis.POSSIBLE)
-                        && !kernel.is(Traits.Realis.DENIED)
-                        && !kernel.is(Traits.Realis.STATE);
-        return comparable && (kernel.dated || kernel.high != Traits.OPEN_HIGH);
+                !shape.is(Traits.Realis.POSSIBLE)
+                        && !shape.is(Traits.Realis.DENIED)
+                        && !shape.is(Traits.Realis.STATE);
+        return comparable && (shape.dated || shape.high != Traits.OPEN_HIGH);
     }
 
     void remove(Collection<Kernel> kernels) {
-        Set<Kernel> gone = new HashSet<>(kernels);
+        Set<Long> gone = new HashSet<>();
         for (Kernel kernel : kernels) {
-            for (long key : kernel.blocks) {
-                List<Kernel> block = blocks.get(key);
-                if (block != null) {
-                    block.remove(kernel);
+            Kind kind = kinds.get(kernel.shape());
+            if (kind == null) {
+                continue;
+            }
+            kind.members.remove(kernel);
+            if (kind.members.isEmpty()) {
+                kinds.remove(kind.shape);
+                gone.add((long) kind.number);
+                for (long key : kind.blocks) {
+                    blocks.get(key).remove(kind);
                 }
             }
-            edges.remove(kernel);
         }
-        edges.values().forEach(list -> list.removeIf(e -> gone.contains(e.high())));
+        if (!gone.isEmpty()) {
+            pairs.remove(gone::contains);
+        }
     }
 
-    List<Edge> all() {
-        List<Edge> all = new ArrayList<>();
-        edges.values().forEach(all::addAll);
-        return all;
+    Collection<Kind> kinds() {
+        return kinds.values();
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    /** Pairs of kinds from {@link LinkScore#PROPOSE} up, also of a kind with itself. */
+    static final class Pairs {
+        private long[] ends = new long[64];
+        private double[] scores = new double[64];
+        private int size;
+
+        private void add(int one, int other, double score) {
+            if (size == ends.length) {
+                int more = size + size / 2;
+                ends = java.util.Arrays.copyOf(ends, more);
+                scores = java.util.Arrays.copyOf(scores, more);
+            }
+            ends[size] = (long) one << 32 | other;
+            scores[size++] = score;
+        }
+
+        private void remove(LongPredicate gone) {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (!gone.test(one(i)) && !gone.test(other(i))) {
+                    ends[kept] = ends[i];
+                    scores[kept++] = scores[i];
+                }
+            }
+            size = kept;
+        }
+
+        int size() {
+            return size;
+        }
+
+        int one(int i) {
+            return (int) (ends[i] >>> 32);
+        }
+
+        int other(int i) {
+            return (int) ends[i];
+        }
+
+        double score(int i) {
+            return scores[i];
+        }
     }
 
     /** Compares those whose times may meet. */
-    private void sweep(List<Kernel> block, long key) {
+    private void sweep(List<Kind> block, long key) {
         for (int x = 0; x < block.size(); x++) {
-            Kernel one = block.get(x);
-            int until = until(one) + Compare.NIGHT;
-            for (int y = x + 1; y < block.size(); y++) {
-                Kernel other = block.get(y);
-                if (from(other) > until) {
+            Kind one = block.get(x);
+            int until = until(one.shape) + Compare.NIGHT;
+            for (int y = x; y < block.size(); y++) {
+                Kind other = block.get(y);
+                if (from(other.shape) > until) {
                     break;
                 }
-                if (one.report == other.report
-                        || !one.fresh && !other.fresh
-                        || !only.holds(one, other)
-                        || key != meeting(one, other)) {
-                    continue;
-                }
-                double score = scores.score(one, other);
-                if (score >= LinkScore.PROPOSE) {
-                    boolean low = one.id().compareTo(other.id()) < 0;
-                    Edge edge = new Edge(low ? one : other, low ? other : one, score);
-                    edges.computeIfAbsent(edge.low, k -> new ArrayList<>(2)).add(edge);
+                if ((one.fresh || other.fresh) && key == meeting(one, other)) {
+                    double score = scores.score(one.shape, other.shape);
+                    if (score >= LinkScore.PROPOSE) {
+                        pairs.add(one.number, other.number, score);
+                    }
                 }
             }
         }
     }
 
     /**
-     * The one block in which two kernels are compared: the first that they share, and of the coarse
-     * grid only when one of them is wide, for two precise places meet in the fine one. -1 when
-     * there is none.
+     * The one block in which two are compared: the first that they share, and of the coarse grid
+     * only when one of them is wide, for two precise places meet in the fine one. -1 when there is
+     * none.
      */
-    private static long meeting(Kernel one, Kernel other) {
-        boolean wide = isWide(one) || isWide(other);
+    private static long meeting(Kind one, Kind other) {
+        boolean wide = isWide(one.shape) || isWide(other.shape);
         for (int i = 0, j = 0; i < one.blocks.length && j < other.blocks.length; ) {
             long a = one.blocks[i];
             long b = other.blocks[j];
@@ -171,28 +231,28 @@ final class Edges {
         return -1;
     }
 
-    private static boolean isWide(Kernel kernel) {
-        return kernel.where.discs().isEmpty() || kernel.where.precision() >= COARSE_KM;
+    private static boolean isWide(Shape shape) {
+        return shape.where.discs().isEmpty() || shape.where.precision() >= COARSE_KM;
     }
 
-    static int from(Kernel k) {
-        if (k.low != Traits.OPEN_LOW) {
-            return k.low;
+    static int from(Shape s) {
+        if (s.low != Traits.OPEN_LOW) {
+            return s.low;
         }
-        return k.high == Traits.OPEN_HIGH ? k.report.day() - LONG : k.high - LONG;
+        return s.high == Traits.OPEN_HIGH ? s.day - LONG : s.high - LONG;
     }
 
-    static int until(Kernel k) {
-        return Math.min(k.high == Traits.OPEN_HIGH ? from(k) + LONG : k.high, from(k) + LONG);
+    static int until(Shape s) {
+        return Math.min(s.high == Traits.OPEN_HIGH ? from(s) + LONG : s.high, from(s) + LONG);
     }
 
     /** Where to look for partners, in order. */
-    private long[] keys(Kernel kernel) {
+    private long[] keys(Shape shape) {
         Set<Long> keys = new HashSet<>();
         keys(
-                kernel,
+                shape,
                 (key, area) -> {
-                    if (only.holds(area, kernel)) {
+                    if (only.holds(area, shape)) {
                         keys.add(key);
                     }
                 });
@@ -200,15 +260,15 @@ final class Edges {
     }
 
     /** Where to look for partners; the last bit of a key tells the coarse grid. */
-    static void keys(Kernel kernel, Keys keys) {
-        long base = kernel.block.ordinal() + 1L;
-        for (Where.Disc disc : kernel.where.discs()) {
+    static void keys(Shape shape, Keys keys) {
+        long base = shape.block.ordinal() + 1L;
+        for (Where.Disc disc : shape.where.discs()) {
             cells(keys, base, disc, COARSE, 1);
             if (disc.radius() < COARSE_KM) {
                 cells(keys, base, disc, FINE, 0);
             }
         }
-        for (String name : kernel.where.names()) {
+        for (String name : shape.where.names()) {
             long hash = name.hashCode();
             keys.take((base + 97 + (hash << 20)) << 1, (hash << 2) | 2);
         }

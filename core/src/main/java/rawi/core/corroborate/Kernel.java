@@ -1,10 +1,8 @@
 package rawi.core.corroborate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import rawi.core.model.ClaimType;
@@ -12,17 +10,19 @@ import rawi.core.model.ClaimType;
 /** What one report says of one event: its claims about it, taken together. */
 final class Kernel {
 
+    /** Null in an outline. */
     final Digest report;
+
+    /** Whose kernels are told by one report: those of the same one. */
+    final Object source;
+
+    private final ClaimRef first;
     final List<Traits> claims = new ArrayList<>();
 
     /** Place among all kernels of a run, in the order of ids. */
     int number;
 
-    /** The blocks in which it is filed, in order; none before it is. */
-    long[] blocks = {};
-
-    /** Filed just now, and not yet compared. */
-    boolean fresh;
+    private Shape shape;
 
     /** Sort that decides with what it is compared. */
     Sort.Block block;
@@ -57,19 +57,33 @@ final class Kernel {
 
     Kernel(Digest report) {
         this.report = report;
+        this.source = report;
+        this.first = null;
+    }
+
+    /** Of an outline: only what decides how alike it is to others. */
+    Kernel(Object source, ClaimRef first, Shape shape) {
+        this.report = null;
+        this.source = source;
+        this.first = first;
+        this.shape = shape;
     }
 
     ClaimRef id() {
-        return claims.get(0).ref;
+        return first == null ? claims.get(0).ref : first;
     }
 
-    Optional<LocalDate> day() {
-        int day = dated && high != Traits.OPEN_HIGH ? high : report.day();
-        return day == Traits.OPEN_LOW ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    /** What decides how alike it is to others; the same until it is made anew. */
+    Shape shape() {
+        if (shape == null) {
+            shape = new Shape(this);
+        }
+        return shape;
     }
 
-    boolean has(Sort sort) {
-        return (sortBits & 1L << sort.ordinal()) != 0;
+    /** Takes an equal shape in its place, which others have as well. */
+    void share(Shape same) {
+        shape = same;
     }
 
     boolean is(Traits.Realis one) {

@@ -86,7 +86,7 @@ public final class LinkScore {
     }
 
     /** The score alone, without reasons; negative when forbidden. */
-    double score(Kernel a, Kernel b) {
+    double score(Shape a, Shape b) {
         if (forbidden(a, b) != null) {
             return -1;
         }
@@ -95,19 +95,22 @@ public final class LinkScore {
 
     Judgement judge(Kernel a, Kernel b) {
         List<Feature> features = new ArrayList<>();
-        String forbidden = forbidden(a, b);
-        double score = sum(a, b, features);
+        boolean parted = a.report == b.report && areToldApart(a, b);
+        String forbidden = parted ? "told apart by one report" : forbidden(a.shape(), b.shape());
+        double score = sum(a.shape(), b.shape(), features);
         return new Judgement(
                 Math.max(0, Math.min(1, score)), forbidden == null ? "" : forbidden, features);
     }
 
-    /** Null when nothing forbids it. */
-    String forbidden(Kernel a, Kernel b) {
+    /** Whether one report that tells both means two events. */
+    static boolean areToldApart(Kernel a, Kernel b) {
+        return (a.leafBits & b.leafBits) == 0;
+    }
+
+    /** Null when nothing forbids it, other than that one report tells both. */
+    String forbidden(Shape a, Shape b) {
         if (a.block != b.block || sortGap(a, b) == 0) {
             return "different kinds of events";
-        }
-        if (a.report == b.report && (a.leafBits & b.leafBits) == 0) {
-            return "told apart by one report";
         }
         if (a.polarity * b.polarity < 0) {
             return "opposite acts";
@@ -139,19 +142,19 @@ public final class LinkScore {
         return null;
     }
 
-    private static boolean period(Kernel k) {
+    private static boolean period(Shape k) {
         boolean closed = k.low != Traits.OPEN_LOW && k.high != Traits.OPEN_HIGH;
         return k.is(Realis.TOTAL) && k.dated && closed && k.high - k.low > SPAN;
     }
 
-    private double sum(Kernel a, Kernel b, List<Feature> out) {
+    private double sum(Shape a, Shape b, List<Feature> out) {
         double score = add(out, "type", sortGap(a, b), "kinds of events");
         score += place(a, b, out);
         if (out == null && score + TIME + MOST < PROPOSE) {
             return 0;
         }
         score += time(a, b, out);
-        int agents = Compare.agents(a.agents, b.agents, naming, a.day());
+        int agents = Compare.agents(a.agents, b.agents, naming, Shape.day(a, b));
         score += add(out, "agents", agents * AGENT, agents < 0 ? "different actors" : "same actor");
         score += targets(a, b, out);
         score += counts(a, b, out);
@@ -168,22 +171,31 @@ public final class LinkScore {
     }
 
     /** Both ends of a movement agree. */
-    private static double ways(Kernel a, Kernel b, List<Feature> out) {
+    private static double ways(Shape a, Shape b, List<Feature> out) {
+        boolean both = ends(a, b) >= 2 || ends(b, a) >= 2;
+        return add(out, "ways", both ? WAYS : 0, "from and to the same places");
+    }
+
+    private static int ends(Shape a, Shape b) {
         int ends = 0;
+        if (!a.has(Sort.FLIGHT)) {
+            return ends;
+        }
         Where.Disc first = null;
         for (Where.Disc one : a.where.discs()) {
-            boolean shared =
-                    b.where.discs().stream().anyMatch(d -> d.kilometres(one) <= d.radius());
-            boolean new2 = first == null || first.kilometres(one) > 2 * first.radius();
-            if (shared && new2 && a.has(Sort.FLIGHT)) {
+            boolean shared = false;
+            for (Where.Disc other : b.where.discs()) {
+                shared |= other.kilometres(one) <= other.radius();
+            }
+            if (shared && (first == null || first.kilometres(one) > 2 * first.radius())) {
                 first = one;
                 ends++;
             }
         }
-        return add(out, "ways", ends >= 2 ? WAYS : 0, "from and to the same places");
+        return ends;
     }
 
-    private boolean telling(Kernel a, Kernel b) {
+    private boolean telling(Shape a, Shape b) {
         return targets(a, b, null) >= TARGET
                 || counts(a, b, null) > 0
                 || composition(a, b, null) > 0;
@@ -196,11 +208,11 @@ public final class LinkScore {
         return value;
     }
 
-    private static double sortGap(Kernel a, Kernel b) {
-        if ((a.leafBits & b.leafBits) != 0) {
+    private static double sortGap(Shape a, Shape b) {
+        if ((a.leaves & b.leaves) != 0) {
             return TYPE;
         }
-        long common = a.sortBits & b.sortBits;
+        long common = a.sorts & b.sorts;
         if (common != 0) {
             // A killing and an injury alone are two events.
             return common == 1L << Sort.HARM.ordinal() ? 0 : (TYPE + SORT) / 2;
@@ -214,7 +226,7 @@ public final class LinkScore {
         return takes ? TAKEN : force ? SORT : 0;
     }
 
-    private static double place(Kernel a, Kernel b, List<Feature> out) {
+    private static double place(Shape a, Shape b, List<Feature> out) {
         double value =
                 switch (Compare.places(a.where, b.where)) {
                     case SAME -> PLACE;
@@ -235,7 +247,7 @@ public final class LinkScore {
                 guess ? "place of the text around" : "places");
     }
 
-    private static double time(Kernel a, Kernel b, List<Feature> out) {
+    private static double time(Shape a, Shape b, List<Feature> out) {
         double value;
         String why;
         if (a.dated && b.dated) {
@@ -256,12 +268,12 @@ public final class LinkScore {
         return add(out, "time", value * TIME, why);
     }
 
-    private static int width(Kernel k) {
+    private static int width(Shape k) {
         boolean open = k.low == Traits.OPEN_LOW || k.high == Traits.OPEN_HIGH;
         return open ? Integer.MAX_VALUE : k.high - k.low + 1;
     }
 
-    private double targets(Kernel a, Kernel b, List<Feature> out) {
+    private double targets(Shape a, Shape b, List<Feature> out) {
         if (a.targets.length == 0 || b.targets.length == 0) {
             return 0;
         }
@@ -280,7 +292,7 @@ public final class LinkScore {
         return add(out, "targets", -rare * TARGET / 2, "other people or things");
     }
 
-    private int rare(Kernel k) {
+    private int rare(Shape k) {
         int most = 0;
         for (int target : k.targets) {
             most = Math.max(most, naming.concepts().get(target).weight());
@@ -288,17 +300,17 @@ public final class LinkScore {
         return most;
     }
 
-    private static double counts(Kernel a, Kernel b, List<Feature> out) {
+    private static double counts(Shape a, Shape b, List<Feature> out) {
         double best = 0;
         String why = "";
-        for (Traits x : a.claims) {
-            for (Traits y : b.claims) {
-                if (x.claim.type() != y.claim.type()) {
+        for (Shape.Count x : a.counts) {
+            for (Shape.Count y : b.counts) {
+                if (x.type() != y.type()) {
                     continue;
                 }
                 double value =
                         switch (Compare.counts(x, y)) {
-                            case EQUAL -> x.countLow > 2 ? COUNT : COUNT / 2;
+                            case EQUAL -> x.low() > 2 ? COUNT : COUNT / 2;
                             case OVERLAP -> COUNT / 2;
                             case DISJOINT -> -COUNT / 2;
                             case NONE, OTHER_UNIT -> 0;
@@ -312,19 +324,21 @@ public final class LinkScore {
         return add(out, "count", best, why);
     }
 
-    private static double composition(Kernel a, Kernel b, List<Feature> out) {
-        int common = Long.bitCount(a.leafBits & b.leafBits);
+    private static double composition(Shape a, Shape b, List<Feature> out) {
+        int common = Long.bitCount(a.leaves & b.leaves);
         double value = common >= 3 ? COMPOSITION : common == 2 ? COMPOSITION / 2 : 0;
         return add(out, "composition", value, common + " kinds of acts in common");
     }
 
-    private double grain(Kernel a, Kernel b, List<Feature> out) {
+    private double grain(Shape a, Shape b, List<Feature> out) {
         boolean process = a.has(Sort.ATTRACT) || a.has(Sort.SETTLE) || a.has(Sort.INTAKE);
-        if ((a.realisBits & b.realisBits) != 0 || process) {
+        if ((a.realis & b.realis) != 0 || process) {
             return 0;
         }
         if (a.is(Realis.PLAN) || b.is(Realis.PLAN)) {
-            boolean tied = Compare.agents(a.agents, b.agents, naming, a.day()) > 0 || telling(a, b);
+            boolean tied =
+                    Compare.agents(a.agents, b.agents, naming, Shape.day(a, b)) > 0
+                            || telling(a, b);
             return add(out, "grain", tied ? PLAN : 3 * PLAN, "an aim and an act");
         }
         boolean total =

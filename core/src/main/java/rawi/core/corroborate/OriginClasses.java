@@ -1,9 +1,12 @@
 package rawi.core.corroborate;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,9 @@ final class OriginClasses {
     private final Map<String, Digest> reports;
     private final Outlets outlets;
     private final Set<String> split = new TreeSet<>();
+
+    /** Reports that a person parted from some other. */
+    private final Set<String> parted = new TreeSet<>();
     private final List<Decision> joins = new ArrayList<>();
 
     OriginClasses(
@@ -35,6 +41,8 @@ final class OriginClasses {
             if (decision.kind() == Decision.Kind.SPLIT_ORIGINS) {
                 split.add(decision.one() + "\n" + decision.other());
                 split.add(decision.other() + "\n" + decision.one());
+                parted.add(decision.one());
+                parted.add(decision.other());
             } else if (decision.kind() == Decision.Kind.JOIN_ORIGINS) {
                 joins.add(decision);
             }
@@ -82,27 +90,17 @@ final class OriginClasses {
 
     private List<List<String>> classes(
             Map<String, Set<String>> marks, Map<String, List<Traits>> told) {
-        Passages passages = new Passages();
         List<String> keys = new ArrayList<>(marks.keySet());
         int[] home = new int[keys.size()];
-        for (int i = 0; i < home.length; i++) {
-            home[i] = i;
+        Arrays.setAll(home, i -> i);
+        if (keys.stream().anyMatch(parted::contains)) {
+            pairByPair(keys, home, marks, told);
+        } else {
+            byMarks(keys, home, marks);
+            bySentences(keys, home, told);
         }
         for (int i = 0; i < home.length; i++) {
-            for (int j = 0; j < i; j++) {
-                boolean parted = split.contains(keys.get(i) + "\n" + keys.get(j));
-                if (!parted
-                        && home[i] != home[j]
-                        && (share(marks.get(keys.get(i)), marks.get(keys.get(j)))
-                                || copied(
-                                        told.get(keys.get(i)), told.get(keys.get(j)), passages))) {
-                    int low = Math.min(home[i], home[j]);
-                    int high = Math.max(home[i], home[j]);
-                    for (int k = 0; k < home.length; k++) {
-                        home[k] = home[k] == high ? low : home[k];
-                    }
-                }
-            }
+            home[i] = root(home, i);
         }
         Map<Integer, List<String>> made = new TreeMap<>();
         for (int i = 0; i < home.length; i++) {
@@ -113,6 +111,89 @@ final class OriginClasses {
                 Comparator.comparingInt((List<String> c) -> -c.size())
                         .thenComparing(c -> c.get(0)));
         return classes;
+    }
+
+    /** Where a person parted some it matters which two are looked at. */
+    private void pairByPair(
+            List<String> keys,
+            int[] home,
+            Map<String, Set<String>> marks,
+            Map<String, List<Traits>> told) {
+        Passages passages = new Passages();
+        for (int i = 0; i < home.length; i++) {
+            String one = keys.get(i);
+            for (int j = 0; j < i; j++) {
+                String other = keys.get(j);
+                boolean joined =
+                        root(home, i) != root(home, j)
+                                && !split.contains(one + "\n" + other)
+                                && (share(marks.get(one), marks.get(other))
+                                        || copied(told.get(one), told.get(other), passages));
+                if (joined) {
+                    tie(home, i, j);
+                }
+            }
+        }
+    }
+
+    private static void byMarks(List<String> keys, int[] home, Map<String, Set<String>> marks) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < home.length; i++) {
+            for (String mark : marks.get(keys.get(i))) {
+                Integer other = first.putIfAbsent(mark, i);
+                if (other != null) {
+                    tie(home, i, other);
+                }
+            }
+        }
+    }
+
+    /** Sentences that are the same to the word first: of those that differ there are few. */
+    private void bySentences(List<String> keys, int[] home, Map<String, List<Traits>> told) {
+        Passages passages = new Passages();
+        Map<LongBuffer, Integer> sentences = new LinkedHashMap<>();
+        for (int i = 0; i < home.length; i++) {
+            for (Traits t : told.get(keys.get(i))) {
+                long[] triples = passages.triples(t, reports);
+                if (triples.length >= Passages.LEAST) {
+                    Integer other = sentences.putIfAbsent(LongBuffer.wrap(triples), i);
+                    if (other != null) {
+                        tie(home, i, other);
+                    }
+                }
+            }
+        }
+        Map<Long, List<long[]>> byTriple = new HashMap<>();
+        sentences.forEach(
+                (buffer, i) -> {
+                    long[] triples = buffer.array();
+                    for (long triple : triples) {
+                        List<long[]> others =
+                                byTriple.computeIfAbsent(triple, k -> new ArrayList<>(1));
+                        for (long[] other : others) {
+                            int j = sentences.get(LongBuffer.wrap(other));
+                            if (root(home, i) != root(home, j) && Passages.same(triples, other)) {
+                                tie(home, i, j);
+                            }
+                        }
+                        others.add(triples);
+                    }
+                });
+    }
+
+    private static void tie(int[] home, int a, int b) {
+        int one = root(home, a);
+        int other = root(home, b);
+        home[Math.max(one, other)] = Math.min(one, other);
+    }
+
+    private static int root(int[] home, int of) {
+        int at = of;
+        while (home[at] != at) {
+            home[at] = home[home[at]];
+            at = home[at];
+        }
+        return at;
     }
 
     /** Whether some sentence of the one on this incident stands in the other. */

@@ -25,8 +25,11 @@ final class Passages {
 
     /** Whether the sentences of two claims are the same words, give or take some. */
     boolean same(Traits one, Traits other, Map<String, Digest> reports) {
-        long[] a = triples(one, reports);
-        long[] b = triples(other, reports);
+        return same(triples(one, reports), triples(other, reports));
+    }
+
+    /** The same for their triples. */
+    static boolean same(long[] a, long[] b) {
         int shorter = Math.min(a.length, b.length);
         if (shorter < LEAST) {
             return false;
@@ -41,7 +44,8 @@ final class Passages {
         return common >= SAME * shorter;
     }
 
-    private long[] triples(Traits t, Map<String, Digest> reports) {
+    /** Marks of the word triples of the sentence, in order. */
+    long[] triples(Traits t, Map<String, Digest> reports) {
         Span at = t.claim.sentence();
         if (at.end() - at.start() < 3 * LEAST) {
             return NONE;

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ import rawi.core.lexicon.Gazetteer;
  * give together is the result of one {@link Case} over all reports.
  *
  * <p>The way: {@link #prepare} each report; the {@link #marks} of all give {@link OneOutlet};
- * {@link #links} compares the reports of a {@link Block}; reports that share a mark are judged by
- * {@link #relay}; reports that links, relays or {@link Denials} tie are settled together by {@link
- * #settle}. Keeps what it learned of places; not safe to share between threads, {@link #fork} gives
- * another.
+ * {@link #ties} compares the {@link Outline}s of a {@link Block}; reports that share a mark are
+ * judged by {@link #relay}; reports that links, relays or {@link Denials} tie are settled together
+ * by {@link #settle}; {@link #open} finds what is left for a person. Keeps what it learned of
+ * places; not safe to share between threads, {@link #fork} gives another.
  */
 public final class Shares {
 
@@ -80,7 +80,7 @@ public final class Shares {
     }
 
     /**
-     * Two events of two reports that may be one.
+     * Two events of two reports that may be one and were not joined.
      *
      * @param score from {@link LinkScore#PROPOSE} up
      */
@@ -93,11 +93,6 @@ public final class Shares {
             int by = Double.compare(other.score, score);
             by = by != 0 ? by : low.compareTo(other.low);
             return by != 0 ? by : high.compareTo(other.high);
-        }
-
-        /** Whether it may be made without a person. */
-        public boolean isMade() {
-            return score >= LinkScore.LINK;
         }
     }
 
@@ -113,11 +108,12 @@ public final class Shares {
     public Set<Block> blocks(Prepared report) {
         Set<Block> blocks = new LinkedHashSet<>();
         for (Kernel kernel : report.kernels()) {
-            if (Edges.isComparable(kernel)) {
-                int last = slice(Edges.until(kernel) + Compare.NIGHT);
-                for (int slice = slice(Edges.from(kernel)); slice <= last; slice++) {
+            Shape shape = kernel.shape();
+            if (Edges.isComparable(shape)) {
+                int last = slice(Edges.until(shape) + Compare.NIGHT);
+                for (int slice = slice(Edges.from(shape)); slice <= last; slice++) {
                     int time = slice;
-                    Edges.keys(kernel, (key, area) -> blocks.add(new Block(area, time)));
+                    Edges.keys(shape, (key, area) -> blocks.add(new Block(area, time)));
                 }
             }
         }
@@ -128,48 +124,110 @@ public final class Shares {
         return Math.floorDiv(day, SLICE);
     }
 
-    /**
-     * The links of some blocks.
-     *
-     * @param others when there are any, only pairs of one of {@code some} and one of these
-     */
-    public List<Link> links(
-            Set<Block> blocks, Collection<Prepared> some, Collection<Prepared> others) {
-        Set<String> side = new HashSet<>();
-        List<Kernel> kernels = new ArrayList<>();
-        some.forEach(r -> kernels.addAll(r.kernels()));
-        for (Prepared report : others) {
-            side.add(report.key());
-            kernels.addAll(report.kernels());
-        }
-        Edges edges = new Edges(scores, new Share(blocks, side));
-        edges.add(kernels);
-        List<Link> links = new ArrayList<>();
-        for (Edges.Edge edge : edges.all()) {
-            links.add(new Link(edge.low().id(), edge.high().id(), edge.score()));
-        }
-        return links;
+    /** Of the report what decides with which others it is linked. */
+    public Outline outline(Prepared report) {
+        return new Outline(report.key(), report.kernels());
     }
 
-    /** Some blocks, or the pairs across two parts of them. */
-    private record Share(Set<Block> blocks, Set<String> side) implements Edges.Only {
+    /** Two reports that tell what is linked. */
+    public record Tie(String one, String other) implements Serializable {}
 
-        @Override
-        public boolean holds(long area, Kernel kernel) {
-            int last = slice(Edges.until(kernel) + Compare.NIGHT);
-            for (int slice = slice(Edges.from(kernel)); slice <= last; slice++) {
-                if (blocks.contains(new Block(area, slice))) {
-                    return true;
-                }
+    /** Ties that hold together what links of some blocks do, no more than there are reports. */
+    public List<Tie> ties(Set<Block> blocks, Collection<Outline> reports) {
+        Kinds kinds = kinds(blocks, reports);
+        Map<Object, Object> above = new HashMap<>();
+        List<Tie> ties = new ArrayList<>();
+        boolean[] whole = new boolean[kinds.members.length];
+        kinds.each(
+                LinkScore.LINK,
+                (one, other) -> false,
+                level -> {
+                    for (int kind : level.kinds) {
+                        Outline first = outline(kinds, kinds.members[kind][0]);
+                        for (int partner : level.partners(kind)) {
+                            tie(kinds, first, kind, whole, above, ties);
+                            tie(kinds, first, partner, whole, above, ties);
+                        }
+                    }
+                });
+        return ties;
+    }
+
+    /** Ties all that tell one kind to a report. */
+    private static void tie(
+            Kinds kinds,
+            Outline to,
+            int kind,
+            boolean[] whole,
+            Map<Object, Object> above,
+            List<Tie> ties) {
+        int[] members = kinds.members[kind];
+        for (int i = 0; i < (whole[kind] ? 1 : members.length); i++) {
+            Outline one = outline(kinds, members[i]);
+            Object root = root(above, to);
+            Object other = root(above, one);
+            if (root != other) {
+                above.put(other, root);
+                ties.add(new Tie(to.key(), one.key()));
             }
-            return false;
         }
+        whole[kind] = true;
+    }
 
-        @Override
-        public boolean holds(Kernel one, Kernel other) {
-            return side.isEmpty()
-                    || side.contains(one.report.key()) != side.contains(other.report.key());
+    private static Object root(Map<Object, Object> above, Object of) {
+        Object at = of;
+        for (Object up = above.get(at); up != null; up = above.get(at)) {
+            Object further = above.get(up);
+            if (further != null) {
+                above.put(at, further);
+            }
+            at = up;
         }
+        return at;
+    }
+
+    private static Outline outline(Kinds kinds, int kernel) {
+        return (Outline) kinds.kernels.get(kernel).source;
+    }
+
+    private Kinds kinds(Set<Block> blocks, Collection<Outline> reports) {
+        List<Kernel> kernels = Outline.kernels(reports);
+        Edges edges = new Edges(scores, (area, shape) -> holds(blocks, area, shape));
+        edges.add(kernels);
+        return new Kinds(kernels, edges);
+    }
+
+    private static boolean holds(Set<Block> blocks, long area, Shape shape) {
+        int last = slice(Edges.until(shape) + Compare.NIGHT);
+        for (int slice = slice(Edges.from(shape)); slice <= last; slice++) {
+            if (blocks.contains(new Block(area, slice))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Links of some blocks that were not made, the best of each event.
+     *
+     * @param incidents what each event was joined to, by its first claim
+     */
+    public List<Link> open(
+            Set<Block> blocks, Collection<Outline> reports, Map<ClaimRef, String> incidents) {
+        Kinds kinds = kinds(blocks, reports);
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] homes = new int[kinds.kernels.size()];
+        for (int i = 0; i < homes.length; i++) {
+            String incident = incidents.get(kinds.kernels.get(i).id());
+            Integer fresh = numbers.size();
+            Integer home = numbers.putIfAbsent(incident, fresh);
+            homes[i] = home == null ? fresh : home;
+        }
+        List<Link> open = new ArrayList<>();
+        for (Edges.Edge edge : Proposals.of(kinds, homes, Set.of())) {
+            open.add(new Link(edge.low().id(), edge.high().id(), edge.score()));
+        }
+        return open;
     }
 
     /**
@@ -319,16 +377,14 @@ public final class Shares {
     }
 
     /** Links that were not made and are shown to a person, of each side. */
-    public static final int SHOWN = Linker.SHOWN;
+    public static final int SHOWN = Proposals.SHOWN;
 
     /**
      * What reports give together when nothing ties them to others.
      *
      * @param relays those between them
-     * @param links those between them
      */
-    public Corroboration settle(
-            List<Prepared> reports, OneOutlet one, List<Relay> relays, List<Link> links) {
-        return new Case(digester, naming, affiliations).settle(reports, one.outlets, relays, links);
+    public Corroboration settle(List<Prepared> reports, OneOutlet one, List<Relay> relays) {
+        return new Case(digester, naming, affiliations).settle(reports, one.outlets, relays);
     }
 }

@@ -2,6 +2,7 @@ package rawi.core.corroborate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -51,8 +52,11 @@ final class Tallies {
         List<Incident.OriginRange> ranges = new ArrayList<>();
         OptionalLong low = OptionalLong.of(Long.MAX_VALUE);
         OptionalLong high = OptionalLong.of(0);
+        Map<String, List<Traits>> byReport = new HashMap<>();
+        slot.forEach(
+                t -> byReport.computeIfAbsent(t.ref.report(), k -> new ArrayList<>(1)).add(t));
         for (List<String> origin : draft.origins) {
-            List<Traits> best = best(slot, origin);
+            List<Traits> best = best(byReport, origin);
             if (best.isEmpty()) {
                 continue;
             }
@@ -75,22 +79,17 @@ final class Tallies {
     }
 
     /** The claims of the origin's first report that counts this; the body before the headline. */
-    private List<Traits> best(List<Traits> slot, List<String> origin) {
+    private List<Traits> best(Map<String, List<Traits>> slot, List<String> origin) {
         List<String> order = new ArrayList<>(origin);
+        order.removeIf(r -> !slot.containsKey(r));
         order.sort(
                 Comparator.comparingInt((String r) -> reports.get(r).day())
                         .thenComparing(Comparator.naturalOrder()));
         for (String report : order) {
             List<Traits> body = new ArrayList<>();
             List<Traits> head = new ArrayList<>();
-            for (Traits t : slot) {
-                if (t.ref.report().equals(report)) {
-                    (t.headline ? head : body).add(t);
-                }
-            }
-            if (!body.isEmpty() || !head.isEmpty()) {
-                return body.isEmpty() ? head : body;
-            }
+            slot.get(report).forEach(t -> (t.headline ? head : body).add(t));
+            return body.isEmpty() ? head : body;
         }
         return List.of();
     }

@@ -1,5 +1,6 @@
 package rawi.core.corroborate;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param discs the most precise places told, all of about the same size
  * @param names folded names, for places that have no position
  */
-record Where(List<Disc> discs, List<String> names) {
+record Where(List<Disc> discs, List<String> names) implements Serializable {
 
     static final Where NOWHERE = new Where(List.of(), List.of());
 
@@ -20,7 +21,7 @@ record Where(List<Disc> discs, List<String> names) {
      *
      * @param radius kilometres within which what is told of the place may lie
      */
-    record Disc(double lat, double lon, double radius) {
+    record Disc(double lat, double lon, double radius) implements Serializable {
 
         /** Kilometres between the middles; good to a percent over some hundred kilometres. */
         double kilometres(Disc other) {

@@ -8,34 +8,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
+import rawi.testkit.NewsMill;
 import rawi.testkit.ReportMill;
 
 /**
  * Writes web archives of generated reports, packed record by record, for measuring the archive job.
  *
- * <p>Arguments: how many reports, the folder to write into, reports of a file, and perhaps a folder
- * of texts with front matter to make them of (the demo's).
+ * <p>Arguments: {@code news} ({@link NewsMill}) or {@code copies} ({@link ReportMill}: all texts in
+ * parts, on any day), how many reports, the folder to write into, reports of a file, and perhaps a
+ * folder of texts with front matter to make them of (the demo's).
  */
 public final class WarcMill {
 
     private WarcMill() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length < 3) {
-            System.err.println("usage: WarcMill REPORTS FOLDER REPORTS_PER_FILE [TEXTS]");
+        if (args.length < 4) {
+            System.err.println(
+                    "usage: WarcMill news|copies REPORTS FOLDER REPORTS_PER_FILE [TEXTS]");
             System.exit(2);
         }
-        int reports = Integer.parseInt(args[0]);
-        int each = Integer.parseInt(args[2]);
-        Path folder = Files.createDirectories(Path.of(args[1]));
-        ReportMill mill = new ReportMill(Path.of(args.length > 3 ? args[3] : "demo/reports"));
+        int reports = Integer.parseInt(args[1]);
+        int each = Integer.parseInt(args[3]);
+        Path folder = Files.createDirectories(Path.of(args[2]));
+        Path texts = Path.of(args.length > 4 ? args[4] : "demo/reports");
+        IntFunction<String> mill =
+                args[0].equals("news")
+                        ? new NewsMill(texts)::report
+                        : new ReportMill(texts)::report;
         for (int from = 0; from < reports; from += each) {
             String name = String.format(Locale.ROOT, "w%05d.warc.gz", from / each);
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
                 for (int n = from; n < Math.min(reports, from + each); n++) {
-                    out.write(record(n, mill.report(n)));
+                    out.write(record(n, mill.apply(n)));
                 }
             }
         }
