@@ -54,8 +54,7 @@ final class Contradictions {
                 draft.kernels.stream()
                         .map(k -> k.block)
                         .distinct()
-                        .forEach(
-                                b -> byBlock.computeIfAbsent(b, k -> new Calendar()).add(draft));
+                        .forEach(b -> byBlock.computeIfAbsent(b, k -> new Calendar()).add(draft));
             }
         }
         List<Contradiction> found = new ArrayList<>();

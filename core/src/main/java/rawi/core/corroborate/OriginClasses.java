@@ -28,6 +28,7 @@ final class OriginClasses {
 
     /** Reports that a person parted from some other. */
     private final Set<String> parted = new TreeSet<>();
+
     private final List<Decision> joins = new ArrayList<>();
 
     OriginClasses(

@@ -53,8 +53,7 @@ final class Tallies {
         OptionalLong low = OptionalLong.of(Long.MAX_VALUE);
         OptionalLong high = OptionalLong.of(0);
         Map<String, List<Traits>> byReport = new HashMap<>();
-        slot.forEach(
-                t -> byReport.computeIfAbsent(t.ref.report(), k -> new ArrayList<>(1)).add(t));
+        slot.forEach(t -> byReport.computeIfAbsent(t.ref.report(), k -> new ArrayList<>(1)).add(t));
         for (List<String> origin : draft.origins) {
             List<Traits> best = best(byReport, origin);
             if (best.isEmpty()) {
