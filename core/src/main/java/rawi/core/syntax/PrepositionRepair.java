@@ -32,6 +32,12 @@ final class PrepositionRepair {
             }
             heads[i] = noun;
             label(forms[i], noun, tags, heads, labels);
+            int outer = outer(i, noun, forms, tags, heads, labels);
+            if (outer >= 0) {
+                heads[noun] = outer;
+                labels[noun] = Dependency.OBL_AGENT;
+                continue;
+            }
             int deed = deed(i, forms, tags, heads, labels);
             if (deed >= 0 && isDoer(i, noun, forms, tags, heads, labels)) {
                 heads[noun] = deed;
@@ -62,6 +68,38 @@ final class PrepositionRepair {
             people &= heads[i] != noun || labels[i] != Dependency.NUMMOD;
         }
         return sign && object && people && !passive;
+    }
+
+    /**
+     * "were prevented from leaving the town by the group", "were forced to flee by gunmen": the
+     * passive verb over an active one, which has no doer behind "by"; -1 for none. A means
+     * ("prevented from entering by force", "leaving by boat") has no article and no plural.
+     */
+    private static int outer(
+            int by, int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int verb = heads[noun];
+        boolean inner =
+                forms[by].equals("by")
+                        && verb >= 0
+                        && verb < by
+                        && labels[noun] == Dependency.OBL
+                        && Patterns.fit(tags[verb], "VBG?")
+                        && (labels[verb] == Dependency.ADVCL || labels[verb] == Dependency.XCOMP);
+        int over = inner ? heads[verb] : -1;
+        if (over < 0 || over > verb || !tags[over].equals("VBN")) {
+            return -1;
+        }
+        boolean passive = false;
+        boolean named = Patterns.fit(tags[noun], "NNS|NNPS?");
+        for (int i = 0; i < heads.length; i++) {
+            passive |= heads[i] == over && labels[i] == Dependency.AUX_PASS;
+            named |= heads[i] == noun && labels[i] == Dependency.DET;
+            if (heads[i] == over && labels[i] == Dependency.OBL_AGENT
+                    || heads[i] == noun && labels[i] == Dependency.NUMMOD) {
+                return -1;
+            }
+        }
+        return passive && named ? over : -1;
     }
 
     /** The deed before "by", perhaps with those who suffer it in between; -1 for none. */

@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Locale;
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * Makes the labels of a passive clause agree, which are scored one by one: "be" beside a past
@@ -45,12 +46,33 @@ final class VoiceRepair {
             }
         }
         for (int i = 0; i < forms.length; i++) {
+            if (labels[i] == Dependency.NSUBJ_PASS && isPerfect(heads[i], forms, heads, labels)) {
+                labels[i] = Dependency.NSUBJ;
+            }
             if (heads[i] >= 0 && labels[i] == Dependency.NSUBJ) {
                 boolean shared = isGapped(heads[i], tags, heads, labels, passive);
                 passive[heads[i]] |= shared;
                 labels[i] = passive[heads[i]] ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
             }
         }
+    }
+
+    /** "have kidnapped 40 students": with "have" and an object, without "been". */
+    private static boolean isPerfect(int verb, String[] forms, int[] heads, Dependency[] labels) {
+        boolean have = false;
+        boolean object = false;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
+                return false;
+            }
+            have |=
+                    heads[i] == verb
+                            && labels[i] == Dependency.AUX
+                            && i < verb
+                            && Patterns.fit(forms[i], "have|has|had|['’]ve|['’]d");
+            object |= heads[i] == verb && labels[i] == Dependency.OBJ && i > verb;
+        }
+        return have && object;
     }
 
     /** "300 were killed and 40,000 driven from their homes": the helper is shared. */

@@ -95,11 +95,15 @@ final class EventLinks {
 
     /** "In their march the rebels took": the party itself, where its own sentence names it. */
     private static List<Integer> owner(Tree tree, int sentence, int agent, WordClasses classes) {
+        boolean told =
+                tree.label(agent) == Dependency.NSUBJ
+                        && tree.form(agent).equals("it")
+                        && hangsOnSaying(tree, agent);
         boolean its =
                 tree.label(agent) == Dependency.NMOD_POSS
                         && Patterns.fit(tree.form(agent), "(?i)its|their");
         int node = tree.head(agent);
-        for (int step = 0; its && step < 5 && node >= 0; step++, node = tree.head(node)) {
+        for (int step = 0; (its || told) && step < 5 && node >= 0; step++, node = tree.head(node)) {
             if (!Clause.isVerb(tree, node)) {
                 continue;
             }
@@ -124,6 +128,22 @@ final class EventLinks {
             }
         }
         return all;
+    }
+
+    /** "The militia announced that it stops": the pronoun of a clause that its own party says. */
+    private static boolean hangsOnSaying(Tree tree, int subject) {
+        int verb = tree.head(subject);
+        for (int step = 0; step < 3 && verb >= 0; step++) {
+            int up = tree.head(verb);
+            if (tree.label(verb) == Dependency.CCOMP) {
+                // A body does what it announces by announcing it; other speech tells of deeds.
+                return up >= 0
+                        && up < subject
+                        && Patterns.fit(tree.lemma(up), "announce|declare|decide");
+            }
+            verb = up;
+        }
+        return false;
     }
 
     /** "Nations which struck include A, B and C": those it names, rather than the general word. */
