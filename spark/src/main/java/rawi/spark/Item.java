@@ -1,9 +1,13 @@
 package rawi.spark;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rawi.app.ingest.Json;
@@ -12,11 +16,10 @@ import rawi.core.corroborate.Shares;
 
 /**
  * A report on its way between machines: its claims as JSON and as much of its text as linking looks
- * at.
- *
- * @param text the head of the text
+ * at, packed: thousands wait in one task.
  */
-record Item(String key, String claims, String text, int bodyStart) implements Serializable {
+record Item(String key, byte[] packed, int length, int bodyStart, boolean hasClaims)
+        implements Serializable {
 
     /** Characters that tell a headline. */
     private static final int HEADLINE = 300;
@@ -26,36 +29,72 @@ record Item(String key, String claims, String text, int bodyStart) implements Se
 
     /** For comparing claims. */
     static Item ofClaims(Keyed.Found found) throws IOException {
-        return of(found, HEADLINE);
+        return of(found, found.bodyStart() + HEADLINE);
+    }
+
+    /** For telling origins as well, which looks at the sentences of claims. */
+    static Item ofSentences(Keyed.Found found) throws IOException {
+        int end = found.bodyStart() + HEADLINE;
+        for (Object claim : Json.list(found.read().get("claims"))) {
+            Object sentence = Json.object(claim).get("sentence");
+            if (sentence != null) {
+                end = Math.max(end, ((Long) Json.object(sentence).get("end")).intValue());
+            }
+        }
+        return of(found, end);
     }
 
     /** For comparing words as well. */
     static Item ofWords(Keyed.Found found) throws IOException {
-        return of(found, WORDS);
+        return of(found, found.bodyStart() + WORDS);
     }
 
     private static Item of(Keyed.Found found, int most) throws IOException {
         String text = found.text();
-        int end = Math.min(text.length(), found.bodyStart() + most);
         StringWriter json = new StringWriter();
-        Values.write(json, found.read());
-        return new Item(found.key(), json.toString(), text.substring(0, end), found.bodyStart());
-    }
-
-    boolean hasClaims() {
-        return !claims.contains("\"claims\":[]");
+        Values.write(json, List.of(text.substring(0, Math.min(text.length(), most)), found.read()));
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        boolean claims = !Json.list(found.read().get("claims")).isEmpty();
+        return new Item(
+                found.key(), Zstd.compress(bytes, 1), bytes.length, found.bodyStart(), claims);
     }
 
     Shares.Prepared prepared(Shares shares) throws IOException {
-        Map<String, Object> map = Json.object(Json.parse(claims));
-        return shares.prepare(ClaimsFile.filed(key, map, text, bodyStart));
+        return prepared(shares, new HashMap<>());
+    }
+
+    private Shares.Prepared prepared(Shares shares, Map<String, String> known) throws IOException {
+        String json = new String(Zstd.decompress(packed, length), StandardCharsets.UTF_8);
+        List<Object> both = Json.list(once(Json.parse(json), known));
+        return shares.prepare(
+                ClaimsFile.filed(key, Json.object(both.get(1)), (String) both.get(0), bodyStart));
     }
 
     static List<Shares.Prepared> prepared(Shares shares, Iterable<Item> items) throws IOException {
+        Map<String, String> known = new HashMap<>();
         List<Shares.Prepared> all = new ArrayList<>();
         for (Item item : items) {
-            all.add(item.prepared(shares));
+            all.add(item.prepared(shares, known));
         }
         return all;
+    }
+
+    /** The same values with each text held once: reports of one matter have most in common. */
+    private static Object once(Object value, Map<String, String> known) {
+        if (value instanceof String text) {
+            String same = known.putIfAbsent(text, text);
+            return same == null ? text : same;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> all = new ArrayList<>(list.size());
+            list.forEach(v -> all.add(once(v, known)));
+            return all;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            map.forEach((k, v) -> all.put((String) k, once(v, known)));
+            return all;
+        }
+        return value;
     }
 }

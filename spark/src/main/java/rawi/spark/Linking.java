@@ -94,7 +94,7 @@ final class Linking {
         Broadcast<Ties> homes = spark.broadcast(ties);
         int count = parts;
         JavaPairRDD<Integer, Item> items =
-                keyed.each(found -> List.of(Item.ofClaims(found)).iterator())
+                keyed.each(found -> List.of(Item.ofSentences(found)).iterator())
                         .mapToPair(i -> new Tuple2<>(part(homes, i.key(), count), i));
         JavaPairRDD<Integer, Relay> relayParts =
                 relays.mapToPair(r -> new Tuple2<>(part(homes, r.to(), count), r));
