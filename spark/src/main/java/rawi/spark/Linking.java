@@ -486,16 +486,15 @@ final class Linking {
                                                             : List.<Item>of())
                                                     .iterator())
                             .collect();
-            Broadcast<ArrayList<Item>> sent = spark.broadcast(new ArrayList<>(denials));
+            Broadcast<SentDenials> sent =
+                    spark.broadcast(new SentDenials(new ArrayList<>(denials)));
             tie(
                     ties,
                     keyed.each(Linking::withClaims)
                             .mapPartitions(
                                     items -> {
                                         Shares shares = Models.of(own).shares();
-                                        var all =
-                                                new Shares.Denials(
-                                                        Item.prepared(shares, sent.value()));
+                                        Shares.Denials all = sent.value().prepared(shares);
                                         List<Tuple2<String, String>> found = new ArrayList<>();
                                         while (items.hasNext()) {
                                             Shares.Prepared report = items.next().prepared(shares);
@@ -537,6 +536,24 @@ final class Linking {
                 one = new Shares.OneOutlet(written);
             }
             return one.of(name);
+        }
+    }
+
+    /** Denials on their way; each process prepares them once. */
+    private static final class SentDenials implements Serializable {
+        private static final long serialVersionUID = 1;
+        private final ArrayList<Item> items;
+        private transient Shares.Denials prepared;
+
+        SentDenials(ArrayList<Item> items) {
+            this.items = items;
+        }
+
+        synchronized Shares.Denials prepared(Shares shares) throws IOException {
+            if (prepared == null) {
+                prepared = new Shares.Denials(Item.prepared(shares, items));
+            }
+            return prepared;
         }
     }
 
