@@ -234,7 +234,7 @@ public final class Archive {
 
     private Map<String, Long> link(Keyed keyed) throws IOException {
         Linking.Linked linked = new Linking(spark, settings, keyed, task).run();
-        JavaRDD<Linking.Line> lines = linked.lines().persist(StorageLevel.MEMORY_AND_DISK_SER());
+        JavaRDD<Linking.Line> lines = linked.lines().persist(StorageLevel.DISK_ONLY());
         Map<String, Long> sizes =
                 new TreeMap<>(
                         lines.mapToPair(l -> new Tuple2<>(l.table(), 1L))

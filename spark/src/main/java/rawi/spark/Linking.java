@@ -82,7 +82,8 @@ final class Linking {
 
     Linked run() throws IOException {
         Settings own = settings;
-        StorageLevel level = StorageLevel.MEMORY_AND_DISK_SER();
+        // On disk: the heap is for the largest group that hangs together.
+        StorageLevel level = StorageLevel.DISK_ONLY();
         JavaRDD<MarkedItem> marked = marked().persist(level);
         JavaRDD<Shares.Marks> marks = marked.map(MarkedItem::marks);
         TreeMap<String, TreeSet<String>> written = written(marks);
