@@ -37,6 +37,8 @@ final class Samples {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
+        wire(folder.resolve("w1.txt"), "Hill Gazette", "The hotel at the pass has a new roof. ");
+        wire(folder.resolve("w2.txt"), "Alder Echo", "Potters sold bowls at the fair again. ");
         ReportMill mill = new ReportMill(DEMO, Math.max(20, reports / 20));
         for (int n = 0; n < reports; n++) {
             String text = n % 10 < 3 ? mill.report(n, LocalDate.of(2015, 1, 10)) : mill.report(n);
@@ -45,6 +47,18 @@ final class Samples {
             Files.writeString(sub.resolve("r" + n / 2 + ".txt"), text);
         }
         return folder;
+    }
+
+    /** A report that has a sentence of an agency deep in its text and nothing else in common. */
+    private static void wire(Path file, String outlet, String own) throws IOException {
+        Files.writeString(
+                file,
+                "---\ntitle: \"News\"\npublisher: \""
+                        + outlet
+                        + "\"\npublished: 2016-05-12\nlang: en\n---\n\n"
+                        + own.repeat(12)
+                        + "\n\nShelling by the army killed seventeen bakers in the market of Hajin on"
+                        + " 10 May 2016.\n");
     }
 
     /** A web archive, packed record by record, of pages with these paragraphs. */
