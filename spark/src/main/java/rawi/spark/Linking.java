@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +31,6 @@ import scala.Tuple2;
  * Links the reports of an archive in shares ({@link Shares}): what comes out is what one run of
  * {@code rawi incidents} over all of them gives, whatever the number of machines.
  */
-// Over 500 lines: the stages of one job, each of which takes the tables of the one before.
 final class Linking {
 
     /** Reports that a task holds at once, about; 15 to 30 kB each. */
@@ -86,9 +84,9 @@ final class Linking {
         StorageLevel level = StorageLevel.DISK_ONLY();
         JavaRDD<MarkedItem> marked = marked().persist(level);
         JavaRDD<Shares.Marks> marks = marked.map(MarkedItem::marks);
-        TreeMap<String, TreeSet<String>> written = written(marks);
-        HashMap<String, String> declared = declared(marks);
-        JavaRDD<Relay> relays = relays(marks, written, declared).persist(level);
+        RelayStage relaying = new RelayStage(spark, settings, keyed, task);
+        TreeMap<String, TreeSet<String>> written = relaying.written(marks);
+        JavaRDD<Relay> relays = relaying.relays(marks, written).persist(level);
         Groups groups = groups(marked);
         JavaPairRDD<String, Placed> placed = placed(marked, groups).persist(level);
         Ties ties = ties(marked, relays, linked(placed));
@@ -188,179 +186,6 @@ final class Linking {
                                             shares.outline(report)))
                             .iterator();
                 });
-    }
-
-    /** For each outlet the words of its addresses that are names of outlets or sources. */
-    private TreeMap<String, TreeSet<String>> written(JavaRDD<Shares.Marks> marks) {
-        JavaPairRDD<String, Boolean> names =
-                marks.flatMap(
-                                m -> {
-                                    Set<String> all = new TreeSet<>(m.mentioned());
-                                    all.add(m.outlet());
-                                    return all.iterator();
-                                })
-                        .distinct(parts)
-                        .mapToPair(n -> new Tuple2<>(n, true));
-        JavaPairRDD<String, String> words =
-                marks.flatMapToPair(
-                        m ->
-                                m.addressWords().stream()
-                                        .map(w -> new Tuple2<>(w, m.outlet()))
-                                        .iterator());
-        TreeMap<String, TreeSet<String>> written = new TreeMap<>();
-        for (Tuple2<String, String> pair :
-                words.distinct(parts)
-                        .join(names, parts)
-                        .mapToPair(p -> new Tuple2<>(p._2()._1(), p._1()))
-                        .collect()) {
-            written.computeIfAbsent(pair._1(), o -> new TreeSet<>()).add(pair._2());
-        }
-        return written;
-    }
-
-    /** Keys of the reports that front matter names, by what it says. */
-    private HashMap<String, String> declared(JavaRDD<Shares.Marks> marks) {
-        List<String> said =
-                marks.map(Shares.Marks::declared).filter(d -> !d.isEmpty()).distinct().collect();
-        HashMap<String, String> declared = new HashMap<>();
-        if (said.isEmpty()) {
-            return declared;
-        }
-        Broadcast<HashSet<String>> wanted = spark.broadcast(new HashSet<>(said));
-        Set<String> exact = new HashSet<>();
-        List<Tuple2<String, String>> found =
-                keyed.each(
-                                report -> {
-                                    Set<String> names = new TreeSet<>();
-                                    names.add(report.key());
-                                    names.add((String) report.read().get("id"));
-                                    if (report.read().get("url") != null) {
-                                        names.add((String) report.read().get("url"));
-                                    }
-                                    names.retainAll(wanted.value());
-                                    return names.stream()
-                                            .map(n -> new Tuple2<>(n, report.key()))
-                                            .iterator();
-                                })
-                        .collect();
-        for (Tuple2<String, String> pair : found) {
-            if (pair._1().equals(pair._2())) {
-                exact.add(pair._1());
-                declared.put(pair._1(), pair._2());
-            } else if (!exact.contains(pair._1())) {
-                declared.merge(pair._1(), pair._2(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            }
-        }
-        return declared;
-    }
-
-    private JavaRDD<Relay> relays(
-            JavaRDD<Shares.Marks> marks,
-            TreeMap<String, TreeSet<String>> written,
-            HashMap<String, String> declared) {
-        Settings own = settings;
-        Chunks chunks =
-                new Chunks(
-                        new TreeMap<>(
-                                marks.mapToPair(m -> new Tuple2<>(m.day(), 1L))
-                                        .reduceByKey(Long::sum)
-                                        .collectAsMap()),
-                        task / 2);
-        JavaRDD<Meetings.Pair> pairs =
-                Meetings.pairs(marks, parts, new OutletNames(written))
-                        .union(declaredPairs(marks, declared));
-        JavaPairRDD<Integer, Meetings.Pair> byChunk =
-                pairs.mapToPair(p -> new Tuple2<>(chunks.of(p.day(), p.to()), p));
-        JavaPairRDD<String, Integer> needed =
-                pairs.flatMapToPair(
-                                p -> {
-                                    int chunk = chunks.of(p.day(), p.to());
-                                    return List.of(
-                                                    new Tuple2<>(p.from(), chunk),
-                                                    new Tuple2<>(p.to(), chunk))
-                                            .iterator();
-                                })
-                        .mapPartitionsToPair(Linking::once)
-                        .distinct(parts);
-        JavaPairRDD<Integer, Item> items =
-                keyed.each(found -> List.of(Item.ofWords(found)).iterator())
-                        .mapToPair(i -> new Tuple2<>(i.key(), i))
-                        .join(needed, parts)
-                        .mapToPair(p -> new Tuple2<>(p._2()._2(), p._2()._1()));
-        return byChunk.cogroup(items, chunks.chunks())
-                .flatMap(
-                        chunk ->
-                                judged(
-                                        Models.of(own).shares(),
-                                        chunk._2()._1(),
-                                        chunk._2()._2(),
-                                        new Shares.OneOutlet(written),
-                                        declared));
-    }
-
-    /** Drops what a partition has more than once. */
-    private static <T> Iterator<T> once(Iterator<T> all) {
-        Set<T> seen = new HashSet<>();
-        List<T> kept = new ArrayList<>();
-        while (all.hasNext()) {
-            T one = all.next();
-            if (seen.add(one)) {
-                kept.add(one);
-            }
-        }
-        return kept.iterator();
-    }
-
-    private JavaRDD<Meetings.Pair> declaredPairs(
-            JavaRDD<Shares.Marks> marks, HashMap<String, String> declared) {
-        Map<String, Integer> days = new HashMap<>();
-        Set<String> keys = new HashSet<>(declared.values());
-        if (!keys.isEmpty()) {
-            marks.filter(m -> keys.contains(m.key()))
-                    .mapToPair(m -> new Tuple2<>(m.key(), m.day()))
-                    .collect()
-                    .forEach(p -> days.put(p._1(), p._2()));
-        }
-        return marks.flatMap(
-                m -> {
-                    List<Meetings.Pair> both = new ArrayList<>();
-                    String from = declared.get(m.declared());
-                    if (from != null && !from.equals(m.key())) {
-                        both.add(new Meetings.Pair(m.key(), m.day(), from));
-                        both.add(new Meetings.Pair(from, days.get(from), m.key()));
-                    }
-                    return both.iterator();
-                });
-    }
-
-    private static Iterator<Relay> judged(
-            Shares shares,
-            Iterable<Meetings.Pair> pairs,
-            Iterable<Item> items,
-            Shares.OneOutlet one,
-            Map<String, String> declared)
-            throws IOException {
-        Map<String, Shares.Prepared> reports = new HashMap<>();
-        for (Item item : items) {
-            reports.put(item.key(), item.prepared(shares));
-        }
-        Map<String, Set<String>> wanted = new TreeMap<>();
-        pairs.forEach(p -> wanted.computeIfAbsent(p.to(), k -> new TreeSet<>()).add(p.from()));
-        List<Relay> found = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> entry : wanted.entrySet()) {
-            Relay best = null;
-            for (String from : entry.getValue()) {
-                Optional<Relay> relay =
-                        shares.relay(reports.get(from), reports.get(entry.getKey()), one, declared);
-                if (relay.isPresent()) {
-                    best = best == null ? relay.get() : Shares.better(best, relay.get());
-                }
-            }
-            if (best != null) {
-                found.add(best);
-            }
-        }
-        return found.iterator();
     }
 
     private Groups groups(JavaRDD<MarkedItem> marked) {
@@ -519,25 +344,6 @@ final class Linking {
         made.count();
         made.toLocalIterator().forEachRemaining(p -> ties.tie(p._1(), p._2()));
         made.unpersist(false);
-    }
-
-    /** Names of outlets that survive the way to other machines. */
-    private static final class OutletNames implements Meetings.Outlet {
-        private static final long serialVersionUID = 1;
-        private final TreeMap<String, TreeSet<String>> written;
-        private transient Shares.OneOutlet one;
-
-        OutletNames(TreeMap<String, TreeSet<String>> written) {
-            this.written = written;
-        }
-
-        @Override
-        public synchronized String of(String name) {
-            if (one == null) {
-                one = new Shares.OneOutlet(written);
-            }
-            return one.of(name);
-        }
     }
 
     /** Denials on their way; each process prepares them once. */

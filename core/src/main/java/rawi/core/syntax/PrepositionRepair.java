@@ -61,13 +61,11 @@ final class PrepositionRepair {
                         && Patterns.fit(tags[verb], "VB[DPZG]?");
         boolean object = false;
         boolean people = Patterns.fit(tags[noun], "NNS|NNPS");
-        boolean passive = false;
         for (int i = 0; i < heads.length; i++) {
             object |= heads[i] == verb && labels[i] == Dependency.OBJ && i > verb && i < by;
-            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
             people &= heads[i] != noun || labels[i] != Dependency.NUMMOD;
         }
-        return sign && object && people && !passive;
+        return sign && object && people && !isPassive(verb, heads, labels);
     }
 
     /**
@@ -89,17 +87,15 @@ final class PrepositionRepair {
         if (over < 0 || over > verb || !tags[over].equals("VBN")) {
             return -1;
         }
-        boolean passive = false;
         boolean named = Patterns.fit(tags[noun], "NNS|NNPS?");
         for (int i = 0; i < heads.length; i++) {
-            passive |= heads[i] == over && labels[i] == Dependency.AUX_PASS;
             named |= heads[i] == noun && labels[i] == Dependency.DET;
             if (heads[i] == over && labels[i] == Dependency.OBL_AGENT
                     || heads[i] == noun && labels[i] == Dependency.NUMMOD) {
                 return -1;
             }
         }
-        return passive && named ? over : -1;
+        return named && isPassive(over, heads, labels) ? over : -1;
     }
 
     /** The deed before "by", perhaps with those who suffer it in between; -1 for none. */
@@ -128,11 +124,16 @@ final class PrepositionRepair {
         if (!argues) {
             return;
         }
-        boolean passive = false;
-        for (int i = 0; i < heads.length; i++) {
-            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
-        }
-        boolean doer = passive && sign.equalsIgnoreCase("by");
+        boolean doer = isPassive(verb, heads, labels) && sign.equalsIgnoreCase("by");
         labels[noun] = doer ? Dependency.OBL_AGENT : Dependency.OBL;
+    }
+
+    private static boolean isPassive(int verb, int[] heads, Dependency[] labels) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
+                return true;
+            }
+        }
+        return false;
     }
 }

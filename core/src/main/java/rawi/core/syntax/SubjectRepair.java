@@ -1,7 +1,6 @@
 package rawi.core.syntax;
 
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -10,35 +9,6 @@ import rawi.core.text.Patterns;
  * subject ("On 3 July soldiers detained a nurse").
  */
 final class SubjectRepair {
-
-    private static final Set<String> DATES =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "jan.",
-                    "feb.",
-                    "aug.",
-                    "sept.",
-                    "oct.",
-                    "nov.",
-                    "dec.");
 
     private static final String MEASURE =
             "(?i)(second|minute|hour|day|night|morning|evening|afternoon|noon|midnight|week|weekend"
@@ -76,7 +46,7 @@ final class SubjectRepair {
             } else if (labels[i] == Dependency.OBL_UNMARKED && isNoun(tags[i])) {
                 unmarked(i, forms, tags, heads, labels);
             }
-            if (DATES.contains(forms[i].toLowerCase(Locale.ROOT)) && tags[i].startsWith("NNP")) {
+            if (DateWords.isDate(forms[i].toLowerCase(Locale.ROOT)) && tags[i].startsWith("NNP")) {
                 date(i, forms, tags, heads, labels);
             }
         }
@@ -91,7 +61,7 @@ final class SubjectRepair {
     }
 
     private static boolean isDate(String form) {
-        return DATES.contains(form.toLowerCase(Locale.ROOT));
+        return DateWords.isDate(form.toLowerCase(Locale.ROOT));
     }
 
     /** "combat between the rebels and the army erupted": the army is the other side. */

@@ -11,50 +11,25 @@ import rawi.core.text.Patterns;
  */
 final class TimeRepair {
 
-    private static final Set<String> DAYS =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "yesterday",
-                    "today",
-                    "tonight");
+    private static final Set<String> NEAR = Set.of("yesterday", "today", "tonight");
 
     private static final Set<String> SPANS =
             Set.of("hours", "days", "weeks", "months", "years", "minutes");
-
-    private static final Set<String> MONTHS =
-            Set.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
 
     private TimeRepair() {}
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int i = 1; i < forms.length; i++) {
             String word = forms[i].toLowerCase(Locale.ROOT);
-            if (MONTHS.contains(word)) {
+            if (DateWords.MONTHS.contains(word)) {
                 month(i, tags, heads, labels);
             }
             boolean span =
                     SPANS.contains(word)
                             && i + 1 < forms.length
                             && Patterns.fit(forms[i + 1], "ago|later|earlier");
-            if (heads[i] < 0 || !DAYS.contains(word) && !span) {
+            boolean day = DateWords.DAYS.contains(word) || NEAR.contains(word);
+            if (heads[i] < 0 || !day && !span) {
                 continue;
             }
             beforeVerb(i, forms, tags, heads, labels);

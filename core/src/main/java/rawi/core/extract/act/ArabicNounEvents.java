@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import rawi.core.lexicon.BlameWords;
 import rawi.core.lexicon.Frame;
@@ -38,22 +37,18 @@ final class ArabicNounEvents extends NounEvents {
             "ال(عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب|مهندس|محامي|قيادي"
                     + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
 
-    /** Pieces between a noun and the verb of reach that tells whom it hit. */
     private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
 
     private static final String RAIDS =
             "(ال)?(دهم|مداهم(ة|ات)|اعتقال(ات)?|تفتيش|تمشيط|توقيف|ملاحقة)";
 
+    /** Pieces between a noun and the verb of reach that tells whom it hit. */
     static final int REACH = 10;
 
     private static final int LONG_REACH = 15;
 
     /** "أكد ناشط استهداف مركز": verbs of telling whose subject has no genitive. */
     private static final String TELLING = "اكد|اعلن|ذكر|وثق|رصد|سجل|احصي|اورد|كشف";
-
-    /** Deeds that only their doer announces. */
-    private static final String OWN_DEEDS =
-            "استهداف|قصف|مهاجمة|تدمير|اسقاط|سيطرة|تحرير|استعادة|تصدي|اعتقال|ضبط|قبض";
 
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
     private static final Set<String> PREPOSITIONAL =
@@ -62,14 +57,11 @@ final class ArabicNounEvents extends NounEvents {
                     "شريطة", "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
                     "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");
 
-    /** Verbs of planning and managing, whose subject is the doer of what they plan. */
-    private static final Set<String> PLANS =
-            Set.of(
-                    "اعتزم", "حاول", "خطط", "نوي", "قرر", "سعي", "هدد", "توعد", "تمكن", "نجح",
-                    "استطاع", "اراد");
+    private final ArabicLightVerbs lightVerbs;
 
     ArabicNounEvents(SupportVerbs support, BlameWords blame, Norms norms, Set<String> bundles) {
         super(support, blame, norms, bundles);
+        lightVerbs = new ArabicLightVerbs(support, bundles);
     }
 
     @Override
@@ -222,7 +214,7 @@ final class ArabicNounEvents extends NounEvents {
     }
 
     /** "سقط قتلى وجرحى من المدنيين": one verb for both, and both of the same people. */
-    private static boolean isPair(Tree tree, int one, int other) {
+    static boolean isPair(Tree tree, int one, int other) {
         return one >= 0
                 && Patterns.fit(tree.lemma(one), CASUALTIES)
                 && Patterns.fit(tree.lemma(other), CASUALTIES);
@@ -281,7 +273,7 @@ final class ArabicNounEvents extends NounEvents {
             // "شهيد لبناني": who the dead man was
             ArabicDoers.ofParty(tree, node, frame, roles);
         }
-        int verb = support(tree, node, entry, roles);
+        int verb = lightVerbs.fill(tree, node, entry, roles);
         ArabicDoers.undertaken(tree, node, roles);
         ArabicDoers.carriedOut(tree, node, frame, roles);
         reached(tree, node, roles);
@@ -385,88 +377,6 @@ final class ArabicNounEvents extends NounEvents {
         }
     }
 
-    private int support(Tree tree, int node, TriggerEntry entry, Participants roles) {
-        ArabicRow row = ArabicRow.of(tree);
-        int carrier = node;
-        while (row.isNominal(carrier - 1) && bundles.contains(tree.lemma(carrier - 1))) {
-            carrier--;
-        }
-        boolean second = row.at(carrier - 1).equals("و") && isPair(tree, carrier - 2, carrier);
-        carrier = second ? carrier - 2 : carrier;
-        int verb = ArabicClause.before(tree, carrier);
-        if (verb < 0) {
-            return -1;
-        }
-        Phrase at = null;
-        for (Phrase phrase : row.phrases(verb + 1, ArabicClause.end(tree, verb))) {
-            if (phrase.head() == carrier || phrase.first() == carrier) {
-                at = phrase;
-            }
-        }
-        if (at == null) {
-            return -1;
-        }
-        Optional<SupportVerbs.Kind> kind =
-                at.sign().isEmpty()
-                        ? support.kind(tree.lemma(verb), "")
-                        : support.withPreposition(tree.lemma(verb), at.sign());
-        boolean announced =
-                tree.lemma(verb).equals("اعلن")
-                        && !Patterns.fit(entry.type().family(), "authority|civic|recruitment");
-        if (announced) {
-            // "أعلنت السلطات مقتل شخص": she only says so; an army tells of its own deeds
-            boolean deed = Patterns.fit(tree.lemma(node), OWN_DEEDS) && roles.agents.isEmpty();
-            if (deed) {
-                ArabicClause.of(tree, verb).subjects.stream()
-                        .filter(n -> roles.isActing(n) && !roles.targets.contains(n))
-                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
-            }
-            return -1;
-        }
-        if (kind.isEmpty()) {
-            int self = at.head();
-            boolean free = roles.agents.isEmpty() && PLANS.contains(tree.lemma(verb));
-            if (free) {
-                ArabicClause.of(tree, verb).subjects.stream()
-                        .filter(n -> n != self && !roles.targets.contains(n))
-                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
-            }
-            return -1;
-        }
-        Clause clause = ArabicClause.of(tree, verb);
-        List<Integer> subjects = new ArrayList<>(clause.passive ? List.of() : clause.subjects);
-        subjects.remove(Integer.valueOf(carrier));
-        switch (kind.get()) {
-            case UNDERGOES -> {
-                // "شهدت البلدة انتشاراً": the town that saw it is where it was
-                if (!tree.lemma(verb).equals("شهد")) {
-                    subjects.forEach(roles.targets::add);
-                }
-            }
-            case DOES, STARTS -> {
-                if (roles.agents.isEmpty()) {
-                    subjects.stream()
-                            .filter(n -> !roles.targets.contains(n))
-                            .forEach(n -> roles.add(Frame.Role.AGENT, n));
-                }
-                for (String slot : List.of("علي", "ضد", "بحق")) {
-                    int self = at.head();
-                    clause.slot(slot).stream()
-                            .filter(n -> n != self)
-                            .forEach(n -> roles.add(Frame.Role.TARGET, n));
-                }
-            }
-            case AFFECTS -> {
-                boolean reaches = clause.subjects.contains(carrier);
-                if (reaches) {
-                    clause.objects.forEach(n -> roles.add(Frame.Role.TARGET, n));
-                }
-            }
-            default -> {}
-        }
-        return verb;
-    }
-
     @Override
     void blameOf(Tree tree, int node, Participants roles) {
         ArabicRow row = ArabicRow.of(tree);
@@ -550,7 +460,7 @@ final class ArabicNounEvents extends NounEvents {
                         case "support" -> carried;
                         case "planned" -> {
                             int verb = ArabicClause.before(tree, node);
-                            yield verb >= 0 && PLANS.contains(tree.lemma(verb));
+                            yield verb >= 0 && ArabicLightVerbs.PLANS.contains(tree.lemma(verb));
                         }
                         case "plural" -> plural;
                         case "subject" -> ArabicClause.before(tree, node) >= 0;
