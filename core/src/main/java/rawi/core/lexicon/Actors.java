@@ -12,14 +12,23 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.data.YamlNode;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.FoldedText;
+import rawi.core.text.Remembered;
 
 /** The actors that data files name, by id and by name. */
 public final class Actors {
+
+    /** Words of which it is kept whether a name starts with them. */
+    private static final int MOST = 20_000;
 
     private final Map<String, Actor> byId = new LinkedHashMap<>();
     private final Map<String, Actor> byAdjective = new LinkedHashMap<>();
     private final PhraseTable<List<Actor>> names = new PhraseTable<>();
     private final PhraseTable<List<Actor>> contextNames = new PhraseTable<>();
+
+    /** Whether some name starts with a word, folded. */
+    private final Remembered<Boolean> starts =
+            new Remembered<>(MOST, word -> starts(FoldedText.fold(word)));
 
     private Actors() {}
 
@@ -148,6 +157,15 @@ public final class Actors {
 
     public List<Actor> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** Whether an English name may start with a word as written. */
+    public boolean mayStart(String form) {
+        return starts.of(form);
+    }
+
+    private boolean starts(String folded) {
+        return names.starts(folded) || contextNames.starts(folded);
     }
 
     /** Names that hold anywhere. */

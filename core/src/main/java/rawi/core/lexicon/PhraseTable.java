@@ -54,6 +54,11 @@ public final class PhraseTable<T> {
         return words;
     }
 
+    /** Whether a name starts with a folded word. */
+    boolean starts(String word) {
+        return byFirst.containsKey(word);
+    }
+
     /**
      * The longest name that starts at a token.
      *

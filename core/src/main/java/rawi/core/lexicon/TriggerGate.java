@@ -1,8 +1,8 @@
 package rawi.core.lexicon;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +26,24 @@ public final class TriggerGate {
      * What an entry asks for besides its head.
      *
      * @param plain whether it tells of conflict in any report
-     * @param besides sets of forms of which each must be in the sentence; none for a word that is
-     *     enough
+     * @param besides sets of forms, by their numbers, of which each must have one in the sentence;
+     *     none for a word that is enough
      */
-    private record Clue(TriggerEntry entry, boolean plain, List<Set<String>> besides) {}
+    private record Clue(TriggerEntry entry, boolean plain, int[][] besides) {
+
+        boolean fits(BitSet words) {
+            for (int[] any : besides) {
+                boolean found = false;
+                for (int k = 0; k < any.length && !found; k++) {
+                    found = words.get(any[k]);
+                }
+                if (!found) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** What the words of a sentence may tell. */
     public enum Tells {
@@ -44,18 +58,32 @@ public final class TriggerGate {
     public record Opening(int token, TriggerEntry entry) {}
 
     /** What one word may tell: the clues of its entries. */
-    private record Trigger(List<Clue> clues) {}
+    private record Trigger(List<Clue> clues) {
 
-    /** What a written word may tell, and which of the words named besides it may be. */
-    private record Looked(List<Trigger> triggers, List<String> besides) {}
+        /** Whether the word alone is enough for all of its entries. */
+        boolean isEnough() {
+            for (Clue clue : clues) {
+                if (clue.besides().length > 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
-    private static final Looked NOTHING = new Looked(List.of(), List.of());
+    /** What a written word may tell, and the numbers of the forms named besides that it may be. */
+    private record Looked(List<Trigger> triggers, int[] besides) {}
+
+    private static final Looked NOTHING = new Looked(List.of(), new int[0]);
 
     /** Words of which that is kept. */
     private static final int MOST = 20_000;
 
     private final Map<String, Trigger> triggers = new HashMap<>();
-    private final Set<String> named = new HashSet<>();
+
+    /** The forms that entries name besides their heads. */
+    private final Map<String, Integer> named = new HashMap<>();
+
     private final Remembered<Looked> looked;
 
     private TriggerGate(Function<String, Set<String>> bases) {
@@ -64,18 +92,15 @@ public final class TriggerGate {
 
     private Looked look(Set<String> bases) {
         List<Trigger> found = new ArrayList<>();
-        List<String> besides = new ArrayList<>();
+        int[] besides = bases.stream().filter(named::containsKey).mapToInt(named::get).toArray();
         for (String base : bases) {
             if (triggers.containsKey(base)) {
                 found.add(triggers.get(base));
             }
-            if (named.contains(base)) {
-                besides.add(base);
-            }
         }
-        return found.isEmpty() && besides.isEmpty()
+        return found.isEmpty() && besides.length == 0
                 ? NOTHING
-                : new Looked(List.copyOf(found), List.copyOf(besides));
+                : new Looked(List.copyOf(found), besides);
     }
 
     /**
@@ -122,11 +147,16 @@ public final class TriggerGate {
                 besides.add(any);
             }
         }
-        besides.forEach(named::addAll);
-        Clue clue = new Clue(entry, plain.test(entry), List.copyOf(besides));
+        int[][] numbers = besides.stream().map(this::numbers).toArray(int[][]::new);
+        Clue clue = new Clue(entry, plain.test(entry), numbers);
         for (String form : forms.apply(anchor)) {
             triggers.computeIfAbsent(form, k -> new Trigger(new ArrayList<>())).clues().add(clue);
         }
+    }
+
+    private int[] numbers(Set<String> forms) {
+        forms.forEach(form -> named.putIfAbsent(form, named.size()));
+        return forms.stream().mapToInt(named::get).toArray();
     }
 
     /** The longest word stands for the rarest: "fall victim to" is looked up by "victim". */
@@ -141,11 +171,11 @@ public final class TriggerGate {
     /** What a sentence of these words may tell. */
     public Tells tells(List<Token> tokens) {
         Looked[] all = look(tokens);
-        Set<String> words = null;
+        BitSet words = null;
         Tells best = Tells.NOTHING;
         for (Looked one : all) {
             for (Trigger trigger : one.triggers()) {
-                words = words == null && !isEnough(trigger) ? besides(all) : words;
+                words = words == null && !trigger.isEnough() ? besides(all) : words;
                 best = best(trigger, words, best);
                 if (best == Tells.PLAINLY) {
                     return best;
@@ -155,11 +185,11 @@ public final class TriggerGate {
         return best;
     }
 
-    private static Tells best(Trigger trigger, Set<String> words, Tells before) {
+    private static Tells best(Trigger trigger, BitSet words, Tells before) {
         Tells best = before;
         for (Clue clue : trigger.clues()) {
             boolean better = clue.plain() || best == Tells.NOTHING;
-            if (better && fits(clue, words)) {
+            if (better && clue.fits(words)) {
                 best = clue.plain() ? Tells.PLAINLY : Tells.PERHAPS;
                 if (clue.plain()) {
                     return best;
@@ -180,37 +210,35 @@ public final class TriggerGate {
     /** The words for which it opens, in text order. */
     public List<Opening> openings(List<Token> tokens) {
         Looked[] all = look(tokens);
-        Set<String> words = besides(all);
+        BitSet words = besides(all);
         List<Opening> found = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
-            int at = i;
-            all[i].triggers().stream()
-                    .flatMap(trigger -> trigger.clues().stream())
-                    .filter(clue -> fits(clue, words))
-                    .findFirst()
-                    .ifPresent(clue -> found.add(new Opening(at, clue.entry())));
+            TriggerEntry entry = opens(all[i], words);
+            if (entry != null) {
+                found.add(new Opening(i, entry));
+            }
         }
         return found;
     }
 
-    /** Whether the word alone is enough for all of its entries. */
-    private static boolean isEnough(Trigger trigger) {
-        return trigger.clues().stream().allMatch(clue -> clue.besides().isEmpty());
-    }
-
-    private static boolean fits(Clue clue, Set<String> words) {
-        for (Set<String> any : clue.besides()) {
-            if (Collections.disjoint(words, any)) {
-                return false;
+    /** The first entry that the word may mean here, or null. */
+    private static TriggerEntry opens(Looked word, BitSet words) {
+        for (Trigger trigger : word.triggers()) {
+            for (Clue clue : trigger.clues()) {
+                if (clue.fits(words)) {
+                    return clue.entry();
+                }
             }
         }
-        return true;
+        return null;
     }
 
-    private static Set<String> besides(Looked[] all) {
-        Set<String> words = new HashSet<>();
+    private static BitSet besides(Looked[] all) {
+        BitSet words = new BitSet();
         for (Looked one : all) {
-            words.addAll(one.besides());
+            for (int number : one.besides()) {
+                words.set(number);
+            }
         }
         return words;
     }

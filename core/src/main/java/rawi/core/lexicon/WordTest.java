@@ -38,6 +38,14 @@ public record WordTest(Set<String> lemmas, Set<String> classes) {
 
     /** Whether a word with this lemma, in one of the classes that {@code inClass} knows, passes. */
     public boolean accepts(String lemma, Predicate<String> inClass) {
-        return lemmas.contains(lemma) || classes.stream().anyMatch(inClass);
+        if (lemmas.contains(lemma)) {
+            return true;
+        }
+        for (String name : classes) {
+            if (inClass.test(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,7 +18,7 @@ public final class SyntaxModel {
     public static final int MAGIC = 0x52415732;
 
     /** Words of which is kept what the models see of them. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 30_000;
 
     /** The labels, in the order of the label model's classes. */
     static final Dependency[] LABELS = Dependency.values();

@@ -1,14 +1,13 @@
 package rawi.core.text;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * What a function gave for the words it was asked about most lately. The function must give equal
  * values for equal words, so that what is remembered never shows. Holds a bounded number of words:
- * when full it forgets those that nobody asked about since it was half full. Safe to share between
- * threads.
+ * a word has a few places by its hash, and when they are taken the one that came first is
+ * forgotten. Safe to share between threads, which never wait for each other: what two write at once
+ * may be lost and is asked for again.
  *
  * @param <V> what the function gives; never null
  */
@@ -17,49 +16,54 @@ public final class Remembered<V> {
     /** Longer words are rare and not kept. */
     private static final int LONGEST = 40;
 
-    /** Words asked about since the last change of generation, and those of the one before. */
-    private volatile Map<String, V> young;
+    private static final int MIX = 0x9E3779B1;
 
-    private volatile Map<String, V> old = Map.of();
-    private final int half;
+    /** How many places a word has. */
+    private static final int PLACES = 4;
+
+    /** Final fields, so that a thread that sees a note sees all of it. */
+    private record Note<V>(String word, V value) {}
+
+    /**
+     * Of each place the hash of its word, side by side, so that a look costs one line of memory.
+     */
+    private final int[] hashes;
+
+    private final Note<V>[] notes;
+    private final int mask;
     private final Function<String, V> function;
 
     /**
-     * @param most how many words are kept
+     * @param most about how many words are kept
      */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     public Remembered(int most, Function<String, V> function) {
-        this.half = Math.max(1, most / 2);
-        this.young = new ConcurrentHashMap<>();
+        int size = Math.max(PLACES, Integer.highestOneBit(Math.max(1, most) * 2 - 1));
+        this.hashes = new int[size];
+        this.notes = new Note[size];
+        this.mask = size - PLACES;
         this.function = function;
     }
 
     /** The function's value. */
     public V of(String word) {
-        Map<String, V> now = young;
-        V value = now.get(word);
-        if (value != null) {
-            return value;
-        }
-        value = old.get(word);
-        if (value == null) {
-            value = function.apply(word);
-        }
-        if (word.length() <= LONGEST) {
-            if (now.size() >= half) {
-                now = next(now);
+        int hash = word.hashCode();
+        int first = (hash * MIX >>> 16) * PLACES & mask;
+        for (int at = first; at < first + PLACES; at++) {
+            if (hashes[at] == hash) {
+                Note<V> note = notes[at];
+                if (note != null && note.word.equals(word)) {
+                    return note.value;
+                }
             }
-            now.put(word, value);
+        }
+        V value = function.apply(word);
+        if (word.length() <= LONGEST) {
+            System.arraycopy(hashes, first, hashes, first + 1, PLACES - 1);
+            System.arraycopy(notes, first, notes, first + 1, PLACES - 1);
+            hashes[first] = hash;
+            notes[first] = new Note<>(word, value);
         }
         return value;
-    }
-
-    /** Turns a full generation into the old one. */
-    private synchronized Map<String, V> next(Map<String, V> full) {
-        if (young == full) {
-            old = full;
-            // As large as the old one, which was filled step by step.
-            young = new ConcurrentHashMap<>(half);
-        }
-        return young;
     }
 }

@@ -12,6 +12,16 @@ import rawi.core.model.Span;
  */
 public record Token(Span span, String form, String tag) {
 
+    /** Words of which one string is kept for all their tokens. */
+    private static final int MOST = 30_000;
+
+    /** A word looked up many times is found by what it is, without comparing letters. */
+    private static final Remembered<String> FORMS = new Remembered<>(MOST, form -> form);
+
+    public Token {
+        form = FORMS.of(form);
+    }
+
     public Token(Span span, String form) {
         this(span, form, "");
     }

@@ -160,21 +160,25 @@ final class Tokenizer {
      * keep them: their letters are read, and led back to their places, by a folding of their own.
      */
     private static String visible(String word) {
-        if (word.chars().anyMatch(c -> ArabicScript.isWordPart((char) c))) {
+        boolean hidden = false;
+        for (int i = 0; i < word.length(); i++) {
+            if (ArabicScript.isWordPart(word.charAt(i))) {
+                return word;
+            }
+            hidden |= isHidden(word.charAt(i));
+        }
+        if (!hidden) {
             return word;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.getType(word.charAt(i)) == Character.FORMAT) {
-                return word.codePoints()
-                        .filter(c -> Character.getType(c) != Character.FORMAT)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-            }
-        }
-        return word;
+        StringBuilder seen = new StringBuilder();
+        word.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    private static boolean isHidden(char c) {
+        return c > '~' && Character.getType(c) == Character.FORMAT;
     }
 
     private void word(String text, int from, int to, List<Token> out) {

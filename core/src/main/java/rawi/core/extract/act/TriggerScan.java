@@ -1,6 +1,7 @@
 package rawi.core.extract.act;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,24 @@ final class TriggerScan {
 
     private final Codebook codebook;
 
+    /**
+     * For each slot of an entry the words that open it: all of one of these; none for a bare one.
+     */
+    private final Map<String, List<List<String>>> openers = new HashMap<>();
+
     TriggerScan(Codebook codebook) {
         this.codebook = codebook;
+        for (TriggerEntry entry : codebook.entries()) {
+            entry.slots().keySet().forEach(slot -> openers.put(slot, openers(slot)));
+        }
+    }
+
+    private static List<List<String>> openers(String slot) {
+        List<List<String>> openers = new ArrayList<>();
+        for (String one : slot.split("\\|")) {
+            openers.add(BARE.contains(one) ? List.of() : List.of(one.split(" ")));
+        }
+        return openers;
     }
 
     boolean mayFind(
@@ -47,7 +64,7 @@ final class TriggerScan {
             Predicate<TriggerEntry> wanted,
             List<Dropped> near) {
         Tree tagged = text.tags(sentence);
-        Words words = new Words(tagged, classes);
+        Words words = new Words(tagged, classes, openers);
         List<Dropped> dropped = new ArrayList<>();
         for (int node = 0; node < tagged.size(); node++) {
             if (!mayBeHead(tagged, node)) {
@@ -151,13 +168,15 @@ final class TriggerScan {
 
         private final Tree tagged;
         private final Predicate<String> classes;
+        private final Map<String, List<List<String>>> openers;
         private final boolean arabic;
         private Set<String> forms;
         private Set<String> lemmas;
 
-        Words(Tree tagged, Predicate<String> classes) {
+        Words(Tree tagged, Predicate<String> classes, Map<String, List<List<String>>> openers) {
             this.tagged = tagged;
             this.classes = classes;
+            this.openers = openers;
             this.arabic = ReportParser.language(tagged.sentence()).equals("ar");
         }
 
@@ -182,12 +201,8 @@ final class TriggerScan {
                 return true;
             }
             read();
-            for (String one : slot.split("\\|")) {
-                boolean all = true;
-                for (String word : one.split(" ")) {
-                    all &= forms.contains(word);
-                }
-                if (all || BARE.contains(one)) {
+            for (List<String> words : openers.get(slot)) {
+                if (forms.containsAll(words)) {
                     return true;
                 }
             }
@@ -201,7 +216,12 @@ final class TriggerScan {
                     return true;
                 }
             }
-            return test.classes().stream().anyMatch(classes);
+            for (String wanted : test.classes()) {
+                if (classes.test(wanted)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void read() {

@@ -46,6 +46,9 @@ final class NamedActors {
     }
 
     private Actor[] find(Sentence sentence) {
+        if (!mayName(sentence)) {
+            return new Actor[sentence.tokens().size()];
+        }
         List<String> forms = new ArrayList<>();
         List<String> folded = new ArrayList<>();
         List<String> pieces = new ArrayList<>();
@@ -63,6 +66,9 @@ final class NamedActors {
         Actor[] names = new Actor[forms.size()];
         for (int i = 0; i < names.length; i++) {
             boolean arabic = ArabicScript.isLetter(forms.get(i).charAt(0));
+            if (!arabic && !actors.mayStart(forms.get(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<List<Actor>>> hit =
                     arabic
                             ? actors.names().at(pieces, folded, glued, i)
@@ -87,6 +93,16 @@ final class NamedActors {
             i += hit.get().length() - 1;
         }
         return names;
+    }
+
+    private boolean mayName(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            String form = token.form();
+            if (ArabicScript.isLetter(form.charAt(0)) || actors.mayStart(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "an amnesty": an organisation's name has a capital somewhere. */
