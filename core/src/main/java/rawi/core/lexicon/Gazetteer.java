@@ -28,7 +28,7 @@ public final class Gazetteer {
     private static final int MAX_WORDS = 6;
 
     /** Names whose places are kept: a report asks again and again for the same. */
-    private static final int MOST = 4_000;
+    private static final int MOST = 8_000;
 
     /** Names up to this many letters are too like each other to be respelled. */
     private static final int SHORT = 4;

@@ -2,10 +2,12 @@ package rawi.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 
@@ -24,6 +26,9 @@ public final class PhraseTable<T> {
 
     private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
 
+    /** What the first words of names begin with, for words that are cut into pieces. */
+    private final Set<String> beginnings = new HashSet<>();
+
     /** Adds a name; a later one of the same words does not replace an earlier one. */
     public void add(String name, T value) {
         List<String> words = words(name);
@@ -32,7 +37,11 @@ public final class PhraseTable<T> {
         }
         boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
         boolean exact = name.length() <= 5 && capitals && !ArabicScript.isLetter(name.charAt(0));
-        List<Entry<T>> entries = byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>());
+        String first = words.get(0);
+        List<Entry<T>> entries = byFirst.computeIfAbsent(first, k -> new ArrayList<>());
+        for (int cut = 1; cut < first.length(); cut++) {
+            beginnings.add(first.substring(0, cut));
+        }
         int at = 0;
         while (at < entries.size() && entries.get(at).words().size() >= words.size()) {
             at++;
@@ -95,7 +104,8 @@ public final class PhraseTable<T> {
     public Optional<Hit<T>> at(
             List<String> pieces, List<String> whole, boolean[] glued, int start) {
         Optional<Hit<T>> best = longest(byFirst.get(whole.get(start)), pieces, whole, glued, start);
-        if (start + 1 < glued.length && glued[start + 1]) {
+        boolean cut = start + 1 < glued.length && glued[start + 1];
+        if (cut && beginnings.contains(pieces.get(start))) {
             String word = pieces.get(start) + pieces.get(start + 1);
             Optional<Hit<T>> other = longest(byFirst.get(word), pieces, whole, glued, start);
             boolean more =

@@ -77,7 +77,7 @@ public final class TriggerGate {
     private static final Looked NOTHING = new Looked(List.of(), new int[0]);
 
     /** Words of which that is kept. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 30_000;
 
     private final Map<String, Trigger> triggers = new HashMap<>();
 

@@ -16,7 +16,7 @@ import rawi.core.text.Token;
 public final class ArabicTagger {
 
     /** Words of which it is kept what the model says of them, about 600 bytes each. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 30_000;
 
     private final ArabicWordModel model;
 

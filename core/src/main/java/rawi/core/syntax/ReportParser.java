@@ -80,7 +80,10 @@ public final class ReportParser implements SentenceParser {
 
     @Override
     public Tree parse(Tree tagged) {
-        return language(tagged.sentence()).equals("ar")
+        if (tagged.words != null) {
+            return english().parse(tagged);
+        }
+        return tagged.pieces != null || language(tagged.sentence()).equals("ar")
                 ? arabic().parse(tagged)
                 : english().parse(tagged);
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 public final class ArabicLetters {
 
     /** Words whose letters are kept: each is asked for by the tagger, the tree and its rows. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 30_000;
 
     private static final Remembered<ArabicLetters> READ =
             new Remembered<>(MOST, ArabicLetters::read);

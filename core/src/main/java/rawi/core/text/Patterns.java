@@ -29,15 +29,22 @@ public final class Patterns {
 
     private static final Map<String, Predicate<String>> KNOWN = new ConcurrentHashMap<>();
 
+    private record Known(String expression, Predicate<String> fits) {}
+
+    /** The last expression of each hash, found without comparing letters. */
+    private static final Known[] AT_HAND = new Known[2048];
+
     private Patterns() {}
 
     /** Whether the whole text fits, as by {@link String#matches}. */
     public static boolean fit(String text, String expression) {
-        Predicate<String> known = KNOWN.get(expression);
-        if (known == null) {
-            known = KNOWN.computeIfAbsent(expression, Patterns::test);
+        int at = expression.hashCode() & AT_HAND.length - 1;
+        Known last = AT_HAND[at];
+        if (last == null || last.expression != expression) {
+            last = new Known(expression, KNOWN.computeIfAbsent(expression, Patterns::test));
+            AT_HAND[at] = last;
         }
-        return known.test(text);
+        return last.fits.test(text);
     }
 
     private static Predicate<String> test(String expression) {

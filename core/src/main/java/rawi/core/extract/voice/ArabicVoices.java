@@ -96,7 +96,8 @@ final class ArabicVoices implements VoiceReader {
         }
 
         void sentence(int s) {
-            Tree tree = text.tree(s);
+            // Who speaks is told by the row of words: only an event needs a tree.
+            Tree tree = text.mayHoldEvents(s) ? text.tree(s) : text.tags(s);
             ArabicRow row = ArabicRow.of(tree);
             int i = 0;
             int from = 0;
