@@ -71,6 +71,9 @@ public final class ArabicLexicon {
     /** Words of which that is kept. */
     private static final int MOST_KNOWN = 20_000;
 
+    /** The form of verbs that tell what happens to their subject: انفجر. */
+    private static final String REFLEXIVE = "7";
+
     private static final Set<String> PEOPLE_OR_MACHINES =
             Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
 
@@ -96,6 +99,7 @@ public final class ArabicLexicon {
     private final Set<String> aircraft = new HashSet<>();
     private final Set<String> feminine = new HashSet<>();
     private final Set<String> transitive = new HashSet<>();
+    private final Set<String> intransitive = new HashSet<>();
     private final Set<String> towns = new HashSet<>();
 
     /** What the tables say of letters: half the words of a report stand in it more than once. */
@@ -157,8 +161,11 @@ public final class ArabicLexicon {
                                 row.get("vowel"),
                                 row.list("masdars").stream().map(ArabicScript::letters).toList());
                 lexicon.add(verb);
-                if (row.get("object").equals("must")) {
+                String object = row.get("object");
+                if (object.equals("must")) {
                     lexicon.transitive.add(verb.lemma);
+                } else if (object.equals("never") || row.get("form").equals(REFLEXIVE)) {
+                    lexicon.intransitive.add(verb.lemma);
                 }
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 throw row.error("root of three or four letters and form 1 to 12 wanted");
@@ -319,6 +326,11 @@ public final class ArabicLexicon {
     /** Whether a verb without object must be a passive: قتل، اعتقل، دمر. */
     boolean needsObject(String verb) {
         return transitive.contains(verb);
+    }
+
+    /** Whether a verb never has an object: سقط، انفجر. */
+    boolean takesNoObject(String verb) {
+        return intransitive.contains(verb);
     }
 
     /** Whether a noun stands in the list of nouns, whatever verb it may come from. */

@@ -370,6 +370,10 @@ public final class ArabicPieces {
         return lexicon.needsObject(verb);
     }
 
+    boolean takesNoObject(String verb) {
+        return lexicon.takesNoObject(verb);
+    }
+
     boolean isKnownVerb(int i) {
         return !lexicon.verbs(letters[i]).isEmpty();
     }

@@ -17,6 +17,10 @@ final class ArabicRules {
     private static final Set<String> IN = Set.of("في", "ب", "قرب", "داخل", "عند");
     private static final Set<String> NEVER_PASSIVE = Set.of("كان", "قال", "تم", "جري", "اصبح");
 
+    /** What a parser takes a counted noun for that hangs on its number. */
+    private static final Set<Dependency> COUNTED =
+            Set.of(Dependency.NMOD, Dependency.DEP, Dependency.OBL_UNMARKED);
+
     private final ArabicPieces p;
     private final int[] heads;
     private final Dependency[] labels;
@@ -229,7 +233,7 @@ final class ArabicRules {
         boolean follows =
                 ArabicMorphology.isNoun(p.tags[noun])
                         && heads[noun] == i
-                        && (labels[noun] == Dependency.NMOD || labels[noun] == Dependency.DEP);
+                        && COUNTED.contains(labels[noun]);
         if (!follows || p.letters[noun].startsWith("ال")) {
             return;
         }
@@ -330,6 +334,10 @@ final class ArabicRules {
             return;
         }
         boolean led = before >= 0 && labels[before] == Dependency.NSUBJ;
+        if (p.takesNoObject(p.lemmas[v]) && !led && !plural && relative < 0) {
+            labels[first] = Dependency.NSUBJ;
+            return;
+        }
         boolean object = plural || led || ending(first) < 0 || !agrees(v, first);
         if (relative >= 0) {
             object |= !(ending(first) > 0);

@@ -22,6 +22,12 @@ public final class ArcFeatures {
     private final int[] tags;
     private final int n;
 
+    /**
+     * Whether only the features are told that a small treebank can teach: of a language in which
+     * nothing is known of words from large text.
+     */
+    private final boolean small;
+
     /** How many commas and verbs stand before each word. */
     private final int[] commas;
 
@@ -34,6 +40,7 @@ public final class ArcFeatures {
         this.w = words;
         this.tags = tags;
         this.n = tags.length;
+        this.small = !words.known;
         commas = new int[n + 1];
         verbs = new int[n + 1];
         for (int i = 0; i < n; i++) {
@@ -87,7 +94,12 @@ public final class ArcFeatures {
      */
     public int move(ArcState s, int[] out) {
         int k = words(s, out);
+        if (small) {
+            return attached(s, out, k);
+        }
+        k = pairs(s, out, k);
         k = clusters(s, out, k);
+        k = attached(s, out, k);
         k = children(s, out, k);
         return signs(s, out, k);
     }
@@ -138,6 +150,25 @@ public final class ArcFeatures {
         out[k++] = Hash.of(26, s0t, b0t, b1t, b2t);
         out[k++] = Hash.of(27, s1t, s0t, b0t, b1t);
         out[k++] = Hash.of(28, b0t, b1t, b2t, tag(b3));
+        return k;
+    }
+
+    /** More words and tags of the stack's top and of those ahead. */
+    private int pairs(ArcState s, int[] out, int from) {
+        int s0 = s.top();
+        int s1 = s.below(1);
+        int b0 = s.front;
+        int b1 = b0 + 1 <= n ? b0 + 1 : -1;
+        int b2 = b0 + 2 <= n ? b0 + 2 : -1;
+        int s0w = word(s0);
+        int s0t = tag(s0);
+        int s1w = word(s1);
+        int s1t = tag(s1);
+        int b0w = word(b0);
+        int b0t = tag(b0);
+        int b1w = word(b1);
+        int b1t = tag(b1);
+        int k = from;
         out[k++] = Hash.of(64, s1w, b0w);
         out[k++] = Hash.of(65, s1w, s0t, b0t);
         out[k++] = Hash.of(66, s1t, s0w, b0t);
@@ -149,7 +180,7 @@ public final class ArcFeatures {
         out[k++] = Hash.of(72, s0w, b1w);
         out[k++] = Hash.of(73, word(b2), b0t);
         out[k++] = Hash.of(74, s0w, s0t, b0w, b0t);
-        out[k++] = Hash.of(75, s2t, s1t, s0t, b0t);
+        out[k++] = Hash.of(75, tag(s.below(2)), s1t, s0t, b0t);
         return k;
     }
 
@@ -188,14 +219,12 @@ public final class ArcFeatures {
         return k;
     }
 
-    private int children(ArcState s, int[] out, int from) {
+    /** What hangs on the nodes already, how far they lie apart, what introduces the top. */
+    private int attached(ArcState s, int[] out, int from) {
         int k = from;
         int s0 = s.top();
         int s1 = s.below(1);
         int b0 = s.front;
-        int s0w = word(s0);
-        int s1w = word(s1);
-        int b0w = word(b0);
         int s0t = tag(s0);
         int s1t = tag(s1);
         int b0t = tag(b0);
@@ -209,6 +238,7 @@ public final class ArcFeatures {
         int b0set = fold(s.childLabels[b0]);
         int distance = s0 < 0 ? -1 : gap(s0, b0);
         int inner = s1 < 0 ? -1 : gap(s1, s0);
+        int s0sign = s0 < 0 ? NONE : word(s.sign[s0]);
         out[k++] = Hash.of(30, s0t, tag(s0l), b0t);
         out[k++] = Hash.of(31, s0t, tag(s0r), b0t);
         out[k++] = Hash.of(32, s0t, b0t, tag(b0l));
@@ -216,18 +246,43 @@ public final class ArcFeatures {
         out[k++] = Hash.of(34, s1t, tag(s1l), s0t);
         out[k++] = Hash.of(35, s1t, s0t, tag(s0l));
         out[k++] = Hash.of(36, s1t, s0t, tag(s0r));
+        out[k++] = Hash.of(41, s0t, b0t, distance);
+        out[k++] = Hash.of(42, s1t, s0t, inner);
+        out[k++] = Hash.of(46, s0set, s0t, b0t);
+        out[k++] = Hash.of(47, s1set, s1t, s0t);
+        out[k++] = Hash.of(48, b0set, b0t, s0t);
+        out[k++] = Hash.of(53, s0sign, s1t, s0t);
+        out[k++] = Hash.of(54, s0sign, s1t, b0t);
+        return k;
+    }
+
+    private int children(ArcState s, int[] out, int from) {
+        int k = from;
+        int s0 = s.top();
+        int s1 = s.below(1);
+        int b0 = s.front;
+        int s0w = word(s0);
+        int s1w = word(s1);
+        int b0w = word(b0);
+        int s0t = tag(s0);
+        int s1t = tag(s1);
+        int b0t = tag(b0);
+        int s0l = s0 < 0 ? -1 : s.leftChild[s0];
+        int s0r = s0 < 0 ? -1 : s.rightChild[s0];
+        int s1r = s1 < 0 ? -1 : s.rightChild[s1];
+        int b0l = s.leftChild[b0];
+        int s0set = s0 < 0 ? -1 : fold(s.childLabels[s0]);
+        int s1set = s1 < 0 ? -1 : fold(s.childLabels[s1]);
+        int b0set = fold(s.childLabels[b0]);
+        int distance = s0 < 0 ? -1 : gap(s0, b0);
+        int inner = s1 < 0 ? -1 : gap(s1, s0);
         out[k++] = Hash.of(37, s0w, distance);
         out[k++] = Hash.of(38, s0t, distance);
         out[k++] = Hash.of(39, b0w, distance);
         out[k++] = Hash.of(40, b0t, distance);
-        out[k++] = Hash.of(41, s0t, b0t, distance);
-        out[k++] = Hash.of(42, s1t, s0t, inner);
         out[k++] = Hash.of(43, s0t, s0 < 0 ? 0 : few(s.lefts[s0]), s0 < 0 ? 0 : few(s.rights[s0]));
         out[k++] = Hash.of(44, s1t, s1 < 0 ? 0 : few(s.rights[s1]), s0t);
         out[k++] = Hash.of(45, b0t, few(s.lefts[b0]), s0t);
-        out[k++] = Hash.of(46, s0set, s0t, b0t);
-        out[k++] = Hash.of(47, s1set, s1t, s0t);
-        out[k++] = Hash.of(48, b0set, b0t, s0t);
         out[k++] = Hash.of(49, s0set, s1set, s0t, s1t);
         out[k++] = Hash.of(50, s0set, b0w);
         out[k++] = Hash.of(51, s1set, s1w, s0t);
@@ -263,8 +318,6 @@ public final class ArcFeatures {
         int s1sign = s1 < 0 ? NONE : word(s.sign[s1]);
         int b0sign = word(s.sign[b0]);
         out[k++] = Hash.of(52, s0sign, s1w);
-        out[k++] = Hash.of(53, s0sign, s1t, s0t);
-        out[k++] = Hash.of(54, s0sign, s1t, b0t);
         out[k++] = Hash.of(55, s1sign, s0sign, s1t);
         out[k++] = Hash.of(56, b0sign, s0t, b0t);
         out[k++] = Hash.of(57, s0sign, s0w, s1t);
@@ -339,10 +392,12 @@ public final class ArcFeatures {
         out[k++] = Hash.of(227, word(s.leftChild[head]), ht, dt, side);
         out[k++] = Hash.of(228, w.shape[d], head < n ? w.shape[head] : -1, dt, ht);
         out[k++] = Hash.of(229, side);
-        out[k++] = Hash.of(230, cluster(d), ht, side);
-        out[k++] = Hash.of(231, cluster(head), dt, side);
-        out[k++] = Hash.of(232, cluster(head), cluster(d), side);
-        out[k++] = Hash.of(233, family(head), family(d), sign);
+        if (!small) {
+            out[k++] = Hash.of(230, cluster(d), ht, side);
+            out[k++] = Hash.of(231, cluster(head), dt, side);
+            out[k++] = Hash.of(232, cluster(head), cluster(d), side);
+            out[k++] = Hash.of(233, family(head), family(d), sign);
+        }
         out[k++] = Hash.of(234, hset, dset, ht, dt);
         out[k++] = Hash.of(235, ht, dt, side, between(head, d));
         out[k++] = Hash.of(236, tag(head - 1), ht, dt, side);

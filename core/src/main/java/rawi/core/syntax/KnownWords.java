@@ -41,6 +41,11 @@ public final class KnownWords {
         }
     }
 
+    /** Whether no word is known. */
+    boolean isEmpty() {
+        return words.length == 0;
+    }
+
     /** The word's number, or -1. */
     int find(int hash) {
         int at = hash & slots.length - 1;

@@ -116,7 +116,7 @@ public final class SyntaxModel {
 
     /** The words of one sentence. */
     WordForms read(String[] sentence) {
-        return new WordForms(sentence, forms::of);
+        return new WordForms(sentence, forms::of, !words.isEmpty());
     }
 
     private WordForm see(String word) {

@@ -19,7 +19,7 @@ public final class Weights {
     static final int ROW_BITS = 22;
     static final int ROW_MASK = (1 << ROW_BITS) - 1;
 
-    private static final double FULLEST = 0.7;
+    private static final double FULLEST = 0.5;
 
     /** Classes of a model whose weights lie in the slots: three. */
     private static final int FEW = 3;

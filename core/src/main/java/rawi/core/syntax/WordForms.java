@@ -16,13 +16,17 @@ public final class WordForms {
     final int[] family;
     final int[] tagSet;
 
+    /** Whether anything is known of words from large text. */
+    final boolean known;
+
     /** Reads the words of one sentence. */
     public WordForms(String[] words, KnownWords classes) {
-        this(words, form -> WordForm.of(form, classes));
+        this(words, form -> WordForm.of(form, classes), !classes.isEmpty());
     }
 
     /** The same, with what a model remembers of words. */
-    WordForms(String[] words, Function<String, WordForm> seen) {
+    WordForms(String[] words, Function<String, WordForm> seen, boolean known) {
+        this.known = known;
         int n = words.length;
         forms = new WordForm[n];
         cluster = new int[n];

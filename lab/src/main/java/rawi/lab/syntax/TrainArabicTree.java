@@ -40,7 +40,7 @@ public final class TrainArabicTree {
     private static final int FOLDS = 5;
     private static final int TEACHER_UPDATES = 2;
     private static final int TEACHER_EPOCHS = 6;
-    private static final int LEAST_UPDATES = 3;
+    private static final int LEAST_UPDATES = 4;
 
     private final ArabicLexicon lexicon = ArabicLexicon.load(DataFiles.builtIn());
     private final ArabicTagger tagger = ArabicTagger.load(DataFiles.builtIn(), lexicon);
