@@ -133,7 +133,8 @@ public final class ReportReader {
                                 .flatMap(Arrays::stream)
                                 .filter(d -> d == Depth.EVENTS)
                                 .count());
-        TextLayout cut = parser.cut(layout, s -> isRead(depths.values(), s));
+        TextLayout cut =
+                parser.cut(layout, s -> written.get(s).equals("ar") && isRead(depths.values(), s));
         List<EventSearch> searches = new ArrayList<>();
         depths.forEach(
                 (code, own) ->

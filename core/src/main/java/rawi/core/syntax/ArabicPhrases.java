@@ -1,7 +1,9 @@
 package rawi.core.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.text.Patterns;
 
@@ -24,6 +26,9 @@ final class ArabicPhrases {
     private final int n;
     private List<Phrase> all;
 
+    /** The phrases of stretches that were asked for, by where these begin and end. */
+    private final Map<Long, List<Phrase>> found = new HashMap<>();
+
     ArabicPhrases(ArabicRow row, Tree tree, String[] letters, boolean[] glued) {
         this.row = row;
         this.tree = tree;
@@ -35,7 +40,17 @@ final class ArabicPhrases {
 
     /** The phrases of the pieces from {@code from} to before {@code to}, in text order. */
     List<Phrase> phrases(int from, int to) {
-        List<Phrase> found = new ArrayList<>();
+        long stretch = (long) from << Integer.SIZE | to;
+        List<Phrase> known = found.get(stretch);
+        if (known == null) {
+            known = List.copyOf(read(from, to));
+            found.put(stretch, known);
+        }
+        return known;
+    }
+
+    private List<Phrase> read(int from, int to) {
+        List<Phrase> read = new ArrayList<>();
         int i = from;
         while (i < to) {
             int at = i;
@@ -43,9 +58,9 @@ final class ArabicPhrases {
             boolean joined =
                     at > from
                             && row.isAnd(at)
-                            && !found.isEmpty()
-                            && (found.get(found.size() - 1).last() == at - 1
-                                    || found.get(found.size() - 1).last() == at - 2
+                            && !read.isEmpty()
+                            && (read.get(read.size() - 1).last() == at - 1
+                                    || read.get(read.size() - 1).last() == at - 2
                                             && Patterns.fit(letters[at - 1], "[،”“\"»]"));
             if (row.isAnd(at)) {
                 at++;
@@ -63,7 +78,7 @@ final class ArabicPhrases {
                 sign = letters[at];
                 at++;
                 if (at < to && glued[at] && tree.pos(at) == Pos.PRON) {
-                    found.add(new Phrase(at, at, at, sign, -1, -1, false));
+                    read.add(new Phrase(at, at, at, sign, -1, -1, false));
                     i = at + 1;
                     continue;
                 }
@@ -82,8 +97,8 @@ final class ArabicPhrases {
             }
             int skipped = at < to ? amount(at) : -1;
             if (skipped > at && skipped < to && row.isNominal(skipped)) {
-                Phrase phrase = phrase(skipped, to, sign, joined, found);
-                found.add(
+                Phrase phrase = phrase(skipped, to, sign, joined, read);
+                read.add(
                         new Phrase(
                                 at,
                                 phrase.head(),
@@ -95,20 +110,25 @@ final class ArabicPhrases {
                 i = phrase.last() + 1;
                 continue;
             }
-            if (at + 1 < to && Patterns.fit(row.text(at, at + 1), "علي (الاقل|الاكثر)")
+            boolean least =
+                    at + 1 < to
+                            && letters[at].equals("علي")
+                            && !glued[at + 1]
+                            && Patterns.fit(letters[at + 1], "الاقل|الاكثر");
+            if (least
                     || sign.equals("علي") && at < to && Patterns.fit(letters[at], "الاقل|الاكثر")) {
                 i = sign.isEmpty() ? at + 2 : at + 1;
                 continue;
             }
             if (at < to && (row.isNominal(at) || !sign.isEmpty() && isAfterLam(at))) {
-                Phrase phrase = phrase(at, to, sign, joined, found);
-                found.add(phrase);
+                Phrase phrase = phrase(at, to, sign, joined, read);
+                read.add(phrase);
                 i = Math.max(phrase.last() + 1, i + 1);
             } else {
                 i = Math.max(at, i + 1);
             }
         }
-        return found;
+        return read;
     }
 
     private boolean isDualEnding(int i) {
@@ -286,7 +306,7 @@ final class ArabicPhrases {
     /** The phrase that a noun heads, or a phrase of that piece alone. */
     Phrase of(int head) {
         if (all == null) {
-            all = List.copyOf(phrases(0, n));
+            all = phrases(0, n);
         }
         for (Phrase phrase : all) {
             if (phrase.head() == head) {

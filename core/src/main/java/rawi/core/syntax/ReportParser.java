@@ -95,18 +95,18 @@ public final class ReportParser implements SentenceParser {
 
     @Override
     public TextLayout cut(TextLayout layout) {
-        return cut(layout, s -> true);
+        return cut(layout, s -> language(layout.sentences().get(s)).equals("ar"));
     }
 
     /**
      * The layout with some of its sentences cut.
      *
-     * @param read which ones, by number
+     * @param arabic the numbers of those that are read and in Arabic
      */
-    public TextLayout cut(TextLayout layout, IntPredicate read) {
+    public TextLayout cut(TextLayout layout, IntPredicate arabic) {
         List<Sentence> sentences = new ArrayList<>(layout.sentences().size());
         for (Sentence sentence : layout.sentences()) {
-            boolean cuts = read.test(sentence.index()) && language(sentence).equals("ar");
+            boolean cuts = arabic.test(sentence.index());
             sentences.add(cuts ? arabic().cut(sentence) : sentence);
         }
         return layout.withSentences(sentences);

@@ -101,6 +101,11 @@ public final class Tree {
         return row;
     }
 
+    /** Whether the sentence was read as Arabic. */
+    public boolean isReadAsArabic() {
+        return rowWords != null;
+    }
+
     /** Whether the sentence begins with Arabic letters. */
     boolean isArabic() {
         if (arabic < 0) {

@@ -5,9 +5,9 @@ import java.util.function.Function;
 /**
  * What a function gave for the words it was asked about most lately. The function must give equal
  * values for equal words, so that what is remembered never shows. Holds a bounded number of words:
- * a word has a few places by its hash, and when they are taken the one that came first is
- * forgotten. Safe to share between threads, which never wait for each other: what two write at once
- * may be lost and is asked for again.
+ * two may stand at the place that a word's hash tells, and a third drives out the one that was not
+ * asked for last. Safe to share between threads, which never wait for each other: what two write at
+ * once may be lost and is asked for again.
  *
  * @param <V> what the function gives; never null
  */
@@ -16,54 +16,51 @@ public final class Remembered<V> {
     /** Longer words are rare and not kept. */
     private static final int LONGEST = 40;
 
+    /** How many places there are for each word to be kept. */
+    private static final int ROOM = 2;
+
     private static final int MIX = 0x9E3779B1;
 
-    /** How many places a word has. */
-    private static final int PLACES = 4;
-
     /** Final fields, so that a thread that sees a note sees all of it. */
-    private record Note<V>(String word, V value) {}
+    private record Note<V>(int hash, String word, V value) {
 
-    /**
-     * Of each place the hash of its word, side by side, so that a look costs one line of memory.
-     */
-    private final int[] hashes;
+        boolean isOf(String other, int hashOfOther) {
+            return hash == hashOfOther && word.equals(other);
+        }
+    }
 
     private final Note<V>[] notes;
-    private final int mask;
+    private final int shift;
     private final Function<String, V> function;
 
     /**
-     * @param most about how many words are kept
+     * @param most how many words are kept at least, when their hashes lie well
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public Remembered(int most, Function<String, V> function) {
-        int size = Math.max(PLACES, Integer.highestOneBit(Math.max(1, most) * 2 - 1));
-        this.hashes = new int[size];
-        this.notes = new Note[size];
-        this.mask = size - PLACES;
+        int places = Integer.highestOneBit(Math.max(2, most * ROOM) * 2 - 1);
+        this.notes = new Note[places];
+        this.shift = Integer.numberOfLeadingZeros(places) + 1;
         this.function = function;
     }
 
     /** The function's value. */
     public V of(String word) {
         int hash = word.hashCode();
-        int first = (hash * MIX >>> 16) * PLACES & mask;
-        for (int at = first; at < first + PLACES; at++) {
-            if (hashes[at] == hash) {
-                Note<V> note = notes[at];
-                if (note != null && note.word.equals(word)) {
-                    return note.value;
-                }
+        int first = (hash * MIX >>> shift) & -2;
+        Note<V> last = notes[first];
+        if (last != null && last.isOf(word, hash)) {
+            return last.value;
+        }
+        Note<V> note = notes[first + 1];
+        if (note == null || !note.isOf(word, hash)) {
+            note = new Note<>(hash, word, function.apply(word));
+            if (word.length() > LONGEST) {
+                return note.value;
             }
         }
-        V value = function.apply(word);
-        if (word.length() <= LONGEST) {
-            System.arraycopy(hashes, first, hashes, first + 1, PLACES - 1);
-            System.arraycopy(notes, first, notes, first + 1, PLACES - 1);
-            hashes[first] = hash;
-            notes[first] = new Note<>(word, value);
-        }
-        return value;
+        notes[first + 1] = last;
+        notes[first] = note;
+        return note.value;
     }
 }

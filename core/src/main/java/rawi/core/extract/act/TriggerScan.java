@@ -16,7 +16,6 @@ import rawi.core.model.Dropped;
 import rawi.core.model.Quote;
 import rawi.core.model.Span;
 import rawi.core.syntax.ParsedText;
-import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
 
 /**
@@ -177,7 +176,7 @@ final class TriggerScan {
             this.tagged = tagged;
             this.classes = classes;
             this.openers = openers;
-            this.arabic = ReportParser.language(tagged.sentence()).equals("ar");
+            this.arabic = tagged.isReadAsArabic();
         }
 
         boolean meet(TriggerEntry entry, List<String> reasons) {
