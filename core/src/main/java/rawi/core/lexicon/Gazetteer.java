@@ -30,6 +30,9 @@ public final class Gazetteer {
     /** Names whose places are kept: a report asks again and again for the same. */
     private static final int MOST = 8_000;
 
+    /** Words of which it is kept what country they name. */
+    private static final int MOST_WORDS = 20_000;
+
     /** Names up to this many letters are too like each other to be respelled. */
     private static final int SHORT = 4;
 
@@ -52,6 +55,8 @@ public final class Gazetteer {
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, List<Place>> arabic = new HashMap<>();
     private final Remembered<List<Place>> found = new Remembered<>(MOST, this::look);
+    private final Remembered<Optional<String>> named =
+            new Remembered<>(MOST_WORDS, this::lookCountry);
     private final Set<String> firstWords = new HashSet<>();
     private final Transliteration transliteration;
     private SpelledNames spelled;
@@ -332,6 +337,29 @@ public final class Gazetteer {
     /** ISO code of the country whose people or things this word names: "Syrian". */
     public Optional<String> demonym(String word) {
         return Optional.ofNullable(demonyms.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The code of the country that a word alone names: by its people, or as an Arabic name that the
+     * tables know.
+     */
+    public Optional<String> countryOf(String word) {
+        return named.of(word);
+    }
+
+    private Optional<String> lookCountry(String word) {
+        if (word.length() < 3) {
+            return Optional.empty();
+        }
+        Optional<String> people = demonym(word);
+        if (people.isPresent() || !ArabicScript.isLetter(word.charAt(0))) {
+            return people;
+        }
+        String letters = ArabicScript.letters(word);
+        people = demonym(letters);
+        return people.isEmpty() && isKnownArabic(letters)
+                ? Optional.of(findArabic(letters).get(0).country())
+                : people;
     }
 
     public Optional<Place> country(String code) {

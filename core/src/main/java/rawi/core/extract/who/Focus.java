@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Gazetteer;
-import rawi.core.lexicon.Place;
 import rawi.core.syntax.ParsedText;
-import rawi.core.text.ArabicScript;
 import rawi.core.text.Token;
 
 /** Which countries a report is about, by the places and peoples that it names. */
@@ -21,28 +19,9 @@ final class Focus {
     Focus(ParsedText text, Gazetteer gazetteer) {
         for (int s = 0; s < text.size(); s++) {
             for (Token token : text.sentence(s).tokens()) {
-                add(token.form(), gazetteer);
-            }
-        }
-    }
-
-    private void add(String form, Gazetteer gazetteer) {
-        if (form.length() < 3) {
-            return;
-        }
-        Optional<String> people = gazetteer.demonym(form);
-        if (people.isPresent()) {
-            named.merge(people.get(), 1, Integer::sum);
-            return;
-        }
-        if (ArabicScript.isLetter(form.charAt(0))) {
-            String letters = ArabicScript.letters(form);
-            people = gazetteer.demonym(letters);
-            if (people.isPresent()) {
-                named.merge(people.get(), 1, Integer::sum);
-            } else if (gazetteer.isKnownArabic(letters)) {
-                Place place = gazetteer.findArabic(letters).get(0);
-                named.merge(place.country(), 1, Integer::sum);
+                gazetteer
+                        .countryOf(token.form())
+                        .ifPresent(country -> named.merge(country, 1, Integer::sum));
             }
         }
     }
