@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rawi.app.words.Wording;
+import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.SystemGraph;
 import rawi.core.corroborate.SystemGraph.Edge;
 import rawi.core.corroborate.SystemGraph.Node;
@@ -19,11 +21,22 @@ public final class SystemHtml {
     private final SystemGraph graph;
     private final SystemWords words;
     private final Map<String, Node> nodes;
+    private final Function<String, Optional<String>> pages;
 
     /**
      * @param words the reader's language, without marks
      */
     public SystemHtml(SystemGraph graph, Wording words) {
+        this(graph, words, report -> Optional.empty());
+    }
+
+    /**
+     * @param words the reader's language, without marks
+     * @param pages the address of a report's page, by the report's name in the graph, where there
+     *     is one
+     */
+    public SystemHtml(SystemGraph graph, Wording words, Function<String, Optional<String>> pages) {
+        this.pages = pages;
         this.graph = graph;
         this.words = new SystemWords(words);
         this.nodes =
@@ -128,9 +141,16 @@ public final class SystemHtml {
         out.append("<br>");
         for (Support claim : edge.claims()) {
             out.append("<span><bdi>“").append(Html.escape(claim.words())).append("”</bdi> <small>");
-            out.append(Html.escape(claim.ref().toString())).append("</small></span> ");
+            out.append(source(claim.ref())).append("</small></span> ");
         }
         return out.append("</div>").toString();
+    }
+
+    private String source(ClaimRef claim) {
+        String name = "<bdi>" + Html.escape(claim.toString()) + "</bdi>";
+        return pages.apply(claim.report())
+                .map(page -> "<a href=\"" + Html.escape(page) + "\">" + name + "</a>")
+                .orElse(name);
     }
 
     private static String style() {

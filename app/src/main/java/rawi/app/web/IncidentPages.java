@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import rawi.app.publish.SystemHtml;
 import rawi.app.store.Case;
 import rawi.app.store.Decision;
@@ -26,6 +27,10 @@ import rawi.core.corroborate.Scope;
 final class IncidentPages {
 
     private static final int PAGE = 100;
+
+    /** The page of a report that the described system rests on. */
+    private static final Function<String, Optional<String>> PAGE_OF =
+            report -> Optional.of("/reports/" + report);
 
     private final Case opened;
     private final LinkedCase linked;
@@ -246,7 +251,9 @@ final class IncidentPages {
                         place.orElse(""),
                         scope.from().map(Object::toString).orElse(""),
                         scope.to().map(Object::toString).orElse(""),
-                        described.map(s -> new SystemHtml(s.graph(), words).parts()).orElse(""),
+                        described
+                                .map(s -> new SystemHtml(s.graph(), words, PAGE_OF).parts())
+                                .orElse(""),
                         described
                                 .filter(Systems.Described::isPart)
                                 .map(Systems.Described::reports)

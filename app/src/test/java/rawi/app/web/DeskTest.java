@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +155,19 @@ class DeskTest {
                 .contains("answer.docx");
         assertThat(get("/measures/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/measures/drift/exe").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheDescribedSystemRestsOnLeadsToItsReport() throws Exception {
+        waitForLinking();
+        String page = "";
+        for (int i = 0; i < 100 && !page.contains("class=\"basis\""); i++) {
+            page = get("/system").body();
+            Thread.sleep(100);
+        }
+        Matcher link = Pattern.compile("<small><a href=\"(/reports/[^\"]+)\">").matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        assertThat(get(link.group(1)).statusCode()).isEqualTo(200);
     }
 
     private static void waitForLinking() throws Exception {
