@@ -232,9 +232,16 @@ public final class ArabicRow {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
             case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]") || isHarmNoun(i);
-            case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i));
+            case ADJ ->
+                    !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i))
+                            || isManOfVerb(i);
             default -> false;
         };
+    }
+
+    /** "اغتال مجهولون قيادياً", "اعتقلت القوات فلسطينياً": whom, not how. */
+    private boolean isManOfVerb(int i) {
+        return i > 1 && isOneMan(i) && isObject(i) && isVerb(i - 2);
     }
 
     /** "إصابة آخر": of another gender than the noun before it, and so no adjective to it. */
@@ -252,9 +259,23 @@ public final class ArabicRow {
                 && tree.form(i - 1).indexOf('\u064b') < 0;
     }
 
+    /** Whether a piece is a noun of one man: شخص، شاباً، مدني. */
+    public boolean isOneMan(int i) {
+        if (i < 0 || i >= n || tree.pos(i) != Pos.NOUN && tree.pos(i) != Pos.ADJ) {
+            return false;
+        }
+        boolean tanween = letters[i].endsWith("ا") && tree.form(i).indexOf('\u064b') >= 0;
+        return words.persons.contains(
+                tanween ? letters[i].substring(0, letters[i].length() - 1) : letters[i]);
+    }
+
     /** Whether the tree, too, takes a noun for the object of a verb before it. */
     boolean isObjectOfVerb(int i) {
         int head = tree.head(i);
+        if (Patterns.fit(letters[i - 1], "عملي(ة|ات)|حمل(ة|ات)|حال(ة|ات)|اعمال|نقط(ة|ات)|نقاط")) {
+            // "عمليات تفتيش"
+            return false;
+        }
         return tree.label(i) == Dependency.OBJ && head >= 0 && head < i - 1 && isVerb(head);
     }
 

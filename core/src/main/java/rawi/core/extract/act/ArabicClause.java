@@ -37,6 +37,10 @@ final class ArabicClause {
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
                     "و");
 
+    /** Adverbs that name a source or a ground before the verb, and no subject. */
+    private static final String SAYING =
+            "وفقا|طبقا|نقلا|استنادا|تبعا|خلافا|اضافة|فضلا|علاوة|ردا|تزامنا|احتجاجا|حسبما";
+
     /** Pieces of a subject between أن and the comma behind it. */
     private static final int MAX_SUBJECT = 12;
 
@@ -50,7 +54,7 @@ final class ArabicClause {
                         && next + 1 < row.size()
                         && row.isVerb(next)
                         && row.isNominal(next + 1)
-                        && ahead(tree, row, verb).isEmpty();
+                        && (ahead(tree, row, verb).isEmpty() || isLike(tree, row, verb, next));
         if (twin) {
             // "قتل وأصيب ثلاثة أشخاص": of both verbs
             return of(tree, next);
@@ -61,7 +65,21 @@ final class ArabicClause {
         boolean side = false;
         Phrase before = null;
         boolean struck = false;
+        String carried = "";
         for (Phrase phrase : row.phrases(verb + 1, end)) {
+            boolean beside =
+                    phrase.joined()
+                            && phrase.sign().isEmpty()
+                            && !carried.isEmpty()
+                            && !core.isEmpty()
+                            && tree.form(phrase.head()).indexOf('\u064b') < 0;
+            carried = beside ? carried : phrase.sign();
+            if (beside) {
+                // "بعد مداهمات وعمليات تفتيش": both behind the preposition
+                obliques.computeIfAbsent(carried, k -> new ArrayList<>()).add(phrase.head());
+                before = phrase;
+                continue;
+            }
             boolean taken =
                     before != null
                             && !before.sign().isEmpty()
@@ -89,6 +107,7 @@ final class ArabicClause {
                                 || row.isDate(phrase.head())
                                 || Patterns.fit(row.at(phrase.head()), SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
+                                        && !row.isNumber(phrase.head() - 1)
                                 || isReason(tree, row, phrase);
                 boolean apart =
                         core.isEmpty()
@@ -226,14 +245,17 @@ final class ArabicClause {
         if (bare == 0) {
             return new Clause(false, false, none, object, obliques, Map.of());
         }
-        boolean accusative = isAccusative(tree, row, groups.get(0).get(0));
+        boolean accusative =
+                isAccusative(tree, row, groups.get(0).get(0))
+                        || isHers(tree, row, verb) && isLoneMan(row, groups.get(0).get(0));
         // "قصفت القوات محيط البلدة": its object is a side
         boolean lone = bare == 1 && pronoun < 0 && !side && tree.tag(verb).equals("PVT");
         if (lone && !accusative) {
             // قتل ثلاثة جنود: it must have an object, and nothing else is there
             return new Clause(true, false, doers, groups.get(0), obliques, Map.of());
         }
-        if (bare == 1 && accusative && pronoun < 0) {
+        boolean man = isHers(tree, row, verb) && isLoneMan(row, groups.get(0).get(0));
+        if ((bare == 1 && accusative || man) && pronoun < 0) {
             return new Clause(false, false, none, groups.get(0), obliques, Map.of());
         }
         List<Integer> second = bare > 1 && pronoun < 0 ? groups.get(1) : object;
@@ -254,6 +276,25 @@ final class ArabicClause {
             }
         }
         return found;
+    }
+
+    /** "تخطف وتعذب", "خطفت وعذبت": two verbs whose letters tell of one subject. */
+    private static boolean isLike(Tree tree, ArabicRow row, int one, int other) {
+        boolean present = tree.tag(one).startsWith("IV") && tree.tag(other).startsWith("IV");
+        return present && row.at(one).charAt(0) == row.at(other).charAt(0)
+                || !present && row.at(one).endsWith("ت") && row.at(other).endsWith("ت");
+    }
+
+    /** Whether the verb's ending tells that she does it: اعتقلت، تعتقل. */
+    private static boolean isHers(Tree tree, ArabicRow row, int verb) {
+        String word = row.at(verb);
+        return word.endsWith("ت") && tree.tag(verb).startsWith("PV")
+                || word.startsWith("ت") && tree.tag(verb).startsWith("IV");
+    }
+
+    /** "اعتقلت شخص": one man without article, of whom no verb says that she did it. */
+    private static boolean isLoneMan(ArabicRow row, int noun) {
+        return row.isOneMan(noun) && !row.isNumber(noun - 1) && !row.isQuantity(noun - 1);
     }
 
     private static boolean isAccusative(Tree tree, ArabicRow row, int node) {
@@ -347,6 +388,13 @@ final class ArabicClause {
                 && !Patterns.fit(row.at(start - 1), "ان|[.:؛،]")) {
             start--;
         }
+        if (start > 2
+                && row.isVerb(start - 1)
+                && Patterns.fit(row.at(start - 2), "التي|الذي|الذين")
+                && row.at(start - 3).equals("،")) {
+            // "أن القوات، التي تخوض حرباً، هاجمت": a clause between commas
+            return beforeComma(tree, row, start - 3);
+        }
         if (!row.at(start - 1).equals("ان") || comma - start > MAX_SUBJECT) {
             return List.of();
         }
@@ -389,6 +437,10 @@ final class ArabicClause {
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
         }
+        if (i > 0 && row.at(i).equals("و") && row.isVerb(i - 1) && isLike(tree, row, i - 1, verb)) {
+            // "دورية تخطف وتعذب ثلاثة شبان": of both verbs
+            return ahead(tree, row, i - 1);
+        }
         if (i > 0 && row.at(i).equals("،")) {
             return beforeComma(tree, row, i);
         }
@@ -425,6 +477,10 @@ final class ArabicClause {
         if (opens && !relative) {
             for (Phrase phrase : phrases) {
                 boolean first = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+                if (first && Patterns.fit(row.at(phrase.head()), SAYING)) {
+                    // "وفقاً لناشطين فقد عمد المتظاهرون"
+                    return List.of();
+                }
                 if (first) {
                     return List.of(phrase.head());
                 }

@@ -69,7 +69,10 @@ final class ArabicLightVerbs {
                         && !Patterns.fit(entry.type().family(), "authority|civic|recruitment");
         if (announced) {
             // "أعلنت السلطات مقتل شخص": she only says so; an army tells of its own deeds
-            boolean deed = Patterns.fit(tree.lemma(node), OWN_DEEDS) && roles.agents.isEmpty();
+            boolean deed =
+                    Patterns.fit(tree.lemma(node), OWN_DEEDS)
+                            && Patterns.fit(at.sign(), "|عن|ب")
+                            && roles.agents.isEmpty();
             if (deed) {
                 ArabicClause.of(tree, verb).subjects.stream()
                         .filter(n -> roles.isActing(n) && !roles.targets.contains(n))

@@ -107,8 +107,15 @@ final class ArabicNounEvents extends NounEvents {
 
     @Override
     List<Integer> behind(Tree tree, int last) {
-        Phrase phrase = ArabicRow.of(tree).of(last);
-        return phrase.of() < 0 ? List.of() : List.of(phrase.of());
+        ArabicRow row = ArabicRow.of(tree);
+        Phrase phrase = row.of(last);
+        if (phrase.of() < 0) {
+            // "أطلقت سراح 10 أشخاص"
+            boolean counted =
+                    row.isNominal(last) && (row.isNumber(last + 1) || row.isQuantity(last + 1));
+            return counted ? List.of(row.counted(last + 1)) : List.of();
+        }
+        return List.of(row.counted(phrase.of()));
     }
 
     @Override
@@ -187,7 +194,10 @@ final class ArabicNounEvents extends NounEvents {
                         own.of() >= 0
                                 && tree.pos(phrase.head()) == Pos.PROPN
                                 && Patterns.fit(row.at(own.of()), RANKS);
-                if (!other && !named && object && phrase.first() <= own.last() + 2) {
+                boolean near =
+                        phrase.first() <= own.last() + 2
+                                && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
+                if (!other && !named && object && near) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
                 if (row.at(phrase.first() - 1).equals("و")
@@ -203,7 +213,10 @@ final class ArabicNounEvents extends NounEvents {
             } else {
                 boolean far = phrase.sign().equals("ل") && taken;
                 taken |= !Patterns.fit(phrase.sign(), "في|ب|ل") && !row.isTime(phrase.head());
-                boolean others = blow && OTHERS.contains(phrase.sign());
+                boolean others =
+                        blow
+                                && (OTHERS.contains(phrase.sign())
+                                        || isHarm(tree, node) && phrase.sign().equals("من قبل"));
                 if (!far && !others) {
                     slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
                 }

@@ -440,7 +440,7 @@ public final class EventFinder {
                                                         PhraseMatch.free(nodes, entry, ends)));
                     }
                 }
-                roles.fill(entry.frame(), "of", nouns.behind(tree, last));
+                roles.fill(entry.frame(), "of", nouns.behind(tree, ends[ends.length - 1]));
                 Ranks.fill(tree, head, entry, roles);
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
