@@ -241,7 +241,16 @@ public final class ArabicRow {
 
     /** "اغتال مجهولون قيادياً", "اعتقلت القوات فلسطينياً": whom, not how. */
     private boolean isManOfVerb(int i) {
-        return i > 1 && isOneMan(i) && isObject(i) && isVerb(i - 2);
+        return i > 1 && isOneMan(i) && isObject(i) && isVerb(i - 2) || isManHarmed(i);
+    }
+
+    /** "مقتل مدني", "اعتقال ناشط": a genitive, no adjective of the deed. */
+    private boolean isManHarmed(int i) {
+        return isOneMan(i)
+                && Patterns.fit(
+                        letters[i - 1],
+                        "مقتل|اصابة|اعتقال|خطف|اختطاف|استشهاد|اغتيال|جرح|مصرع|اعدام|وفاة|احتجاز|توقيف|اختفاء")
+                && !Patterns.fit(letters[i], "سياسي|عسكري|امني|جماعي");
     }
 
     /** "إصابة آخر": of another gender than the noun before it, and so no adjective to it. */

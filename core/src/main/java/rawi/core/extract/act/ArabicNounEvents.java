@@ -27,7 +27,7 @@ final class ArabicNounEvents extends NounEvents {
             Set.of(
                     "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
                     "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "هدف", "غرض", "قصد", "نتيجة",
-                    "اثر", "كثافة");
+                    "اثر", "كثافة", "انواع", "اشكال", "صنوف", "اصناف", "شدة", "جلسات", "حفلات");
 
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
     private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
@@ -207,7 +207,8 @@ final class ArabicNounEvents extends NounEvents {
                 }
             } else if (row.at(phrase.first() - 2).equals("ذلك")
                     || row.isDate(phrase.head())
-                    || phrase.sign().equals("بين") && row.isTime(phrase.head())) {
+                    || phrase.sign().equals("بين")
+                            && (row.isTime(phrase.head()) || tree.pos(phrase.head()) == Pos.PRON)) {
                 // "وذلك لتغطية النقص": why, of the whole clause
                 continue;
             } else {

@@ -423,10 +423,20 @@ final class ArabicVoices implements VoiceReader {
                     other >= 0
                             && row.isVerb(other)
                             && row.at(other).endsWith("ت") == row.at(verb).endsWith("ت");
-            if (!same || !row.isNominal(other + 1)) {
+            if (!same || !row.isNominal(other + 1) || isTold(row, other)) {
                 return -1;
             }
             return row.phrases(other + 1, verb - 1).get(0).head();
+        }
+
+        /** "قال الشيخ إن العدد بلغ 400، وأفاد بأن": a verb of what is told, not of who tells. */
+        private boolean isTold(ArabicRow row, int verb) {
+            for (int i = verb - 1; i > 0 && !Patterns.fit(row.at(i), "[.؛]"); i--) {
+                if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")) {
+                    return !row.isVerb(i - 1) || !Patterns.fit(row.at(verb), "قال.*|اضاف.*|ذكر.*");
+                }
+            }
+            return false;
         }
 
         /** "مسلحون يُعتقد أنهم من التنظيم": nobody says so, and only who they are is in doubt. */
@@ -463,6 +473,10 @@ final class ArabicVoices implements VoiceReader {
                 depth += row.at(i).equals("(") ? 1 : row.at(i).equals(")") ? -1 : 0;
                 if (depth > 0) {
                     continue;
+                }
+                if (phrases.getOrDefault(row.at(i), "").equals("CARRY")) {
+                    // "أفادت بمقتل مدني، مشيرة إلى أن": the participle's own
+                    return -1;
                 }
                 if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
                         && !row.at(i - 1).equals("دون")) {
