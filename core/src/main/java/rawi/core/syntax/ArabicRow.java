@@ -215,7 +215,7 @@ public final class ArabicRow {
     /** "ما تسمى بـ", "ما يعرف بـ": only introduces a name. */
     boolean isNaming(int i) {
         return i > 0
-                && letters[i - 1].equals("ما")
+                && Patterns.fit(letters[i - 1], "ما|مما|عما")
                 && Patterns.fit(letters[i], "[يت]سم[يا]|[يت]عرف|[يت]دعي|[يت]طلق");
     }
 
@@ -225,7 +225,7 @@ public final class ArabicRow {
                 || i >= n
                 || isPreposition(i)
                 || isVerb(i)
-                || Patterns.fit(letters[i], "حسبما|بان")) {
+                || Patterns.fit(letters[i], "حسبما|بان|(مع|ل|ب|من|عن)(هما|هم|هن)")) {
             return false;
         }
         return switch (tree.pos(i)) {
@@ -234,9 +234,18 @@ public final class ArabicRow {
             case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]") || isHarmNoun(i);
             case ADJ ->
                     !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i))
-                            || isManOfVerb(i);
+                            || isManOfVerb(i)
+                            || isAmountBefore(i);
             default -> false;
         };
+    }
+
+    /** "مقتل عدة أشخاص": how many, no adjective of the noun before it. */
+    boolean isAmountBefore(int i) {
+        return words.quantities.contains(letters[i])
+                && i + 1 < n
+                && tree.pos(i + 1) == Pos.NOUN
+                && !tree.tag(i + 1).startsWith("DT");
     }
 
     /** "اغتال مجهولون قيادياً", "اعتقلت القوات فلسطينياً": whom, not how. */
@@ -368,7 +377,7 @@ public final class ArabicRow {
     /** "خلالها", "بينهم": the pronoun of a word that is a preposition, not of a noun. */
     private boolean isGoverningPronoun(int i) {
         return tree.pos(i + 1) == Pos.PRON
-                && Patterns.fit(letters[i], "خلال|بين|ضد|حول|تجاه|ضمن|قبل|بعد|عبر");
+                && Patterns.fit(letters[i], "خلال|بين|ضد|حول|تجاه|ضمن|قبل|بعد|عبر|مع|عند|دون");
     }
 
     /** Whether a noun takes no genitive: it has article, tanween, pronoun or the n of a plural. */
@@ -403,6 +412,9 @@ public final class ArabicRow {
         String word = letters[i];
         if (isVerb(i)) {
             return true;
+        }
+        if (isNaming(i + 1)) {
+            return false;
         }
         if (tree.label(i) == Dependency.MARK || words.clauses.contains(word)) {
             return !words.prepositions.contains(word);

@@ -32,17 +32,28 @@ final class ArabicClause {
     /** "شمالي حماة": where, not whom. */
     private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
 
+    /** Callings that stand before a person's name. */
+    static final String CALLINGS =
+            "ال(مدعو|شاب|طفل|مواطن|سيد|عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب"
+                    + "|مهندس|محامي|قيادي|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|مصور|رئيس|وزير|استاذ|معتقل|مدرس"
+                    + "|معلم|عنصر|مجند|عسكري|ضابط|شرطي|شقيق|رجل|فتا|مسن|قاصر|طالب|فتي|اسير|شهيد|ملا|امير|حاج)[ةه]?";
+
     private static final Set<String> HELPERS =
             Set.of(
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
                     "و");
+
+    /** How or how often, and no party: "سيطرت القوات، مدعومة بالطيران، على". */
+    private static final String MANNER =
+            "عادة|غالبا|احيانا|تقريبا|خاصة|خصوصا|تحديدا|قسرا|عمدا|ايضا|مدعوم(ة|ا|ين)|مستخدم(ة|ا|ين)"
+                    + "|مستهدف(ة|ا|ين)|مخلف(ة|ا|ين)|مرور(ا)|بدء(ا)|وفقا|فضلا|اضافة";
 
     /** Adverbs that name a source or a ground before the verb, and no subject. */
     private static final String SAYING =
             "وفقا|طبقا|نقلا|استنادا|تبعا|خلافا|اضافة|فضلا|علاوة|ردا|تزامنا|احتجاجا|حسبما";
 
     /** Pieces of a subject between أن and the comma behind it. */
-    private static final int MAX_SUBJECT = 12;
+    private static final int MAX_SUBJECT = 16;
 
     private ArabicClause() {}
 
@@ -66,6 +77,7 @@ final class ArabicClause {
         Phrase before = null;
         boolean struck = false;
         String carried = "";
+        boolean part = false;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
             boolean beside =
                     phrase.joined()
@@ -93,8 +105,15 @@ final class ArabicClause {
                             && Patterns.fit(row.at(phrase.first() - 1), "[«\"“”]")
                             && Patterns.fit(row.at(phrase.last() + 1), "[»\"“”]")
                             && phrase.first() - before.last() == 2
+                            && !row.at(before.last()).endsWith("ون")
                             && !core.isEmpty();
+            boolean titled = before != null && isTitled(tree, row, before, phrase);
+            boolean among = part && phrase.joined() && phrase.sign().isEmpty();
+            part = among || phrase.sign().isEmpty() && isPartOfThem(tree, row, phrase);
             before = phrase;
+            if (titled || among) {
+                continue;
+            }
             if (taken || called) {
                 // "خلال اقتحام القوات المخيم": of the verbal noun, not of the verb
                 continue;
@@ -108,6 +127,7 @@ final class ArabicClause {
                                 || Patterns.fit(row.at(phrase.head()), SIDES)
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                         && !row.isNumber(phrase.head() - 1)
+                                || Patterns.fit(row.at(phrase.head()), MANNER)
                                 || isReason(tree, row, phrase);
                 boolean apart =
                         core.isEmpty()
@@ -137,6 +157,36 @@ final class ArabicClause {
                         : -1;
         List<Integer> ahead = ahead(tree, row, verb);
         return build(tree, row, verb, groups, pronoun, ahead, obliques, side);
+    }
+
+    /** "قتل الشاب أحمد محمود": a name behind its calling, and no second party. */
+    private static boolean isTitled(Tree tree, ArabicRow row, Phrase title, Phrase name) {
+        boolean beside =
+                title.sign().isEmpty()
+                        && name.sign().isEmpty()
+                        && !name.joined()
+                        && name.first() == title.last() + 1
+                        && Patterns.fit(row.at(title.head()), CALLINGS);
+        return beside && isNameLike(tree, row, name);
+    }
+
+    /** Whether a phrase may be a person's name: no article, tanween, number or pronoun. */
+    static boolean isNameLike(Tree tree, ArabicRow row, Phrase name) {
+        int head = name.head();
+        boolean named =
+                tree.pos(head) == Pos.PROPN
+                        || head + 1 < tree.size() && tree.pos(head + 1) == Pos.PROPN;
+        return named
+                && !tree.tag(head).startsWith("DT")
+                && !tree.tag(head).endsWith("NNS")
+                && tree.form(head).indexOf('\u064b') < 0
+                && name.first() == head
+                && !row.isOneMan(head)
+                && !row.isTime(head)
+                && !row.at(head).endsWith("ات")
+                && !(row.isGlued(head + 1)
+                        && head + 1 < tree.size()
+                        && tree.pos(head + 1) == Pos.PRON);
     }
 
     /**
@@ -181,7 +231,8 @@ final class ArabicClause {
                 tree.form(verb).indexOf('\u064f') >= 0
                                 && tree.form(verb).indexOf('\u064f') <= 2
                                 && tree.tag(verb).endsWith("VP")
-                        || Patterns.fit(row.at(verb), "اصيب(ت|وا|ا)?");
+                        || Patterns.fit(
+                                row.at(verb), "اصيب(ت|وا|ا)?|[يت](ساق|صاب|عاد|قاد|باد)(ون|وا)?");
         List<Integer> doers = new ArrayList<>();
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));
@@ -270,7 +321,13 @@ final class ArabicClause {
             for (int node : obliques.getOrDefault(sign, List.of())) {
                 int of = row.of(node).of();
                 boolean named = of >= 0 && tree.pos(of) != Pos.PRON;
-                if (BLOWS.contains(tree.lemma(node)) && named) {
+                // "جراء عمليات اغتيال", "جراء استهداف السيارة": what was done, to whom
+                boolean dealt =
+                        !Patterns.fit(tree.lemma(node), "استهداف|انفجار|تفجير")
+                                && named
+                                && !isDeed(tree, row, of)
+                                && !BLOWS.contains(tree.lemma(of));
+                if (BLOWS.contains(tree.lemma(node)) && dealt) {
                     found.add(of);
                 }
             }
@@ -385,7 +442,7 @@ final class ArabicClause {
         int start = comma;
         while (start > 0
                 && !row.isVerb(start - 1)
-                && !Patterns.fit(row.at(start - 1), "ان|[.:؛،]")) {
+                && !Patterns.fit(row.at(start - 1), "ان|بان|[.:؛،]")) {
             start--;
         }
         if (start > 2
@@ -395,7 +452,17 @@ final class ArabicClause {
             // "أن القوات، التي تخوض حرباً، هاجمت": a clause between commas
             return beforeComma(tree, row, start - 3);
         }
-        if (!row.at(start - 1).equals("ان") || comma - start > MAX_SUBJECT) {
+        boolean aside =
+                start > 1
+                        && row.at(start - 1).equals("،")
+                        && (row.isPreposition(start) || row.at(start).equals("رفقة"))
+                        && comma - start <= MAX_SUBJECT;
+        if (aside) {
+            // "أن المسلحين، رفقة آخرين، اعتقلوا"
+            return beforeComma(tree, row, start - 1);
+        }
+        boolean told = Patterns.fit(row.at(start - 1), "ان|بان|كان|كانت|كانوا");
+        if (!told || comma - start > MAX_SUBJECT) {
             return List.of();
         }
         List<Phrase> phrases = row.phrases(start, comma);
@@ -466,7 +533,7 @@ final class ArabicClause {
         int start = i;
         while (start > 0
                 && !row.isVerb(start - 1)
-                && !Patterns.fit(row.at(start - 1), "ان|[،.:؛]|حيث|فيما|بينما")) {
+                && !Patterns.fit(row.at(start - 1), "ان|بان|[،.:؛]|حيث|فيما|بينما")) {
             start--;
         }
         List<Phrase> phrases = row.phrases(start, i + 1);
@@ -476,7 +543,10 @@ final class ArabicClause {
         boolean opens = start == 0 || !row.isVerb(start - 1);
         if (opens && !relative) {
             for (Phrase phrase : phrases) {
-                boolean first = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+                boolean first =
+                        phrase.sign().isEmpty()
+                                && !row.isTime(phrase.head())
+                                && !Patterns.fit(row.at(phrase.head()), "ذات|نفس");
                 if (first && Patterns.fit(row.at(phrase.head()), SAYING)) {
                     // "وفقاً لناشطين فقد عمد المتظاهرون"
                     return List.of();
@@ -487,8 +557,19 @@ final class ArabicClause {
             }
         }
         Phrase last = phrases.get(phrases.size() - 1);
+        boolean owned =
+                relative
+                        && last.sign().equals("ل")
+                        && phrases.size() > 1
+                        && Patterns.fit(
+                                row.at(last.first() - 2), "(ال)?(تابع|موالي?|خاضع)(ة|ين|ون)?");
+        if (owned) {
+            // "الحواجز التابعة للنظام التي تنتشر"
+            return List.of(phrases.get(phrases.size() - 2).head());
+        }
         boolean near =
                 last.last() >= i
+                        && !Patterns.fit(row.at(last.head()), "ذات|نفس")
                         && !row.isTime(last.head())
                         && (relative || Patterns.fit(last.sign(), "|من|عن|مع|ضد|بحق"));
         return near ? List.of(last.head()) : List.of();

@@ -32,10 +32,8 @@ final class ArabicNounEvents extends NounEvents {
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
     private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
 
-    /** Ranks and callings that stand before a name: خطف العقيد نديم. */
-    private static final String RANKS =
-            "ال(عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب|مهندس|محامي|قيادي"
-                    + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
+    /** What befalls somebody, and so never has an object: مقتل خالد أحمد. */
+    private static final String UNDERGONE = "مقتل|مصرع|استشهاد|وفاة|موت|اصابة|غرق|اختفاء";
 
     private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
 
@@ -81,6 +79,7 @@ final class ArabicNounEvents extends NounEvents {
                 row.isNominal(before)
                         && !row.isTime(before)
                         && !row.isNumber(before)
+                        && !row.isQuantity(before)
                         && !tree.tag(before).startsWith("DT")
                         && tree.form(before).indexOf('\u064b') < 0
                         && tree.form(node).indexOf('\u064b') < 0
@@ -171,7 +170,8 @@ final class ArabicNounEvents extends NounEvents {
                     !next.isEmpty()
                             && next.get(0).sign().isEmpty()
                             && (next.get(0).first() == node + 1
-                                    || most && next.get(0).first() == node + 2)
+                                    || (most || Patterns.fit(row.at(node + 1), "[«\"“]"))
+                                            && next.get(0).first() == node + 2)
                             && !tree.tag(node).startsWith("DT")
                             && !row.isThingOfVerb(node + 1, node)
                             && !row.isTime(next.get(0).head());
@@ -192,8 +192,11 @@ final class ArabicNounEvents extends NounEvents {
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 boolean named =
                         own.of() >= 0
-                                && tree.pos(phrase.head()) == Pos.PROPN
-                                && Patterns.fit(row.at(own.of()), RANKS);
+                                && (Patterns.fit(tree.lemma(node), UNDERGONE)
+                                                && isWhole(tree, row, own.of(), phrase.head())
+                                        || ArabicClause.isNameLike(tree, row, phrase)
+                                                && Patterns.fit(
+                                                        row.at(own.of()), ArabicClause.CALLINGS));
                 boolean near =
                         phrase.first() <= own.last() + 2
                                 && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
@@ -232,6 +235,13 @@ final class ArabicNounEvents extends NounEvents {
         return one >= 0
                 && Patterns.fit(tree.lemma(one), CASUALTIES)
                 && Patterns.fit(tree.lemma(other), CASUALTIES);
+    }
+
+    /** "مقتل خالد أحمد", "مقتل شرطيين اثنين": what stands behind is of the genitive. */
+    private static boolean isWhole(Tree tree, ArabicRow row, int of, int behind) {
+        return tree.pos(of) == Pos.PROPN
+                || row.isOneMan(of)
+                || Patterns.fit(row.at(behind), "اثن(ين|ان)|اثنت(ين|ان)");
     }
 
     private static boolean isHarm(Tree tree, int noun) {

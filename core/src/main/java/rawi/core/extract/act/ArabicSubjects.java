@@ -179,7 +179,11 @@ final class ArabicSubjects {
             return List.of();
         }
         int head = found.get(0).head();
-        boolean agrees = isMany(row, verb) == isMen(tree, row, head);
+        boolean hers = isHers(tree, row, verb);
+        boolean agrees =
+                isMany(row, verb) == isMen(tree, row, head)
+                        && (isMany(row, verb)
+                                || (hers ? !row.isOneMan(head) : !row.at(head).endsWith("ة")));
         return agrees && isGroup(row, sentence, head, classes) ? List.of(head) : List.of();
     }
 

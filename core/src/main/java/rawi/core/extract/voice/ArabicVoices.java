@@ -413,7 +413,10 @@ final class ArabicVoices implements VoiceReader {
             while (other >= 0 && !row.isVerb(other) && !Patterns.fit(row.at(other), "[.؛:]")) {
                 other--;
             }
-            while (other > 0 && row.isVerb(other) && row.isGlued(other + 1)) {
+            while (other > 0
+                    && row.isVerb(other)
+                    && (row.isGlued(other + 1)
+                            || Patterns.fit(row.at(other - 1), "الذي|التي|الذين"))) {
                 other--;
                 while (other > 0 && !row.isVerb(other)) {
                     other--;
