@@ -540,6 +540,21 @@ final class ArabicClause {
         if (phrases.isEmpty()) {
             return List.of();
         }
+        boolean laid =
+                !relative
+                        && start > 1
+                        && row.isVerb(start - 1)
+                        && row.isGlued(start)
+                        && Patterns.fit(row.at(start), "ه|ها")
+                        && tree.pos(start - 2) != Pos.PUNCT
+                        && !tree.tag(start - 2).startsWith("DT");
+        if (laid) {
+            // "لغم زرعته الميليشيا انفجر": the noun that the clause before only describes
+            List<Phrase> told = row.phrases(Math.max(0, start - 5), start - 1);
+            Phrase noun = told.isEmpty() ? null : told.get(told.size() - 1);
+            boolean next = noun != null && noun.last() == start - 2 && noun.sign().isEmpty();
+            return next ? List.of(noun.head()) : List.of();
+        }
         boolean opens = start == 0 || !row.isVerb(start - 1);
         if (opens && !relative) {
             for (Phrase phrase : phrases) {

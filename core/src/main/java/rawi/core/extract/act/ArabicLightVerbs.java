@@ -80,6 +80,20 @@ final class ArabicLightVerbs {
             }
             return -1;
         }
+        boolean driven =
+                Patterns.fit(at.sign(), "الي|علي")
+                        && Patterns.fit(tree.lemma(verb), "دفع|اضطر|اجبر|ارغم")
+                        && roles.agents.isEmpty();
+        if (driven) {
+            // "ما دفع قوى الأمن إلى إغلاق الطريق": who is driven to it does it
+            Clause driving = ArabicClause.of(tree, verb);
+            boolean what = Patterns.fit(row.at(verb - 1), "ما|مما");
+            List<Integer> whom =
+                    driving.objects.isEmpty() && what ? driving.subjects : driving.objects;
+            whom.stream()
+                    .filter(n -> n > verb && n < node && !roles.targets.contains(n))
+                    .forEach(n -> roles.add(Frame.Role.AGENT, n));
+        }
         if (kind.isEmpty()) {
             int self = at.head();
             boolean free = roles.agents.isEmpty() && PLANS.contains(tree.lemma(verb));

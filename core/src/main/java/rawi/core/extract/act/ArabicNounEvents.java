@@ -487,7 +487,11 @@ final class ArabicNounEvents extends NounEvents {
                             yield verb >= 0 && ArabicLightVerbs.PLANS.contains(tree.lemma(verb));
                         }
                         case "plural" -> plural;
-                        case "subject" -> ArabicClause.before(tree, node) >= 0;
+                        case "subject" ->
+                                ArabicClause.before(tree, node) >= 0
+                                        || Patterns.fit(ArabicRow.of(tree).at(node - 1), "ان|بان")
+                                                && definite
+                                                && ArabicRow.of(tree).isVerb(node + 1);
                         case "counted" -> ArabicSigns.isCounted(tree, node, slots);
                         case "under" ->
                                 ArabicRow.of(tree).at(node - 1).equals("تحت")

@@ -392,7 +392,15 @@ final class ArabicVoices implements VoiceReader {
                 }
             }
             Phrase ahead = ahead(row, verb);
-            Phrase subject = core.size() > 1 ? core.get(0) : ahead;
+            // "اتهمت المعتقلين بالعمالة للنظام": whom, as what she blames them for is told next
+            boolean whom =
+                    core.size() > 1
+                            && phrases.stream()
+                                    .anyMatch(
+                                            f ->
+                                                    f.sign().equals("ب")
+                                                            && f.first() < core.get(1).first());
+            Phrase subject = core.size() > 1 && !whom ? core.get(0) : ahead;
             List<Hop> chain =
                     subject == null
                             ? last
