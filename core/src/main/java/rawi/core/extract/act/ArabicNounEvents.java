@@ -27,7 +27,8 @@ final class ArabicNounEvents extends NounEvents {
             Set.of(
                     "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
                     "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "هدف", "غرض", "قصد", "نتيجة",
-                    "اثر", "كثافة", "انواع", "اشكال", "صنوف", "اصناف", "شدة", "جلسات", "حفلات");
+                    "اثر", "كثافة", "انواع", "اشكال", "صنوف", "اصناف", "شدة", "جلسات", "حفلات",
+                    "مسؤولية");
 
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
     private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
@@ -424,7 +425,9 @@ final class ArabicNounEvents extends NounEvents {
             }
             return;
         }
-        if (!tree.lemma(verb).equals("اتهم")) {
+        // "حمّلت الحركة القوات مسؤولية القصف"
+        boolean held = tree.lemma(verb).equals("حمل") && row.at(node - 1).startsWith("مسؤولي");
+        if (!tree.lemma(verb).equals("اتهم") && !held) {
             return;
         }
         List<Integer> blamed = clause.objects.isEmpty() ? clause.subjects : clause.objects;
