@@ -83,6 +83,10 @@ final class ArabicPhrases {
                     continue;
                 }
             }
+            if (!sign.isEmpty() && at + 1 < to && letters[at].equals("ال")) {
+                // "في الـ 12 من شباط"
+                at++;
+            }
             if (at + 2 < to && letters[at].equals("مما") && row.isNaming(at + 1)) {
                 // "دورية مما تسمى الشرطة"
                 sign = "من";

@@ -225,7 +225,7 @@ public final class ArabicRow {
                 || i >= n
                 || isPreposition(i)
                 || isVerb(i)
-                || Patterns.fit(letters[i], "حسبما|بان|(مع|ل|ب|من|عن)(هما|هم|هن)")) {
+                || Patterns.fit(letters[i], "ال|حسبما|بان|(مع|ل|ب|من|عن)(هما|هم|هن)")) {
             return false;
         }
         return switch (tree.pos(i)) {

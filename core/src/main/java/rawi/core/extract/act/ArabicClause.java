@@ -128,6 +128,7 @@ final class ArabicClause {
                                 || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
                                         && !row.isNumber(phrase.head() - 1)
                                 || Patterns.fit(row.at(phrase.head()), MANNER)
+                                || isTimeNumber(row, phrase.head())
                                 || isReason(tree, row, phrase);
                 boolean apart =
                         core.isEmpty()
@@ -372,6 +373,13 @@ final class ArabicClause {
         return row.isGlued(at)
                 && tree.pos(at) == Pos.PRON
                 && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
+    }
+
+    /** "12 من شباط", "ديسمبر 2024", "عشر" before "يوماً": a number that only dates. */
+    private static boolean isTimeNumber(ArabicRow row, int head) {
+        boolean month = row.at(head + 1).equals("من") && (row.isTime(head + 2) || row.isDate(head));
+        return row.isNumber(head)
+                && (Patterns.fit(row.at(head), "(19|20)\\d\\d") || row.isTime(head + 1) || month);
     }
 
     /** خوفاً من: why, not whom. */

@@ -200,6 +200,10 @@ public final class ArabicStance implements StanceReader {
                 && !Patterns.fit(row.at(verb), "[يت]?زال|[يتن]كتف.*|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
+        if (before.equals("ان") && Patterns.fit(row.at(verb - 2), "دون|بدون")) {
+            // "من دون أن تشن غارات"
+            return Optional.of(Factuality.DENIED);
+        }
         boolean answer = before.equals("ل") && row.isGlued(verb) && tree.tag(verb).startsWith("PV");
         if (answer && hasBefore(row, verb, "لو|لولا")) {
             return Optional.of(Factuality.HYPOTHETICAL);
