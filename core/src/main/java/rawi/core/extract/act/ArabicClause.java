@@ -29,24 +29,10 @@ final class ArabicClause {
                     "قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص", "هجوم",
                     "استهداف", "اشتباك", "انفجار", "تفجير", "معركة", "اقتحام", "عملية");
 
-    /** "شمالي حماة": where, not whom. */
-    private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
-
-    /** Callings that stand before a person's name. */
-    static final String CALLINGS =
-            "ال(مدعو|شاب|طفل|مواطن|سيد|عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب"
-                    + "|مهندس|محامي|قيادي|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|مصور|رئيس|وزير|استاذ|معتقل|مدرس"
-                    + "|معلم|عنصر|مجند|عسكري|ضابط|شرطي|شقيق|رجل|فتا|مسن|قاصر|طالب|فتي|اسير|شهيد|ملا|امير|حاج)[ةه]?";
-
     private static final Set<String> HELPERS =
             Set.of(
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
                     "و");
-
-    /** How or how often, and no party: "سيطرت القوات، مدعومة بالطيران، على". */
-    private static final String MANNER =
-            "عادة|غالبا|احيانا|تقريبا|خاصة|خصوصا|تحديدا|قسرا|عمدا|ايضا|مدعوم(ة|ا|ين)|مستخدم(ة|ا|ين)"
-                    + "|مستهدف(ة|ا|ين)|مخلف(ة|ا|ين)|مرور(ا)|بدء(ا)|وفقا|فضلا|اضافة";
 
     /** Adverbs that name a source or a ground before the verb, and no subject. */
     private static final String SAYING =
@@ -107,9 +93,9 @@ final class ArabicClause {
                             && phrase.first() - before.last() == 2
                             && !row.at(before.last()).endsWith("ون")
                             && !core.isEmpty();
-            boolean titled = before != null && isTitled(tree, row, before, phrase);
+            boolean titled = before != null && ArabicAsides.isTitled(tree, row, before, phrase);
             boolean among = part && phrase.joined() && phrase.sign().isEmpty();
-            part = among || phrase.sign().isEmpty() && isPartOfThem(tree, row, phrase);
+            part = among || phrase.sign().isEmpty() && ArabicAsides.isPartOfThem(tree, row, phrase);
             before = phrase;
             if (titled || among) {
                 continue;
@@ -118,18 +104,11 @@ final class ArabicClause {
                 // "خلال اقتحام القوات المخيم": of the verbal noun, not of the verb
                 continue;
             }
-            side |= phrase.sign().isEmpty() && Patterns.fit(row.at(phrase.head()), SIDES);
+            side |=
+                    phrase.sign().isEmpty()
+                            && Patterns.fit(row.at(phrase.head()), ArabicAsides.SIDES);
             if (phrase.sign().isEmpty()) {
-                boolean adverb =
-                        isPartOfThem(tree, row, phrase)
-                                || row.isTime(phrase.head())
-                                || row.isDate(phrase.head())
-                                || Patterns.fit(row.at(phrase.head()), SIDES)
-                                || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
-                                        && !row.isNumber(phrase.head() - 1)
-                                || Patterns.fit(row.at(phrase.head()), MANNER)
-                                || isTimeNumber(row, phrase.head())
-                                || isReason(tree, row, phrase);
+                boolean adverb = ArabicAsides.isAdverb(tree, row, phrase);
                 boolean apart =
                         core.isEmpty()
                                 && !obliques.isEmpty()
@@ -158,36 +137,6 @@ final class ArabicClause {
                         : -1;
         List<Integer> ahead = ahead(tree, row, verb);
         return build(tree, row, verb, groups, pronoun, ahead, obliques, side);
-    }
-
-    /** "قتل الشاب أحمد محمود": a name behind its calling, and no second party. */
-    private static boolean isTitled(Tree tree, ArabicRow row, Phrase title, Phrase name) {
-        boolean beside =
-                title.sign().isEmpty()
-                        && name.sign().isEmpty()
-                        && !name.joined()
-                        && name.first() == title.last() + 1
-                        && Patterns.fit(row.at(title.head()), CALLINGS);
-        return beside && isNameLike(tree, row, name);
-    }
-
-    /** Whether a phrase may be a person's name: no article, tanween, number or pronoun. */
-    static boolean isNameLike(Tree tree, ArabicRow row, Phrase name) {
-        int head = name.head();
-        boolean named =
-                tree.pos(head) == Pos.PROPN
-                        || head + 1 < tree.size() && tree.pos(head + 1) == Pos.PROPN;
-        return named
-                && !tree.tag(head).startsWith("DT")
-                && !tree.tag(head).endsWith("NNS")
-                && tree.form(head).indexOf('\u064b') < 0
-                && name.first() == head
-                && !row.isOneMan(head)
-                && !row.isTime(head)
-                && !row.at(head).endsWith("ات")
-                && !(row.isGlued(head + 1)
-                        && head + 1 < tree.size()
-                        && tree.pos(head + 1) == Pos.PRON);
     }
 
     /**
@@ -365,31 +314,6 @@ final class ArabicClause {
                 || tree.label(node) == Dependency.OBJ
                         && tree.tag(node).endsWith("NNS")
                         && row.at(node).endsWith("ين");
-    }
-
-    /** "خمسة مواطنين بينهم طفل": some of those named before, no second party. */
-    private static boolean isPartOfThem(Tree tree, ArabicRow row, Phrase phrase) {
-        int at = phrase.first() - 1;
-        return row.isGlued(at)
-                && tree.pos(at) == Pos.PRON
-                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
-    }
-
-    /** "12 من شباط", "ديسمبر 2024", "عشر" before "يوماً": a number that only dates. */
-    private static boolean isTimeNumber(ArabicRow row, int head) {
-        boolean month = row.at(head + 1).equals("من") && (row.isTime(head + 2) || row.isDate(head));
-        return row.isNumber(head)
-                && (Patterns.fit(row.at(head), "(19|20)\\d\\d") || row.isTime(head + 1) || month);
-    }
-
-    /** خوفاً من: why, not whom. */
-    private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
-        return tree.form(phrase.head()).indexOf('\u064b') >= 0
-                && Patterns.fit(row.at(phrase.last() + 1), "من|ل|ب|في|علي")
-                && phrase.head() == phrase.last()
-                && Patterns.fit(
-                        row.at(phrase.head()),
-                        "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
     }
 
     /** First piece behind the clause of a verb. */

@@ -195,9 +195,9 @@ final class ArabicNounEvents extends NounEvents {
                         own.of() >= 0
                                 && (Patterns.fit(tree.lemma(node), UNDERGONE)
                                                 && isWhole(tree, row, own.of(), phrase.head())
-                                        || ArabicClause.isNameLike(tree, row, phrase)
+                                        || ArabicAsides.isNameLike(tree, row, phrase)
                                                 && Patterns.fit(
-                                                        row.at(own.of()), ArabicClause.CALLINGS));
+                                                        row.at(own.of()), ArabicAsides.CALLINGS));
                 boolean near =
                         phrase.first() <= own.last() + 2
                                 && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
