@@ -424,7 +424,8 @@ public final class ArabicRow {
             while (j < n && (Patterns.fit(letters[j], "[وفس]|قد|لم|لا|لن|ما|سوف|كان[ت]?|«|\""))) {
                 j++;
             }
-            return isVerb(j) || words.clauses.contains(at(j));
+            boolean they = j == i + 1 && word.equals("و") && Patterns.fit(at(j), "هو|هي|هم|هما|هن");
+            return isVerb(j) || words.clauses.contains(at(j)) || they && tree.pos(j) == Pos.PRON;
         }
         return Patterns.fit(word, "لم|لن|سوف") || word.equals("س") && i + 1 < n && glued[i + 1];
     }

@@ -84,6 +84,15 @@ final class ArabicAsides {
                         "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
     }
 
+    /** "اعتقل الجهاز (ذراع الفصيل الأمنية) شابين": a remark in brackets. */
+    static boolean isBracketed(ArabicRow row, int verb, int piece) {
+        int depth = 0;
+        for (int i = verb + 1; i < piece; i++) {
+            depth += row.at(i).equals("(") ? 1 : row.at(i).equals(")") ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** Whether a bare phrase tells when, where, how or why, and not who. */
     static boolean isAdverb(Tree tree, ArabicRow row, Phrase phrase) {
         int head = phrase.head();

@@ -97,7 +97,7 @@ final class ArabicClause {
             boolean among = part && phrase.joined() && phrase.sign().isEmpty();
             part = among || phrase.sign().isEmpty() && ArabicAsides.isPartOfThem(tree, row, phrase);
             before = phrase;
-            if (titled || among) {
+            if (titled || among || ArabicAsides.isBracketed(row, verb, phrase.first())) {
                 continue;
             }
             if (taken || called) {
@@ -422,6 +422,27 @@ final class ArabicClause {
         return Patterns.fit(row.at(verb - 1), "الذي|التي") || isIndefinite(tree, row, verb - 1);
     }
 
+    /** "إن مسلحين يستقلون دراجة أطلقوا": the noun that a present verb only describes. */
+    private static List<Integer> behindThat(Tree tree, ArabicRow row, int other) {
+        if (other < 2 || !row.isVerb(other) || !tree.tag(other).startsWith("IV")) {
+            return List.of();
+        }
+        int that = other - 1;
+        while (that > Math.max(0, other - 6) && !Patterns.fit(row.at(that), "ان|بان")) {
+            that--;
+        }
+        if (!Patterns.fit(row.at(that), "ان|بان")) {
+            return List.of();
+        }
+        List<Phrase> told = row.phrases(that + 1, other);
+        boolean lone =
+                told.size() == 1
+                        && told.get(0).sign().isEmpty()
+                        && told.get(0).last() == other - 1
+                        && !tree.tag(told.get(0).head()).startsWith("DT");
+        return lone ? List.of(told.get(0).head()) : List.of();
+    }
+
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
         boolean within =
@@ -486,6 +507,10 @@ final class ArabicClause {
             Phrase noun = told.isEmpty() ? null : told.get(told.size() - 1);
             boolean next = noun != null && noun.last() == start - 2 && noun.sign().isEmpty();
             return next ? List.of(noun.head()) : List.of();
+        }
+        List<Integer> described = relative ? List.of() : behindThat(tree, row, start - 1);
+        if (!described.isEmpty()) {
+            return described;
         }
         boolean opens = start == 0 || !row.isVerb(start - 1);
         if (opens && !relative) {
