@@ -83,6 +83,14 @@ final class ArabicPhrases {
                     continue;
                 }
             }
+            if (!sign.isEmpty() && at + 1 < to && letters[at].equals("ال")) {
+                // "في الـ 12 من شباط"
+                at++;
+            }
+            if (at + 2 < to && letters[at].equals("مما") && row.isNaming(at + 1)) {
+                // "دورية مما تسمى الشرطة"
+                sign = "من";
+            }
             if (at + 3 < to && row.isNaming(at + 1)) {
                 // ما تسمى بـ "الشبيبة الثورية"
                 int name = at + 2;
@@ -259,7 +267,10 @@ final class ArabicPhrases {
                     || amount(next) >= 0 && amount(next) < to
                     || letters[next].equals("اول") && Patterns.fit(row.at(next + 1), "من|امس")) {
                 break;
-            } else if ((tree.pos(next) == Pos.ADJ && !row.isNumber(next) && !row.isObject(next)
+            } else if ((tree.pos(next) == Pos.ADJ
+                                    && !row.isNumber(next)
+                                    && !row.isObject(next)
+                                    && !row.isAmountBefore(next)
                             || Patterns.fit(letters[next], "ال(شرق|غرب|شمال|جنوب)ي[ةه]?")
                             || letters[next].startsWith("مجهول") && tree.pos(k) == Pos.NOUN
                             || letters[next].equals("الهوية") && letters[k].startsWith("مجهول"))

@@ -215,7 +215,7 @@ public final class ArabicRow {
     /** "ما تسمى بـ", "ما يعرف بـ": only introduces a name. */
     boolean isNaming(int i) {
         return i > 0
-                && letters[i - 1].equals("ما")
+                && Patterns.fit(letters[i - 1], "ما|مما|عما")
                 && Patterns.fit(letters[i], "[يت]سم[يا]|[يت]عرف|[يت]دعي|[يت]طلق");
     }
 
@@ -225,16 +225,41 @@ public final class ArabicRow {
                 || i >= n
                 || isPreposition(i)
                 || isVerb(i)
-                || Patterns.fit(letters[i], "حسبما|بان")) {
+                || Patterns.fit(letters[i], "ال|حسبما|بان|(مع|ل|ب|من|عن)(هما|هم|هن)")) {
             return false;
         }
         return switch (tree.pos(i)) {
             case NOUN, PROPN, NUM, X -> ArabicScript.isLetter(letters[i].charAt(0)) || isNumber(i);
             case PRON -> !glued[i] && !Patterns.fit(letters[i], "ما|من|الذي|التي|الذين|ان");
             case VERB -> Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]") || isHarmNoun(i);
-            case ADJ -> !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i));
+            case ADJ ->
+                    !isAdverb(i) && (!isNominalBefore(i) || isObject(i) || isAnother(i))
+                            || isManOfVerb(i)
+                            || isAmountBefore(i);
             default -> false;
         };
+    }
+
+    /** "مقتل عدة أشخاص": how many, no adjective of the noun before it. */
+    boolean isAmountBefore(int i) {
+        return words.quantities.contains(letters[i])
+                && i + 1 < n
+                && tree.pos(i + 1) == Pos.NOUN
+                && !tree.tag(i + 1).startsWith("DT");
+    }
+
+    /** "اغتال مجهولون قيادياً", "اعتقلت القوات فلسطينياً": whom, not how. */
+    private boolean isManOfVerb(int i) {
+        return i > 1 && isOneMan(i) && isObject(i) && isVerb(i - 2) || isManHarmed(i);
+    }
+
+    /** "مقتل مدني", "اعتقال ناشط": a genitive, no adjective of the deed. */
+    private boolean isManHarmed(int i) {
+        return isOneMan(i)
+                && Patterns.fit(
+                        letters[i - 1],
+                        "مقتل|اصابة|اعتقال|خطف|اختطاف|استشهاد|اغتيال|جرح|مصرع|اعدام|وفاة|احتجاز|توقيف|اختفاء")
+                && !Patterns.fit(letters[i], "سياسي|عسكري|امني|جماعي");
     }
 
     /** "إصابة آخر": of another gender than the noun before it, and so no adjective to it. */
@@ -252,9 +277,23 @@ public final class ArabicRow {
                 && tree.form(i - 1).indexOf('\u064b') < 0;
     }
 
+    /** Whether a piece is a noun of one man: شخص، شاباً، مدني. */
+    public boolean isOneMan(int i) {
+        if (i < 0 || i >= n || tree.pos(i) != Pos.NOUN && tree.pos(i) != Pos.ADJ) {
+            return false;
+        }
+        boolean tanween = letters[i].endsWith("ا") && tree.form(i).indexOf('\u064b') >= 0;
+        return words.persons.contains(
+                tanween ? letters[i].substring(0, letters[i].length() - 1) : letters[i]);
+    }
+
     /** Whether the tree, too, takes a noun for the object of a verb before it. */
     boolean isObjectOfVerb(int i) {
         int head = tree.head(i);
+        if (Patterns.fit(letters[i - 1], "عملي(ة|ات)|حمل(ة|ات)|حال(ة|ات)|اعمال|نقط(ة|ات)|نقاط")) {
+            // "عمليات تفتيش"
+            return false;
+        }
         return tree.label(i) == Dependency.OBJ && head >= 0 && head < i - 1 && isVerb(head);
     }
 
@@ -338,7 +377,7 @@ public final class ArabicRow {
     /** "خلالها", "بينهم": the pronoun of a word that is a preposition, not of a noun. */
     private boolean isGoverningPronoun(int i) {
         return tree.pos(i + 1) == Pos.PRON
-                && Patterns.fit(letters[i], "خلال|بين|ضد|حول|تجاه|ضمن|قبل|بعد|عبر");
+                && Patterns.fit(letters[i], "خلال|بين|ضد|حول|تجاه|ضمن|قبل|بعد|عبر|مع|عند|دون");
     }
 
     /** Whether a noun takes no genitive: it has article, tanween, pronoun or the n of a plural. */
@@ -374,6 +413,9 @@ public final class ArabicRow {
         if (isVerb(i)) {
             return true;
         }
+        if (isNaming(i + 1)) {
+            return false;
+        }
         if (tree.label(i) == Dependency.MARK || words.clauses.contains(word)) {
             return !words.prepositions.contains(word);
         }
@@ -382,7 +424,8 @@ public final class ArabicRow {
             while (j < n && (Patterns.fit(letters[j], "[وفس]|قد|لم|لا|لن|ما|سوف|كان[ت]?|«|\""))) {
                 j++;
             }
-            return isVerb(j) || words.clauses.contains(at(j));
+            boolean they = j == i + 1 && word.equals("و") && Patterns.fit(at(j), "هو|هي|هم|هما|هن");
+            return isVerb(j) || words.clauses.contains(at(j)) || they && tree.pos(j) == Pos.PRON;
         }
         return Patterns.fit(word, "لم|لن|سوف") || word.equals("س") && i + 1 < n && glued[i + 1];
     }

@@ -31,6 +31,9 @@ final class ArabicRowWords {
     /** Nouns of men, of blows, of what men take or burn, of posts that blows hit: no idafa. */
     final Set<String> men = new HashSet<>();
 
+    /** Nouns of one man: شخص، شاب، مدني. */
+    final Set<String> persons = new HashSet<>();
+
     final Set<String> blows = new HashSet<>();
     final Set<String> things = new HashSet<>();
     final Set<String> posts = new HashSet<>();
@@ -60,6 +63,14 @@ final class ArabicRowWords {
                 words.doers.add(letters);
             } else if (!slot.isEmpty()) {
                 words.slots.put(letters, ArabicScript.letters(slot));
+            }
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/noun_classes.tsv")) {
+            String noun = ArabicScript.letters(row.get("lemma"));
+            boolean person =
+                    row.list("classes").contains("PERSON") && row.list("classes").size() < 3;
+            if (person && row.get("gender").isEmpty() && !noun.endsWith("ة")) {
+                words.persons.add(noun);
             }
         }
         words.slotted = PhraseFilter.of(words.slots.keySet());

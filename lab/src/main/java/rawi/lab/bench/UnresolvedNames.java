@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import rawi.core.data.DataFiles;
+import rawi.core.data.Tsv;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Actors;
 import rawi.core.model.Agent;
@@ -19,16 +20,22 @@ import rawi.core.model.HopRole;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.Report;
 import rawi.core.pipeline.ReportReader;
+import rawi.core.text.ArabicScript;
 
 /**
  * Prints the strings of real text that stay unresolved, most frequent first: agents and sources
- * that no actor entry knows, places that no table knows. What stands on top is worth an entry.
+ * that no actor entry knows, places that no table knows. What stands on top is worth an entry; a
+ * noun alone that only names a kind ("المسلحين") is left out.
  *
  * <p>Arguments: how many to print, then folders of texts.
  */
 public final class UnresolvedNames {
 
     private final Set<String> known;
+
+    /** Arabic nouns that name a kind and nobody: القوة، مسلحين، الطرفين. */
+    private final Set<String> kinds = new TreeSet<>();
+
     private final Map<String, Integer> agents = new HashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -41,6 +48,18 @@ public final class UnresolvedNames {
                 Actors.load(files).all().stream()
                         .map(Actor::name)
                         .collect(Collectors.toCollection(TreeSet::new));
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/noun_classes.tsv")) {
+            kinds.add(ArabicScript.letters(row.get("lemma")));
+            row.list("plurals").forEach(p -> kinds.add(ArabicScript.letters(p)));
+        }
+    }
+
+    /** Whether a string is only a noun that many are called by, so that no entry is missing. */
+    private boolean isKind(String words) {
+        String bare = ArabicScript.letters(words).replaceFirst("^(لل|ل?ال)", "");
+        String stem = bare.replaceFirst("(ات|ين|ون|ان|ة|ا|ه|ها|هم)$", "");
+        return bare.indexOf(' ') < 0
+                && (kinds.contains(bare) || kinds.contains(stem) || kinds.contains(stem + "ة"));
     }
 
     public static void main(String[] args) throws Exception {
@@ -65,14 +84,14 @@ public final class UnresolvedNames {
     private void add(Claim claim) {
         for (Agent agent : claim.agents()) {
             agentsRead++;
-            if (!known.contains(agent.actor())) {
+            if (!known.contains(agent.actor()) && !isKind(agent.actor())) {
                 agents.merge(agent.actor(), 1, Integer::sum);
             }
         }
         for (Hop hop : claim.chain()) {
             boolean named = hop.role() != HopRole.PUBLISHER;
             sourcesRead += named ? 1 : 0;
-            if (named && !known.contains(hop.name())) {
+            if (named && !known.contains(hop.name()) && !isKind(hop.name())) {
                 sources.merge(hop.name(), 1, Integer::sum);
             }
         }

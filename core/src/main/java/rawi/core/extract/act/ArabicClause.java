@@ -29,16 +29,17 @@ final class ArabicClause {
                     "قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص", "هجوم",
                     "استهداف", "اشتباك", "انفجار", "تفجير", "معركة", "اقتحام", "عملية");
 
-    /** "شمالي حماة": where, not whom. */
-    private static final String SIDES = "(شمال|جنوب|شرق|غرب)ي?|وسط|قبالة|محيط";
-
     private static final Set<String> HELPERS =
             Set.of(
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
                     "و");
 
+    /** Adverbs that name a source or a ground before the verb, and no subject. */
+    private static final String SAYING =
+            "وفقا|طبقا|نقلا|استنادا|تبعا|خلافا|اضافة|فضلا|علاوة|ردا|تزامنا|احتجاجا|حسبما";
+
     /** Pieces of a subject between أن and the comma behind it. */
-    private static final int MAX_SUBJECT = 12;
+    private static final int MAX_SUBJECT = 16;
 
     private ArabicClause() {}
 
@@ -50,7 +51,7 @@ final class ArabicClause {
                         && next + 1 < row.size()
                         && row.isVerb(next)
                         && row.isNominal(next + 1)
-                        && ahead(tree, row, verb).isEmpty();
+                        && (ahead(tree, row, verb).isEmpty() || isLike(tree, row, verb, next));
         if (twin) {
             // "قتل وأصيب ثلاثة أشخاص": of both verbs
             return of(tree, next);
@@ -61,7 +62,22 @@ final class ArabicClause {
         boolean side = false;
         Phrase before = null;
         boolean struck = false;
+        String carried = "";
+        boolean part = false;
         for (Phrase phrase : row.phrases(verb + 1, end)) {
+            boolean beside =
+                    phrase.joined()
+                            && phrase.sign().isEmpty()
+                            && !carried.isEmpty()
+                            && !core.isEmpty()
+                            && tree.form(phrase.head()).indexOf('\u064b') < 0;
+            carried = beside ? carried : phrase.sign();
+            if (beside) {
+                // "بعد مداهمات وعمليات تفتيش": both behind the preposition
+                obliques.computeIfAbsent(carried, k -> new ArrayList<>()).add(phrase.head());
+                before = phrase;
+                continue;
+            }
             boolean taken =
                     before != null
                             && !before.sign().isEmpty()
@@ -75,21 +91,24 @@ final class ArabicClause {
                             && Patterns.fit(row.at(phrase.first() - 1), "[«\"“”]")
                             && Patterns.fit(row.at(phrase.last() + 1), "[»\"“”]")
                             && phrase.first() - before.last() == 2
+                            && !row.at(before.last()).endsWith("ون")
                             && !core.isEmpty();
+            boolean titled = before != null && ArabicAsides.isTitled(tree, row, before, phrase);
+            boolean among = part && phrase.joined() && phrase.sign().isEmpty();
+            part = among || phrase.sign().isEmpty() && ArabicAsides.isPartOfThem(tree, row, phrase);
             before = phrase;
+            if (titled || among || ArabicAsides.isBracketed(row, verb, phrase.first())) {
+                continue;
+            }
             if (taken || called) {
                 // "خلال اقتحام القوات المخيم": of the verbal noun, not of the verb
                 continue;
             }
-            side |= phrase.sign().isEmpty() && Patterns.fit(row.at(phrase.head()), SIDES);
+            side |=
+                    phrase.sign().isEmpty()
+                            && Patterns.fit(row.at(phrase.head()), ArabicAsides.SIDES);
             if (phrase.sign().isEmpty()) {
-                boolean adverb =
-                        isPartOfThem(tree, row, phrase)
-                                || row.isTime(phrase.head())
-                                || row.isDate(phrase.head())
-                                || Patterns.fit(row.at(phrase.head()), SIDES)
-                                || tree.label(phrase.head()) == Dependency.OBL_UNMARKED
-                                || isReason(tree, row, phrase);
+                boolean adverb = ArabicAsides.isAdverb(tree, row, phrase);
                 boolean apart =
                         core.isEmpty()
                                 && !obliques.isEmpty()
@@ -162,7 +181,8 @@ final class ArabicClause {
                 tree.form(verb).indexOf('\u064f') >= 0
                                 && tree.form(verb).indexOf('\u064f') <= 2
                                 && tree.tag(verb).endsWith("VP")
-                        || Patterns.fit(row.at(verb), "اصيب(ت|وا|ا)?");
+                        || Patterns.fit(
+                                row.at(verb), "اصيب(ت|وا|ا)?|[يت](ساق|صاب|عاد|قاد|باد)(ون|وا)?");
         List<Integer> doers = new ArrayList<>();
         for (String sign : DOERS) {
             doers.addAll(obliques.getOrDefault(sign, List.of()));
@@ -226,14 +246,17 @@ final class ArabicClause {
         if (bare == 0) {
             return new Clause(false, false, none, object, obliques, Map.of());
         }
-        boolean accusative = isAccusative(tree, row, groups.get(0).get(0));
+        boolean accusative =
+                isAccusative(tree, row, groups.get(0).get(0))
+                        || isHers(tree, row, verb) && isLoneMan(row, groups.get(0).get(0));
         // "قصفت القوات محيط البلدة": its object is a side
         boolean lone = bare == 1 && pronoun < 0 && !side && tree.tag(verb).equals("PVT");
         if (lone && !accusative) {
             // قتل ثلاثة جنود: it must have an object, and nothing else is there
             return new Clause(true, false, doers, groups.get(0), obliques, Map.of());
         }
-        if (bare == 1 && accusative && pronoun < 0) {
+        boolean man = isHers(tree, row, verb) && isLoneMan(row, groups.get(0).get(0));
+        if ((bare == 1 && accusative || man) && pronoun < 0) {
             return new Clause(false, false, none, groups.get(0), obliques, Map.of());
         }
         List<Integer> second = bare > 1 && pronoun < 0 ? groups.get(1) : object;
@@ -248,12 +271,37 @@ final class ArabicClause {
             for (int node : obliques.getOrDefault(sign, List.of())) {
                 int of = row.of(node).of();
                 boolean named = of >= 0 && tree.pos(of) != Pos.PRON;
-                if (BLOWS.contains(tree.lemma(node)) && named) {
+                // "جراء عمليات اغتيال", "جراء استهداف السيارة": what was done, to whom
+                boolean dealt =
+                        !Patterns.fit(tree.lemma(node), "استهداف|انفجار|تفجير")
+                                && named
+                                && !isDeed(tree, row, of)
+                                && !BLOWS.contains(tree.lemma(of));
+                if (BLOWS.contains(tree.lemma(node)) && dealt) {
                     found.add(of);
                 }
             }
         }
         return found;
+    }
+
+    /** "تخطف وتعذب", "خطفت وعذبت": two verbs whose letters tell of one subject. */
+    private static boolean isLike(Tree tree, ArabicRow row, int one, int other) {
+        boolean present = tree.tag(one).startsWith("IV") && tree.tag(other).startsWith("IV");
+        return present && row.at(one).charAt(0) == row.at(other).charAt(0)
+                || !present && row.at(one).endsWith("ت") && row.at(other).endsWith("ت");
+    }
+
+    /** Whether the verb's ending tells that she does it: اعتقلت، تعتقل. */
+    private static boolean isHers(Tree tree, ArabicRow row, int verb) {
+        String word = row.at(verb);
+        return word.endsWith("ت") && tree.tag(verb).startsWith("PV")
+                || word.startsWith("ت") && tree.tag(verb).startsWith("IV");
+    }
+
+    /** "اعتقلت شخص": one man without article, of whom no verb says that she did it. */
+    private static boolean isLoneMan(ArabicRow row, int noun) {
+        return row.isOneMan(noun) && !row.isNumber(noun - 1) && !row.isQuantity(noun - 1);
     }
 
     private static boolean isAccusative(Tree tree, ArabicRow row, int node) {
@@ -266,24 +314,6 @@ final class ArabicClause {
                 || tree.label(node) == Dependency.OBJ
                         && tree.tag(node).endsWith("NNS")
                         && row.at(node).endsWith("ين");
-    }
-
-    /** "خمسة مواطنين بينهم طفل": some of those named before, no second party. */
-    private static boolean isPartOfThem(Tree tree, ArabicRow row, Phrase phrase) {
-        int at = phrase.first() - 1;
-        return row.isGlued(at)
-                && tree.pos(at) == Pos.PRON
-                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
-    }
-
-    /** خوفاً من: why, not whom. */
-    private static boolean isReason(Tree tree, ArabicRow row, Phrase phrase) {
-        return tree.form(phrase.head()).indexOf('\u064b') >= 0
-                && Patterns.fit(row.at(phrase.last() + 1), "من|ل|ب|في|علي")
-                && phrase.head() == phrase.last()
-                && Patterns.fit(
-                        row.at(phrase.head()),
-                        "خوفا|خشية|هربا|تحسبا|تمهيدا|احتجاجا|ردا|بدءا|نقلا|اعتبارا|انتقاما");
     }
 
     /** First piece behind the clause of a verb. */
@@ -344,10 +374,27 @@ final class ArabicClause {
         int start = comma;
         while (start > 0
                 && !row.isVerb(start - 1)
-                && !Patterns.fit(row.at(start - 1), "ان|[.:؛،]")) {
+                && !Patterns.fit(row.at(start - 1), "ان|بان|[.:؛،]")) {
             start--;
         }
-        if (!row.at(start - 1).equals("ان") || comma - start > MAX_SUBJECT) {
+        if (start > 2
+                && row.isVerb(start - 1)
+                && Patterns.fit(row.at(start - 2), "التي|الذي|الذين")
+                && row.at(start - 3).equals("،")) {
+            // "أن القوات، التي تخوض حرباً، هاجمت": a clause between commas
+            return beforeComma(tree, row, start - 3);
+        }
+        boolean aside =
+                start > 1
+                        && row.at(start - 1).equals("،")
+                        && (row.isPreposition(start) || row.at(start).equals("رفقة"))
+                        && comma - start <= MAX_SUBJECT;
+        if (aside) {
+            // "أن المسلحين، رفقة آخرين، اعتقلوا"
+            return beforeComma(tree, row, start - 1);
+        }
+        boolean told = Patterns.fit(row.at(start - 1), "ان|بان|كان|كانت|كانوا");
+        if (!told || comma - start > MAX_SUBJECT) {
             return List.of();
         }
         List<Phrase> phrases = row.phrases(start, comma);
@@ -375,6 +422,27 @@ final class ArabicClause {
         return Patterns.fit(row.at(verb - 1), "الذي|التي") || isIndefinite(tree, row, verb - 1);
     }
 
+    /** "إن مسلحين يستقلون دراجة أطلقوا": the noun that a present verb only describes. */
+    private static List<Integer> behindThat(Tree tree, ArabicRow row, int other) {
+        if (other < 2 || !row.isVerb(other) || !tree.tag(other).startsWith("IV")) {
+            return List.of();
+        }
+        int that = other - 1;
+        while (that > Math.max(0, other - 6) && !Patterns.fit(row.at(that), "ان|بان")) {
+            that--;
+        }
+        if (!Patterns.fit(row.at(that), "ان|بان")) {
+            return List.of();
+        }
+        List<Phrase> told = row.phrases(that + 1, other);
+        boolean lone =
+                told.size() == 1
+                        && told.get(0).sign().isEmpty()
+                        && told.get(0).last() == other - 1
+                        && !tree.tag(told.get(0).head()).startsWith("DT");
+        return lone ? List.of(told.get(0).head()) : List.of();
+    }
+
     /** The subject that stands before its verb, or the noun that a relative clause is about. */
     static List<Integer> ahead(Tree tree, ArabicRow row, int verb) {
         boolean within =
@@ -388,6 +456,10 @@ final class ArabicClause {
         }
         while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
             i--;
+        }
+        if (i > 0 && row.at(i).equals("و") && row.isVerb(i - 1) && isLike(tree, row, i - 1, verb)) {
+            // "دورية تخطف وتعذب ثلاثة شبان": of both verbs
+            return ahead(tree, row, i - 1);
         }
         if (i > 0 && row.at(i).equals("،")) {
             return beforeComma(tree, row, i);
@@ -414,25 +486,62 @@ final class ArabicClause {
         int start = i;
         while (start > 0
                 && !row.isVerb(start - 1)
-                && !Patterns.fit(row.at(start - 1), "ان|[،.:؛]|حيث|فيما|بينما")) {
+                && !Patterns.fit(row.at(start - 1), "ان|بان|[،.:؛]|حيث|فيما|بينما")) {
             start--;
         }
         List<Phrase> phrases = row.phrases(start, i + 1);
         if (phrases.isEmpty()) {
             return List.of();
         }
+        boolean laid =
+                !relative
+                        && start > 1
+                        && row.isVerb(start - 1)
+                        && row.isGlued(start)
+                        && Patterns.fit(row.at(start), "ه|ها")
+                        && tree.pos(start - 2) != Pos.PUNCT
+                        && !tree.tag(start - 2).startsWith("DT");
+        if (laid) {
+            // "لغم زرعته الميليشيا انفجر": the noun that the clause before only describes
+            List<Phrase> told = row.phrases(Math.max(0, start - 5), start - 1);
+            Phrase noun = told.isEmpty() ? null : told.get(told.size() - 1);
+            boolean next = noun != null && noun.last() == start - 2 && noun.sign().isEmpty();
+            return next ? List.of(noun.head()) : List.of();
+        }
+        List<Integer> described = relative ? List.of() : behindThat(tree, row, start - 1);
+        if (!described.isEmpty()) {
+            return described;
+        }
         boolean opens = start == 0 || !row.isVerb(start - 1);
         if (opens && !relative) {
             for (Phrase phrase : phrases) {
-                boolean first = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+                boolean first =
+                        phrase.sign().isEmpty()
+                                && !row.isTime(phrase.head())
+                                && !Patterns.fit(row.at(phrase.head()), "ذات|نفس");
+                if (first && Patterns.fit(row.at(phrase.head()), SAYING)) {
+                    // "وفقاً لناشطين فقد عمد المتظاهرون"
+                    return List.of();
+                }
                 if (first) {
                     return List.of(phrase.head());
                 }
             }
         }
         Phrase last = phrases.get(phrases.size() - 1);
+        boolean owned =
+                relative
+                        && last.sign().equals("ل")
+                        && phrases.size() > 1
+                        && Patterns.fit(
+                                row.at(last.first() - 2), "(ال)?(تابع|موالي?|خاضع)(ة|ين|ون)?");
+        if (owned) {
+            // "الحواجز التابعة للنظام التي تنتشر"
+            return List.of(phrases.get(phrases.size() - 2).head());
+        }
         boolean near =
                 last.last() >= i
+                        && !Patterns.fit(row.at(last.head()), "ذات|نفس")
                         && !row.isTime(last.head())
                         && (relative || Patterns.fit(last.sign(), "|من|عن|مع|ضد|بحق"));
         return near ? List.of(last.head()) : List.of();

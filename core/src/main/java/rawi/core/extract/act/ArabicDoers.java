@@ -23,10 +23,11 @@ final class ArabicDoers {
         while (sign > node - 4 && !Patterns.fit(row.at(sign), "ب|علي|الي")) {
             sign--;
         }
-        if (!roles.agents.isEmpty() || !Patterns.fit(row.at(sign), "ب|علي|الي")) {
+        boolean why = Patterns.fit(row.at(sign + 1), "هدف|غرض|غية|سبب|حجة|ذريعة|تهمة|شكل|صورة");
+        if (!roles.agents.isEmpty() || why || !Patterns.fit(row.at(sign), "ب|علي|الي")) {
             return;
         }
-        for (int i = sign - 1; i >= Math.max(0, node - 10) && !row.isVerb(i); i--) {
+        for (int i = sign - 1; i >= Math.max(0, node - 18) && !row.isVerb(i); i--) {
             if (Patterns.fit(tree.lemma(i), "قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
                 return;

@@ -69,13 +69,30 @@ final class ArabicLightVerbs {
                         && !Patterns.fit(entry.type().family(), "authority|civic|recruitment");
         if (announced) {
             // "أعلنت السلطات مقتل شخص": she only says so; an army tells of its own deeds
-            boolean deed = Patterns.fit(tree.lemma(node), OWN_DEEDS) && roles.agents.isEmpty();
+            boolean deed =
+                    Patterns.fit(tree.lemma(node), OWN_DEEDS)
+                            && Patterns.fit(at.sign(), "|عن|ب")
+                            && roles.agents.isEmpty();
             if (deed) {
                 ArabicClause.of(tree, verb).subjects.stream()
                         .filter(n -> roles.isActing(n) && !roles.targets.contains(n))
                         .forEach(n -> roles.add(Frame.Role.AGENT, n));
             }
             return -1;
+        }
+        boolean driven =
+                Patterns.fit(at.sign(), "الي|علي")
+                        && Patterns.fit(tree.lemma(verb), "دفع|اضطر|اجبر|ارغم")
+                        && roles.agents.isEmpty();
+        if (driven) {
+            // "ما دفع قوى الأمن إلى إغلاق الطريق": who is driven to it does it
+            Clause driving = ArabicClause.of(tree, verb);
+            boolean what = Patterns.fit(row.at(verb - 1), "ما|مما");
+            List<Integer> whom =
+                    driving.objects.isEmpty() && what ? driving.subjects : driving.objects;
+            whom.stream()
+                    .filter(n -> n > verb && n < node && !roles.targets.contains(n))
+                    .forEach(n -> roles.add(Frame.Role.AGENT, n));
         }
         if (kind.isEmpty()) {
             int self = at.head();

@@ -27,15 +27,14 @@ final class ArabicNounEvents extends NounEvents {
             Set.of(
                     "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
                     "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "هدف", "غرض", "قصد", "نتيجة",
-                    "اثر", "كثافة");
+                    "اثر", "كثافة", "انواع", "اشكال", "صنوف", "اصناف", "شدة", "جلسات", "حفلات",
+                    "مسؤولية");
 
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
     private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
 
-    /** Ranks and callings that stand before a name: خطف العقيد نديم. */
-    private static final String RANKS =
-            "ال(عقيد|عميد|لواء|رائد|نقيب|مقدم|ملازم|مساعد|رقيب|شيخ|دكتور|طبيب|مهندس|محامي|قيادي"
-                    + "|قائد|ناشط|صحفي|صحافي|اعلامي|مراسل|شاب|طفل|مواطن|سيد|رئيس|وزير|استاذ|معتقل|مدرس)[ةه]?";
+    /** What befalls somebody, and so never has an object: مقتل خالد أحمد. */
+    private static final String UNDERGONE = "مقتل|مصرع|استشهاد|وفاة|موت|اصابة|غرق|اختفاء";
 
     private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
 
@@ -81,6 +80,7 @@ final class ArabicNounEvents extends NounEvents {
                 row.isNominal(before)
                         && !row.isTime(before)
                         && !row.isNumber(before)
+                        && !row.isQuantity(before)
                         && !tree.tag(before).startsWith("DT")
                         && tree.form(before).indexOf('\u064b') < 0
                         && tree.form(node).indexOf('\u064b') < 0
@@ -107,8 +107,15 @@ final class ArabicNounEvents extends NounEvents {
 
     @Override
     List<Integer> behind(Tree tree, int last) {
-        Phrase phrase = ArabicRow.of(tree).of(last);
-        return phrase.of() < 0 ? List.of() : List.of(phrase.of());
+        ArabicRow row = ArabicRow.of(tree);
+        Phrase phrase = row.of(last);
+        if (phrase.of() < 0) {
+            // "أطلقت سراح 10 أشخاص"
+            boolean counted =
+                    row.isNominal(last) && (row.isNumber(last + 1) || row.isQuantity(last + 1));
+            return counted ? List.of(row.counted(last + 1)) : List.of();
+        }
+        return List.of(row.counted(phrase.of()));
     }
 
     @Override
@@ -164,7 +171,8 @@ final class ArabicNounEvents extends NounEvents {
                     !next.isEmpty()
                             && next.get(0).sign().isEmpty()
                             && (next.get(0).first() == node + 1
-                                    || most && next.get(0).first() == node + 2)
+                                    || (most || Patterns.fit(row.at(node + 1), "[«\"“]"))
+                                            && next.get(0).first() == node + 2)
                             && !tree.tag(node).startsWith("DT")
                             && !row.isThingOfVerb(node + 1, node)
                             && !row.isTime(next.get(0).head());
@@ -185,9 +193,15 @@ final class ArabicNounEvents extends NounEvents {
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 boolean named =
                         own.of() >= 0
-                                && tree.pos(phrase.head()) == Pos.PROPN
-                                && Patterns.fit(row.at(own.of()), RANKS);
-                if (!other && !named && object && phrase.first() <= own.last() + 2) {
+                                && (Patterns.fit(tree.lemma(node), UNDERGONE)
+                                                && isWhole(tree, row, own.of(), phrase.head())
+                                        || ArabicAsides.isNameLike(tree, row, phrase)
+                                                && Patterns.fit(
+                                                        row.at(own.of()), ArabicAsides.CALLINGS));
+                boolean near =
+                        phrase.first() <= own.last() + 2
+                                && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
+                if (!other && !named && object && near) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
                 }
                 if (row.at(phrase.first() - 1).equals("و")
@@ -197,13 +211,17 @@ final class ArabicNounEvents extends NounEvents {
                 }
             } else if (row.at(phrase.first() - 2).equals("ذلك")
                     || row.isDate(phrase.head())
-                    || phrase.sign().equals("بين") && row.isTime(phrase.head())) {
+                    || phrase.sign().equals("بين")
+                            && (row.isTime(phrase.head()) || tree.pos(phrase.head()) == Pos.PRON)) {
                 // "وذلك لتغطية النقص": why, of the whole clause
                 continue;
             } else {
                 boolean far = phrase.sign().equals("ل") && taken;
                 taken |= !Patterns.fit(phrase.sign(), "في|ب|ل") && !row.isTime(phrase.head());
-                boolean others = blow && OTHERS.contains(phrase.sign());
+                boolean others =
+                        blow
+                                && (OTHERS.contains(phrase.sign())
+                                        || isHarm(tree, node) && phrase.sign().equals("من قبل"));
                 if (!far && !others) {
                     slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
                 }
@@ -218,6 +236,13 @@ final class ArabicNounEvents extends NounEvents {
         return one >= 0
                 && Patterns.fit(tree.lemma(one), CASUALTIES)
                 && Patterns.fit(tree.lemma(other), CASUALTIES);
+    }
+
+    /** "مقتل خالد أحمد", "مقتل شرطيين اثنين": what stands behind is of the genitive. */
+    private static boolean isWhole(Tree tree, ArabicRow row, int of, int behind) {
+        return tree.pos(of) == Pos.PROPN
+                || row.isOneMan(of)
+                || Patterns.fit(row.at(behind), "اثن(ين|ان)|اثنت(ين|ان)");
     }
 
     private static boolean isHarm(Tree tree, int noun) {
@@ -400,7 +425,9 @@ final class ArabicNounEvents extends NounEvents {
             }
             return;
         }
-        if (!tree.lemma(verb).equals("اتهم")) {
+        // "حمّلت الحركة القوات مسؤولية القصف"
+        boolean held = tree.lemma(verb).equals("حمل") && row.at(node - 1).startsWith("مسؤولي");
+        if (!tree.lemma(verb).equals("اتهم") && !held) {
             return;
         }
         List<Integer> blamed = clause.objects.isEmpty() ? clause.subjects : clause.objects;
@@ -463,7 +490,11 @@ final class ArabicNounEvents extends NounEvents {
                             yield verb >= 0 && ArabicLightVerbs.PLANS.contains(tree.lemma(verb));
                         }
                         case "plural" -> plural;
-                        case "subject" -> ArabicClause.before(tree, node) >= 0;
+                        case "subject" ->
+                                ArabicClause.before(tree, node) >= 0
+                                        || Patterns.fit(ArabicRow.of(tree).at(node - 1), "ان|بان")
+                                                && definite
+                                                && ArabicRow.of(tree).isVerb(node + 1);
                         case "counted" -> ArabicSigns.isCounted(tree, node, slots);
                         case "under" ->
                                 ArabicRow.of(tree).at(node - 1).equals("تحت")

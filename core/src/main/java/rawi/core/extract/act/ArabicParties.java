@@ -102,6 +102,14 @@ final class ArabicParties implements Parties {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();
+        boolean deed =
+                Patterns.fit(ArabicRow.of(tree).at(node), DEEDS)
+                        && ArabicRow.of(tree).isGlued(node + 1)
+                        && entities.classesOf(s, node).isEmpty();
+        if (deed && !named) {
+            // "على يد قيادي، وتعريضهم للضرب"
+            return false;
+        }
         if (!named && (tree.pos(node) == Pos.ADJ || isPlaceName(tree, node))) {
             return false;
         }
@@ -190,8 +198,15 @@ final class ArabicParties implements Parties {
         ArabicRow row = ArabicRow.of(tree);
         boolean many = Patterns.fit(row.at(pronoun), "هم|هن|هما");
         int found = -1;
+        int whole = -1;
         for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
             int head = phrase.head();
+            boolean part = head == whole;
+            whole = phrase.from();
+            if (part && !many) {
+                // "20 عنصراً من أمن الدولة هاجموه": whose men they are, not whom
+                continue;
+            }
             if (row.isTime(head) || row.isTime(row.counted(head)) || row.isTime(head + 1)) {
                 // "بعد ثلاث سنوات من اعتقاله"
                 continue;

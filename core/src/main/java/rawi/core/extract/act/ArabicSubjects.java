@@ -6,6 +6,7 @@ import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
+import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
@@ -142,6 +143,10 @@ final class ArabicSubjects {
             if (Patterns.fit(row.at(i), "[.؛!؟:]")) {
                 return List.of();
             }
+            if (row.at(i).equals("ان") && i < verb - 1 && !isAfter(row, i - 1)) {
+                // "قالت جماعة إن القوات دخلت واستهدفت": who speaks does nothing of it
+                return behindThat(tree, row, i, verb, sentence, classes);
+            }
             if (!row.isVerb(i)) {
                 continue;
             }
@@ -164,6 +169,22 @@ final class ArabicSubjects {
             }
         }
         return List.of();
+    }
+
+    /** "أن القوات … داهمت المخيم واستهدفت": the noun behind أن, if the verb agrees with it. */
+    private static List<Integer> behindThat(
+            Tree tree, ArabicRow row, int that, int verb, int sentence, WordClasses classes) {
+        List<Phrase> found = row.phrases(that + 1, verb);
+        if (found.isEmpty() || !found.get(0).sign().isEmpty() || found.get(0).first() > that + 2) {
+            return List.of();
+        }
+        int head = found.get(0).head();
+        boolean hers = isHers(tree, row, verb);
+        boolean agrees =
+                isMany(row, verb) == isMen(tree, row, head)
+                        && (isMany(row, verb)
+                                || (hers ? !row.isOneMan(head) : !row.at(head).endsWith("ة")));
+        return agrees && isGroup(row, sentence, head, classes) ? List.of(head) : List.of();
     }
 
     private static boolean isGroup(ArabicRow row, int sentence, int node, WordClasses classes) {

@@ -440,7 +440,10 @@ public final class EventFinder {
                                                         PhraseMatch.free(nodes, entry, ends)));
                     }
                 }
-                roles.fill(entry.frame(), "of", nouns.behind(tree, last));
+                int end = ends[ends.length - 1];
+                // "أطلقت الهيئة سراح ثلاثة": behind the last noun
+                int whose = Clause.isNominal(tree, end) ? end : last;
+                roles.fill(entry.frame(), "of", nouns.behind(tree, whose));
                 Ranks.fill(tree, head, entry, roles);
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);

@@ -108,7 +108,8 @@ final class ArabicCounts implements CountReader {
         behind += row.isGlued(behind) ? 1 : 0;
         String which = row.at(behind).startsWith("ال") ? row.at(behind).substring(2) : "";
         Word known = which.length() < 3 ? null : word(which, "UNIT");
-        if (known != null && known.low().orElse(0) > 2) {
+        boolean street = Patterns.fit(tree.lemma(head), "شارع|طريق|دوار|حي|جسر|ساحة|خط");
+        if (known != null && known.low().orElse(0) > 2 && !street) {
             // "الشبان الثلاثة", "أطفاله الثلاثة"
             OptionalLong n = known.low();
             return Optional.of(count(text, tree, behind, behind, n, n, "people"));

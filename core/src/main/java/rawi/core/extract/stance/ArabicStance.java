@@ -32,6 +32,12 @@ public final class ArabicStance implements StanceReader {
                     "تعرض", "ادي", "خضع", "تصدي", "استجاب", "تابع", "شهد", "انضم", "نسب", "سبق",
                     "تلا", "عاد", "اضيف", "اضاف", "اشار", "عرض", "دعا", "قدم");
 
+    /** Words whose ل brings what has happened, and no purpose: خاضع لسيطرة، تكرار لهجوم. */
+    private static final String OF_FACTS =
+            "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية|خاضع|خضوع|تكرار|استمرار|استمرارا|امتداد|امتدادا"
+                    + "|استكمالا|معارض|مؤيد|رافض|رفض|ادانة|عرضة|معرض|شاهد|تصدي|توثيق|حصيلة|رصد|وقف|انهاء"
+                    + "|مشهد|مقطع|فيديو|صورة|ذكري|رد|ردا|نظرا|وفقا|خلافا|تابع|هدف|مسرح|عنوان|اثر|عودة";
+
     private final Map<String, String> effects = new HashMap<>();
 
     /** The effects of words wherever they stand before an event. */
@@ -194,6 +200,10 @@ public final class ArabicStance implements StanceReader {
                 && !Patterns.fit(row.at(verb), "[يت]?زال|[يتن]كتف.*|يستبعد")) {
             return Optional.of(Factuality.DENIED);
         }
+        if (before.equals("ان") && Patterns.fit(row.at(verb - 2), "دون|بدون")) {
+            // "من دون أن تشن غارات"
+            return Optional.of(Factuality.DENIED);
+        }
         boolean answer = before.equals("ل") && row.isGlued(verb) && tree.tag(verb).startsWith("PV");
         if (answer && hasBefore(row, verb, "لو|لولا")) {
             return Optional.of(Factuality.HYPOTHETICAL);
@@ -278,6 +288,10 @@ public final class ArabicStance implements StanceReader {
                     && effect.equals("INTENDED")) {
                 return Optional.of(Factuality.DENIED);
             }
+            if (bears && word.equals("الامر") && !row.at(i + 1).equals("ب")) {
+                // "الأمر الذي أدى إلى", "لم يقتصر الأمر على": the matter, no order
+                bears = false;
+            }
             if (bears && !row.isVerb(i)) {
                 // "هدف الهجوم": the attack that has an aim has happened
                 boolean owner = i + 1 == node && tree.tag(node).startsWith("DT");
@@ -312,7 +326,8 @@ public final class ArabicStance implements StanceReader {
                         && !tree.tag(node).startsWith("DT")
                         && !row.at(node).startsWith("ل")
                         && row.of(node).of() >= 0
-                        && !Patterns.fit(row.at(node - 2), "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية");
+                        && !Patterns.fit(row.at(node - 2), OF_FACTS)
+                        && !Patterns.fit(tree.lemma(Math.max(0, node - 2)), OF_FACTS);
         return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
     }
 

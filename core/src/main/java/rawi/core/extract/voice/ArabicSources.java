@@ -34,6 +34,10 @@ final class ArabicSources {
     private static final Set<String> BODIES =
             Set.of("مرصد", "شبكة", "مركز", "وكالة", "منظمة", "هيئة", "لجنة", "موقع", "صحيفة");
 
+    private static final String GROUPS =
+            "تجمع|رابطة|مجلس|اتحاد|تنسيقية|حركة|حزب|جماعة|منصة|مؤسسة|نقابة|غرفة|مبادرة|مكتب|فريق|مجموعة"
+                    + "|تلفزيون|قناة|اذاعة|جريدة|مجلة|جمعية|ائتلاف|حكومة|وزارة|جيش|قيادة|لواء|فصيل";
+
     private static final Set<String> UNSPECIFIED =
             Set.of("صفحة", "ناشط", "وسيلة", "نبا", "معلومة", "حساب");
 
@@ -163,7 +167,7 @@ final class ArabicSources {
                 && entities.actor(s, close + 1).equals(entities.actor(s, close))) {
             close++;
         }
-        if (Patterns.fit(row.at(close + 1), "[«\"“‘'„]")) {
+        if (opensQuote(row, close + 1)) {
             int mark = close + 2;
             while (mark < row.size() - 1 && !Patterns.fit(row.at(mark), "[»\"”’'“]")) {
                 mark++;
@@ -199,6 +203,18 @@ final class ArabicSources {
             }
         }
         return new int[] {from, close};
+    }
+
+    /** Whether a mark opens a quotation: the same sign may close one. */
+    private static boolean opensQuote(ArabicRow row, int at) {
+        if (!Patterns.fit(row.at(at), "[«\"“‘'„]")) {
+            return false;
+        }
+        int before = 0;
+        for (int i = 0; i < at; i++) {
+            before += row.at(i).equals(row.at(at)) ? 1 : 0;
+        }
+        return !row.at(at).equals("\"") || before % 2 == 0;
     }
 
     /** "المصدر ذاته", "المرصد": a source that stands before in the report. */
@@ -256,6 +272,12 @@ final class ArabicSources {
 
     /** First piece of a name behind its office: "رئيس اللجنة العميد شهاب المرواني". */
     private int person(Tree tree, ArabicRow row, Phrase phrase, int close) {
+        if (BODIES.contains(tree.lemma(phrase.head()))
+                || Patterns.fit(tree.lemma(phrase.head()), GROUPS)
+                || Patterns.fit(tree.lemma(phrase.first()), GROUPS)) {
+            // "تجمع أحرار حوران": a body's name
+            return -1;
+        }
         int at = close;
         while (at > phrase.first()
                 && tree.pos(at) == Pos.PROPN

@@ -110,6 +110,8 @@ final class ArabicVoices implements VoiceReader {
                 } else if (kind.equals("CARRY") && !last.isEmpty()) {
                     add(tree, end + 1, row.size() - 1, last, Voice.Stance.SAY, i);
                     i = end + 1;
+                } else if (row.isVerb(i) && written(s, tree, row, i) > i) {
+                    i = that(row, i) + 1;
                 } else if (row.isVerb(i) && verbs.containsKey(tree.lemma(i))) {
                     i = Math.max(i + 1, verb(s, tree, row, i));
                 } else {
@@ -147,6 +149,19 @@ final class ArabicVoices implements VoiceReader {
             if (chain.isEmpty()) {
                 return end + 1;
             }
+            boolean passed =
+                    !his
+                            && row.at(close + 1).equals("عن")
+                            && row.text(at, Math.max(at, phrase.first() - 1)).contains("نقل");
+            Phrase inner = passed ? sourceAt(row, close + 2) : null;
+            if (inner != null) {
+                // "بحسب ما نقلته وكالة عن مصادر": both
+                int end2 = sources.lastOf(row, tree, inner);
+                List<Hop> both = new ArrayList<>(chain);
+                both.addAll(sources.chain(s, tree, row, inner, end2, last));
+                chain = both;
+                close = end2;
+            }
             boolean opens =
                     at <= 1 || row.at(at - 1).equals("و") && Patterns.fit(row.at(at - 2), "[،,]");
             int lead = at - 1;
@@ -172,7 +187,12 @@ final class ArabicVoices implements VoiceReader {
                 return null;
             }
             List<Phrase> found = row.phrases(at, Math.min(row.size(), at + 12));
-            return found.isEmpty() || found.get(0).first() > at + 1 ? null : found.get(0);
+            if (found.isEmpty() || found.get(0).first() > at + 1) {
+                return null;
+            }
+            // "حسبما أفاد الأحد المرصد": when, then who
+            boolean day = row.isTime(found.get(0).head()) && found.size() > 1;
+            return !day ? found.get(0) : found.get(1).sign().isEmpty() ? found.get(1) : null;
         }
 
         private int verb(int s, Tree tree, ArabicRow row, int verb) {
@@ -253,7 +273,14 @@ final class ArabicVoices implements VoiceReader {
             if (stance == Voice.Stance.DENY) {
                 return deny(s, tree, row, verb, subject, phrases, behind);
             }
-            boolean relay = tree.lemma(verb).equals("نقل") && about != null && subject != null;
+            // "ذكر موقع نقلاً عن مصادر أن": both
+            boolean relay =
+                    about != null
+                            && subject != null
+                            && (tree.lemma(verb).equals("نقل")
+                                    || that >= 0
+                                            && about.sign().equals("حسب")
+                                            && row.at(about.first() - 2).equals("نقلا"));
             List<Hop> chain;
             if (subject == null || !canSpeak(s, tree, subject)) {
                 chain = subject == null || that == verb + 1 ? last : List.of();
@@ -350,7 +377,47 @@ final class ArabicVoices implements VoiceReader {
                     return true;
                 }
             }
+            // "قال فلان مدير المرصد لوكالة كذا "نفذت الطائرات": a quotation that a verb opens
+            for (int i = at + 4; subject != null && i < Math.min(row.size() - 1, at + 18); i++) {
+                if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛]")) {
+                    return false;
+                }
+                if (Patterns.fit(row.at(i), "[:«\"“”]") && row.isVerb(i + 1)) {
+                    return true;
+                }
+            }
             return false;
+        }
+
+        /** "جاء في بيان للجيش أن": what a text tells hangs on whose it is; -1 where none does. */
+        private int written(int s, Tree tree, ArabicRow row, int verb) {
+            int that = row.at(verb + 1).equals("في") ? that(row, verb) : -1;
+            if (that < 0 || !Patterns.fit(tree.lemma(verb), "جاء|ورد")) {
+                return -1;
+            }
+            List<Phrase> found = row.phrases(verb + 1, that);
+            boolean text =
+                    !found.isEmpty()
+                            && Patterns.fit(
+                                    row.at(found.get(0).head()),
+                                    "(ال)?(بيان|تقرير|بلاغ|منشور|خبر|تصريح|رسالة|تغريدة)");
+            if (!text) {
+                return -1;
+            }
+            Phrase document = found.get(0);
+            Phrase owner = document.of() >= 0 ? row.of(document.of()) : document;
+            for (Phrase phrase : found) {
+                boolean whose = Patterns.fit(phrase.sign(), "ل|عن") && document.of() < 0;
+                owner = whose && owner == document ? phrase : owner;
+            }
+            List<Hop> chain =
+                    sources.chain(s, tree, row, owner, sources.lastOf(row, tree, owner), last);
+            if (chain.isEmpty()) {
+                return -1;
+            }
+            last = chain;
+            add(tree, that + 1, row.size() - 1, chain, Voice.Stance.SAY, verb);
+            return that + 1;
         }
 
         private int deny(
@@ -392,7 +459,15 @@ final class ArabicVoices implements VoiceReader {
                 }
             }
             Phrase ahead = ahead(row, verb);
-            Phrase subject = core.size() > 1 ? core.get(0) : ahead;
+            // "اتهمت المعتقلين بالعمالة للنظام": whom, as what she blames them for is told next
+            boolean whom =
+                    core.size() > 1
+                            && phrases.stream()
+                                    .anyMatch(
+                                            f ->
+                                                    f.sign().equals("ب")
+                                                            && f.first() < core.get(1).first());
+            Phrase subject = core.size() > 1 && !whom ? core.get(0) : ahead;
             List<Hop> chain =
                     subject == null
                             ? last
@@ -413,7 +488,10 @@ final class ArabicVoices implements VoiceReader {
             while (other >= 0 && !row.isVerb(other) && !Patterns.fit(row.at(other), "[.؛:]")) {
                 other--;
             }
-            while (other > 0 && row.isVerb(other) && row.isGlued(other + 1)) {
+            while (other > 0
+                    && row.isVerb(other)
+                    && (row.isGlued(other + 1)
+                            || Patterns.fit(row.at(other - 1), "الذي|التي|الذين"))) {
                 other--;
                 while (other > 0 && !row.isVerb(other)) {
                     other--;
@@ -423,10 +501,20 @@ final class ArabicVoices implements VoiceReader {
                     other >= 0
                             && row.isVerb(other)
                             && row.at(other).endsWith("ت") == row.at(verb).endsWith("ت");
-            if (!same || !row.isNominal(other + 1)) {
+            if (!same || !row.isNominal(other + 1) || isTold(row, other)) {
                 return -1;
             }
             return row.phrases(other + 1, verb - 1).get(0).head();
+        }
+
+        /** "قال الشيخ إن العدد بلغ 400، وأفاد بأن": a verb of what is told, not of who tells. */
+        private boolean isTold(ArabicRow row, int verb) {
+            for (int i = verb - 1; i > 0 && !Patterns.fit(row.at(i), "[.؛]"); i--) {
+                if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")) {
+                    return !row.isVerb(i - 1) || !Patterns.fit(row.at(verb), "قال.*|اضاف.*|ذكر.*");
+                }
+            }
+            return false;
         }
 
         /** "مسلحون يُعتقد أنهم من التنظيم": nobody says so, and only who they are is in doubt. */
@@ -463,6 +551,10 @@ final class ArabicVoices implements VoiceReader {
                 depth += row.at(i).equals("(") ? 1 : row.at(i).equals(")") ? -1 : 0;
                 if (depth > 0) {
                     continue;
+                }
+                if (phrases.getOrDefault(row.at(i), "").equals("CARRY")) {
+                    // "أفادت بمقتل مدني، مشيرة إلى أن": the participle's own
+                    return -1;
                 }
                 if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
                         && !row.at(i - 1).equals("دون")) {

@@ -371,6 +371,10 @@ final class ArabicDays {
         return new Core(unit.last(), range, unit.ahead());
     }
 
+    private static String bare(String word) {
+        return word.startsWith("ال") ? word.substring(2) : word;
+    }
+
     /** الأسبوع الماضي، الشهر المقبل، الأسبوعين الماضيين، عام 2019. */
     private Core unit(ArabicRow row, int i, LocalDate published) {
         if (Patterns.fit(row.at(i), "عام|العام|سنة")
@@ -381,6 +385,15 @@ final class ArabicDays {
         int at = pointed ? i + 1 : i;
         Integer number =
                 words.number(row.at(at).startsWith("ال") ? row.at(at).substring(2) : row.at(at));
+        Integer teen =
+                row.at(at + 1).equals("عشر") || row.at(at + 1).equals("عشرة")
+                        ? words.number(bare(row.at(at)) + " " + row.at(at + 1))
+                        : null;
+        if (teen != null) {
+            // "الاثني عشر يوماً الماضية"
+            number = teen;
+            at++;
+        }
         if (number != null) {
             at++;
         }
@@ -391,6 +404,21 @@ final class ArabicDays {
         if (name == null || !row.at(at).startsWith("ال") && number == null) {
             return null;
         }
+        int unit = at;
+        int behind = row.at(at + 1).equals("ال") ? at + 2 : at + 1;
+        Integer many =
+                number != null
+                        ? null
+                        : Patterns.fit(row.at(behind), "\\d{1,3}")
+                                ? Integer.valueOf(row.at(behind))
+                                : row.at(behind).startsWith("ال")
+                                        ? words.number(bare(row.at(behind)))
+                                        : null;
+        if (many != null && words.value(row.at(behind + 1), "LAST") != null) {
+            // "الأيام العشرة الماضية", "الساعات الـ48 الماضية"
+            number = many;
+            at = behind;
+        }
         String next = row.at(at + 1);
         boolean last = words.value(next, "LAST") != null;
         boolean ahead = words.value(next, "NEXT") != null;
@@ -399,8 +427,8 @@ final class ArabicDays {
             return null;
         }
         int close = last || ahead || here ? at + 1 : at;
-        int n = number != null ? number : row.at(at).endsWith("ين") ? 2 : 1;
-        boolean several = n > 1 || row.at(at).equals("الايام") || row.at(at).equals("الاسابيع");
+        int n = number != null ? number : row.at(unit).endsWith("ين") ? 2 : 1;
+        boolean several = n > 1 || Patterns.fit(row.at(unit), "الايام|الاسابيع");
         if (several) {
             LocalDate from = minus(published, name, n == 1 ? 7 : n);
             TimeRange range =
