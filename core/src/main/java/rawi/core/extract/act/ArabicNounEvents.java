@@ -395,7 +395,7 @@ final class ArabicNounEvents extends NounEvents {
                         .map(Phrase::head)
                         .limit(1)
                         .toList();
-        List<Integer> before = who.isEmpty() ? ArabicClause.ahead(tree, row, verb) : who;
+        List<Integer> before = who.isEmpty() ? ArabicAhead.of(tree, row, verb) : who;
         if (!before.isEmpty()) {
             roles.targets.clear();
             before.forEach(n -> roles.add(Frame.Role.TARGET, n));

@@ -111,7 +111,7 @@ final class ArabicVoices implements VoiceReader {
                     add(tree, end + 1, row.size() - 1, last, Voice.Stance.SAY, i);
                     i = end + 1;
                 } else if (row.isVerb(i) && written(s, tree, row, i) > i) {
-                    i = that(row, i) + 1;
+                    i = ArabicSaying.that(row, i, this::carriesOn) + 1;
                 } else if (row.isVerb(i) && verbs.containsKey(tree.lemma(i))) {
                     i = Math.max(i + 1, verb(s, tree, row, i));
                 } else {
@@ -204,12 +204,12 @@ final class ArabicVoices implements VoiceReader {
                                     >= 0
                             || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
             boolean negated = Patterns.fit(row.at(verb - 1), "لم|لا|لن|ما");
-            if (passive || negated || isDoubt(tree, row, verb)) {
+            if (passive || negated || ArabicSaying.isDoubt(tree, row, verb)) {
                 return verb + 1;
             }
-            int that = that(row, verb);
+            int that = ArabicSaying.that(row, verb, this::carriesOn);
             int stop = that >= 0 ? that : Math.min(row.size(), verb + 14);
-            int shared = sharedSubject(row, verb, that);
+            int shared = ArabicSaying.sharedSubject(row, verb, that);
             // "أصدر الحزب بياناً، أكد فيه": in what he issued
             boolean within =
                     row.at(verb + 1).equals("في")
@@ -252,7 +252,7 @@ final class ArabicVoices implements VoiceReader {
                 // "رصدت مكافأة", "كشف الغطاء": nothing is said
                 return verb + 1;
             }
-            Phrase leader = subject == null ? null : ahead(row, verb);
+            Phrase leader = subject == null ? null : ArabicSaying.ahead(row, verb);
             boolean owned =
                     leader != null
                             && subject.of() >= 0
@@ -268,7 +268,9 @@ final class ArabicVoices implements VoiceReader {
                 behind = false;
             }
             if (subject == null) {
-                subject = ahead(row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
+                subject =
+                        ArabicSaying.ahead(
+                                row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
             }
             if (stance == Voice.Stance.DENY) {
                 return deny(s, tree, row, verb, subject, phrases, behind);
@@ -391,7 +393,10 @@ final class ArabicVoices implements VoiceReader {
 
         /** "جاء في بيان للجيش أن": what a text tells hangs on whose it is; -1 where none does. */
         private int written(int s, Tree tree, ArabicRow row, int verb) {
-            int that = row.at(verb + 1).equals("في") ? that(row, verb) : -1;
+            int that =
+                    row.at(verb + 1).equals("في")
+                            ? ArabicSaying.that(row, verb, this::carriesOn)
+                            : -1;
             if (that < 0 || !Patterns.fit(tree.lemma(verb), "جاء|ورد")) {
                 return -1;
             }
@@ -458,7 +463,7 @@ final class ArabicVoices implements VoiceReader {
                     core.add(phrase);
                 }
             }
-            Phrase ahead = ahead(row, verb);
+            Phrase ahead = ArabicSaying.ahead(row, verb);
             // "اتهمت المعتقلين بالعمالة للنظام": whom, as what she blames them for is told next
             boolean whom =
                     core.size() > 1
@@ -479,94 +484,8 @@ final class ArabicVoices implements VoiceReader {
             return verb + 1;
         }
 
-        /** "دانت الهيئة القصف وقالت إن": who speaks is the subject of the verb before, or -1. */
-        private int sharedSubject(ArabicRow row, int verb, int that) {
-            if (that != verb + 1 || !row.at(verb - 1).equals("و")) {
-                return -1;
-            }
-            int other = verb - 2;
-            while (other >= 0 && !row.isVerb(other) && !Patterns.fit(row.at(other), "[.؛:]")) {
-                other--;
-            }
-            while (other > 0
-                    && row.isVerb(other)
-                    && (row.isGlued(other + 1)
-                            || Patterns.fit(row.at(other - 1), "الذي|التي|الذين"))) {
-                other--;
-                while (other > 0 && !row.isVerb(other)) {
-                    other--;
-                }
-            }
-            boolean same =
-                    other >= 0
-                            && row.isVerb(other)
-                            && row.at(other).endsWith("ت") == row.at(verb).endsWith("ت");
-            if (!same || !row.isNominal(other + 1) || isTold(row, other)) {
-                return -1;
-            }
-            return row.phrases(other + 1, verb - 1).get(0).head();
-        }
-
-        /** "قال الشيخ إن العدد بلغ 400، وأفاد بأن": a verb of what is told, not of who tells. */
-        private boolean isTold(ArabicRow row, int verb) {
-            for (int i = verb - 1; i > 0 && !Patterns.fit(row.at(i), "[.؛]"); i--) {
-                if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")) {
-                    return !row.isVerb(i - 1) || !Patterns.fit(row.at(verb), "قال.*|اضاف.*|ذكر.*");
-                }
-            }
-            return false;
-        }
-
-        /** "مسلحون يُعتقد أنهم من التنظيم": nobody says so, and only who they are is in doubt. */
-        private boolean isDoubt(Tree tree, ArabicRow row, int verb) {
-            return Patterns.fit(row.at(verb), "ي(رجح|عتقد|شتبه|ظن|زعم)")
-                    && verb > 0
-                    && (row.isNominal(verb - 1) || tree.pos(verb - 1) == Pos.ADJ)
-                    && Patterns.fit(row.at(verb + 1), "ب?انه?ا?م?|ان|ب|تبعيت")
-                    && !tree.tag(verb - 1).startsWith("DT");
-        }
-
-        private Phrase ahead(ArabicRow row, int verb) {
-            int start = verb - 1;
-            while (start > 0
-                    && !row.isVerb(start - 1)
-                    && !Patterns.fit(row.at(start - 1), "[،.]|ان")) {
-                start--;
-            }
-            if (start < 0 || verb - start < 1 || Patterns.fit(row.at(verb - 1), "[وف،]")) {
-                return null;
-            }
-            List<Phrase> found = row.phrases(start, verb);
-            return found.isEmpty()
-                            || !found.get(0).sign().isEmpty()
-                            || row.isTime(found.get(0).head())
-                    ? null
-                    : found.get(0);
-        }
-
-        /** The أن or إن of a verb of saying, or -1. */
-        private int that(ArabicRow row, int verb) {
-            int depth = 0;
-            for (int i = verb + 1; i < Math.min(row.size(), verb + 28); i++) {
-                depth += row.at(i).equals("(") ? 1 : row.at(i).equals(")") ? -1 : 0;
-                if (depth > 0) {
-                    continue;
-                }
-                if (phrases.getOrDefault(row.at(i), "").equals("CARRY")) {
-                    // "أفادت بمقتل مدني، مشيرة إلى أن": the participle's own
-                    return -1;
-                }
-                if (Patterns.fit(row.at(i), "ان|بان|انه|انها|انهم")
-                        && !row.at(i - 1).equals("دون")) {
-                    return i;
-                }
-                if (row.isVerb(i)
-                        && !row.at(i).startsWith("كان")
-                        && !Patterns.fit(row.at(i - 1), "ان|.*ال(ذي|تي)|ه|ها")) {
-                    return -1;
-                }
-            }
-            return -1;
+        private boolean carriesOn(String word) {
+            return phrases.getOrDefault(word, "").equals("CARRY");
         }
 
         private boolean canSpeak(int s, Tree tree, Phrase phrase) {
