@@ -270,6 +270,15 @@ final class TagRepair {
             tags[0] = "NNS";
             tags[1] = forms[1].equals("further") ? "RB" : tags[1];
         }
+        if (tags[i].equals("VB") && i > 1 && isSuffered(forms, i)) {
+            // "were subjected to arrest and torture"
+            tags[i - 1] = "IN";
+            tags[i] = "NN";
+        }
+        if (tags[i].equals("VBD") && !last && isOfThose(forms, tags, i)) {
+            // "People abducted include two nurses"
+            tags[i] = "VBN";
+        }
         if (word.equals("shot")
                 && tags[i].startsWith("NN")
                 && !last
@@ -292,6 +301,19 @@ final class TagRepair {
             // "we were hiding"
             tags[i] = BE.contains(forms[i - 1].toLowerCase(Locale.ROOT)) ? "VBG" : tags[i];
         }
+    }
+
+    /** Whether a word stands behind "subjected to", which no infinitive follows. */
+    private static boolean isSuffered(String[] forms, int i) {
+        return Patterns.fit(forms[i - 1], "to")
+                && Patterns.fit(forms[i - 2], "(?i)subjected|subject|subjecting|subjects");
+    }
+
+    /** Whether the sentence's own verb "include" stands right behind a participle of people. */
+    private static boolean isOfThose(String[] forms, String[] tags, int i) {
+        return Patterns.fit(forms[i + 1], "include|included|includes")
+                && isPast(forms[i])
+                && Patterns.fit(tags[i - 1], "NNS|DT|NNPS");
     }
 
     /** Whether a relative clause is open that "face" closes. */

@@ -208,6 +208,11 @@ final class Clause {
                 if (object >= 0) {
                     return conjuncts(tree, object);
                 }
+                // "detained, tortured and killed men": the last verb's is the object of all
+                List<Integer> further = isJoined(tree, child) ? sharedObjects(tree, child) : List.of();
+                if (!further.isEmpty()) {
+                    return further;
+                }
             }
         }
         int head = tree.head(verb);
@@ -225,6 +230,11 @@ final class Clause {
             return List.of(head);
         }
         return List.of();
+    }
+
+    private static boolean isJoined(Tree tree, int verb) {
+        return tree.childrenOf(verb, Dependency.CONJ).stream()
+                .anyMatch(n -> n > verb && isVerb(tree, n));
     }
 
     /** "has abducted and recruited": a participle and a past look alike. */

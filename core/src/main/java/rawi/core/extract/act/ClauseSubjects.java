@@ -190,9 +190,16 @@ final class ClauseSubjects {
                 word.equals("to")
                         && tree.tag(verb).equals("VB")
                         && MAKES.contains(tree.lemma(head));
-        boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
+        boolean seen =
+                mark < 0
+                        && (tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB"))
+                        && SEES.contains(tree.lemma(head));
         if (made || seen) {
             return controller(tree, verb, head, depth);
+        }
+        int told = mark < 0 && tree.tag(verb).equals("VBG") ? toldOf(tree, verb, head) : -1;
+        if (told >= 0) {
+            return Clause.conjuncts(tree, told);
         }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         // "accused the army of killing, torturing and raping"
@@ -205,6 +212,20 @@ final class ClauseSubjects {
         }
         List<Integer> subjects = sameVoiceSubjects(tree, head, depth);
         return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
+    }
+
+    /** "spoke of fighters dragging men from homes": those told of do it; -1 for none. */
+    private static int toldOf(Tree tree, int verb, int head) {
+        if (!Patterns.fit(tree.lemma(head), "speak|tell|talk|hear|complain|warn|learn")) {
+            return -1;
+        }
+        for (int noun : tree.childrenOf(head, Dependency.OBL)) {
+            boolean about = Patterns.fit(Clause.preposition(tree, noun), "of|about");
+            if (about && noun > head && noun < verb) {
+                return noun;
+            }
+        }
+        return -1;
     }
 
     /** "It is noteworthy that ISIS arrested them, forcing them": the clause before it. */
@@ -263,7 +284,10 @@ final class ClauseSubjects {
 
     private static List<Integer> controller(Tree tree, int node, int head, int depth) {
         // "found three men dead", "left him wounded": what an object is said to be
-        boolean said = tree.pos(node) == Pos.ADJ;
+        boolean said =
+                tree.pos(node) == Pos.ADJ
+                        || tree.tag(node).equals("VBN")
+                                && Patterns.fit(tree.lemma(head), "have|get|find|leave|keep");
         if (!PassiveVoice.of(tree, head) && (said || OBJECT_CONTROL.contains(tree.lemma(head)))) {
             int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
             if (object >= 0) {

@@ -131,7 +131,8 @@ public final class EventFinder {
         } else if (pos == Pos.VERB) {
             tried = codebook.entries(Kind.VERB, lemma);
             found = verb(tree, sentence, node, tried, classes, reasons);
-            if (found == null && !codebook.entries(Kind.ADJECTIVE, form).isEmpty()) {
+            boolean does = tree.child(node, Dependency.OBJ) >= 0;
+            if (found == null && !does && !codebook.entries(Kind.ADJECTIVE, form).isEmpty()) {
                 tried = codebook.entries(Kind.ADJECTIVE, form);
                 found = adjective(tree, sentence, node, tried, classes, reasons);
             }
@@ -184,6 +185,10 @@ public final class EventFinder {
         }
         if (TriggerTests.leadsOff(tree, node)) {
             reasons.add("only tells where those seized were taken");
+            return null;
+        }
+        if (TriggerTests.holdsToAccount(tree, node)) {
+            reasons.add("held to account, not held");
             return null;
         }
         Clause clause = Clause.of(tree, node);
@@ -362,11 +367,15 @@ public final class EventFinder {
                         || tree.label(node) == Dependency.XCOMP
                         || tree.label(node) == Dependency.ROOT
                         || tree.label(node) == Dependency.CONJ;
-        if (entries.isEmpty() || !predicate) {
+        int number = TriggerTests.numberBefore(tree, node);
+        if (entries.isEmpty() || !predicate && number < 0) {
             return null;
         }
         Clause clause =
-                Clause.of(tree, node).asState().withSubject(tree.child(node, Dependency.NUMMOD));
+                Clause.of(tree, node)
+                        .asState()
+                        .withSubject(
+                                number >= 0 ? number : tree.child(node, Dependency.NUMMOD));
         for (TriggerEntry entry : entries) {
             SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
@@ -402,6 +411,9 @@ public final class EventFinder {
         for (TriggerEntry entry : entries) {
             int[] ends = PhraseMatch.at(tree, node, entry);
             if (ends.length == 0) {
+                continue;
+            }
+            if (isOtherNoun(tree, ends[entry.headAt()], entry)) {
                 continue;
             }
             int head = PhraseMatch.head(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
@@ -466,6 +478,17 @@ public final class EventFinder {
             return event(sentence, head, node, last, entry, clause.passive, -1, roles);
         }
         return null;
+    }
+
+    /** "Government forces are forcing them": a subject is no verb, though its base form is one's. */
+    private static boolean isOtherNoun(Tree tree, int marked, TriggerEntry entry) {
+        return !ArabicRow.isArabic(tree)
+                && entry.frame().name().equals("transitive")
+                && tree.tag(marked).equals("NNS")
+                && (tree.label(marked) == Dependency.NSUBJ
+                        || tree.label(marked) == Dependency.NSUBJ_PASS)
+                && entry.companions().size() > 2
+                && entry.headAt() == 0;
     }
 
     private static Event event(

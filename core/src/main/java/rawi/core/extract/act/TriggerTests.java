@@ -101,6 +101,22 @@ final class TriggerTests {
         return false;
     }
 
+    /** "The toll rose to 31 dead and 40 wounded": the number that is so, or -1. */
+    static int numberBefore(Tree tree, int node) {
+        boolean counts =
+                node > 0
+                        && tree.label(node) == Dependency.AMOD
+                        && tree.head(node) < node
+                        && tree.tag(node - 1).equals("CD");
+        return counts ? node - 1 : -1;
+    }
+
+    /** "held responsible for the raid": nobody is held. */
+    static boolean holdsToAccount(Tree tree, int node) {
+        int as = tree.lemma(node).equals("hold") ? tree.child(node, Dependency.XCOMP) : -1;
+        return as >= 0 && Patterns.fit(tree.lemma(as), "responsible|accountable|liable");
+    }
+
     /** "arresting and arresting" is one act. */
     static boolean repeatsHead(Tree tree, int node) {
         return tree.label(node) == Dependency.CONJ

@@ -445,12 +445,23 @@ public final class EnglishStance implements StanceReader {
             case VERB, AUX -> {
                 // "ordered the arrest" intends; "said the arrest" does not
                 boolean oblique = label == Dependency.OBL;
-                yield effect(oblique ? "oblique" : "verb", lemma);
+                boolean done = label == Dependency.OBJ && lemma.equals("commit");
+                yield done ? null : effect(oblique ? "oblique" : "verb", lemma);
             }
-            case NOUN -> label == Dependency.OBJ ? null : effect("noun", lemma);
+            case NOUN -> label == Dependency.OBJ || isUnderWay(tree, node, lemma)
+                    ? null
+                    : effect("noun", lemma);
             case ADJ -> effect("adj", lemma);
             default -> null;
         };
+    }
+
+    /** "a campaign of arrests and abductions": what it consists of, not what it is for. */
+    private static boolean isUnderWay(Tree tree, int node, String lemma) {
+        int sign = tree.child(node, Dependency.CASE);
+        return sign >= 0
+                && tree.low(sign).equals("of")
+                && Patterns.fit(lemma, "campaign|operation|drive|offensive");
     }
 
     private static boolean isTo(Tree tree, int node) {

@@ -60,7 +60,7 @@ final class Habits {
             return true;
         }
         boolean present = false;
-        for (int child : tree.children(event.head())) {
+        for (int child : tree.children(helped(tree, event.head()))) {
             boolean helps =
                     tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
             present |= helps && Patterns.fit(tree.form(child), "(?i)is|are");
@@ -69,6 +69,24 @@ final class Habits {
             }
         }
         return present && tag.equals("VBN") && event.passive();
+    }
+
+    /** "are detained, beaten and tortured": the verb whose helper the others share. */
+    private static int helped(Tree tree, int verb) {
+        int at = verb;
+        while (tree.label(at) == Dependency.CONJ
+                && tree.tag(at).equals("VBN")
+                && tree.child(
+                                at,
+                                Dependency.AUX,
+                                Dependency.AUX_PASS,
+                                Dependency.NSUBJ,
+                                Dependency.NSUBJ_PASS)
+                        < 0
+                && tree.tag(tree.head(at)).equals("VBN")) {
+            at = tree.head(at);
+        }
+        return at;
     }
 
     /** "are still held", "are now besieging": how things stand, no habit. */

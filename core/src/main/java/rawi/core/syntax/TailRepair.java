@@ -1,0 +1,122 @@
+package rawi.core.syntax;
+
+import java.util.Locale;
+import java.util.Set;
+import rawi.core.text.Patterns;
+
+/**
+ * Mends what was hung on the noun beside it although it tells of the clause: what a verb makes of
+ * its object ("shot dead two men"), who acts after a stretch of time ("over five days soldiers
+ * killed"), and what followed from the deed ("attacked the funeral of those killed, wounding 12").
+ */
+final class TailRepair {
+
+    /** Verbs with what they make of somebody. */
+    private static final Set<String> MAKES =
+            Set.of(
+                    "shoot", "shot", "shooting", "shoots", "gun", "gunned", "strike", "struck",
+                    "left", "leaving", "leave", "leaves", "set", "sets", "setting");
+
+    private static final String TIMES = "days?|weeks?|months?|years?|hours?|decades?|nights?";
+
+    private TailRepair() {}
+
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int i = 1; i < forms.length; i++) {
+            if (Patterns.fit(forms[i], "dead|wounded|injured|free|ablaze|alight")) {
+                made(i, forms, tags, heads, labels);
+            }
+            if (labels[i] == Dependency.CONJ && tags[i].startsWith("NN")) {
+                afterTime(i, forms, tags, heads, labels);
+            }
+            if (tags[i].equals("VBG")) {
+                result(i, forms, tags, heads, labels);
+            }
+            if (labels[i] == Dependency.AMOD && tags[i - 1].equals("CD")) {
+                counted(i, forms, tags, heads);
+            }
+        }
+    }
+
+    /** "shot dead her two children": dead is what the shooting made of them. */
+    private static void made(
+            int word, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int verb = word - 1;
+        boolean before =
+                tags[verb].startsWith("VB")
+                        && MAKES.contains(forms[verb].toLowerCase(Locale.ROOT));
+        if (before && labels[word] == Dependency.AMOD && heads[word] > word) {
+            heads[word] = verb;
+            labels[word] = Dependency.XCOMP;
+        }
+    }
+
+    /** "over the next five days Tigrayan forces executed": time and doer are not of one list. */
+    private static void afterTime(
+            int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int time = heads[noun];
+        int verb = time < 0 ? -1 : heads[time];
+        boolean stretch =
+                verb > noun
+                        && time < noun
+                        && tags[verb].startsWith("VB")
+                        && labels[time] == Dependency.OBL
+                        && Patterns.fit(forms[time], TIMES)
+                        && Patterns.fit(tags[time + 1], "JJ|NNS?|NNPS?|DT|CD");
+        if (!stretch) {
+            return;
+        }
+        for (int i = 0; i < heads.length; i++) {
+            boolean subject =
+                    labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            boolean list = heads[i] == noun && labels[i] == Dependency.CC;
+            if (list || heads[i] == verb && subject) {
+                return;
+            }
+        }
+        heads[noun] = verb;
+        labels[noun] = isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+    }
+
+    /** "31 dead and 40 wounded": each is said of the number before it. */
+    private static void counted(int word, String[] forms, String[] tags, int[] heads) {
+        boolean people = Patterns.fit(forms[word], "dead|wounded|injured|missing");
+        boolean last = word + 1 == forms.length || !tags[word + 1].startsWith("NN");
+        if (people && last && heads[word] < word && heads[word] != word - 1) {
+            heads[word] = word - 1;
+        }
+    }
+
+    private static boolean isPassive(int verb, int[] heads, Dependency[] labels) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the funeral of those killed, wounding 12": what follows a comma is of the whole clause. */
+    private static void result(
+            int participle, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        boolean tail = participle > 2 && forms[participle - 1].equals(",");
+        int reduced = labels[participle] == Dependency.ADVCL ? heads[participle] : participle - 2;
+        boolean behind =
+                tail
+                        && reduced >= 0
+                        && reduced < participle
+                        && labels[reduced] == Dependency.ACL
+                        && tags[reduced].equals("VBN")
+                        && (reduced == heads[participle]
+                                || labels[participle] == Dependency.ACL
+                                        && heads[participle] == heads[reduced]);
+        int up = behind ? heads[reduced] : -1;
+        for (int step = 0; up >= 0 && step < heads.length; step++, up = heads[up]) {
+            if (Patterns.fit(tags[up], "VB[DZP]") && up < reduced) {
+                heads[participle] = up;
+                labels[participle] = Dependency.ADVCL;
+                return;
+            }
+        }
+    }
+}
