@@ -104,6 +104,7 @@ public final class EnglishParser implements SentenceParser {
         OfRepair.repair(forms, tags, heads, labels);
         ConjunctRepair.repair(forms, tags, heads, labels);
         TailRepair.repair(forms, tags, heads, labels);
+        RelativeRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 

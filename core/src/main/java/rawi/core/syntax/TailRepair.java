@@ -17,6 +17,17 @@ final class TailRepair {
                     "shoot", "shot", "shooting", "shoots", "gun", "gunned", "strike", "struck",
                     "left", "leaving", "leave", "leaves", "set", "sets", "setting");
 
+    private static final Set<String> SAYS =
+            Set.of(
+                    "told", "said", "says", "reported", "recounted", "described", "testified",
+                    "alleged", "added", "stated", "claimed");
+
+    private static final String DEEDS =
+            "(?i)tortures?|rapes?|confinement|killings?|executions?|murders?|massacres?|abductions?"
+                    + "|kidnappings?|disappearances?|detentions?|arrests?|beatings?|lootings?|pillag(e|ing)"
+                    + "|attacks?|displacements?|deportations?|extortion|recruitment|violence|ill-treatment"
+                    + "|transfers?|destruction|burnings?";
+
     private static final String TIMES = "days?|weeks?|months?|years?|hours?|decades?|nights?";
 
     private TailRepair() {}
@@ -28,6 +39,15 @@ final class TailRepair {
             }
             if (labels[i] == Dependency.CONJ && tags[i].startsWith("NN")) {
                 afterTime(i, forms, tags, heads, labels);
+            }
+            if (labels[i] == Dependency.CONJ && Patterns.fit(tags[i], "VB[DN]")) {
+                toldToo(i, forms, tags, heads, labels);
+            }
+            if (labels[i] == Dependency.NMOD) {
+                beside(i, forms, heads, labels);
+            }
+            if (labels[i] == Dependency.CONJ && Patterns.fit(forms[i], DEEDS)) {
+                deeds(i, forms, heads, labels);
             }
             if (tags[i].equals("VBG")) {
                 result(i, forms, tags, heads, labels);
@@ -78,12 +98,85 @@ final class TailRepair {
         labels[noun] = isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
     }
 
+    /**
+     * "told us that guards had flogged them, hung them and beaten them": what follows is told as
+     * well.
+     */
+    private static void toldToo(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int told = heads[verb];
+        if (told < 0 || told > verb || !SAYS.contains(forms[told].toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        int content = -1;
+        for (int i = told + 1; i < verb; i++) {
+            content = heads[i] == told && labels[i] == Dependency.CCOMP ? i : content;
+        }
+        boolean perfect = false;
+        for (int i = told + 1; i < verb; i++) {
+            boolean own = heads[i] == verb && labels[i] != Dependency.PUNCT;
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            boolean helps = labels[i] == Dependency.AUX || labels[i] == Dependency.AUX_PASS;
+            if (own && (subject || helps)) {
+                return;
+            }
+            perfect |=
+                    heads[i] == content
+                            && labels[i] == Dependency.AUX
+                            && Patterns.fit(forms[i], "had|have|has");
+        }
+        boolean row = forms[leftmost(verb, heads)].equals(",") || forms[verb - 1].equals(",");
+        if (content >= 0 && perfect && row) {
+            heads[verb] = content;
+        }
+    }
+
+    private static int leftmost(int node, int[] heads) {
+        int left = node;
+        while (left > 0 && heads[left - 1] == node) {
+            left--;
+        }
+        return left;
+    }
+
     /** "31 dead and 40 wounded": each is said of the number before it. */
     private static void counted(int word, String[] forms, String[] tags, int[] heads) {
         boolean people = Patterns.fit(forms[word], "dead|wounded|injured|missing");
         boolean last = word + 1 == forms.length || !tags[word + 1].startsWith("NN");
         if (people && last && heads[word] < word && heads[word] != word - 1) {
             heads[word] = word - 1;
+        }
+    }
+
+    /** "killings, attacks on civilians": what stands right behind a deed is its own. */
+    private static void beside(int noun, String[] forms, int[] heads, Dependency[] labels) {
+        for (int sign = 1; sign < noun; sign++) {
+            boolean own =
+                    heads[sign] == noun
+                            && labels[sign] == Dependency.CASE
+                            && Patterns.fit(forms[sign], "on|against");
+            int deed = sign - 1;
+            if (own && labels[deed] == Dependency.CONJ && heads[deed] == heads[noun]
+                    && Patterns.fit(forms[deed], DEEDS)) {
+                heads[noun] = deed;
+                return;
+            }
+        }
+    }
+
+    /** "killings, attacks on civilians, torture and rape": nobody is attacked but civilians. */
+    private static void deeds(int deed, String[] forms, int[] heads, Dependency[] labels) {
+        int victim = heads[deed];
+        int attack = victim < 0 ? -1 : heads[victim];
+        boolean hung =
+                attack >= 0
+                        && victim < deed
+                        && attack < victim
+                        && labels[victim] == Dependency.NMOD
+                        && Patterns.fit(forms[attack], DEEDS)
+                        && !Patterns.fit(forms[victim], DEEDS);
+        if (hung) {
+            heads[deed] = attack;
         }
     }
 

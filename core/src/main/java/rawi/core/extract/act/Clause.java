@@ -125,7 +125,7 @@ final class Clause {
 
     /** "was struck and killed by an airstrike": the doer of the last is the doer of all. */
     private static void shareDoer(Tree tree, int verb, Map<String, List<Integer>> obliques) {
-        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+        for (int child : laterOnes(tree, verb)) {
             boolean shares =
                     tree.tag(child).equals(tree.tag(verb))
                             && isVerb(tree, child)
@@ -141,6 +141,20 @@ final class Clause {
                 obliques.putIfAbsent("by", by);
             }
         }
+    }
+
+    /** The verbs that stand behind one in its row: "were tortured, [raped] and [beaten]". */
+    private static List<Integer> laterOnes(Tree tree, int verb) {
+        List<Integer> later = new ArrayList<>(tree.childrenOf(verb, Dependency.CONJ));
+        int head = tree.head(verb);
+        if (tree.label(verb) == Dependency.CONJ && head >= 0 && isVerb(tree, head)) {
+            for (int sister : tree.childrenOf(head, Dependency.CONJ)) {
+                if (sister > verb) {
+                    later.add(sister);
+                }
+            }
+        }
+        return later;
     }
 
     private static Map<String, List<Integer>> loose(Tree tree, int verb, List<Integer> objects) {
@@ -199,9 +213,8 @@ final class Clause {
 
     /** "arrested and beat two men", "killing and injuring dozens", "whom they arrested". */
     private static List<Integer> sharedObjects(Tree tree, int verb) {
-        for (int child : tree.children(verb)) {
-            if (tree.label(child) == Dependency.CONJ
-                    && isVerb(tree, child)
+        for (int child : laterOnes(tree, verb)) {
+            if (isVerb(tree, child)
                     && tree.child(child, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0
                     && sameForm(tree, child, verb)) {
                 int object = tree.child(child, Dependency.OBJ);

@@ -191,6 +191,14 @@ public final class EventFinder {
             reasons.add("held to account, not held");
             return null;
         }
+        if (TriggerTests.marksOut(tree, node)) {
+            reasons.add("only says who is meant");
+            return null;
+        }
+        if (TriggerTests.isUnwanted(tree, node)) {
+            reasons.add("not wanted, not told");
+            return null;
+        }
         Clause clause = Clause.of(tree, node);
         String entitling = norms.entitling(tree, node);
         if (!entitling.isEmpty()) {
@@ -417,6 +425,9 @@ public final class EventFinder {
                 continue;
             }
             int head = PhraseMatch.head(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
+            if (!ArabicRow.isArabic(tree) && TriggerTests.marksOut(tree, head)) {
+                continue;
+            }
             Clause clause = Clause.of(tree, head);
             Map<String, List<Integer>> nominal = nouns.slots(tree, head, head);
             boolean verbal = Clause.isVerb(tree, head) || tree.pos(head) == Pos.ADJ;

@@ -330,8 +330,13 @@ final class EventLinks {
      */
     private static boolean goesOn(Tree tree, Event first, Event second) {
         Dependency label = tree.label(second.head());
+        // "are trying to leave, in order to escape the draft"
+        boolean aim =
+                tree.label(first.head()) == Dependency.XCOMP
+                        && label == Dependency.ADVCL
+                        && tree.head(second.head()) == tree.head(first.head());
         boolean hangs =
-                tree.head(second.head()) == first.head()
+                (tree.head(second.head()) == first.head() || aim)
                         && (label == Dependency.ADVCL || label == Dependency.XCOMP)
                         && second.head() > first.head()
                         && tree.child(second.head(), Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;

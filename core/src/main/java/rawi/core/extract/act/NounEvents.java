@@ -167,6 +167,16 @@ class NounEvents {
         if (last != node && !slots.containsKey("of")) {
             Clause.obliques(tree, last).forEach(slots::putIfAbsent);
         }
+        int first = tree.head(node);
+        if (tree.label(node) == Dependency.CONJ && first == node - 2 && !slots.containsKey("of")) {
+            // "torture and beating of detainees", hung on the first
+            for (int child : tree.childrenOf(first, Dependency.NMOD)) {
+                String sign = Clause.preposition(tree, child);
+                if (child > node && !sign.isEmpty()) {
+                    slots.putIfAbsent(sign, Clause.conjuncts(tree, child));
+                }
+            }
+        }
         for (int of : List.copyOf(slots.getOrDefault("of", List.of()))) {
             List<Integer> doers = Clause.obliques(tree, of).getOrDefault("by", List.of());
             if (!doers.isEmpty()) {
@@ -216,6 +226,7 @@ class NounEvents {
                     }
                 });
         takingPart(tree, node, roles);
+        victims(tree, node, roles);
         NounPurposes.purpose(tree, node, roles);
         NounPurposes.fearing(tree, node, entry, roles);
         int verb = supportOf(tree, node, roles);
@@ -280,6 +291,31 @@ class NounEvents {
         Clause.obliques(tree, up)
                 .getOrDefault("of", List.of())
                 .forEach(n -> roles.add(Frame.Role.AGENT, n));
+    }
+
+    /** "416 people have been victims of arbitrary arrests", "became a victim of torture". */
+    private static void victims(Tree tree, int node, Participants roles) {
+        int first = listHead(tree, node);
+        int victim = tree.head(first);
+        boolean of =
+                victim >= 0
+                        && tree.label(first) == Dependency.NMOD
+                        && tree.lemma(victim).equals("victim")
+                        && Clause.preposition(tree, first).equals("of");
+        // "returnees have been subject to arrest and torture"
+        boolean to =
+                victim >= 0
+                        && Patterns.fit(tree.low(victim), "subject|vulnerable|exposed")
+                        && tree.pos(victim) == Pos.ADJ
+                        && Clause.preposition(tree, first).equals("to");
+        if (!of && !to || !roles.targets.isEmpty()) {
+            return;
+        }
+        int verb = tree.label(victim) == Dependency.XCOMP ? tree.head(victim) : victim;
+        boolean told = verb != victim || tree.child(victim, Dependency.COP) >= 0;
+        int subject = told ? tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS) : -1;
+        List<Integer> people = subject < 0 ? List.of() : Clause.conjuncts(tree, subject);
+        people.forEach(n -> roles.add(Frame.Role.TARGET, n));
     }
 
     private int supportOf(Tree tree, int node, Participants roles) {

@@ -111,6 +111,46 @@ final class TriggerTests {
         return counts ? node - 1 : -1;
     }
 
+    /** "those who refuse to pay are beaten", "anyone who does not join": tells whom, not what. */
+    static boolean marksOut(Tree tree, int node) {
+        int at = node;
+        boolean negated = isNegated(tree, at);
+        while (tree.head(at) >= 0
+                && (tree.label(at) == Dependency.XCOMP || tree.label(at) == Dependency.CONJ)
+                && Clause.isVerb(tree, tree.head(at))) {
+            at = tree.head(at);
+            negated |= isNegated(tree, at) || Patterns.fit(tree.lemma(at), "refuse|fail|decline");
+        }
+        if (!negated || tree.head(at) < 0) {
+            return false;
+        }
+        if (tree.label(at) == Dependency.ADVCL) {
+            int mark = tree.child(at, Dependency.MARK);
+            return mark >= 0 && at != node && Patterns.fit(tree.low(mark), "if");
+        }
+        int noun = tree.head(at);
+        int determiner = tree.child(noun, Dependency.DET);
+        return tree.label(at) == Dependency.ACL_RELCL
+                && (Patterns.fit(tree.low(noun), "those|anyone|anybody|everyone|everybody|whoever")
+                        || determiner >= 0
+                                && Patterns.fit(tree.low(determiner), "any|every|each|all"));
+    }
+
+    private static boolean isNegated(Tree tree, int verb) {
+        return tree.childrenOf(verb, Dependency.ADVMOD).stream()
+                .anyMatch(n -> Patterns.fit(tree.low(n), "not|n['’]t|never"));
+    }
+
+    /** "did not want to be taken": what nobody wished for is not told. */
+    static boolean isUnwanted(Tree tree, int node) {
+        int up = tree.head(node);
+        return up >= 0
+                && tree.label(node) == Dependency.XCOMP
+                && tree.child(node, Dependency.AUX_PASS) >= 0
+                && Patterns.fit(tree.lemma(up), "want|wish|like|dare")
+                && isNegated(tree, up);
+    }
+
     /** "held responsible for the raid": nobody is held. */
     static boolean holdsToAccount(Tree tree, int node) {
         int as = tree.lemma(node).equals("hold") ? tree.child(node, Dependency.XCOMP) : -1;

@@ -25,7 +25,7 @@ public final class EnglishStance implements StanceReader {
     private static final Factuality FACT = Factuality.ASSERTED;
 
     private static final Set<String> NEGATIVE =
-            Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
+            Set.of("not", "never", "nobody", "no", "unable", "without", "impossible", "prevent");
 
     private static final Set<String> TOLD =
             Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");

@@ -20,6 +20,9 @@ final class Habits {
     private static final Set<String> UNCHANGED =
             Set.of("let", "hit", "put", "set", "shut", "cut", "beat", "burst");
 
+    /** "6.5 million are displaced": how things stand. */
+    private static final Set<String> STATES = Set.of("displace", "trap", "besiege", "encircle");
+
     private Habits() {}
 
     static Optional<Stance> of(Tree tree, Event event) {
@@ -55,6 +58,9 @@ final class Habits {
                 tag.equals("VB")
                         && tree.child(event.head(), Dependency.NSUBJ) >= 0
                         && tree.child(event.head(), Dependency.AUX, Dependency.MARK) < 0;
+        if (STATES.contains(tree.lemma(event.head())) && tag.equals("VBN")) {
+            return false;
+        }
         boolean past = UNCHANGED.contains(tree.low(event.head()));
         if (tag.equals("VBZ") || (tag.equals("VBP") || bare) && !past) {
             return true;

@@ -1,0 +1,70 @@
+package rawi.core.syntax;
+
+import rawi.core.text.Patterns;
+
+/**
+ * Mends where a relative clause ends: "those who refuse to join are threatened, and families must
+ * pay". A passive with a finite helper is no infinitive's complement, but what is told of those
+ * whom the relative clause is about.
+ */
+final class RelativeRepair {
+
+    private RelativeRepair() {}
+
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int verb = 3; verb < heads.length; verb++) {
+            boolean told =
+                    (labels[verb] == Dependency.XCOMP || labels[verb] == Dependency.CCOMP)
+                            && tags[verb].equals("VBN")
+                            && isFinite(verb, forms, heads, labels);
+            int noun = told ? about(verb, heads, labels) : -1;
+            if (noun >= 0) {
+                raise(verb, noun, heads, labels);
+            }
+        }
+    }
+
+    private static boolean isFinite(int verb, String[] forms, int[] heads, Dependency[] labels) {
+        boolean helps = false;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] != verb) {
+                continue;
+            }
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            if (subject || labels[i] == Dependency.MARK) {
+                return false;
+            }
+            helps |=
+                    labels[i] == Dependency.AUX_PASS && Patterns.fit(forms[i], "is|are|was|were");
+        }
+        return helps;
+    }
+
+    /** The noun whose relative clause the verb was drawn into, where it is a subject; or -1. */
+    private static int about(int verb, int[] heads, Dependency[] labels) {
+        int at = heads[verb];
+        for (int step = 0; at >= 0 && step < heads.length; step++) {
+            if (labels[at] == Dependency.ACL_RELCL) {
+                int noun = heads[at];
+                boolean subject =
+                        labels[noun] == Dependency.NSUBJ || labels[noun] == Dependency.NSUBJ_PASS;
+                return subject && heads[noun] > verb ? noun : -1;
+            }
+            if (labels[at] != Dependency.XCOMP) {
+                return -1;
+            }
+            at = heads[at];
+        }
+        return -1;
+    }
+
+    private static void raise(int verb, int noun, int[] heads, Dependency[] labels) {
+        int later = heads[noun];
+        heads[verb] = heads[later];
+        labels[verb] = labels[later];
+        heads[later] = verb;
+        labels[later] = Dependency.CONJ;
+        heads[noun] = verb;
+        labels[noun] = Dependency.NSUBJ_PASS;
+    }
+}
