@@ -195,10 +195,6 @@ public final class EventFinder {
             reasons.add("only says who is meant");
             return null;
         }
-        if (TriggerTests.isUnwanted(tree, node)) {
-            reasons.add("not wanted, not told");
-            return null;
-        }
         Clause clause = Clause.of(tree, node);
         String entitling = norms.entitling(tree, node);
         if (!entitling.isEmpty()) {

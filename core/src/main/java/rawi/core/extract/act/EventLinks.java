@@ -333,7 +333,8 @@ final class EventLinks {
         // "are trying to leave, in order to escape the draft"
         boolean aim =
                 tree.label(first.head()) == Dependency.XCOMP
-                        && label == Dependency.ADVCL
+                        && tree.tag(second.head()).equals("VB")
+                        && (label == Dependency.ADVCL || label == Dependency.XCOMP)
                         && tree.head(second.head()) == tree.head(first.head());
         boolean hangs =
                 (tree.head(second.head()) == first.head() || aim)

@@ -141,16 +141,6 @@ final class TriggerTests {
                 .anyMatch(n -> Patterns.fit(tree.low(n), "not|n['’]t|never"));
     }
 
-    /** "did not want to be taken": what nobody wished for is not told. */
-    static boolean isUnwanted(Tree tree, int node) {
-        int up = tree.head(node);
-        return up >= 0
-                && tree.label(node) == Dependency.XCOMP
-                && tree.child(node, Dependency.AUX_PASS) >= 0
-                && Patterns.fit(tree.lemma(up), "want|wish|like|dare")
-                && isNegated(tree, up);
-    }
-
     /** "held responsible for the raid": nobody is held. */
     static boolean holdsToAccount(Tree tree, int node) {
         int as = tree.lemma(node).equals("hold") ? tree.child(node, Dependency.XCOMP) : -1;

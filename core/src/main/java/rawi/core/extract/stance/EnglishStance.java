@@ -134,6 +134,14 @@ public final class EnglishStance implements StanceReader {
                 return feared(tree, up).or(() -> asSubject);
             }
             Factuality effect = governing(tree, node, up, label, verbal);
+            boolean unwanted =
+                    effect == Factuality.INTENDED
+                            && Patterns.fit(tree.lemma(up), "want|wish")
+                            && tree.child(node, Dependency.AUX_PASS) >= 0;
+            if (unwanted && isNegated(tree, up)) {
+                // "did not want to be conscripted": it may happen to them
+                return Optional.of(new Stance(Factuality.HYPOTHETICAL, "not wanted"));
+            }
             if (effect != null && effect != FACT && isNegated(tree, up)) {
                 return unless(effect, tree.form(up));
             }
