@@ -13,6 +13,11 @@ final class RelativeRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int verb = 3; verb < heads.length; verb++) {
+            if (labels[verb] == Dependency.ACL_RELCL) {
+                ofCases(verb, forms, tags, heads, labels);
+            } else if (labels[verb] == Dependency.CONJ && Patterns.fit(tags[verb], "VB[DN]")) {
+                sharesPassive(verb, forms, tags, heads, labels);
+            }
             boolean told =
                     (labels[verb] == Dependency.XCOMP || labels[verb] == Dependency.CCOMP)
                             && tags[verb].equals("VBN")
@@ -21,6 +26,56 @@ final class RelativeRepair {
             if (noun >= 0) {
                 raise(verb, noun, heads, labels);
             }
+        }
+    }
+
+    /** "cases of people who were detained": the people, not the cases. */
+    private static void ofCases(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[verb];
+        if (noun < 0 || !Patterns.fit(forms[noun], "(?i)(cases?|incidents?|instances?|reports?)")) {
+            return;
+        }
+        for (int i = noun + 2; i < verb; i++) {
+            boolean who = heads[i] == verb && forms[i].equals("who");
+            int people = i - 1;
+            if (who
+                    && heads[people] == noun
+                    && labels[people] == Dependency.NMOD
+                    && tags[people].startsWith("NN")) {
+                heads[verb] = people;
+            }
+        }
+    }
+
+    /** "has documented men who were detained and then sent to the army": the men were sent. */
+    private static void sharesPassive(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int first = heads[verb];
+        int relative = -1;
+        boolean perfect = false;
+        for (int i = 0; i < heads.length; i++) {
+            boolean own = heads[i] == verb;
+            boolean taken =
+                    labels[i] == Dependency.OBJ
+                            || labels[i] == Dependency.NSUBJ
+                            || labels[i] == Dependency.NSUBJ_PASS
+                            || labels[i] == Dependency.CCOMP
+                            || labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS;
+            if (own && taken) {
+                return;
+            }
+            perfect |=
+                    heads[i] == first
+                            && labels[i] == Dependency.AUX
+                            && Patterns.fit(forms[i], "has|have|had");
+            boolean passive = labels[i] == Dependency.AUX_PASS && i > first && i < verb;
+            relative = passive && labels[heads[i]] == Dependency.ACL_RELCL ? heads[i] : relative;
+        }
+        if (perfect && relative > first && relative < verb) {
+            heads[verb] = relative;
+            tags[verb] = "VBN";
         }
     }
 
@@ -34,8 +89,7 @@ final class RelativeRepair {
             if (subject || labels[i] == Dependency.MARK) {
                 return false;
             }
-            helps |=
-                    labels[i] == Dependency.AUX_PASS && Patterns.fit(forms[i], "is|are|was|were");
+            helps |= labels[i] == Dependency.AUX_PASS && Patterns.fit(forms[i], "is|are|was|were");
         }
         return helps;
     }

@@ -124,6 +124,7 @@ final class TagRepair {
                 tags[i] = "NNS";
             }
             words(forms, tags, i);
+            DeedTags.repair(forms, tags, i);
             if (describes(forms, tags, i)) {
                 tags[i] = "JJ";
             }
@@ -270,31 +271,6 @@ final class TagRepair {
             tags[0] = "NNS";
             tags[1] = forms[1].equals("further") ? "RB" : tags[1];
         }
-        if (tags[i].equals("VB") && i > 1 && isSuffered(forms, i)) {
-            // "were subjected to arrest and torture"
-            tags[i - 1] = "IN";
-            tags[i] = "NN";
-        }
-        if (word.equals("estimated") && !last && tags[i + 1].equals("CD")) {
-            // "an estimated 6.5 million are displaced"
-            tags[i] = tags[i - 1].equals("DT") ? "JJ" : tags[i];
-        }
-        if (tags[i].equals("NN") && i > 1 && isAccused(forms, i)) {
-            // "accused of murdering, raping and torturing"
-            tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
-        }
-        if (tags[i].equals("NNS") && i + 2 == forms.length && isTailSaying(forms, tags, i)) {
-            // "was beaten, the indictment claims."
-            tags[i] = "VBZ";
-        }
-        if (word.equals("forced") && tags[i].startsWith("VB") && !last && isForced(forms, i)) {
-            // "torture, rape, and forced transfers"
-            tags[i] = "JJ";
-        }
-        if (tags[i].equals("VBD") && !last && isOfThose(forms, tags, i)) {
-            // "People abducted include two nurses"
-            tags[i] = "VBN";
-        }
         if (word.equals("shot")
                 && tags[i].startsWith("NN")
                 && !last
@@ -319,53 +295,14 @@ final class TagRepair {
         }
     }
 
-    private static boolean isAccused(String[] forms, int i) {
-        return forms[i].endsWith("ing")
-                && Patterns.fit(forms[i - 1], "of|for|with")
-                && Patterns.fit(forms[i - 2], "accused|suspected|convicted|guilty|charged|blamed");
-    }
-
-    /** Whether a word of saying closes the sentence behind a comma and its subject. */
-    private static boolean isTailSaying(String[] forms, String[] tags, int i) {
-        int comma = i - 1;
-        while (comma > 0 && comma > i - 5 && Patterns.fit(tags[comma], "NN|JJ|DT|CD|HYPH|NNP")) {
-            comma--;
-        }
-        return Patterns.fit(forms[i], "claims|reports|notes|states")
-                && comma > 3
-                && comma < i - 1
-                && forms[comma].equals(",")
-                && Patterns.fit(tags[i - 1], "NN|NNP");
-    }
-
-    private static boolean isForced(String[] forms, int i) {
-        return Patterns.fit(
-                        forms[i + 1],
-                        "transfers?|displacements?|recruitment|labou?r|disappearances?|marriages?"
-                                + "|conscription|evictions?|returns?|deportations?|confessions?")
-                && !Patterns.fit(forms[i - 1], "(?i)was|were|been|being|be|is|are|had|have|they|who");
-    }
-
-    /** Whether a word stands behind "subjected to", which no infinitive follows. */
-    private static boolean isSuffered(String[] forms, int i) {
-        return Patterns.fit(forms[i - 1], "to")
-                && Patterns.fit(forms[i - 2], "(?i)subjected|subject|subjecting|subjects");
-    }
-
-    /** Whether the sentence's own verb "include" stands right behind a participle of people. */
-    private static boolean isOfThose(String[] forms, String[] tags, int i) {
-        return Patterns.fit(forms[i + 1], "include|included|includes")
-                && isPast(forms[i])
-                && Patterns.fit(tags[i - 1], "NNS|DT|NNPS");
-    }
-
     /** Whether a relative clause is open that "face" closes. */
     private static boolean isFacing(String[] tags, int i) {
         boolean object = Patterns.fit(tags[i + 1], "NNS?|JJ|DT|VBG");
         boolean free = Patterns.fit(tags[i - 1], "VBP?|NNS?|RB|VB[DN]");
         int relative = -1;
         for (int k = 1; object && free && k < i; k++) {
-            if (tags[k].equals("WP") && tags[k - 1].startsWith("NNS")) {
+            boolean who = tags[k].equals("WP") || tags[k].equals("WDT");
+            if (who && Patterns.fit(tags[k - 1], "NNPS|NNS")) {
                 relative = k;
             } else if (relative < 0 && FINITE.contains(tags[k])) {
                 return false;

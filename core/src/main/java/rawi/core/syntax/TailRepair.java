@@ -14,13 +14,35 @@ final class TailRepair {
     /** Verbs with what they make of somebody. */
     private static final Set<String> MAKES =
             Set.of(
-                    "shoot", "shot", "shooting", "shoots", "gun", "gunned", "strike", "struck",
-                    "left", "leaving", "leave", "leaves", "set", "sets", "setting");
+                    "shoot",
+                    "shot",
+                    "shooting",
+                    "shoots",
+                    "gun",
+                    "gunned",
+                    "strike",
+                    "struck",
+                    "left",
+                    "leaving",
+                    "leave",
+                    "leaves",
+                    "set",
+                    "sets",
+                    "setting");
 
     private static final Set<String> SAYS =
             Set.of(
-                    "told", "said", "says", "reported", "recounted", "described", "testified",
-                    "alleged", "added", "stated", "claimed");
+                    "told",
+                    "said",
+                    "says",
+                    "reported",
+                    "recounted",
+                    "described",
+                    "testified",
+                    "alleged",
+                    "added",
+                    "stated",
+                    "claimed");
 
     private static final String DEEDS =
             "(?i)tortures?|rapes?|confinement|killings?|executions?|murders?|massacres?|abductions?"
@@ -63,8 +85,7 @@ final class TailRepair {
             int word, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int verb = word - 1;
         boolean before =
-                tags[verb].startsWith("VB")
-                        && MAKES.contains(forms[verb].toLowerCase(Locale.ROOT));
+                tags[verb].startsWith("VB") && MAKES.contains(forms[verb].toLowerCase(Locale.ROOT));
         if (before && labels[word] == Dependency.AMOD && heads[word] > word) {
             heads[word] = verb;
             labels[word] = Dependency.XCOMP;
@@ -87,8 +108,7 @@ final class TailRepair {
             return;
         }
         for (int i = 0; i < heads.length; i++) {
-            boolean subject =
-                    labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
             boolean list = heads[i] == noun && labels[i] == Dependency.CC;
             if (list || heads[i] == verb && subject) {
                 return;
@@ -156,7 +176,9 @@ final class TailRepair {
                             && labels[sign] == Dependency.CASE
                             && Patterns.fit(forms[sign], "on|against");
             int deed = sign - 1;
-            if (own && labels[deed] == Dependency.CONJ && heads[deed] == heads[noun]
+            if (own
+                    && labels[deed] == Dependency.CONJ
+                    && heads[deed] == heads[noun]
                     && Patterns.fit(forms[deed], DEEDS)) {
                 heads[noun] = deed;
                 return;

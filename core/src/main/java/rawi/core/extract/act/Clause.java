@@ -222,7 +222,8 @@ final class Clause {
                     return conjuncts(tree, object);
                 }
                 // "detained, tortured and killed men": the last verb's is the object of all
-                List<Integer> further = isJoined(tree, child) ? sharedObjects(tree, child) : List.of();
+                List<Integer> further =
+                        isJoined(tree, child) ? sharedObjects(tree, child) : List.of();
                 if (!further.isEmpty()) {
                     return further;
                 }

@@ -107,8 +107,8 @@ final class ClauseSubjects {
         if (head < 0) {
             return List.of();
         }
-        int gerund = passive && label != Dependency.ACL ? beforeBeing(tree, verb, head) : -1;
-        if (gerund >= 0) {
+        int gerund = passive ? beforeBeing(tree, verb, head) : -1;
+        if (gerund >= 0 && gerund != head) {
             return Clause.conjuncts(tree, gerund);
         }
         return switch (label) {
@@ -194,7 +194,11 @@ final class ClauseSubjects {
                 mark < 0
                         && (tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB"))
                         && SEES.contains(tree.lemma(head));
-        if (made || seen) {
+        boolean asked =
+                word.equals("to")
+                        && tree.tag(verb).equals("VB")
+                        && Patterns.fit(tree.lemma(head), "call|appeal");
+        if (made || seen || asked) {
             return controller(tree, verb, head, depth);
         }
         int told = mark < 0 && tree.tag(verb).equals("VBG") ? toldOf(tree, verb, head) : -1;
@@ -283,6 +287,18 @@ final class ClauseSubjects {
     }
 
     private static List<Integer> controller(Tree tree, int node, int head, int depth) {
+        // "called on the militia to free them", "appealed to the army to leave"
+        for (int asked : tree.childrenOf(head, Dependency.OBL)) {
+            boolean calls =
+                    Patterns.fit(tree.lemma(head), "call|appeal")
+                            && Patterns.fit(Clause.preposition(tree, asked), "on|upon|to")
+                            && asked > head
+                            && asked < node
+                            && tree.tag(node).equals("VB");
+            if (calls) {
+                return Clause.conjuncts(tree, asked);
+            }
+        }
         // "found three men dead", "left him wounded": what an object is said to be
         boolean said =
                 tree.pos(node) == Pos.ADJ

@@ -238,14 +238,14 @@ public final class EventFinder {
                     }
                 }
             }
-            hands(tree, node, roles);
+            Compulsion.hands(tree, node, roles);
             clause.obliques.forEach(
                     (slot, nodes) -> {
                         if (!(clause.passive && slot.equals("by"))) {
                             roles.fill(entry.frame(), slot, nodes);
                         }
                     });
-            compelled(tree, node, roles);
+            Compulsion.compelled(tree, node, roles);
             ofFixed(tree, entry, slots, roles);
             if (ArabicRow.isArabic(tree)) {
                 ArabicVictims.settle(tree, entry, roles);
@@ -293,30 +293,6 @@ public final class EventFinder {
             return phrase.sign().isEmpty() && phrase.first() == noun + 1 ? phrase.head() : -1;
         }
         return -1;
-    }
-
-    /** "forced them to dig": who forces does it; who digs suffers it. */
-    private static void compelled(Tree tree, int verb, Participants roles) {
-        int up = tree.head(verb);
-        boolean forced =
-                tree.label(verb) == Dependency.XCOMP
-                        && up >= 0
-                        && Set.of("force", "compel", "make", "order", "oblige", "coerce")
-                                .contains(tree.lemma(up));
-        if (forced && roles.agents.isEmpty() && !roles.targets.isEmpty()) {
-            Clause.of(tree, up).subjects.forEach(n -> roles.add(Frame.Role.AGENT, n));
-        }
-    }
-
-    /** "killed at the hands of the army". */
-    private static void hands(Tree tree, int verb, Participants roles) {
-        for (int hands : Clause.obliques(tree, verb).getOrDefault("at", List.of())) {
-            if (tree.lemma(hands).equals("hand")) {
-                Clause.obliques(tree, hands)
-                        .getOrDefault("of", List.of())
-                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
-            }
-        }
     }
 
     private Event noun(
@@ -378,8 +354,7 @@ public final class EventFinder {
         Clause clause =
                 Clause.of(tree, node)
                         .asState()
-                        .withSubject(
-                                number >= 0 ? number : tree.child(node, Dependency.NUMMOD));
+                        .withSubject(number >= 0 ? number : tree.child(node, Dependency.NUMMOD));
         for (TriggerEntry entry : entries) {
             SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
@@ -417,7 +392,7 @@ public final class EventFinder {
             if (ends.length == 0) {
                 continue;
             }
-            if (isOtherNoun(tree, ends[entry.headAt()], entry)) {
+            if (TriggerTests.isOtherNoun(tree, ends[entry.headAt()], entry)) {
                 continue;
             }
             int head = PhraseMatch.head(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
@@ -485,17 +460,6 @@ public final class EventFinder {
             return event(sentence, head, node, last, entry, clause.passive, -1, roles);
         }
         return null;
-    }
-
-    /** "Government forces are forcing them": a subject is no verb, though its base form is one's. */
-    private static boolean isOtherNoun(Tree tree, int marked, TriggerEntry entry) {
-        return !ArabicRow.isArabic(tree)
-                && entry.frame().name().equals("transitive")
-                && tree.tag(marked).equals("NNS")
-                && (tree.label(marked) == Dependency.NSUBJ
-                        || tree.label(marked) == Dependency.NSUBJ_PASS)
-                && entry.companions().size() > 2
-                && entry.headAt() == 0;
     }
 
     private static Event event(

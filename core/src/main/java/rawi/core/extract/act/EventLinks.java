@@ -179,6 +179,7 @@ final class EventLinks {
                                                     || goesOn(tree, other, event)
                                                     || aims(tree, other, event)
                                                     || searches(tree, other, event)
+                                                    || strikes(tree, other, event)
                                                     || events.stream()
                                                             .anyMatch(
                                                                     noun ->
@@ -317,6 +318,18 @@ final class EventLinks {
                 && tree.label(aim.head()) == Dependency.ACL
                 && blow.head() < aim.head()
                 && (doer == blow.head() || blow.agents().contains(doer) || isBy(tree, doer, blow));
+    }
+
+    /** "airstrikes hit the school": the blow is told by its noun. */
+    private static boolean strikes(Tree tree, Event blow, Event verb) {
+        return blow.entry().kind() == Kind.NOUN
+                && verb.entry().kind() == Kind.VERB
+                && verb.entry().type() == blow.entry().type()
+                && blow.entry().type().code().startsWith("hostilities.")
+                && Patterns.fit(tree.lemma(verb.head()), "hit|strike|target|pound|rock|batter")
+                && tree.head(blow.head()) == verb.head()
+                && tree.label(blow.head()) == Dependency.NSUBJ
+                && !blow.targets().isEmpty();
     }
 
     private static boolean isBy(Tree tree, int doer, Event blow) {

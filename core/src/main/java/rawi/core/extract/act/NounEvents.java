@@ -226,7 +226,9 @@ class NounEvents {
                     }
                 });
         takingPart(tree, node, roles);
-        victims(tree, node, roles);
+        int first = listHead(tree, node);
+        NounVictims.suffering(tree, first, roles);
+        NounVictims.atTheHands(tree, node, tree.head(first), frame, roles);
         NounPurposes.purpose(tree, node, roles);
         NounPurposes.fearing(tree, node, entry, roles);
         int verb = supportOf(tree, node, roles);
@@ -291,31 +293,6 @@ class NounEvents {
         Clause.obliques(tree, up)
                 .getOrDefault("of", List.of())
                 .forEach(n -> roles.add(Frame.Role.AGENT, n));
-    }
-
-    /** "416 people have been victims of arbitrary arrests", "became a victim of torture". */
-    private static void victims(Tree tree, int node, Participants roles) {
-        int first = listHead(tree, node);
-        int victim = tree.head(first);
-        boolean of =
-                victim >= 0
-                        && tree.label(first) == Dependency.NMOD
-                        && tree.lemma(victim).equals("victim")
-                        && Clause.preposition(tree, first).equals("of");
-        // "returnees have been subject to arrest and torture"
-        boolean to =
-                victim >= 0
-                        && Patterns.fit(tree.low(victim), "subject|vulnerable|exposed")
-                        && tree.pos(victim) == Pos.ADJ
-                        && Clause.preposition(tree, first).equals("to");
-        if (!of && !to || !roles.targets.isEmpty()) {
-            return;
-        }
-        int verb = tree.label(victim) == Dependency.XCOMP ? tree.head(victim) : victim;
-        boolean told = verb != victim || tree.child(victim, Dependency.COP) >= 0;
-        int subject = told ? tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS) : -1;
-        List<Integer> people = subject < 0 ? List.of() : Clause.conjuncts(tree, subject);
-        people.forEach(n -> roles.add(Frame.Role.TARGET, n));
     }
 
     private int supportOf(Tree tree, int node, Participants roles) {

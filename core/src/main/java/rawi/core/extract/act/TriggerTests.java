@@ -1,6 +1,8 @@
 package rawi.core.extract.act;
 
 import java.util.Set;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -152,5 +154,18 @@ final class TriggerTests {
         return tree.label(node) == Dependency.CONJ
                 && tree.lemma(node).equals(tree.lemma(tree.head(node)))
                 && tree.child(node, Dependency.NSUBJ, Dependency.OBJ, Dependency.NSUBJ_PASS) < 0;
+    }
+
+    /**
+     * "Government forces are forcing them": a subject is no verb, though its base form is one's.
+     */
+    static boolean isOtherNoun(Tree tree, int marked, TriggerEntry entry) {
+        return !ArabicRow.isArabic(tree)
+                && entry.frame().name().equals("transitive")
+                && tree.tag(marked).equals("NNS")
+                && (tree.label(marked) == Dependency.NSUBJ
+                        || tree.label(marked) == Dependency.NSUBJ_PASS)
+                && entry.companions().size() > 2
+                && entry.headAt() == 0;
     }
 }

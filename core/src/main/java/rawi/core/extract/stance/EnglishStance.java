@@ -150,6 +150,9 @@ public final class EnglishStance implements StanceReader {
                         ? Optional.empty()
                         : Optional.of(new Stance(effect, "under " + tree.form(up)));
             }
+            if (isCharge(tree, node, up, label)) {
+                return Optional.of(new Stance(Factuality.PURPORTED, tree.form(up)));
+            }
             if (isPurpose(tree, node, label)) {
                 return Optional.of(new Stance(Factuality.INTENDED, "purpose clause"));
             }
@@ -456,9 +459,10 @@ public final class EnglishStance implements StanceReader {
                 boolean done = label == Dependency.OBJ && lemma.equals("commit");
                 yield done ? null : effect(oblique ? "oblique" : "verb", lemma);
             }
-            case NOUN -> label == Dependency.OBJ || isUnderWay(tree, node, lemma)
-                    ? null
-                    : effect("noun", lemma);
+            case NOUN ->
+                    label == Dependency.OBJ || isUnderWay(tree, node, lemma)
+                            ? null
+                            : effect("noun", lemma);
             case ADJ -> effect("adj", lemma);
             default -> null;
         };
@@ -475,6 +479,18 @@ public final class EnglishStance implements StanceReader {
     private static boolean isTo(Tree tree, int node) {
         int mark = tree.child(node, Dependency.MARK);
         return mark >= 0 && tree.low(mark).equals("to");
+    }
+
+    /**
+     * "was accused of killing two men", "are charged with murder": what they are said to have done.
+     */
+    private static boolean isCharge(Tree tree, int node, int up, Dependency label) {
+        int sign = tree.child(node, Dependency.MARK, Dependency.CASE);
+        return (label == Dependency.ADVCL || label == Dependency.OBL)
+                && Patterns.fit(tree.lemma(up), "accuse|charge|suspect|indict")
+                && tree.tag(up).equals("VBN")
+                && sign >= 0
+                && Patterns.fit(tree.low(sign), "of|with|for");
     }
 
     /** "to arrest them": an infinitive that hangs on a whole clause. */

@@ -263,7 +263,8 @@ final class Sources {
     private boolean isPaper(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
-        return !Patterns.fit(one, "source|media|press") && (words.speaks(one) || words.speaks(last));
+        return !Patterns.fit(one, "source|media|press")
+                && (words.speaks(one) || words.speaks(last));
     }
 
     private boolean isQuoted(Tree tree, int node) {

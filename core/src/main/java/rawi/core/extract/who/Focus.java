@@ -58,8 +58,7 @@ final class Focus {
                 .filter(
                         found ->
                                 named.isEmpty()
-                                        || found.stream()
-                                                .anyMatch(a -> SHARE * times(a) >= most));
+                                        || found.stream().anyMatch(a -> SHARE * times(a) >= most));
     }
 
     private int times(Actor actor) {

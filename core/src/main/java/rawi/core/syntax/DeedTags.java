@@ -1,0 +1,84 @@
+package rawi.core.syntax;
+
+import java.util.Locale;
+import rawi.core.text.Patterns;
+
+/**
+ * Mends the tags of single words in which reports tell of deeds: "were subjected to arrest",
+ * "people abducted include", "accused of murdering", "forced transfers".
+ */
+final class DeedTags {
+
+    private DeedTags() {}
+
+    static void repair(String[] forms, String[] tags, int i) {
+        String word = forms[i].toLowerCase(Locale.ROOT);
+        boolean last = i + 1 == forms.length;
+        if (tags[i].equals("VB") && i > 1 && isSuffered(forms, i)) {
+            // "were subjected to arrest and torture"
+            tags[i - 1] = "IN";
+            tags[i] = "NN";
+        }
+        if (word.equals("estimated") && !last && tags[i + 1].equals("CD")) {
+            // "an estimated 6.5 million are displaced"
+            tags[i] = tags[i - 1].equals("DT") ? "JJ" : tags[i];
+        }
+        if (tags[i].equals("NN") && i > 1 && isAccused(forms, i)) {
+            // "accused of murdering, raping and torturing"
+            tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
+        }
+        if (tags[i].equals("NNS") && i + 2 == forms.length && isTailSaying(forms, tags, i)) {
+            // "was beaten, the indictment claims."
+            tags[i] = "VBZ";
+        }
+        if (word.equals("forced") && tags[i].startsWith("VB") && !last && isForced(forms, i)) {
+            // "torture, rape, and forced transfers"
+            tags[i] = "JJ";
+        }
+        if (tags[i].equals("VBD") && !last && isOfThose(forms, tags, i)) {
+            // "People abducted include two nurses"
+            tags[i] = "VBN";
+        }
+    }
+
+    private static boolean isAccused(String[] forms, int i) {
+        return forms[i].endsWith("ing")
+                && Patterns.fit(forms[i - 1], "of|for|with")
+                && Patterns.fit(forms[i - 2], "accused|suspected|convicted|guilty|charged|blamed");
+    }
+
+    /** Whether a word of saying closes the sentence behind a comma and its subject. */
+    private static boolean isTailSaying(String[] forms, String[] tags, int i) {
+        int comma = i - 1;
+        while (comma > 0 && comma > i - 5 && Patterns.fit(tags[comma], "NN|JJ|DT|CD|HYPH|NNP")) {
+            comma--;
+        }
+        return Patterns.fit(forms[i], "claims|reports|notes|states")
+                && comma > 3
+                && comma < i - 1
+                && forms[comma].equals(",")
+                && Patterns.fit(tags[i - 1], "NN|NNP");
+    }
+
+    private static boolean isForced(String[] forms, int i) {
+        return Patterns.fit(
+                        forms[i + 1],
+                        "transfers?|displacements?|recruitment|labou?r|disappearances?|marriages?"
+                                + "|conscription|evictions?|returns?|deportations?|confessions?")
+                && !Patterns.fit(
+                        forms[i - 1], "(?i)was|were|been|being|be|is|are|had|have|they|who");
+    }
+
+    /** Whether a word stands behind "subjected to", which no infinitive follows. */
+    private static boolean isSuffered(String[] forms, int i) {
+        return Patterns.fit(forms[i - 1], "to")
+                && Patterns.fit(forms[i - 2], "(?i)subjected|subject|subjecting|subjects");
+    }
+
+    /** Whether the sentence's own verb "include" stands right behind a participle of people. */
+    private static boolean isOfThose(String[] forms, String[] tags, int i) {
+        return Patterns.fit(forms[i + 1], "include|included|includes")
+                && forms[i].endsWith("ed")
+                && Patterns.fit(tags[i - 1], "NNS|DT|NNPS");
+    }
+}
