@@ -27,6 +27,10 @@ final class DeedTags {
             // "accused of murdering, raping and torturing"
             tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
         }
+        if (Patterns.fit(tags[i], "NN|JJ") && word.endsWith("ing") && !last && goesOn(tags, i)) {
+            // "abducting women and children and razing villages"
+            tags[i] = "VBG";
+        }
         if (tags[i].equals("NNS") && i + 2 == forms.length && isTailSaying(forms, tags, i)) {
             // "was beaten, the indictment claims."
             tags[i] = "VBZ";
@@ -39,6 +43,22 @@ final class DeedTags {
             // "People abducted include two nurses"
             tags[i] = "VBN";
         }
+    }
+
+    /** Whether a participle with an object stands before "and" that this one follows. */
+    private static boolean goesOn(String[] tags, int i) {
+        if (i < 3 || !tags[i - 1].equals("CC") || !Patterns.fit(tags[i + 1], "NNS|PRP|DT|CD")) {
+            return false;
+        }
+        for (int k = i - 2; k > Math.max(0, i - 8); k--) {
+            if (tags[k].equals("VBG")) {
+                return Patterns.fit(tags[k + 1], "NNS|PRP|DT|CD|JJ");
+            }
+            if (!Patterns.fit(tags[k], "NNS?|JJ|CC|DT|CD|PRP.?|NNP")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isAccused(String[] forms, int i) {

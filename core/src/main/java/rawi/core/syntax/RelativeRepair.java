@@ -102,7 +102,7 @@ final class RelativeRepair {
                 int noun = heads[at];
                 boolean subject =
                         labels[noun] == Dependency.NSUBJ || labels[noun] == Dependency.NSUBJ_PASS;
-                return subject && heads[noun] > verb ? noun : -1;
+                return heads[noun] < 0 || subject && heads[noun] > verb ? noun : -1;
             }
             if (labels[at] != Dependency.XCOMP) {
                 return -1;
@@ -114,10 +114,28 @@ final class RelativeRepair {
 
     private static void raise(int verb, int noun, int[] heads, Dependency[] labels) {
         int later = heads[noun];
+        if (later < 0) {
+            rootOf(verb, noun, heads, labels);
+            return;
+        }
         heads[verb] = heads[later];
         labels[verb] = labels[later];
         heads[later] = verb;
         labels[later] = Dependency.CONJ;
+        heads[noun] = verb;
+        labels[noun] = Dependency.NSUBJ_PASS;
+    }
+
+    /** "Those who refuse are threatened, and families must pay": the whole hangs on the verb. */
+    private static void rootOf(int verb, int noun, int[] heads, Dependency[] labels) {
+        heads[verb] = -1;
+        labels[verb] = Dependency.ROOT;
+        for (int i = verb + 1; i < heads.length; i++) {
+            if (heads[i] == noun) {
+                heads[i] = verb;
+                labels[i] = labels[i] == Dependency.ACL_RELCL ? Dependency.CONJ : labels[i];
+            }
+        }
         heads[noun] = verb;
         labels[noun] = Dependency.NSUBJ_PASS;
     }

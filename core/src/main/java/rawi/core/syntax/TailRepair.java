@@ -65,6 +65,9 @@ final class TailRepair {
             if (labels[i] == Dependency.CONJ && Patterns.fit(tags[i], "VB[DN]")) {
                 toldToo(i, forms, tags, heads, labels);
             }
+            if (labels[i] == Dependency.CONJ && tags[i].startsWith("NN")) {
+                fronted(i, forms, tags, heads, labels);
+            }
             if (labels[i] == Dependency.NMOD) {
                 beside(i, forms, heads, labels);
             }
@@ -200,6 +203,56 @@ final class TailRepair {
         if (hung) {
             heads[deed] = attack;
         }
+    }
+
+    /** "In at least five villages, women and girls were shot": who stands behind the comma. */
+    private static void fronted(
+            int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int top = heads[noun];
+        while (top >= 0 && (labels[top] == Dependency.CONJ || labels[top] == Dependency.NMOD)) {
+            top = heads[top];
+        }
+        int verb = top < 0 ? -1 : heads[top];
+        boolean opens =
+                verb > noun
+                        && labels[top] == Dependency.OBL
+                        && tags[verb].startsWith("VB")
+                        && leftEdge(top, heads) == 0
+                        && leftEdge(noun, heads) > 0
+                        && forms[leftEdge(noun, heads)].equals(",");
+        if (!opens || tags[leftEdge(noun, heads) + 1].equals("CC")) {
+            return;
+        }
+        for (int i = 0; i < heads.length; i++) {
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            boolean comma = i > noun && i < verb && forms[i].equals(",");
+            if (comma || heads[i] == verb && subject) {
+                return;
+            }
+        }
+        int row = heads[noun];
+        heads[noun] = verb;
+        labels[noun] = isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        for (int i = noun + 1; i < verb; i++) {
+            if (heads[i] == row && labels[i] == Dependency.CONJ) {
+                heads[i] = noun;
+            }
+        }
+    }
+
+    private static int leftEdge(int node, int[] heads) {
+        int left = node;
+        for (int i = node - 1; i >= 0; i--) {
+            int up = i;
+            for (int step = 0; step < heads.length && up >= 0 && up != node; step++) {
+                up = heads[up];
+            }
+            if (up != node) {
+                break;
+            }
+            left = i;
+        }
+        return left;
     }
 
     private static boolean isPassive(int verb, int[] heads, Dependency[] labels) {

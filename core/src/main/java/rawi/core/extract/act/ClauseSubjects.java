@@ -126,9 +126,11 @@ final class ClauseSubjects {
                             ? ofAdverbial(tree, verb, head, depth)
                             : List.of();
             case CCOMP ->
-                    tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
-                            ? sameVoiceSubjects(tree, head, depth)
-                            : List.of();
+                    SEES.contains(tree.lemma(head)) && tree.tag(verb).equals("VBG")
+                            ? controller(tree, verb, head, depth)
+                            : tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
+                                    ? sameVoiceSubjects(tree, head, depth)
+                                    : List.of();
             default -> List.of();
         };
     }

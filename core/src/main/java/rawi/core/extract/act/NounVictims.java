@@ -20,9 +20,12 @@ final class NounVictims {
         for (int at : up < 0 ? new int[] {node} : new int[] {node, up}) {
             for (int hands : Clause.obliques(tree, at).getOrDefault("at", List.of())) {
                 if (tree.lemma(hands).equals("hand") && frame.role("by") == Frame.Role.AGENT) {
-                    Clause.obliques(tree, hands)
-                            .getOrDefault("of", List.of())
-                            .forEach(n -> roles.add(Frame.Role.AGENT, n));
+                    List<Integer> own = Clause.obliques(tree, hands).getOrDefault("of", List.of());
+                    List<Integer> whose =
+                            own.isEmpty()
+                                    ? Clause.obliques(tree, at).getOrDefault("of", List.of())
+                                    : own;
+                    whose.forEach(n -> roles.add(Frame.Role.AGENT, n));
                 }
             }
         }
