@@ -27,6 +27,27 @@ final class DeedTags {
             // "accused of murdering, raping and torturing"
             tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
         }
+        if (tags[i].equals("JJ") && word.equals("civilian") && !isNounNext(tags, i)) {
+            // "killed one civilian and tortured others"
+            tags[i] = "NN";
+        }
+        if (tags[i].equals("PRP$")
+                && !last
+                && Patterns.fit(forms[i + 1], "naked|alive|unconscious")) {
+            // "stripped her naked"
+            tags[i] = "PRP";
+        }
+        if (tags[i].equals("NN") && word.endsWith("ing") && !last && isSeen(forms, tags, i)) {
+            // "saw soldiers stabbing babies"
+            tags[i] = "VBG";
+        }
+        if (tags[i].equals("NN")
+                && word.endsWith("ing")
+                && i + 2 < forms.length
+                && isRow(tags, i)) {
+            // "using rifles, looting and burning homes"
+            tags[i] = "VBG";
+        }
         if (Patterns.fit(tags[i], "NN|JJ") && word.endsWith("ing") && !last && goesOn(tags, i)) {
             // "abducting women and children and razing villages"
             tags[i] = "VBG";
@@ -43,6 +64,34 @@ final class DeedTags {
             // "People abducted include two nurses"
             tags[i] = "VBN";
         }
+    }
+
+    private static boolean isNounNext(String[] tags, int i) {
+        return i + 1 < tags.length && Patterns.fit(tags[i + 1], "NN.*|JJ.*|HYPH");
+    }
+
+    /** Whether people who were seen stand right before a word and others right behind it. */
+    private static boolean isSeen(String[] forms, String[] tags, int i) {
+        if (i < 2 || !tags[i - 1].equals("NNS") || !Patterns.fit(tags[i + 1], "NNS|PRP|DT|CD")) {
+            return false;
+        }
+        for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
+            if (Patterns.fit(
+                    forms[k],
+                    "saw|see|seen|seeing|described|describe|witnessed|watched|describing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRow(String[] tags, int i) {
+        boolean row = i > 3 && tags[i - 1].equals(",") && tags[i + 1].equals("CC");
+        boolean before = false;
+        for (int k = Math.max(0, i - 8); row && k < i - 1; k++) {
+            before |= tags[k].equals("VBG");
+        }
+        return before && tags[i + 2].equals("VBG");
     }
 
     /** Whether a participle with an object stands before "and" that this one follows. */

@@ -149,7 +149,15 @@ final class TailRepair {
                             && Patterns.fit(forms[i], "had|have|has");
         }
         boolean row = forms[leftmost(verb, heads)].equals(",") || forms[verb - 1].equals(",");
-        if (content >= 0 && perfect && row) {
+        boolean past =
+                content >= 0
+                        && tags[content].equals("VBD")
+                        && tags[verb].equals("VBD")
+                        && !Patterns.fit(
+                                forms[verb],
+                                "said|added|told|called|urged|denied|accused|blamed|vowed|demanded"
+                                        + "|condemned|warned|refused|declined|asked|claimed|noted");
+        if (content >= 0 && (perfect && row || past)) {
             heads[verb] = content;
         }
     }

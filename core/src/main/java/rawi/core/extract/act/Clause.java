@@ -66,6 +66,19 @@ final class Clause {
         return own.isEmpty() ? loose.getOrDefault(name, List.of()) : own;
     }
 
+    /** "elders, whom fighters kidnapped": those whom the pronoun stands for. */
+    private static List<Integer> whom(Tree tree, int verb, int object) {
+        if (!tree.low(object).equals("whom")) {
+            return conjuncts(tree, object);
+        }
+        if (tree.label(verb) == Dependency.ACL_RELCL && tree.head(verb) >= 0) {
+            return List.of(tree.head(verb));
+        }
+        int before = object > 1 && tree.form(object - 1).equals(",") ? object - 2 : object - 1;
+        boolean noun = before >= 0 && tree.pos(before) == Pos.NOUN;
+        return List.of(noun ? before : object);
+    }
+
     /** The object; of two the one that is no "that": "the version that rebels killed him". */
     private static int object(Tree tree, int verb) {
         int first = tree.child(verb, Dependency.OBJ);
@@ -101,7 +114,7 @@ final class Clause {
         List<Integer> objects = new ArrayList<>();
         int object = object(tree, verb);
         if (object >= 0) {
-            objects.addAll(conjuncts(tree, object));
+            objects.addAll(whom(tree, verb, object));
         }
         int clausal = tree.child(verb, Dependency.IOBJ);
         if (clausal >= 0 && object < 0) {
