@@ -277,7 +277,7 @@ final class TagRepair {
                 && isShooting(forms, tags, i)) {
             tags[i] = "VBD";
         }
-        if (word.equals("face") && tags[i].equals("NN") && !last && isFacing(tags, i)) {
+        if (word.equals("face") && tags[i].equals("NN") && !last && isFacing(forms, tags, i)) {
             // "those who refuse to join face prison"
             tags[i] = "VBP";
         }
@@ -296,7 +296,7 @@ final class TagRepair {
     }
 
     /** Whether a relative clause is open that "face" closes. */
-    private static boolean isFacing(String[] tags, int i) {
+    private static boolean isFacing(String[] forms, String[] tags, int i) {
         boolean object = Patterns.fit(tags[i + 1], "NNS?|JJ|DT|VBG");
         boolean free = Patterns.fit(tags[i - 1], "VBP?|NNS?|RB|VB[DN]");
         int relative = -1;
@@ -304,7 +304,9 @@ final class TagRepair {
             boolean who = tags[k].equals("WP") || tags[k].equals("WDT");
             if (who && Patterns.fit(tags[k - 1], "NNPS|NNS")) {
                 relative = k;
-            } else if (relative < 0 && FINITE.contains(tags[k])) {
+            } else if (relative < 0
+                    && FINITE.contains(tags[k])
+                    && !Patterns.fit(forms[k], "said|says|told|reported|warned")) {
                 return false;
             }
         }

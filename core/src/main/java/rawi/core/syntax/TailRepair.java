@@ -66,6 +66,7 @@ final class TailRepair {
                 toldToo(i, forms, tags, heads, labels);
             }
             if (labels[i] == Dependency.CONJ && tags[i].startsWith("NN")) {
+                placed(i, forms, tags, heads, labels);
                 fronted(i, forms, tags, heads, labels);
             }
             if (labels[i] == Dependency.NMOD) {
@@ -210,6 +211,23 @@ final class TailRepair {
                         && !Patterns.fit(forms[victim], DEEDS);
         if (hung) {
             heads[deed] = attack;
+        }
+    }
+
+    /** "fired on protesters with rifles": no list, which "and" or a comma would join. */
+    private static void placed(
+            int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int left = leftEdge(noun, heads);
+        boolean joined =
+                left == 0
+                        || Patterns.fit(forms[left], ",|;|/|–|-|and|or|but")
+                        || Patterns.fit(forms[left - 1], ",|;|/|–|-|and|or|but|\\(");
+        boolean sign =
+                heads[left] == noun
+                        && labels[left] == Dependency.CASE
+                        && Patterns.fit(forms[left], "with|in|near|from|by|using|against");
+        if (!joined && sign && heads[noun] < noun) {
+            labels[noun] = Dependency.NMOD;
         }
     }
 

@@ -145,6 +145,16 @@ class NounEvents {
         }
         for (int child : tree.children(verb)) {
             String sign = Clause.preposition(tree, child);
+            boolean by =
+                    tree.label(child) == Dependency.OBL
+                            && sign.equals("by")
+                            && label == Dependency.OBJ
+                            && child > node
+                            && tree.child(verb, Dependency.AUX_PASS) < 0;
+            if (by) {
+                // "mentioned the killing of two men on the eve of a feast by the militia"
+                slots.putIfAbsent(sign, Clause.conjuncts(tree, child));
+            }
             if (tree.label(child) == Dependency.OBL
                     && BESIDE.contains(sign)
                     && tree.leftEdge(child) == tree.rightEdge(node) + 1) {

@@ -298,6 +298,9 @@ public final class EnglishStance implements StanceReader {
         if (found != null && found.why().equalsIgnoreCase("would") && isTold(tree, verb)) {
             return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
         }
+        if (found != null && found.why().equalsIgnoreCase("would") && isWont(tree, verb)) {
+            return Optional.of(new Stance(Factuality.GENERIC, "would, time and again"));
+        }
         boolean planned = found != null && found.factuality() == Factuality.INTENDED;
         if (planned && hangsOnIf(tree, verb)) {
             return Optional.of(new Stance(Factuality.HYPOTHETICAL, "if"));
@@ -330,6 +333,26 @@ public final class EnglishStance implements StanceReader {
                 && up >= 0
                 && (tree.tag(up).equals("VBD") || tree.tag(up).equals("VBN"))
                 && Set.of("tell", "say", "announce", "promise").contains(tree.lemma(up));
+    }
+
+    /** "then they would take them away", "at night guards would beat us": what used to happen. */
+    private static boolean isWont(Tree tree, int verb) {
+        Dependency label = tree.label(verb);
+        boolean own =
+                label == Dependency.ROOT
+                        || label == Dependency.PARATAXIS
+                        || label == Dependency.CONJ;
+        boolean again = false;
+        for (int i = 0; own && i < tree.size(); i++) {
+            if (Patterns.fit(tree.low(i), "if|unless|could|should|might|warned|said|says")) {
+                return false;
+            }
+            again |=
+                    Patterns.fit(
+                            tree.low(i),
+                            "then|whenever|sometimes|often|every|each|usually|always|anywhere|night");
+        }
+        return again;
     }
 
     private Factuality ofSubject(Tree tree, int subject) {
