@@ -191,6 +191,10 @@ public final class EventFinder {
             reasons.add("held to account, not held");
             return null;
         }
+        if (TriggerTests.likened(tree, node)) {
+            reasons.add("only what it looked like");
+            return null;
+        }
         if (TriggerTests.marksOut(tree, node)) {
             reasons.add("only says who is meant");
             return null;
@@ -247,6 +251,7 @@ public final class EventFinder {
                     });
             Compulsion.compelled(tree, node, roles);
             ofFixed(tree, entry, slots, roles);
+            NounVictims.whoseBody(tree, entry, slots.at("object"), roles);
             if (ArabicRow.isArabic(tree)) {
                 ArabicVictims.settle(tree, entry, roles);
             }

@@ -43,6 +43,13 @@ final class KindNouns {
         if (next.equals(":") && node <= 1) {
             return "label of a list";
         }
+        int row = tree.head(node);
+        if (label == Dependency.CONJ
+                && row >= 0
+                && tree.lemma(node).equals("abuse")
+                && tree.lemma(row).equals("violation")) {
+            return "wrongs of any kind";
+        }
         if (isBackdrop(tree, node)) {
             return "only the background of what is told";
         }

@@ -2,6 +2,8 @@ package rawi.core.extract.act;
 
 import java.util.List;
 import rawi.core.lexicon.Frame;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -53,5 +55,22 @@ final class NounVictims {
         int subject = told ? tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS) : -1;
         List<Integer> people = subject < 0 ? List.of() : Clause.conjuncts(tree, subject);
         people.forEach(n -> roles.add(Frame.Role.TARGET, n));
+    }
+
+    /** "extracted my fingernails", "broke the ribs of the boy": whose the entry's own noun is. */
+    static void whoseBody(
+            Tree tree, TriggerEntry entry, List<Integer> objects, Participants roles) {
+        boolean own = entry.slots().containsKey("object") && roles.targets.isEmpty();
+        if (!own || !entry.type().code().startsWith("integrity.") || ArabicRow.isArabic(tree)) {
+            return;
+        }
+        for (int part : objects) {
+            if (entry.slots().get("object").lemmas().contains(tree.lemma(part))) {
+                int owner = tree.child(part, Dependency.NMOD_POSS);
+                List<Integer> of = Clause.obliques(tree, part).getOrDefault("of", List.of());
+                List<Integer> whose = owner >= 0 ? List.of(owner) : of;
+                whose.forEach(n -> roles.add(Frame.Role.TARGET, n));
+            }
+        }
     }
 }

@@ -138,6 +138,26 @@ final class TriggerTests {
                                 && Patterns.fit(tree.low(determiner), "any|every|each|all"));
     }
 
+    /** "as if they were about to storm a fort". */
+    static boolean likened(Tree tree, int node) {
+        int at = node;
+        while (at >= 0 && (at == node || node - at < 6)) {
+            for (int mark : tree.childrenOf(at, Dependency.MARK)) {
+                if (mark > 0
+                        && Patterns.fit(tree.low(mark), "if|though")
+                        && tree.low(mark - 1).equals("as")) {
+                    return true;
+                }
+            }
+            boolean within =
+                    tree.label(at) == Dependency.XCOMP
+                            || tree.label(at) == Dependency.CCOMP
+                            || tree.label(at) == Dependency.ADVCL;
+            at = within ? tree.head(at) : -1;
+        }
+        return false;
+    }
+
     private static boolean isNegated(Tree tree, int verb) {
         return tree.childrenOf(verb, Dependency.ADVMOD).stream()
                 .anyMatch(n -> Patterns.fit(tree.low(n), "not|n['’]t|never"));
