@@ -65,6 +65,9 @@ final class TailRepair {
             if (labels[i] == Dependency.CONJ && Patterns.fit(tags[i], "VB[DN]")) {
                 toldToo(i, forms, tags, heads, labels);
             }
+            if (labels[i] == Dependency.CASE && Patterns.fit(forms[i], "including")) {
+                included(i, tags, heads, labels);
+            }
             if (labels[i] == Dependency.CONJ && tags[i].startsWith("NN")) {
                 placed(i, forms, tags, heads, labels);
                 fronted(i, forms, tags, heads, labels);
@@ -82,6 +85,26 @@ final class TailRepair {
                 counted(i, forms, tags, heads);
             }
         }
+    }
+
+    /** "seized victims, including eight Turks still held captive": no clause of its own. */
+    private static void included(int i, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[i];
+        int verb = noun < 0 ? -1 : heads[noun];
+        boolean taken =
+                verb > noun
+                        && labels[noun] == Dependency.NSUBJ
+                        && Patterns.fit(tags[verb], "VB[DN]")
+                        && heads[verb] >= 0
+                        && heads[verb] < i;
+        if (!taken) {
+            return;
+        }
+        heads[noun] = heads[verb];
+        labels[noun] = Dependency.OBL;
+        heads[verb] = noun;
+        labels[verb] = Dependency.ACL;
+        tags[verb] = "VBN";
     }
 
     /** "shot dead her two children": dead is what the shooting made of them. */

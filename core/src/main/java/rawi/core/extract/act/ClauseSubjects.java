@@ -122,7 +122,9 @@ final class ClauseSubjects {
             case CONJ -> sameVoiceSubjects(tree, head, depth);
             case XCOMP -> controller(tree, verb, head, depth);
             case ADVCL ->
-                    Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                    isSeen(tree, verb, head)
+                            ? Clause.conjuncts(tree, tree.child(head, Dependency.OBJ))
+                            : Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
                             ? ofAdverbial(tree, verb, head, depth)
                             : List.of();
             case CCOMP ->
@@ -286,6 +288,17 @@ final class ClauseSubjects {
         return (object || manner) && verb >= 0 && !says && Clause.isVerb(tree, verb)
                 ? sameVoiceSubjects(tree, verb, depth)
                 : List.of();
+    }
+
+    /** "a video shows gangs using a digger": who is seen does it. */
+    private static boolean isSeen(Tree tree, int verb, int head) {
+        int object = tree.child(head, Dependency.OBJ);
+        return object >= 0
+                && object < verb
+                && SEES.contains(tree.lemma(head))
+                && tree.tag(verb).equals("VBG")
+                && tree.child(verb, Dependency.MARK) < 0
+                && !tree.form(verb - 1).equals(",");
     }
 
     private static List<Integer> controller(Tree tree, int node, int head, int depth) {

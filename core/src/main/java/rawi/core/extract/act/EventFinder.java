@@ -191,6 +191,10 @@ public final class EventFinder {
             reasons.add("held to account, not held");
             return null;
         }
+        if (TriggerTests.longsFor(tree, node)) {
+            reasons.add("only what is felt");
+            return null;
+        }
         if (TriggerTests.likened(tree, node)) {
             reasons.add("only what it looked like");
             return null;

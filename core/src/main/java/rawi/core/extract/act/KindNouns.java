@@ -50,6 +50,12 @@ final class KindNouns {
                 && tree.lemma(row).equals("violation")) {
             return "wrongs of any kind";
         }
+        if (label == Dependency.NSUBJ_PASS
+                && row >= 0
+                && tree.lemma(node).equals("ransom")
+                && tree.lemma(row).equals("pay")) {
+            return "told by its verb";
+        }
         if (isBackdrop(tree, node)) {
             return "only the background of what is told";
         }

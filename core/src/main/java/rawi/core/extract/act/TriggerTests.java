@@ -138,6 +138,15 @@ final class TriggerTests {
                                 && Patterns.fit(tree.low(determiner), "any|every|each|all"));
     }
 
+    /** "I wanted to die": what is felt. */
+    static boolean longsFor(Tree tree, int node) {
+        int head = tree.head(node);
+        return head >= 0
+                && tree.lemma(node).equals("die")
+                && tree.label(node) == Dependency.XCOMP
+                && Patterns.fit(tree.lemma(head), "want|wish|prefer|hope|long|like");
+    }
+
     /** "as if they were about to storm a fort". */
     static boolean likened(Tree tree, int node) {
         int at = node;

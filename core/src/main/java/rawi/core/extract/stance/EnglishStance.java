@@ -350,7 +350,8 @@ public final class EnglishStance implements StanceReader {
             again |=
                     Patterns.fit(
                             tree.low(i),
-                            "then|whenever|sometimes|often|every|each|usually|always|anywhere|night");
+                            "then|whenever|sometimes|often|every|each|usually|always|anywhere|night"
+                                    + "|mornings|nights|evenings");
         }
         return again;
     }
@@ -518,11 +519,25 @@ public final class EnglishStance implements StanceReader {
 
     /** "to arrest them": an infinitive that hangs on a whole clause. */
     private static boolean isPurpose(Tree tree, int node, Dependency label) {
-        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB")) {
+        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB") || isOutcome(tree, node)) {
             return false;
         }
         return tree.childrenOf(node, Dependency.MARK).stream()
                 .anyMatch(mark -> tree.form(mark).equalsIgnoreCase("to"));
+    }
+
+    /** "came back to find them dead", "used a digger to pull houses down": what came of it. */
+    private static boolean isOutcome(Tree tree, int node) {
+        int head = tree.head(node);
+        String verb = head < 0 ? "" : tree.lemma(head);
+        boolean found =
+                Patterns.fit(verb, "come|return|arrive|wake|go|get|rush|run")
+                        && Patterns.fit(tree.lemma(node), "find|discover|learn|see|hear");
+        boolean means =
+                verb.equals("use")
+                        && Patterns.fit(tree.tag(head), "VBD|VBG|VBN")
+                        && tree.child(head, Dependency.OBJ) >= 0;
+        return found || means;
     }
 
     /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */
