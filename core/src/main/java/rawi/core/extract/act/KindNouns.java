@@ -50,6 +50,9 @@ final class KindNouns {
                 && tree.lemma(row).equals("violation")) {
             return "wrongs of any kind";
         }
+        if (tree.lemma(node).equals("death") && Patterns.fit(next, "threats?")) {
+            return "only qualifies the noun after it";
+        }
         if (label == Dependency.NSUBJ_PASS
                 && row >= 0
                 && tree.lemma(node).equals("ransom")
