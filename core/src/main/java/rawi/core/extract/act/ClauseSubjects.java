@@ -125,8 +125,8 @@ final class ClauseSubjects {
                     isSeen(tree, verb, head)
                             ? Clause.conjuncts(tree, tree.child(head, Dependency.OBJ))
                             : Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
-                            ? ofAdverbial(tree, verb, head, depth)
-                            : List.of();
+                                    ? ofAdverbial(tree, verb, head, depth)
+                                    : List.of();
             case CCOMP ->
                     SEES.contains(tree.lemma(head)) && tree.tag(verb).equals("VBG")
                             ? controller(tree, verb, head, depth)
