@@ -103,6 +103,8 @@ public final class EnglishParser implements SentenceParser {
         SubjectRepair.repair(forms, tags, heads, labels);
         OfRepair.repair(forms, tags, heads, labels);
         ConjunctRepair.repair(forms, tags, heads, labels);
+        TailRepair.repair(forms, tags, heads, labels);
+        RelativeRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 

@@ -124,6 +124,7 @@ final class TagRepair {
                 tags[i] = "NNS";
             }
             words(forms, tags, i);
+            DeedTags.repair(forms, tags, i);
             if (describes(forms, tags, i)) {
                 tags[i] = "JJ";
             }
@@ -276,7 +277,7 @@ final class TagRepair {
                 && isShooting(forms, tags, i)) {
             tags[i] = "VBD";
         }
-        if (word.equals("face") && tags[i].equals("NN") && !last && isFacing(tags, i)) {
+        if (word.equals("face") && tags[i].equals("NN") && !last && isFacing(forms, tags, i)) {
             // "those who refuse to join face prison"
             tags[i] = "VBP";
         }
@@ -295,14 +296,17 @@ final class TagRepair {
     }
 
     /** Whether a relative clause is open that "face" closes. */
-    private static boolean isFacing(String[] tags, int i) {
+    private static boolean isFacing(String[] forms, String[] tags, int i) {
         boolean object = Patterns.fit(tags[i + 1], "NNS?|JJ|DT|VBG");
         boolean free = Patterns.fit(tags[i - 1], "VBP?|NNS?|RB|VB[DN]");
         int relative = -1;
         for (int k = 1; object && free && k < i; k++) {
-            if (tags[k].equals("WP") && tags[k - 1].startsWith("NNS")) {
+            boolean who = tags[k].equals("WP") || tags[k].equals("WDT");
+            if (who && Patterns.fit(tags[k - 1], "NNPS|NNS")) {
                 relative = k;
-            } else if (relative < 0 && FINITE.contains(tags[k])) {
+            } else if (relative < 0
+                    && FINITE.contains(tags[k])
+                    && !Patterns.fit(forms[k], "said|says|told|reported|warned")) {
                 return false;
             }
         }
@@ -390,7 +394,7 @@ final class TagRepair {
                         && i + 1 < forms.length
                         && forms[i].endsWith("ing")
                         && tags[i - 1].equals("CC")
-                        && Patterns.fit(tags[i + 1], "NNS|DT|CD|PRP.?");
+                        && Patterns.fit(tags[i + 1], "NNS|DT|CD|PRP.?|RP");
         return closes && tags[forms[i - 2].equals(",") ? i - 3 : i - 2].equals("VBG");
     }
 

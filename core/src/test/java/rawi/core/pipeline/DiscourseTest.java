@@ -45,7 +45,7 @@ class DiscourseTest {
         String heated =
                 RACE.replace(
                         "A new poll",
-                        "They attacked, fought, hit, targeted and confronted him, he said. A new poll");
+                        "They attacked, fought, hit, targeted and confronted it, he said. A new poll");
         List<Integer> starts =
                 read(heated).dropped().stream()
                         .filter(d -> d.reason().contains("hardly speaks of conflict"))

@@ -66,6 +66,19 @@ final class Clause {
         return own.isEmpty() ? loose.getOrDefault(name, List.of()) : own;
     }
 
+    /** "elders, whom fighters kidnapped": those whom the pronoun stands for. */
+    private static List<Integer> whom(Tree tree, int verb, int object) {
+        if (!tree.low(object).equals("whom")) {
+            return conjuncts(tree, object);
+        }
+        if (tree.label(verb) == Dependency.ACL_RELCL && tree.head(verb) >= 0) {
+            return List.of(tree.head(verb));
+        }
+        int before = object > 1 && tree.form(object - 1).equals(",") ? object - 2 : object - 1;
+        boolean noun = before >= 0 && tree.pos(before) == Pos.NOUN;
+        return List.of(noun ? before : object);
+    }
+
     /** The object; of two the one that is no "that": "the version that rebels killed him". */
     private static int object(Tree tree, int verb) {
         int first = tree.child(verb, Dependency.OBJ);
@@ -101,7 +114,7 @@ final class Clause {
         List<Integer> objects = new ArrayList<>();
         int object = object(tree, verb);
         if (object >= 0) {
-            objects.addAll(conjuncts(tree, object));
+            objects.addAll(whom(tree, verb, object));
         }
         int clausal = tree.child(verb, Dependency.IOBJ);
         if (clausal >= 0 && object < 0) {
@@ -125,7 +138,7 @@ final class Clause {
 
     /** "was struck and killed by an airstrike": the doer of the last is the doer of all. */
     private static void shareDoer(Tree tree, int verb, Map<String, List<Integer>> obliques) {
-        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+        for (int child : laterOnes(tree, verb)) {
             boolean shares =
                     tree.tag(child).equals(tree.tag(verb))
                             && isVerb(tree, child)
@@ -141,6 +154,20 @@ final class Clause {
                 obliques.putIfAbsent("by", by);
             }
         }
+    }
+
+    /** The verbs that stand behind one in its row: "were tortured, [raped] and [beaten]". */
+    private static List<Integer> laterOnes(Tree tree, int verb) {
+        List<Integer> later = new ArrayList<>(tree.childrenOf(verb, Dependency.CONJ));
+        int head = tree.head(verb);
+        if (tree.label(verb) == Dependency.CONJ && head >= 0 && isVerb(tree, head)) {
+            for (int sister : tree.childrenOf(head, Dependency.CONJ)) {
+                if (sister > verb) {
+                    later.add(sister);
+                }
+            }
+        }
+        return later;
     }
 
     private static Map<String, List<Integer>> loose(Tree tree, int verb, List<Integer> objects) {
@@ -199,14 +226,19 @@ final class Clause {
 
     /** "arrested and beat two men", "killing and injuring dozens", "whom they arrested". */
     private static List<Integer> sharedObjects(Tree tree, int verb) {
-        for (int child : tree.children(verb)) {
-            if (tree.label(child) == Dependency.CONJ
-                    && isVerb(tree, child)
+        for (int child : laterOnes(tree, verb)) {
+            if (isVerb(tree, child)
                     && tree.child(child, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0
                     && sameForm(tree, child, verb)) {
                 int object = tree.child(child, Dependency.OBJ);
                 if (object >= 0) {
                     return conjuncts(tree, object);
+                }
+                // "detained, tortured and killed men": the last verb's is the object of all
+                List<Integer> further =
+                        isJoined(tree, child) ? sharedObjects(tree, child) : List.of();
+                if (!further.isEmpty()) {
+                    return further;
                 }
             }
         }
@@ -225,6 +257,11 @@ final class Clause {
             return List.of(head);
         }
         return List.of();
+    }
+
+    private static boolean isJoined(Tree tree, int verb) {
+        return tree.childrenOf(verb, Dependency.CONJ).stream()
+                .anyMatch(n -> n > verb && isVerb(tree, n));
     }
 
     /** "has abducted and recruited": a participle and a past look alike. */

@@ -107,8 +107,8 @@ final class ClauseSubjects {
         if (head < 0) {
             return List.of();
         }
-        int gerund = passive && label != Dependency.ACL ? beforeBeing(tree, verb, head) : -1;
-        if (gerund >= 0) {
+        int gerund = passive ? beforeBeing(tree, verb, head) : -1;
+        if (gerund >= 0 && gerund != head) {
             return Clause.conjuncts(tree, gerund);
         }
         return switch (label) {
@@ -122,13 +122,17 @@ final class ClauseSubjects {
             case CONJ -> sameVoiceSubjects(tree, head, depth);
             case XCOMP -> controller(tree, verb, head, depth);
             case ADVCL ->
-                    Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
-                            ? ofAdverbial(tree, verb, head, depth)
-                            : List.of();
+                    isSeen(tree, verb, head)
+                            ? Clause.conjuncts(tree, tree.child(head, Dependency.OBJ))
+                            : Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                                    ? ofAdverbial(tree, verb, head, depth)
+                                    : List.of();
             case CCOMP ->
-                    tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
-                            ? sameVoiceSubjects(tree, head, depth)
-                            : List.of();
+                    SEES.contains(tree.lemma(head)) && tree.tag(verb).equals("VBG")
+                            ? controller(tree, verb, head, depth)
+                            : tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
+                                    ? sameVoiceSubjects(tree, head, depth)
+                                    : List.of();
             default -> List.of();
         };
     }
@@ -190,9 +194,20 @@ final class ClauseSubjects {
                 word.equals("to")
                         && tree.tag(verb).equals("VB")
                         && MAKES.contains(tree.lemma(head));
-        boolean seen = mark < 0 && tree.tag(verb).equals("VBG") && SEES.contains(tree.lemma(head));
-        if (made || seen) {
+        boolean seen =
+                mark < 0
+                        && (tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB"))
+                        && SEES.contains(tree.lemma(head));
+        boolean asked =
+                word.equals("to")
+                        && tree.tag(verb).equals("VB")
+                        && Patterns.fit(tree.lemma(head), "call|appeal");
+        if (made || seen || asked) {
             return controller(tree, verb, head, depth);
+        }
+        int told = mark < 0 && tree.tag(verb).equals("VBG") ? toldOf(tree, verb, head) : -1;
+        if (told >= 0) {
+            return Clause.conjuncts(tree, told);
         }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         // "accused the army of killing, torturing and raping"
@@ -205,6 +220,20 @@ final class ClauseSubjects {
         }
         List<Integer> subjects = sameVoiceSubjects(tree, head, depth);
         return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
+    }
+
+    /** "spoke of fighters dragging men from homes": those told of do it; -1 for none. */
+    private static int toldOf(Tree tree, int verb, int head) {
+        if (!Patterns.fit(tree.lemma(head), "speak|tell|talk|hear|complain|warn|learn")) {
+            return -1;
+        }
+        for (int noun : tree.childrenOf(head, Dependency.OBL)) {
+            boolean about = Patterns.fit(Clause.preposition(tree, noun), "of|about");
+            if (about && noun > head && noun < verb) {
+                return noun;
+            }
+        }
+        return -1;
     }
 
     /** "It is noteworthy that ISIS arrested them, forcing them": the clause before it. */
@@ -261,9 +290,35 @@ final class ClauseSubjects {
                 : List.of();
     }
 
+    /** "a video shows gangs using a digger": who is seen does it. */
+    private static boolean isSeen(Tree tree, int verb, int head) {
+        int object = tree.child(head, Dependency.OBJ);
+        return object >= 0
+                && object < verb
+                && SEES.contains(tree.lemma(head))
+                && tree.tag(verb).equals("VBG")
+                && tree.child(verb, Dependency.MARK) < 0
+                && !tree.form(verb - 1).equals(",");
+    }
+
     private static List<Integer> controller(Tree tree, int node, int head, int depth) {
+        // "called on the militia to free them", "appealed to the army to leave"
+        for (int asked : tree.childrenOf(head, Dependency.OBL)) {
+            boolean calls =
+                    Patterns.fit(tree.lemma(head), "call|appeal")
+                            && Patterns.fit(Clause.preposition(tree, asked), "on|upon|to")
+                            && asked > head
+                            && asked < node
+                            && tree.tag(node).equals("VB");
+            if (calls) {
+                return Clause.conjuncts(tree, asked);
+            }
+        }
         // "found three men dead", "left him wounded": what an object is said to be
-        boolean said = tree.pos(node) == Pos.ADJ;
+        boolean said =
+                tree.pos(node) == Pos.ADJ
+                        || tree.tag(node).equals("VBN")
+                                && Patterns.fit(tree.lemma(head), "have|get|find|leave|keep");
         if (!PassiveVoice.of(tree, head) && (said || OBJECT_CONTROL.contains(tree.lemma(head)))) {
             int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
             if (object >= 0) {

@@ -59,7 +59,17 @@ final class EnglishParties implements Parties {
 
     @Override
     public boolean suffers(Event event, int node) {
-        return !isBareNumber(text.tree(event.sentence()), node);
+        Tree tree = text.tree(event.sentence());
+        // "are fighting each other"
+        boolean mutual =
+                node + 1 < tree.size()
+                        && Patterns.fit(tree.low(node), "each|one")
+                        && Patterns.fit(tree.low(node + 1), "other|another");
+        // "are fighting with a new intensity"
+        boolean manner =
+                Clause.preposition(tree, node).equals("with")
+                        && entities.classesOf(event.sentence(), node).equals(Set.of("ABSTRACT"));
+        return !mutual && !manner && !isBareNumber(tree, node);
     }
 
     /** "109 were injured": a number that stands for nobody named is a count and no participant. */

@@ -131,7 +131,8 @@ public final class EventFinder {
         } else if (pos == Pos.VERB) {
             tried = codebook.entries(Kind.VERB, lemma);
             found = verb(tree, sentence, node, tried, classes, reasons);
-            if (found == null && !codebook.entries(Kind.ADJECTIVE, form).isEmpty()) {
+            boolean does = tree.child(node, Dependency.OBJ) >= 0;
+            if (found == null && !does && !codebook.entries(Kind.ADJECTIVE, form).isEmpty()) {
                 tried = codebook.entries(Kind.ADJECTIVE, form);
                 found = adjective(tree, sentence, node, tried, classes, reasons);
             }
@@ -186,6 +187,22 @@ public final class EventFinder {
             reasons.add("only tells where those seized were taken");
             return null;
         }
+        if (TriggerTests.holdsToAccount(tree, node)) {
+            reasons.add("held to account, not held");
+            return null;
+        }
+        if (TriggerTests.longsFor(tree, node)) {
+            reasons.add("only what is felt");
+            return null;
+        }
+        if (TriggerTests.likened(tree, node)) {
+            reasons.add("only what it looked like");
+            return null;
+        }
+        if (TriggerTests.marksOut(tree, node)) {
+            reasons.add("only says who is meant");
+            return null;
+        }
         Clause clause = Clause.of(tree, node);
         String entitling = norms.entitling(tree, node);
         if (!entitling.isEmpty()) {
@@ -229,15 +246,16 @@ public final class EventFinder {
                     }
                 }
             }
-            hands(tree, node, roles);
+            Compulsion.hands(tree, node, roles);
             clause.obliques.forEach(
                     (slot, nodes) -> {
                         if (!(clause.passive && slot.equals("by"))) {
                             roles.fill(entry.frame(), slot, nodes);
                         }
                     });
-            compelled(tree, node, roles);
+            Compulsion.compelled(tree, node, roles);
             ofFixed(tree, entry, slots, roles);
+            NounVictims.whoseBody(tree, entry, slots.at("object"), roles);
             if (ArabicRow.isArabic(tree)) {
                 ArabicVictims.settle(tree, entry, roles);
             }
@@ -284,30 +302,6 @@ public final class EventFinder {
             return phrase.sign().isEmpty() && phrase.first() == noun + 1 ? phrase.head() : -1;
         }
         return -1;
-    }
-
-    /** "forced them to dig": who forces does it; who digs suffers it. */
-    private static void compelled(Tree tree, int verb, Participants roles) {
-        int up = tree.head(verb);
-        boolean forced =
-                tree.label(verb) == Dependency.XCOMP
-                        && up >= 0
-                        && Set.of("force", "compel", "make", "order", "oblige", "coerce")
-                                .contains(tree.lemma(up));
-        if (forced && roles.agents.isEmpty() && !roles.targets.isEmpty()) {
-            Clause.of(tree, up).subjects.forEach(n -> roles.add(Frame.Role.AGENT, n));
-        }
-    }
-
-    /** "killed at the hands of the army". */
-    private static void hands(Tree tree, int verb, Participants roles) {
-        for (int hands : Clause.obliques(tree, verb).getOrDefault("at", List.of())) {
-            if (tree.lemma(hands).equals("hand")) {
-                Clause.obliques(tree, hands)
-                        .getOrDefault("of", List.of())
-                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
-            }
-        }
     }
 
     private Event noun(
@@ -362,11 +356,14 @@ public final class EventFinder {
                         || tree.label(node) == Dependency.XCOMP
                         || tree.label(node) == Dependency.ROOT
                         || tree.label(node) == Dependency.CONJ;
-        if (entries.isEmpty() || !predicate) {
+        int number = TriggerTests.numberBefore(tree, node);
+        if (entries.isEmpty() || !predicate && number < 0) {
             return null;
         }
         Clause clause =
-                Clause.of(tree, node).asState().withSubject(tree.child(node, Dependency.NUMMOD));
+                Clause.of(tree, node)
+                        .asState()
+                        .withSubject(number >= 0 ? number : tree.child(node, Dependency.NUMMOD));
         for (TriggerEntry entry : entries) {
             SlotTests slots = new SlotTests(tree, sentence, clause, classes);
             if (!slots.fit(entry, reasons)) {
@@ -404,7 +401,13 @@ public final class EventFinder {
             if (ends.length == 0) {
                 continue;
             }
+            if (TriggerTests.isOtherNoun(tree, ends[entry.headAt()], entry)) {
+                continue;
+            }
             int head = PhraseMatch.head(tree, node, ends[ends.length - 1], ends[entry.headAt()]);
+            if (!ArabicRow.isArabic(tree) && TriggerTests.marksOut(tree, head)) {
+                continue;
+            }
             Clause clause = Clause.of(tree, head);
             Map<String, List<Integer>> nominal = nouns.slots(tree, head, head);
             boolean verbal = Clause.isVerb(tree, head) || tree.pos(head) == Pos.ADJ;

@@ -179,6 +179,7 @@ final class EventLinks {
                                                     || goesOn(tree, other, event)
                                                     || aims(tree, other, event)
                                                     || searches(tree, other, event)
+                                                    || strikes(tree, other, event)
                                                     || events.stream()
                                                             .anyMatch(
                                                                     noun ->
@@ -319,6 +320,18 @@ final class EventLinks {
                 && (doer == blow.head() || blow.agents().contains(doer) || isBy(tree, doer, blow));
     }
 
+    /** "airstrikes hit the school": the blow is told by its noun. */
+    private static boolean strikes(Tree tree, Event blow, Event verb) {
+        return blow.entry().kind() == Kind.NOUN
+                && verb.entry().kind() == Kind.VERB
+                && verb.entry().type() == blow.entry().type()
+                && blow.entry().type().code().startsWith("hostilities.")
+                && Patterns.fit(tree.lemma(verb.head()), "hit|strike|target|pound|rock|batter")
+                && tree.head(blow.head()) == verb.head()
+                && tree.label(blow.head()) == Dependency.NSUBJ
+                && !blow.targets().isEmpty();
+    }
+
     private static boolean isBy(Tree tree, int doer, Event blow) {
         int sign = doer < 0 ? -1 : tree.child(doer, Dependency.CASE);
         int after = blow.last() + 1;
@@ -330,8 +343,14 @@ final class EventLinks {
      */
     private static boolean goesOn(Tree tree, Event first, Event second) {
         Dependency label = tree.label(second.head());
+        // "are trying to leave, in order to escape the draft"
+        boolean aim =
+                tree.label(first.head()) == Dependency.XCOMP
+                        && tree.tag(second.head()).equals("VB")
+                        && (label == Dependency.ADVCL || label == Dependency.XCOMP)
+                        && tree.head(second.head()) == tree.head(first.head());
         boolean hangs =
-                tree.head(second.head()) == first.head()
+                (tree.head(second.head()) == first.head() || aim)
                         && (label == Dependency.ADVCL || label == Dependency.XCOMP)
                         && second.head() > first.head()
                         && tree.child(second.head(), Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;

@@ -43,6 +43,22 @@ final class KindNouns {
         if (next.equals(":") && node <= 1) {
             return "label of a list";
         }
+        int row = tree.head(node);
+        if (label == Dependency.CONJ
+                && row >= 0
+                && tree.lemma(node).equals("abuse")
+                && tree.lemma(row).equals("violation")) {
+            return "wrongs of any kind";
+        }
+        if (tree.lemma(node).equals("death") && Patterns.fit(next, "threats?")) {
+            return "only qualifies the noun after it";
+        }
+        if (label == Dependency.NSUBJ_PASS
+                && row >= 0
+                && tree.lemma(node).equals("ransom")
+                && tree.lemma(row).equals("pay")) {
+            return "told by its verb";
+        }
         if (isBackdrop(tree, node)) {
             return "only the background of what is told";
         }

@@ -145,6 +145,16 @@ class NounEvents {
         }
         for (int child : tree.children(verb)) {
             String sign = Clause.preposition(tree, child);
+            boolean by =
+                    tree.label(child) == Dependency.OBL
+                            && sign.equals("by")
+                            && label == Dependency.OBJ
+                            && child > node
+                            && tree.child(verb, Dependency.AUX_PASS) < 0;
+            if (by) {
+                // "mentioned the killing of two men on the eve of a feast by the militia"
+                slots.putIfAbsent(sign, Clause.conjuncts(tree, child));
+            }
             if (tree.label(child) == Dependency.OBL
                     && BESIDE.contains(sign)
                     && tree.leftEdge(child) == tree.rightEdge(node) + 1) {
@@ -166,6 +176,16 @@ class NounEvents {
         }
         if (last != node && !slots.containsKey("of")) {
             Clause.obliques(tree, last).forEach(slots::putIfAbsent);
+        }
+        int first = tree.head(node);
+        if (tree.label(node) == Dependency.CONJ && first == node - 2 && !slots.containsKey("of")) {
+            // "torture and beating of detainees", hung on the first
+            for (int child : tree.childrenOf(first, Dependency.NMOD)) {
+                String sign = Clause.preposition(tree, child);
+                if (child > node && !sign.isEmpty()) {
+                    slots.putIfAbsent(sign, Clause.conjuncts(tree, child));
+                }
+            }
         }
         for (int of : List.copyOf(slots.getOrDefault("of", List.of()))) {
             List<Integer> doers = Clause.obliques(tree, of).getOrDefault("by", List.of());
@@ -216,6 +236,9 @@ class NounEvents {
                     }
                 });
         takingPart(tree, node, roles);
+        int first = listHead(tree, node);
+        NounVictims.suffering(tree, first, roles);
+        NounVictims.atTheHands(tree, node, tree.head(first), frame, roles);
         NounPurposes.purpose(tree, node, roles);
         NounPurposes.fearing(tree, node, entry, roles);
         int verb = supportOf(tree, node, roles);

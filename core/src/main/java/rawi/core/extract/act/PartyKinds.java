@@ -9,7 +9,7 @@ final class PartyKinds {
     private static final List<String> PARTIES =
             List.of("PERSON", "ARMED", "AUTHORITY", "ORG", "AIRCRAFT");
     private static final List<String> THINGS =
-            List.of("EVENT", "WEAPON", "ABSTRACT", "TIME", "SITE");
+            List.of("EVENT", "WEAPON", "ABSTRACT", "TIME", "SITE", "BODY", "DOCUMENT");
 
     private PartyKinds() {}
 

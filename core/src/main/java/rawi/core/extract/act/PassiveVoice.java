@@ -58,7 +58,7 @@ final class PassiveVoice {
         if (label == Dependency.ACL) {
             return tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }
-        if (isGapped(tree, verb)) {
+        if (isGapped(tree, verb) || isSeenDone(tree, verb)) {
             return true;
         }
         if (label == Dependency.CONJ && tree.child(verb, Dependency.NSUBJ) < 0) {
@@ -70,6 +70,33 @@ final class PassiveVoice {
                     && tree.child(verb, Dependency.NSUBJ, Dependency.OBJ) < 0;
         }
         return tree.child(verb, Dependency.OBL_AGENT) >= 0 && tree.child(verb, Dependency.OBJ) < 0;
+    }
+
+    /** "killed and wounded dozens", "detained, tortured and killed men": one object for all. */
+    private static boolean sharesObject(Tree tree, int verb, int depth) {
+        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
+            boolean shares =
+                    Clause.isVerb(tree, child)
+                            && (tree.child(child, Dependency.OBJ) >= 0
+                                    || depth < 3
+                                            && tree.child(child, Dependency.NSUBJ) < 0
+                                            && sharesObject(tree, child, depth + 1));
+            if (shares) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "saw two men flogged", "had their car burned": a participle with the one it was done to. */
+    private static boolean isSeenDone(Tree tree, int verb) {
+        int up = tree.head(verb);
+        return up >= 0
+                && tree.tag(verb).equals("VBN")
+                && tree.label(verb) == Dependency.CCOMP
+                && Patterns.fit(tree.lemma(up), "see|have|find|witness|watch|hear|get|want|order")
+                && tree.child(verb, Dependency.NSUBJ) > up
+                && tree.child(verb, Dependency.OBJ, Dependency.MARK) < 0;
     }
 
     /** "Six were killed and two others wounded", "Teenager Killed By Police": no "were" is told. */
@@ -85,10 +112,7 @@ final class PassiveVoice {
                                         Dependency.XCOMP,
                                         Dependency.IOBJ)
                                 < 0;
-        for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
-            // "killed and wounded dozens": one object for both
-            bare &= !Clause.isVerb(tree, child) || tree.child(child, Dependency.OBJ) < 0;
-        }
+        bare &= !sharesObject(tree, verb, 0);
         int subject = tree.child(verb, Dependency.NSUBJ);
         return bare && subject < verb && !Patterns.fit(tree.tag(subject), "PRP|W.*");
     }

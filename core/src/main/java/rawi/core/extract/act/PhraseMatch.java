@@ -58,7 +58,15 @@ final class PhraseMatch {
             int limit = Math.min(tree.size(), position + (free ? 4 : 1));
             int hit = -1;
             for (int i = position; i < limit && hit < 0; i++) {
-                if (words.get(w).equals(tree.lemma(i)) || words.get(w).equals(tree.low(i))) {
+                // "shot at least two": no "at" of the phrase's
+                boolean hedge =
+                        i + 1 < tree.size()
+                                && tree.low(i).equals("at")
+                                && (tree.low(i + 1).equals("least")
+                                        || tree.low(i + 1).equals("most"));
+                if (!hedge
+                        && (words.get(w).equals(tree.lemma(i))
+                                || words.get(w).equals(tree.low(i)))) {
                     hit = i;
                 }
             }

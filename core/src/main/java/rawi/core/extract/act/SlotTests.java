@@ -11,6 +11,7 @@ import rawi.core.lexicon.WordTest;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Patterns;
 
 /** Checks an entry's conditions against the words that fill the slots. */
 final class SlotTests {
@@ -126,9 +127,16 @@ final class SlotTests {
                         .allMatch(
                                 n ->
                                         accepts(barred, n)
+                                                && !isSome(n)
                                                 && !(wanted != null
                                                         && isAnyName(n)
                                                         && accepts(wanted, n)));
+    }
+
+    /** "some were destroyed", "most had been held": people or things, as the verb will have it. */
+    private boolean isSome(int node) {
+        return tree.pos(node) != Pos.NOUN
+                && Patterns.fit(lemma(node), "some|many|most|several|few");
     }
 
     /**

@@ -1,6 +1,8 @@
 package rawi.core.extract.act;
 
 import java.util.Set;
+import rawi.core.lexicon.TriggerEntry;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -101,10 +103,98 @@ final class TriggerTests {
         return false;
     }
 
+    /** "The toll rose to 31 dead and 40 wounded": the number that is so, or -1. */
+    static int numberBefore(Tree tree, int node) {
+        boolean counts =
+                node > 0
+                        && tree.label(node) == Dependency.AMOD
+                        && tree.head(node) < node
+                        && tree.tag(node - 1).equals("CD");
+        return counts ? node - 1 : -1;
+    }
+
+    /** "those who refuse to pay are beaten", "anyone who does not join": tells whom, not what. */
+    static boolean marksOut(Tree tree, int node) {
+        int at = node;
+        boolean negated = isNegated(tree, at);
+        while (tree.head(at) >= 0
+                && (tree.label(at) == Dependency.XCOMP || tree.label(at) == Dependency.CONJ)
+                && Clause.isVerb(tree, tree.head(at))) {
+            at = tree.head(at);
+            negated |= isNegated(tree, at) || Patterns.fit(tree.lemma(at), "refuse|fail|decline");
+        }
+        if (!negated || tree.head(at) < 0) {
+            return false;
+        }
+        if (tree.label(at) == Dependency.ADVCL) {
+            int mark = tree.child(at, Dependency.MARK);
+            return mark >= 0 && at != node && Patterns.fit(tree.low(mark), "if");
+        }
+        int noun = tree.head(at);
+        int determiner = tree.child(noun, Dependency.DET);
+        return tree.label(at) == Dependency.ACL_RELCL
+                && (Patterns.fit(tree.low(noun), "those|anyone|anybody|everyone|everybody|whoever")
+                        || determiner >= 0
+                                && Patterns.fit(tree.low(determiner), "any|every|each|all"));
+    }
+
+    /** "I wanted to die": what is felt. */
+    static boolean longsFor(Tree tree, int node) {
+        int head = tree.head(node);
+        return head >= 0
+                && tree.lemma(node).equals("die")
+                && tree.label(node) == Dependency.XCOMP
+                && Patterns.fit(tree.lemma(head), "want|wish|prefer|hope|long|like");
+    }
+
+    /** "as if they were about to storm a fort". */
+    static boolean likened(Tree tree, int node) {
+        int at = node;
+        while (at >= 0 && (at == node || node - at < 6)) {
+            for (int mark : tree.childrenOf(at, Dependency.MARK)) {
+                if (mark > 0
+                        && Patterns.fit(tree.low(mark), "if|though")
+                        && tree.low(mark - 1).equals("as")) {
+                    return true;
+                }
+            }
+            boolean within =
+                    tree.label(at) == Dependency.XCOMP
+                            || tree.label(at) == Dependency.CCOMP
+                            || tree.label(at) == Dependency.ADVCL;
+            at = within ? tree.head(at) : -1;
+        }
+        return false;
+    }
+
+    private static boolean isNegated(Tree tree, int verb) {
+        return tree.childrenOf(verb, Dependency.ADVMOD).stream()
+                .anyMatch(n -> Patterns.fit(tree.low(n), "not|n['’]t|never"));
+    }
+
+    /** "held responsible for the raid": nobody is held. */
+    static boolean holdsToAccount(Tree tree, int node) {
+        int as = tree.lemma(node).equals("hold") ? tree.child(node, Dependency.XCOMP) : -1;
+        return as >= 0 && Patterns.fit(tree.lemma(as), "responsible|accountable|liable");
+    }
+
     /** "arresting and arresting" is one act. */
     static boolean repeatsHead(Tree tree, int node) {
         return tree.label(node) == Dependency.CONJ
                 && tree.lemma(node).equals(tree.lemma(tree.head(node)))
                 && tree.child(node, Dependency.NSUBJ, Dependency.OBJ, Dependency.NSUBJ_PASS) < 0;
+    }
+
+    /**
+     * "Government forces are forcing them": a subject is no verb, though its base form is one's.
+     */
+    static boolean isOtherNoun(Tree tree, int marked, TriggerEntry entry) {
+        return !ArabicRow.isArabic(tree)
+                && entry.frame().name().equals("transitive")
+                && tree.tag(marked).equals("NNS")
+                && (tree.label(marked) == Dependency.NSUBJ
+                        || tree.label(marked) == Dependency.NSUBJ_PASS)
+                && entry.companions().size() > 2
+                && entry.headAt() == 0;
     }
 }

@@ -25,7 +25,7 @@ public final class EnglishStance implements StanceReader {
     private static final Factuality FACT = Factuality.ASSERTED;
 
     private static final Set<String> NEGATIVE =
-            Set.of("not", "nobody", "no", "unable", "without", "impossible", "prevent");
+            Set.of("not", "never", "nobody", "no", "unable", "without", "impossible", "prevent");
 
     private static final Set<String> TOLD =
             Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
@@ -134,6 +134,14 @@ public final class EnglishStance implements StanceReader {
                 return feared(tree, up).or(() -> asSubject);
             }
             Factuality effect = governing(tree, node, up, label, verbal);
+            boolean unwanted =
+                    effect == Factuality.INTENDED
+                            && Patterns.fit(tree.lemma(up), "want|wish")
+                            && tree.child(node, Dependency.AUX_PASS) >= 0;
+            if (unwanted && isNegated(tree, up)) {
+                // "did not want to be conscripted": it may happen to them
+                return Optional.of(new Stance(Factuality.HYPOTHETICAL, "not wanted"));
+            }
             if (effect != null && effect != FACT && isNegated(tree, up)) {
                 return unless(effect, tree.form(up));
             }
@@ -141,6 +149,9 @@ public final class EnglishStance implements StanceReader {
                 return effect == FACT
                         ? Optional.empty()
                         : Optional.of(new Stance(effect, "under " + tree.form(up)));
+            }
+            if (isCharge(tree, node, up, label)) {
+                return Optional.of(new Stance(Factuality.PURPORTED, tree.form(up)));
             }
             if (isPurpose(tree, node, label)) {
                 return Optional.of(new Stance(Factuality.INTENDED, "purpose clause"));
@@ -287,6 +298,9 @@ public final class EnglishStance implements StanceReader {
         if (found != null && found.why().equalsIgnoreCase("would") && isTold(tree, verb)) {
             return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
         }
+        if (found != null && found.why().equalsIgnoreCase("would") && isWont(tree, verb)) {
+            return Optional.of(new Stance(Factuality.GENERIC, "would, time and again"));
+        }
         boolean planned = found != null && found.factuality() == Factuality.INTENDED;
         if (planned && hangsOnIf(tree, verb)) {
             return Optional.of(new Stance(Factuality.HYPOTHETICAL, "if"));
@@ -319,6 +333,27 @@ public final class EnglishStance implements StanceReader {
                 && up >= 0
                 && (tree.tag(up).equals("VBD") || tree.tag(up).equals("VBN"))
                 && Set.of("tell", "say", "announce", "promise").contains(tree.lemma(up));
+    }
+
+    /** "then they would take them away", "at night guards would beat us": what used to happen. */
+    private static boolean isWont(Tree tree, int verb) {
+        Dependency label = tree.label(verb);
+        boolean own =
+                label == Dependency.ROOT
+                        || label == Dependency.PARATAXIS
+                        || label == Dependency.CONJ;
+        boolean again = false;
+        for (int i = 0; own && i < tree.size(); i++) {
+            if (Patterns.fit(tree.low(i), "if|unless|could|should|might|warned|said|says")) {
+                return false;
+            }
+            again |=
+                    Patterns.fit(
+                            tree.low(i),
+                            "then|whenever|sometimes|often|every|each|usually|always|anywhere|night"
+                                    + "|mornings|nights|evenings");
+        }
+        return again;
     }
 
     private Factuality ofSubject(Tree tree, int subject) {
@@ -445,12 +480,24 @@ public final class EnglishStance implements StanceReader {
             case VERB, AUX -> {
                 // "ordered the arrest" intends; "said the arrest" does not
                 boolean oblique = label == Dependency.OBL;
-                yield effect(oblique ? "oblique" : "verb", lemma);
+                boolean done = label == Dependency.OBJ && lemma.equals("commit");
+                yield done ? null : effect(oblique ? "oblique" : "verb", lemma);
             }
-            case NOUN -> label == Dependency.OBJ ? null : effect("noun", lemma);
+            case NOUN ->
+                    label == Dependency.OBJ || isUnderWay(tree, node, lemma)
+                            ? null
+                            : effect("noun", lemma);
             case ADJ -> effect("adj", lemma);
             default -> null;
         };
+    }
+
+    /** "a campaign of arrests and abductions": what it consists of, not what it is for. */
+    private static boolean isUnderWay(Tree tree, int node, String lemma) {
+        int sign = tree.child(node, Dependency.CASE);
+        return sign >= 0
+                && tree.low(sign).equals("of")
+                && Patterns.fit(lemma, "campaign|operation|drive|offensive");
     }
 
     private static boolean isTo(Tree tree, int node) {
@@ -458,13 +505,39 @@ public final class EnglishStance implements StanceReader {
         return mark >= 0 && tree.low(mark).equals("to");
     }
 
+    /**
+     * "was accused of killing two men", "are charged with murder": what they are said to have done.
+     */
+    private static boolean isCharge(Tree tree, int node, int up, Dependency label) {
+        int sign = tree.child(node, Dependency.MARK, Dependency.CASE);
+        return (label == Dependency.ADVCL || label == Dependency.OBL)
+                && Patterns.fit(tree.lemma(up), "accuse|charge|suspect|indict")
+                && tree.tag(up).equals("VBN")
+                && sign >= 0
+                && Patterns.fit(tree.low(sign), "of|with|for");
+    }
+
     /** "to arrest them": an infinitive that hangs on a whole clause. */
     private static boolean isPurpose(Tree tree, int node, Dependency label) {
-        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB")) {
+        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB") || isOutcome(tree, node)) {
             return false;
         }
         return tree.childrenOf(node, Dependency.MARK).stream()
                 .anyMatch(mark -> tree.form(mark).equalsIgnoreCase("to"));
+    }
+
+    /** "came back to find them dead", "used a digger to pull houses down": what came of it. */
+    private static boolean isOutcome(Tree tree, int node) {
+        int head = tree.head(node);
+        String verb = head < 0 ? "" : tree.lemma(head);
+        boolean found =
+                Patterns.fit(verb, "come|return|arrive|wake|go|get|rush|run")
+                        && Patterns.fit(tree.lemma(node), "find|discover|learn|see|hear");
+        boolean means =
+                verb.equals("use")
+                        && Patterns.fit(tree.tag(head), "VBD|VBG|VBN")
+                        && tree.child(head, Dependency.OBJ) >= 0;
+        return found || means;
     }
 
     /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */

@@ -20,6 +20,9 @@ final class Habits {
     private static final Set<String> UNCHANGED =
             Set.of("let", "hit", "put", "set", "shut", "cut", "beat", "burst");
 
+    /** "6.5 million are displaced": how things stand. */
+    private static final Set<String> STATES = Set.of("displace", "trap", "besiege", "encircle");
+
     private Habits() {}
 
     static Optional<Stance> of(Tree tree, Event event) {
@@ -55,12 +58,15 @@ final class Habits {
                 tag.equals("VB")
                         && tree.child(event.head(), Dependency.NSUBJ) >= 0
                         && tree.child(event.head(), Dependency.AUX, Dependency.MARK) < 0;
+        if (STATES.contains(tree.lemma(event.head())) && tag.equals("VBN")) {
+            return false;
+        }
         boolean past = UNCHANGED.contains(tree.low(event.head()));
         if (tag.equals("VBZ") || (tag.equals("VBP") || bare) && !past) {
             return true;
         }
         boolean present = false;
-        for (int child : tree.children(event.head())) {
+        for (int child : tree.children(helped(tree, event.head()))) {
             boolean helps =
                     tree.label(child) == Dependency.AUX_PASS || tree.label(child) == Dependency.AUX;
             present |= helps && Patterns.fit(tree.form(child), "(?i)is|are");
@@ -69,6 +75,24 @@ final class Habits {
             }
         }
         return present && tag.equals("VBN") && event.passive();
+    }
+
+    /** "are detained, beaten and tortured": the verb whose helper the others share. */
+    private static int helped(Tree tree, int verb) {
+        int at = verb;
+        while (tree.label(at) == Dependency.CONJ
+                && tree.tag(at).equals("VBN")
+                && tree.child(
+                                at,
+                                Dependency.AUX,
+                                Dependency.AUX_PASS,
+                                Dependency.NSUBJ,
+                                Dependency.NSUBJ_PASS)
+                        < 0
+                && tree.tag(tree.head(at)).equals("VBN")) {
+            at = tree.head(at);
+        }
+        return at;
     }
 
     /** "are still held", "are now besieging": how things stand, no habit. */

@@ -15,6 +15,7 @@ import rawi.core.lexicon.Actor;
 import rawi.core.model.Hop;
 import rawi.core.model.HopRole;
 import rawi.core.model.Quote;
+import rawi.core.model.Span;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
@@ -233,19 +234,43 @@ final class Sources {
         }
         Quote quote = Quote.of(text.text(), Told.token(tree, node));
         if (last != null && !form.equals("who") && !relay) {
-            List<Hop> meant = Patterns.fit(form, "he|she") ? singular(last) : last;
-            return meant.isEmpty() ? List.of() : again(meant, quote);
+            List<Hop> meant = Patterns.fit(form, "he|she|it") ? singular(last) : last;
+            boolean paper =
+                    !meant.isEmpty()
+                            && Patterns.fit(form, "he|she|they")
+                            && isPaper(meant.get(meant.size() - 1).name());
+            if (!paper) {
+                return meant.isEmpty() ? List.of() : again(meant, quote);
+            }
         }
         Optional<Mention> who = entities.antecedent(sentence, node);
         if (who.isEmpty() || who.get().head() == node && who.get().sentence() == sentence) {
             return List.of();
         }
         Tree other = text.tree(who.get().sentence());
+        if (isQuoted(other, who.get().head()) && !isQuoted(tree, node)) {
+            // "they took me to the governor's palace," he said: whoever speaks is not spoken of
+            return List.of();
+        }
         List<Hop> meant =
                 other.pos(who.get().head()) == Pos.PRON
                         ? List.of()
                         : chain(who.get().sentence(), who.get().head());
         return meant.isEmpty() ? meant : again(meant, quote);
+    }
+
+    /** "statistics", "the indictment": what speaks and is nobody; no "they" stands for it. */
+    private boolean isPaper(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+        return !Patterns.fit(one, "source|media|press")
+                && (words.speaks(one) || words.speaks(last));
+    }
+
+    private boolean isQuoted(Tree tree, int node) {
+        Span at = Told.token(tree, node);
+        return text.layout().quotations().stream()
+                .anyMatch(q -> q.speech() && q.span().contains(at));
     }
 
     /** "neighbours told her; she said": the chain up to the last one who is no crowd. */

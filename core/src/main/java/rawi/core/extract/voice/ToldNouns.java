@@ -38,7 +38,42 @@ final class ToldNouns {
             chain.addAll(told.sources.chain(s, one));
         }
         told.sources.spoke(chain);
-        told.add(clauseOf(tree, word, source), chain, Voice.Stance.SAY, Told.token(tree, word));
+        Span within = contentOf(tree, word);
+        Span scope = within == null ? clauseOf(tree, word, source) : within;
+        told.add(scope, chain, Voice.Stance.SAY, Told.token(tree, word));
+    }
+
+    /**
+     * "The agency reported that on Monday, according to witnesses, troops fired": what the agency
+     * passes on, as the phrase opens it; null elsewhere.
+     */
+    private Span contentOf(Tree tree, int word) {
+        for (Voice voice : told.voices) {
+            Span scope = voice.scope();
+            boolean content =
+                    scope.contains(Told.token(tree, word))
+                            && scope.start() > Told.token(tree, 0).start()
+                            && voice.cue().end() <= scope.start();
+            if (content && opens(tree, scope, word)) {
+                return scope;
+            }
+        }
+        return null;
+    }
+
+    private static boolean opens(Tree tree, Span scope, int word) {
+        for (int i = 0; i < word; i++) {
+            boolean told = Told.token(tree, i).start() >= scope.start();
+            if (told && Patterns.fit(tree.tag(i), "VB[DZP]|MD")) {
+                return false;
+            }
+        }
+        for (int i = word + 1; i < tree.size(); i++) {
+            if (Patterns.fit(tree.tag(i), "VB[DZP]|MD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "…, when, according to X, …": the subordinate clause alone; otherwise the sentence. */

@@ -118,9 +118,22 @@ final class NameFinder {
                 || (words.isGivenName(word) && !raw.isCountry() && !placed);
     }
 
+    /** "the Yellow Union Guards (YUG)": how something just named is called for short. */
+    private static boolean isAcronym(Tree tree, int i) {
+        return i > 1
+                && i + 1 < tree.size()
+                && tree.form(i - 1).equals("(")
+                && tree.form(i + 1).equals(")")
+                && Patterns.fit(tree.form(i), "[A-Z][A-Z0-9-]{1,6}s?")
+                && Character.isUpperCase(tree.form(i - 2).charAt(0));
+    }
+
     private static boolean startsName(Tree tree, int i) {
         String form = tree.form(i);
         if (!Character.isLetter(form.charAt(0))) {
+            return false;
+        }
+        if (isAcronym(tree, i)) {
             return false;
         }
         boolean capital = Character.isUpperCase(form.charAt(0));

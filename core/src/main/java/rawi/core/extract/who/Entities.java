@@ -61,7 +61,17 @@ public final class Entities {
 
     /** Words of quantity that stand alone for people: "several are wounded". */
     private static final Set<String> SEVERAL =
-            Set.of("several", "many", "dozen", "hundred", "score", "thousand", "few", "others");
+            Set.of(
+                    "several",
+                    "many",
+                    "most",
+                    "some",
+                    "dozen",
+                    "hundred",
+                    "score",
+                    "thousand",
+                    "few",
+                    "others");
 
     /** What a pronoun may be that points to another sentence. */
     private static final String ANYTHING = "*";
@@ -301,7 +311,8 @@ public final class Entities {
                 }
             }
         }
-        return PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
+        boolean some = Patterns.fit(lemma, "some|many|most|several|few");
+        return some || PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
     }
 
     /** "them", "whoever": people first, whatever else they may stand for. */

@@ -80,7 +80,7 @@ final class NamedActors {
                                 ? actors.contextNames().at(pieces, folded, glued, i)
                                 : actors.contextNames().at(forms, folded, i);
                 actor =
-                        hit.flatMap(h -> arabic ? meantHere(h.value()) : Optional.of(h.value()))
+                        hit.flatMap(h -> meantHere(h.value(), arabic))
                                 .map(this::dated)
                                 .orElse(null);
             }
@@ -128,11 +128,11 @@ final class NamedActors {
      * Whom a short name means in this report: those of the country that it names most among theirs;
      * nobody when it only names others, the first listed when it names none.
      */
-    private Optional<List<Actor>> meantHere(List<Actor> candidates) {
+    private Optional<List<Actor>> meantHere(List<Actor> candidates, boolean arabic) {
         if (focus == null) {
             focus = new Focus(text, gazetteer);
         }
-        return focus.of(candidates);
+        return arabic ? focus.of(candidates) : focus.mainly(candidates);
     }
 
     /** Of several actors with one name the one that existed when the report came out. */

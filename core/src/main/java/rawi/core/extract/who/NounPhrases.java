@@ -58,6 +58,8 @@ public final class NounPhrases {
                     "type",
                     "kind",
                     "total",
+                    "minimum",
+                    "maximum",
                     "batch",
                     "bulk",
                     "string",
@@ -127,7 +129,8 @@ public final class NounPhrases {
             }
             first = i;
         }
-        while (first < head && isLoose(tree, first)) {
+        // the number of "a 19-month-old child" is part of what it is
+        while (first < head && isLoose(tree, first) && !tree.form(first + 1).equals("-")) {
             first++;
         }
         return first;
@@ -141,6 +144,7 @@ public final class NounPhrases {
                 || label == Dependency.DET
                 || tree.pos(i) == Pos.DET
                 || label == Dependency.CASE
+                || label == Dependency.CC && tree.pos(i + 1) == Pos.NUM
                 || label == Dependency.ADVMOD;
     }
 

@@ -1,0 +1,153 @@
+package rawi.core.syntax;
+
+import java.util.Locale;
+import rawi.core.text.Patterns;
+
+/**
+ * Mends the tags of single words in which reports tell of deeds: "were subjected to arrest",
+ * "people abducted include", "accused of murdering", "forced transfers".
+ */
+final class DeedTags {
+
+    private DeedTags() {}
+
+    static void repair(String[] forms, String[] tags, int i) {
+        String word = forms[i].toLowerCase(Locale.ROOT);
+        boolean last = i + 1 == forms.length;
+        if (tags[i].equals("VB") && i > 1 && isSuffered(forms, i)) {
+            // "were subjected to arrest and torture"
+            tags[i - 1] = "IN";
+            tags[i] = "NN";
+        }
+        if (word.equals("estimated") && !last && tags[i + 1].equals("CD")) {
+            // "an estimated 6.5 million are displaced"
+            tags[i] = tags[i - 1].equals("DT") ? "JJ" : tags[i];
+        }
+        if (tags[i].equals("NN") && i > 1 && isAccused(forms, i)) {
+            // "accused of murdering, raping and torturing"
+            tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
+        }
+        if (tags[i].equals("JJ") && word.equals("civilian") && !isNounNext(tags, i)) {
+            // "killed one civilian and tortured others"
+            tags[i] = "NN";
+        }
+        if (tags[i].equals("PRP$")
+                && !last
+                && Patterns.fit(forms[i + 1], "naked|alive|unconscious")) {
+            // "stripped her naked"
+            tags[i] = "PRP";
+        }
+        if (tags[i].equals("NN") && word.endsWith("ing") && !last && isSeen(forms, tags, i)) {
+            // "saw soldiers stabbing babies"
+            tags[i] = "VBG";
+        }
+        if (tags[i].equals("NN")
+                && word.endsWith("ing")
+                && i + 2 < forms.length
+                && isRow(tags, i)) {
+            // "using rifles, looting and burning homes"
+            tags[i] = "VBG";
+        }
+        if (Patterns.fit(tags[i], "NN|JJ") && word.endsWith("ing") && !last && goesOn(tags, i)) {
+            // "abducting women and children and razing villages"
+            tags[i] = "VBG";
+        }
+        if (tags[i].equals("NNS") && i + 2 == forms.length && isTailSaying(forms, tags, i)) {
+            // "was beaten, the indictment claims."
+            tags[i] = "VBZ";
+        }
+        if (word.equals("forced") && tags[i].startsWith("VB") && !last && isForced(forms, i)) {
+            // "torture, rape, and forced transfers"
+            tags[i] = "JJ";
+        }
+        if (tags[i].equals("VBD") && !last && isOfThose(forms, tags, i)) {
+            // "People abducted include two nurses"
+            tags[i] = "VBN";
+        }
+    }
+
+    private static boolean isNounNext(String[] tags, int i) {
+        return i + 1 < tags.length && Patterns.fit(tags[i + 1], "NN.*|JJ.*|HYPH");
+    }
+
+    /** Whether people who were seen stand right before a word and others right behind it. */
+    private static boolean isSeen(String[] forms, String[] tags, int i) {
+        if (i < 2 || !tags[i - 1].equals("NNS") || !Patterns.fit(tags[i + 1], "NNS|PRP|DT|CD")) {
+            return false;
+        }
+        for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
+            if (Patterns.fit(
+                    forms[k],
+                    "saw|see|seen|seeing|described|describe|witnessed|watched|describing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRow(String[] tags, int i) {
+        boolean row = i > 3 && tags[i - 1].equals(",") && tags[i + 1].equals("CC");
+        boolean before = false;
+        for (int k = Math.max(0, i - 8); row && k < i - 1; k++) {
+            before |= tags[k].equals("VBG");
+        }
+        return before && tags[i + 2].equals("VBG");
+    }
+
+    /** Whether a participle with an object stands before "and" that this one follows. */
+    private static boolean goesOn(String[] tags, int i) {
+        if (i < 3 || !tags[i - 1].equals("CC") || !Patterns.fit(tags[i + 1], "NNS|PRP|DT|CD")) {
+            return false;
+        }
+        for (int k = i - 2; k > Math.max(0, i - 8); k--) {
+            if (tags[k].equals("VBG")) {
+                return Patterns.fit(tags[k + 1], "NNS|PRP|DT|CD|JJ");
+            }
+            if (!Patterns.fit(tags[k], "NNS?|JJ|CC|DT|CD|PRP.?|NNP")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAccused(String[] forms, int i) {
+        return forms[i].endsWith("ing")
+                && Patterns.fit(forms[i - 1], "of|for|with")
+                && Patterns.fit(forms[i - 2], "accused|suspected|convicted|guilty|charged|blamed");
+    }
+
+    /** Whether a word of saying closes the sentence behind a comma and its subject. */
+    private static boolean isTailSaying(String[] forms, String[] tags, int i) {
+        int comma = i - 1;
+        while (comma > 0 && comma > i - 5 && Patterns.fit(tags[comma], "NN|JJ|DT|CD|HYPH|NNP")) {
+            comma--;
+        }
+        return Patterns.fit(forms[i], "claims|reports|notes|states")
+                && comma > 3
+                && comma < i - 1
+                && forms[comma].equals(",")
+                && Patterns.fit(tags[i - 1], "NN|NNP");
+    }
+
+    private static boolean isForced(String[] forms, int i) {
+        return Patterns.fit(
+                        forms[i + 1],
+                        "transfers?|displacements?|recruitment|labou?r|disappearances?|marriages?"
+                                + "|conscription|evictions?|returns?|deportations?|confessions?")
+                && !Patterns.fit(
+                        forms[i - 1], "(?i)was|were|been|being|be|is|are|had|have|they|who");
+    }
+
+    /** Whether a word stands behind "subjected to", which no infinitive follows. */
+    private static boolean isSuffered(String[] forms, int i) {
+        return Patterns.fit(forms[i - 1], "to")
+                && Patterns.fit(forms[i - 2], "(?i)subjected|subject|subjecting|subjects");
+    }
+
+    /** Whether the sentence's own verb "include" stands right behind a participle of people. */
+    private static boolean isOfThose(String[] forms, String[] tags, int i) {
+        return Patterns.fit(forms[i + 1], "include|included|includes")
+                && forms[i].endsWith("ed")
+                && Patterns.fit(tags[i - 1], "NNS|DT|NNPS");
+    }
+}

@@ -1,0 +1,142 @@
+package rawi.core.syntax;
+
+import rawi.core.text.Patterns;
+
+/**
+ * Mends where a relative clause ends: "those who refuse to join are threatened, and families must
+ * pay". A passive with a finite helper is no infinitive's complement, but what is told of those
+ * whom the relative clause is about.
+ */
+final class RelativeRepair {
+
+    private RelativeRepair() {}
+
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int verb = 3; verb < heads.length; verb++) {
+            if (labels[verb] == Dependency.ACL_RELCL) {
+                ofCases(verb, forms, tags, heads, labels);
+            } else if (labels[verb] == Dependency.CONJ && Patterns.fit(tags[verb], "VB[DN]")) {
+                sharesPassive(verb, forms, tags, heads, labels);
+            }
+            boolean told =
+                    (labels[verb] == Dependency.XCOMP || labels[verb] == Dependency.CCOMP)
+                            && tags[verb].equals("VBN")
+                            && isFinite(verb, forms, heads, labels);
+            int noun = told ? about(verb, heads, labels) : -1;
+            if (noun >= 0) {
+                raise(verb, noun, heads, labels);
+            }
+        }
+    }
+
+    /** "cases of people who were detained": the people, not the cases. */
+    private static void ofCases(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[verb];
+        if (noun < 0 || !Patterns.fit(forms[noun], "(?i)(cases?|incidents?|instances?|reports?)")) {
+            return;
+        }
+        for (int i = noun + 2; i < verb; i++) {
+            boolean who = heads[i] == verb && forms[i].equals("who");
+            int people = i - 1;
+            if (who
+                    && heads[people] == noun
+                    && labels[people] == Dependency.NMOD
+                    && tags[people].startsWith("NN")) {
+                heads[verb] = people;
+            }
+        }
+    }
+
+    /** "has documented men who were detained and then sent to the army": the men were sent. */
+    private static void sharesPassive(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int first = heads[verb];
+        int relative = -1;
+        boolean perfect = false;
+        for (int i = 0; i < heads.length; i++) {
+            boolean own = heads[i] == verb;
+            boolean taken =
+                    labels[i] == Dependency.OBJ
+                            || labels[i] == Dependency.NSUBJ
+                            || labels[i] == Dependency.NSUBJ_PASS
+                            || labels[i] == Dependency.CCOMP
+                            || labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS;
+            if (own && taken) {
+                return;
+            }
+            perfect |=
+                    heads[i] == first
+                            && labels[i] == Dependency.AUX
+                            && Patterns.fit(forms[i], "has|have|had");
+            boolean passive = labels[i] == Dependency.AUX_PASS && i > first && i < verb;
+            relative = passive && labels[heads[i]] == Dependency.ACL_RELCL ? heads[i] : relative;
+        }
+        if (perfect && relative > first && relative < verb) {
+            heads[verb] = relative;
+            tags[verb] = "VBN";
+        }
+    }
+
+    private static boolean isFinite(int verb, String[] forms, int[] heads, Dependency[] labels) {
+        boolean helps = false;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] != verb) {
+                continue;
+            }
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            if (subject || labels[i] == Dependency.MARK) {
+                return false;
+            }
+            helps |= labels[i] == Dependency.AUX_PASS && Patterns.fit(forms[i], "is|are|was|were");
+        }
+        return helps;
+    }
+
+    /** The noun whose relative clause the verb was drawn into, where it is a subject; or -1. */
+    private static int about(int verb, int[] heads, Dependency[] labels) {
+        int at = heads[verb];
+        for (int step = 0; at >= 0 && step < heads.length; step++) {
+            if (labels[at] == Dependency.ACL_RELCL) {
+                int noun = heads[at];
+                boolean subject =
+                        labels[noun] == Dependency.NSUBJ || labels[noun] == Dependency.NSUBJ_PASS;
+                return heads[noun] < 0 || subject && heads[noun] > verb ? noun : -1;
+            }
+            if (labels[at] != Dependency.XCOMP) {
+                return -1;
+            }
+            at = heads[at];
+        }
+        return -1;
+    }
+
+    private static void raise(int verb, int noun, int[] heads, Dependency[] labels) {
+        int later = heads[noun];
+        if (later < 0) {
+            rootOf(verb, noun, heads, labels);
+            return;
+        }
+        heads[verb] = heads[later];
+        labels[verb] = labels[later];
+        heads[later] = verb;
+        labels[later] = Dependency.CONJ;
+        heads[noun] = verb;
+        labels[noun] = Dependency.NSUBJ_PASS;
+    }
+
+    /** "Those who refuse are threatened, and families must pay": the whole hangs on the verb. */
+    private static void rootOf(int verb, int noun, int[] heads, Dependency[] labels) {
+        heads[verb] = -1;
+        labels[verb] = Dependency.ROOT;
+        for (int i = verb + 1; i < heads.length; i++) {
+            if (heads[i] == noun) {
+                heads[i] = verb;
+                labels[i] = labels[i] == Dependency.ACL_RELCL ? Dependency.CONJ : labels[i];
+            }
+        }
+        heads[noun] = verb;
+        labels[noun] = Dependency.NSUBJ_PASS;
+    }
+}
