@@ -2,7 +2,7 @@ package rawi.core.syntax;
 
 /**
  * Features of the parser's two models over one tagged sentence: which move, and which label for an
- * attachment. Keeps no state but the sentence.
+ * attachment. Keeps the sentence and what the last decision looked at; one thread uses it.
  */
 public final class ArcFeatures {
 
@@ -32,6 +32,34 @@ public final class ArcFeatures {
     private final int[] commas;
 
     private final int[] verbs;
+
+    // What one decision on a move looks at: s the stack from its top, b the buffer from its front;
+    // w words, t tags, l and r children, set the labels of children, sign a preposition before.
+    private int s0;
+    private int s1;
+    private int s2;
+    private int b0;
+    private int b1;
+    private int s0w;
+    private int s0t;
+    private int s1w;
+    private int s1t;
+    private int s2t;
+    private int b0w;
+    private int b0t;
+    private int b1w;
+    private int b1t;
+    private int s0l;
+    private int s0r;
+    private int s1l;
+    private int s1r;
+    private int b0l;
+    private int s0set;
+    private int s1set;
+    private int b0set;
+    private int distance;
+    private int inner;
+    private int s0sign;
 
     /**
      * @param tags by index in the tag set
@@ -93,33 +121,50 @@ public final class ArcFeatures {
      * @return how many
      */
     public int move(ArcState s, int[] out) {
-        int k = words(s, out);
+        look(s);
+        int k = words(out);
         if (small) {
-            return attached(s, out, k);
+            return attached(out, k);
         }
         k = pairs(s, out, k);
-        k = clusters(s, out, k);
-        k = attached(s, out, k);
+        k = clusters(out, k);
+        k = attached(out, k);
         k = children(s, out, k);
         return signs(s, out, k);
     }
 
-    private int words(ArcState s, int[] out) {
-        int s0 = s.top();
-        int s1 = s.below(1);
-        int b0 = s.front;
-        int b1 = b0 + 1 <= n ? b0 + 1 : -1;
+    /** Takes down what the features of a move look at. */
+    private void look(ArcState s) {
+        s0 = s.top();
+        s1 = s.below(1);
+        s2 = s.below(2);
+        b0 = s.front;
+        b1 = b0 + 1 <= n ? b0 + 1 : -1;
+        s0w = word(s0);
+        s0t = tag(s0);
+        s1w = word(s1);
+        s1t = tag(s1);
+        s2t = tag(s2);
+        b0w = word(b0);
+        b0t = tag(b0);
+        b1w = word(b1);
+        b1t = tag(b1);
+        s0l = s0 < 0 ? -1 : s.leftChild[s0];
+        s0r = s0 < 0 ? -1 : s.rightChild[s0];
+        s1l = s1 < 0 ? -1 : s.leftChild[s1];
+        s1r = s1 < 0 ? -1 : s.rightChild[s1];
+        b0l = s.leftChild[b0];
+        s0set = s0 < 0 ? -1 : fold(s.childLabels[s0]);
+        s1set = s1 < 0 ? -1 : fold(s.childLabels[s1]);
+        b0set = fold(s.childLabels[b0]);
+        distance = s0 < 0 ? -1 : gap(s0, b0);
+        inner = s1 < 0 ? -1 : gap(s1, s0);
+        s0sign = s0 < 0 ? NONE : word(s.sign[s0]);
+    }
+
+    private int words(int[] out) {
         int b2 = b0 + 2 <= n ? b0 + 2 : -1;
         int b3 = b0 + 3 <= n ? b0 + 3 : -1;
-        int s0w = word(s0);
-        int s0t = tag(s0);
-        int s1w = word(s1);
-        int s1t = tag(s1);
-        int s2t = tag(s.below(2));
-        int b0w = word(b0);
-        int b0t = tag(b0);
-        int b1w = word(b1);
-        int b1t = tag(b1);
         int b2t = tag(b2);
         int k = 0;
         out[k++] = Hash.of(1, s0w);
@@ -155,19 +200,7 @@ public final class ArcFeatures {
 
     /** More words and tags of the stack's top and of those ahead. */
     private int pairs(ArcState s, int[] out, int from) {
-        int s0 = s.top();
-        int s1 = s.below(1);
-        int b0 = s.front;
-        int b1 = b0 + 1 <= n ? b0 + 1 : -1;
         int b2 = b0 + 2 <= n ? b0 + 2 : -1;
-        int s0w = word(s0);
-        int s0t = tag(s0);
-        int s1w = word(s1);
-        int s1t = tag(s1);
-        int b0w = word(b0);
-        int b0t = tag(b0);
-        int b1w = word(b1);
-        int b1t = tag(b1);
         int k = from;
         out[k++] = Hash.of(64, s1w, b0w);
         out[k++] = Hash.of(65, s1w, s0t, b0t);
@@ -184,14 +217,7 @@ public final class ArcFeatures {
         return k;
     }
 
-    private int clusters(ArcState s, int[] out, int from) {
-        int s0 = s.top();
-        int s1 = s.below(1);
-        int b0 = s.front;
-        int b1 = b0 + 1 <= n ? b0 + 1 : -1;
-        int s0t = tag(s0);
-        int s1t = tag(s1);
-        int b0t = tag(b0);
+    private int clusters(int[] out, int from) {
         int s0c = cluster(s0);
         int s1c = cluster(s1);
         int b0c = cluster(b0);
@@ -220,25 +246,8 @@ public final class ArcFeatures {
     }
 
     /** What hangs on the nodes already, how far they lie apart, what introduces the top. */
-    private int attached(ArcState s, int[] out, int from) {
+    private int attached(int[] out, int from) {
         int k = from;
-        int s0 = s.top();
-        int s1 = s.below(1);
-        int b0 = s.front;
-        int s0t = tag(s0);
-        int s1t = tag(s1);
-        int b0t = tag(b0);
-        int s0l = s0 < 0 ? -1 : s.leftChild[s0];
-        int s0r = s0 < 0 ? -1 : s.rightChild[s0];
-        int s1l = s1 < 0 ? -1 : s.leftChild[s1];
-        int s1r = s1 < 0 ? -1 : s.rightChild[s1];
-        int b0l = s.leftChild[b0];
-        int s0set = s0 < 0 ? -1 : fold(s.childLabels[s0]);
-        int s1set = s1 < 0 ? -1 : fold(s.childLabels[s1]);
-        int b0set = fold(s.childLabels[b0]);
-        int distance = s0 < 0 ? -1 : gap(s0, b0);
-        int inner = s1 < 0 ? -1 : gap(s1, s0);
-        int s0sign = s0 < 0 ? NONE : word(s.sign[s0]);
         out[k++] = Hash.of(30, s0t, tag(s0l), b0t);
         out[k++] = Hash.of(31, s0t, tag(s0r), b0t);
         out[k++] = Hash.of(32, s0t, b0t, tag(b0l));
@@ -258,24 +267,6 @@ public final class ArcFeatures {
 
     private int children(ArcState s, int[] out, int from) {
         int k = from;
-        int s0 = s.top();
-        int s1 = s.below(1);
-        int b0 = s.front;
-        int s0w = word(s0);
-        int s1w = word(s1);
-        int b0w = word(b0);
-        int s0t = tag(s0);
-        int s1t = tag(s1);
-        int b0t = tag(b0);
-        int s0l = s0 < 0 ? -1 : s.leftChild[s0];
-        int s0r = s0 < 0 ? -1 : s.rightChild[s0];
-        int s1r = s1 < 0 ? -1 : s.rightChild[s1];
-        int b0l = s.leftChild[b0];
-        int s0set = s0 < 0 ? -1 : fold(s.childLabels[s0]);
-        int s1set = s1 < 0 ? -1 : fold(s.childLabels[s1]);
-        int b0set = fold(s.childLabels[b0]);
-        int distance = s0 < 0 ? -1 : gap(s0, b0);
-        int inner = s1 < 0 ? -1 : gap(s1, s0);
         out[k++] = Hash.of(37, s0w, distance);
         out[k++] = Hash.of(38, s0t, distance);
         out[k++] = Hash.of(39, b0w, distance);
@@ -304,17 +295,6 @@ public final class ArcFeatures {
 
     private int signs(ArcState s, int[] out, int from) {
         int k = from;
-        int s0 = s.top();
-        int s1 = s.below(1);
-        int s2 = s.below(2);
-        int b0 = s.front;
-        int s0w = word(s0);
-        int s1w = word(s1);
-        int s0t = tag(s0);
-        int s1t = tag(s1);
-        int b0t = tag(b0);
-        int s0l = s0 < 0 ? -1 : s.leftChild[s0];
-        int s0sign = s0 < 0 ? NONE : word(s.sign[s0]);
         int s1sign = s1 < 0 ? NONE : word(s.sign[s1]);
         int b0sign = word(s.sign[b0]);
         out[k++] = Hash.of(52, s0sign, s1w);

@@ -65,7 +65,7 @@ final class PrepositionRepair {
             object |= heads[i] == verb && labels[i] == Dependency.OBJ && i > verb && i < by;
             people &= heads[i] != noun || labels[i] != Dependency.NUMMOD;
         }
-        return sign && object && people && !isPassive(verb, heads, labels);
+        return sign && object && people && !Subtrees.isPassive(verb, heads, labels);
     }
 
     /**
@@ -95,7 +95,7 @@ final class PrepositionRepair {
                 return -1;
             }
         }
-        return named && isPassive(over, heads, labels) ? over : -1;
+        return named && Subtrees.isPassive(over, heads, labels) ? over : -1;
     }
 
     /** The deed before "by", perhaps with those who suffer it in between; -1 for none. */
@@ -124,16 +124,7 @@ final class PrepositionRepair {
         if (!argues) {
             return;
         }
-        boolean doer = isPassive(verb, heads, labels) && sign.equalsIgnoreCase("by");
+        boolean doer = Subtrees.isPassive(verb, heads, labels) && sign.equalsIgnoreCase("by");
         labels[noun] = doer ? Dependency.OBL_AGENT : Dependency.OBL;
-    }
-
-    private static boolean isPassive(int verb, int[] heads, Dependency[] labels) {
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -66,7 +66,7 @@ final class SubjectRepair {
 
     /** "combat between the rebels and the army erupted": the army is the other side. */
     private static void between(int noun, String[] forms, int[] heads, Dependency[] labels) {
-        int left = leftEdge(noun, heads);
+        int left = Subtrees.leftEdge(noun, heads);
         int and = forms[left].equals("and") ? left : left - 1;
         if (and < 3 || !forms[and].equals("and") || heads[noun] < noun) {
             return;
@@ -228,7 +228,7 @@ final class SubjectRepair {
         if (verb < 0
                 || noun < verb
                 || !tags[verb].startsWith("VB")
-                || leftEdge(noun, heads) != verb + 1) {
+                || Subtrees.leftEdge(noun, heads) != verb + 1) {
             return;
         }
         boolean subject = false;
@@ -250,7 +250,7 @@ final class SubjectRepair {
     /** "raided two villages east of the town": a bare noun behind a verb that is no measure. */
     private static void unmarked(
             int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
-        int verb = leftEdge(noun, heads) - 1;
+        int verb = Subtrees.leftEdge(noun, heads) - 1;
         if (verb < 0
                 || !Patterns.fit(tags[verb], "VB[DZPG]?")
                 || isDate(forms[noun])
@@ -311,20 +311,5 @@ final class SubjectRepair {
 
     private static boolean opens(String[] forms, int sign) {
         return Patterns.fit(forms[sign - 1], "[,;:(—–-]|and|but|that|when|after");
-    }
-
-    private static int leftEdge(int node, int[] heads) {
-        int left = node;
-        for (int i = node - 1; i >= 0; i--) {
-            int up = i;
-            for (int step = 0; step < heads.length && up >= 0 && up != node; step++) {
-                up = heads[up];
-            }
-            if (up != node) {
-                break;
-            }
-            left = i;
-        }
-        return left;
     }
 }

@@ -142,7 +142,8 @@ final class TailRepair {
             }
         }
         heads[noun] = verb;
-        labels[noun] = isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        labels[noun] =
+                Subtrees.isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
     }
 
     /**
@@ -240,7 +241,7 @@ final class TailRepair {
     /** "fired on protesters with rifles": no list, which "and" or a comma would join. */
     private static void placed(
             int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
-        int left = leftEdge(noun, heads);
+        int left = Subtrees.leftEdge(noun, heads);
         boolean joined =
                 left == 0
                         || Patterns.fit(forms[left], ",|;|/|–|-|and|or|but")
@@ -266,10 +267,10 @@ final class TailRepair {
                 verb > noun
                         && labels[top] == Dependency.OBL
                         && tags[verb].startsWith("VB")
-                        && leftEdge(top, heads) == 0
-                        && leftEdge(noun, heads) > 0
-                        && forms[leftEdge(noun, heads)].equals(",");
-        if (!opens || tags[leftEdge(noun, heads) + 1].equals("CC")) {
+                        && Subtrees.leftEdge(top, heads) == 0
+                        && Subtrees.leftEdge(noun, heads) > 0
+                        && forms[Subtrees.leftEdge(noun, heads)].equals(",");
+        if (!opens || tags[Subtrees.leftEdge(noun, heads) + 1].equals("CC")) {
             return;
         }
         for (int i = 0; i < heads.length; i++) {
@@ -281,36 +282,13 @@ final class TailRepair {
         }
         int row = heads[noun];
         heads[noun] = verb;
-        labels[noun] = isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        labels[noun] =
+                Subtrees.isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
         for (int i = noun + 1; i < verb; i++) {
             if (heads[i] == row && labels[i] == Dependency.CONJ) {
                 heads[i] = noun;
             }
         }
-    }
-
-    private static int leftEdge(int node, int[] heads) {
-        int left = node;
-        for (int i = node - 1; i >= 0; i--) {
-            int up = i;
-            for (int step = 0; step < heads.length && up >= 0 && up != node; step++) {
-                up = heads[up];
-            }
-            if (up != node) {
-                break;
-            }
-            left = i;
-        }
-        return left;
-    }
-
-    private static boolean isPassive(int verb, int[] heads, Dependency[] labels) {
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "the funeral of those killed, wounding 12": what follows a comma is of the whole clause. */
