@@ -108,7 +108,7 @@ public final class EnglishStance implements StanceReader {
             if (own.isPresent()) {
                 return own;
             }
-            if (isAim(tree, head)) {
+            if (ClauseKinds.isAim(tree, head)) {
                 return Optional.of(new Stance(Factuality.INTENDED, "what for"));
             }
         }
@@ -150,10 +150,10 @@ public final class EnglishStance implements StanceReader {
                         ? Optional.empty()
                         : Optional.of(new Stance(effect, "under " + tree.form(up)));
             }
-            if (isCharge(tree, node, up, label)) {
+            if (ClauseKinds.isCharge(tree, node, up, label)) {
                 return Optional.of(new Stance(Factuality.PURPORTED, tree.form(up)));
             }
-            if (isPurpose(tree, node, label)) {
+            if (ClauseKinds.isPurpose(tree, node, label)) {
                 return Optional.of(new Stance(Factuality.INTENDED, "purpose clause"));
             }
             boolean shared = isContent(tree, up, label, verbal) && isSame(tree, up);
@@ -164,22 +164,6 @@ public final class EnglishStance implements StanceReader {
             verbal = isVerbal(tree, node);
         }
         return Optional.empty();
-    }
-
-    /** "rounded up young men for forced recruitment": what is done to them next is planned. */
-    private static boolean isAim(Tree tree, int noun) {
-        int sign = tree.child(noun, Dependency.CASE);
-        int up = tree.head(noun);
-        boolean behind =
-                sign >= 0
-                        && tree.low(sign).equals("for")
-                        && up >= 0
-                        && up < noun
-                        && Patterns.fit(
-                                tree.lemma(noun), "recruitment|conscription|enlistment|service");
-        boolean object =
-                behind && tree.label(noun) == Dependency.NMOD && tree.label(up) == Dependency.OBJ;
-        return object || behind && tree.label(noun) == Dependency.OBL && tree.pos(up) == Pos.VERB;
     }
 
     /**
@@ -275,7 +259,8 @@ public final class EnglishStance implements StanceReader {
             String lemma = tree.lemma(child);
             Factuality effect =
                     switch (label) {
-                        case ADVMOD -> isNotOnly(tree, child) ? null : effect("adv", lemma);
+                        case ADVMOD ->
+                                ClauseKinds.isNotOnly(tree, child) ? null : effect("adv", lemma);
                         case AUX ->
                                 effect(
                                         "aux",
@@ -295,65 +280,21 @@ public final class EnglishStance implements StanceReader {
                 found = new Stance(effect, tree.form(child));
             }
         }
-        if (found != null && found.why().equalsIgnoreCase("would") && isTold(tree, verb)) {
+        if (found != null
+                && found.why().equalsIgnoreCase("would")
+                && ClauseKinds.isTold(tree, verb)) {
             return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
         }
-        if (found != null && found.why().equalsIgnoreCase("would") && isWont(tree, verb)) {
+        if (found != null
+                && found.why().equalsIgnoreCase("would")
+                && ClauseKinds.isWont(tree, verb)) {
             return Optional.of(new Stance(Factuality.GENERIC, "would, time and again"));
         }
         boolean planned = found != null && found.factuality() == Factuality.INTENDED;
-        if (planned && hangsOnIf(tree, verb)) {
+        if (planned && ClauseKinds.hangsOnIf(tree, verb)) {
             return Optional.of(new Stance(Factuality.HYPOTHETICAL, "if"));
         }
         return Optional.ofNullable(found);
-    }
-
-    /** "If the town falls, thousands will flee": only then. */
-    private static boolean hangsOnIf(Tree tree, int verb) {
-        for (int clause : tree.childrenOf(verb, Dependency.ADVCL)) {
-            int mark = tree.child(clause, Dependency.MARK);
-            if (mark >= 0 && Patterns.fit(tree.low(mark), "if|unless|should")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "not only did they beat him": no negation. */
-    private static boolean isNotOnly(Tree tree, int word) {
-        return word + 1 < tree.size()
-                && tree.low(word).equals("not")
-                && Patterns.fit(tree.low(word + 1), "only|just|merely");
-    }
-
-    /** "were told they would be sent": the future, seen from the past. */
-    private static boolean isTold(Tree tree, int verb) {
-        int up = tree.head(verb);
-        return tree.label(verb) == Dependency.CCOMP
-                && up >= 0
-                && (tree.tag(up).equals("VBD") || tree.tag(up).equals("VBN"))
-                && Set.of("tell", "say", "announce", "promise").contains(tree.lemma(up));
-    }
-
-    /** "then they would take them away", "at night guards would beat us": what used to happen. */
-    private static boolean isWont(Tree tree, int verb) {
-        Dependency label = tree.label(verb);
-        boolean own =
-                label == Dependency.ROOT
-                        || label == Dependency.PARATAXIS
-                        || label == Dependency.CONJ;
-        boolean again = false;
-        for (int i = 0; own && i < tree.size(); i++) {
-            if (Patterns.fit(tree.low(i), "if|unless|could|should|might|warned|said|says")) {
-                return false;
-            }
-            again |=
-                    Patterns.fit(
-                            tree.low(i),
-                            "then|whenever|sometimes|often|every|each|usually|always|anywhere|night"
-                                    + "|mornings|nights|evenings");
-        }
-        return again;
     }
 
     private Factuality ofSubject(Tree tree, int subject) {
@@ -464,7 +405,9 @@ public final class EnglishStance implements StanceReader {
         }
         String lemma = tree.lemma(up);
         boolean going = lemma.equals("go") && tree.tag(up).equals("VBG");
-        boolean planned = lemma.equals("be") || (going || lemma.equals("tell")) && isTo(tree, node);
+        boolean planned =
+                lemma.equals("be")
+                        || (going || lemma.equals("tell")) && ClauseKinds.isTo(tree, node);
         if (label == Dependency.XCOMP && planned) {
             // "it is to stop", "was going to stop"
             return Factuality.INTENDED;
@@ -484,67 +427,12 @@ public final class EnglishStance implements StanceReader {
                 yield done ? null : effect(oblique ? "oblique" : "verb", lemma);
             }
             case NOUN ->
-                    label == Dependency.OBJ || isUnderWay(tree, node, lemma)
+                    label == Dependency.OBJ || ClauseKinds.isUnderWay(tree, node, lemma)
                             ? null
                             : effect("noun", lemma);
             case ADJ -> effect("adj", lemma);
             default -> null;
         };
-    }
-
-    /** "a campaign of arrests and abductions": what it consists of, not what it is for. */
-    private static boolean isUnderWay(Tree tree, int node, String lemma) {
-        int sign = tree.child(node, Dependency.CASE);
-        return sign >= 0
-                && tree.low(sign).equals("of")
-                && Patterns.fit(lemma, "campaign|operation|drive|offensive");
-    }
-
-    private static boolean isTo(Tree tree, int node) {
-        int mark = tree.child(node, Dependency.MARK);
-        return mark >= 0 && tree.low(mark).equals("to");
-    }
-
-    /**
-     * "was accused of killing two men", "are charged with murder": what they are said to have done.
-     */
-    private static boolean isCharge(Tree tree, int node, int up, Dependency label) {
-        int sign = tree.child(node, Dependency.MARK, Dependency.CASE);
-        return (label == Dependency.ADVCL || label == Dependency.OBL)
-                && Patterns.fit(tree.lemma(up), "accuse|charge|suspect|indict")
-                && tree.tag(up).equals("VBN")
-                && sign >= 0
-                && Patterns.fit(tree.low(sign), "of|with|for");
-    }
-
-    /** "to arrest them": an infinitive that hangs on a whole clause. */
-    private static boolean isPurpose(Tree tree, int node, Dependency label) {
-        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB") || isOutcome(tree, node)) {
-            return false;
-        }
-        return tree.childrenOf(node, Dependency.MARK).stream()
-                .anyMatch(mark -> tree.form(mark).equalsIgnoreCase("to"));
-    }
-
-    /** "came back to find them dead", "used a digger to pull houses down": what came of it. */
-    private static boolean isOutcome(Tree tree, int node) {
-        int head = tree.head(node);
-        String verb = head < 0 ? "" : tree.lemma(head);
-        boolean found =
-                Patterns.fit(verb, "come|return|arrive|wake|go|get|rush|run")
-                        && Patterns.fit(tree.lemma(node), "find|discover|learn|see|hear");
-        boolean means =
-                verb.equals("use")
-                        && Patterns.fit(tree.tag(head), "VBD|VBG|VBN")
-                        && tree.child(head, Dependency.OBJ) >= 0;
-        return found || means;
-    }
-
-    /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */
-    private static boolean isGapped(Tree tree, int node) {
-        return tree.tag(node).equals("VBN")
-                && tree.child(node, Dependency.AUX, Dependency.AUX_PASS) < 0
-                && tree.child(tree.head(node), Dependency.AUX_PASS) >= 0;
     }
 
     private static boolean carriesOn(Tree tree, int node, Dependency label, boolean verbal) {
@@ -553,7 +441,7 @@ public final class EnglishStance implements StanceReader {
             case CCOMP -> verbal && tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;
             case CONJ ->
                     !verbal
-                            || isGapped(tree, node)
+                            || ClauseKinds.isGapped(tree, node)
                             || tree.child(
                                             node,
                                             Dependency.NSUBJ,
