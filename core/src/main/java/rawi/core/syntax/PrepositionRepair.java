@@ -16,10 +16,19 @@ final class PrepositionRepair {
                     "\\p{L}{3,}(tions?|sions?|ments?|ings?)|attacks?|raids?|arrests?|strikes?|abuses?"
                             + "|violence|torture|rapes?|murders?|seizures?|massacres?|violations?");
 
+    /** Particles that are seldom prepositions behind a verb, as "on" and "in" often are. */
+    private static final String PARTICLE = "down|up|out|away|off|over|apart|aside";
+
     private PrepositionRepair() {}
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int i = 0; i + 1 < forms.length; i++) {
+            if (Patterns.fit(forms[i], PARTICLE) && isParticle(i, tags, heads, labels)) {
+                labels[heads[i]] = Dependency.OBJ;
+                labels[i] = Dependency.COMPOUND_PRT;
+                heads[i] = i - 1;
+                continue;
+            }
             if (labels[i] != Dependency.CASE || !Patterns.fit(tags[i], "IN|TO") || heads[i] <= i) {
                 continue;
             }
@@ -44,6 +53,23 @@ final class PrepositionRepair {
                 labels[noun] = Dependency.NMOD;
             }
         }
+    }
+
+    /** "burned down the school": what its tag calls a particle opens no phrase. */
+    private static boolean isParticle(int i, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[i];
+        boolean taken =
+                i > 0
+                        && tags[i].equals("RP")
+                        && labels[i] == Dependency.CASE
+                        && noun > i
+                        && heads[noun] == i - 1
+                        && labels[noun] == Dependency.OBL
+                        && tags[i - 1].startsWith("VB");
+        for (int k = 0; k < heads.length && taken; k++) {
+            taken = heads[k] != i - 1 || labels[k] != Dependency.OBJ;
+        }
+        return taken;
     }
 
     /**

@@ -100,6 +100,12 @@ final class TagRepair {
                 tags[i] = "VBD";
                 continue;
             }
+            if (tags[i].equals("VBG")
+                    && !forms[i].toLowerCase(Locale.ROOT).endsWith("in")
+                    && !forms[i].toLowerCase(Locale.ROOT).endsWith("ing")) {
+                // "shot dead a teacher": no gerund ends so
+                tags[i] = "JJ";
+            }
             if (opensClause(forms, tags, i)) {
                 tags[i] = "IN";
             }
