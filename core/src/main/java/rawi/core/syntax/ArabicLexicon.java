@@ -19,6 +19,7 @@ import rawi.core.text.Remembered;
  * <p>Reads {@code verbs.tsv}, {@code noun_classes.tsv}, {@code words.tsv} and of {@code
  * place_words.tsv} the towns that look like verbs, all of {@code lexicon/ar}.
  */
+// Over 500 lines: tables filled together as the files are read, and a look-up for each.
 public final class ArabicLexicon {
 
     /** Number that a word's shape says. */

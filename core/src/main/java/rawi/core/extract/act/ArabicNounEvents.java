@@ -21,6 +21,7 @@ import rawi.core.text.Patterns;
  * Events that an Arabic verbal noun or noun tells: its genitive, its adjectives and prepositions,
  * and the light verb before it.
  */
+// Over 500 lines: slots of one noun are asked in one order, each by what is still open.
 final class ArabicNounEvents extends NounEvents {
 
     private static final Set<String> PHASES =

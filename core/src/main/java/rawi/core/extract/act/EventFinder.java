@@ -30,6 +30,7 @@ import rawi.core.text.Patterns;
  * Finds the events of a sentence: looks its words up in the codebook, checks each entry's
  * conditions against the clause, and fills the roles of the entry's frame.
  */
+// Over 500 lines: one walk over a sentence, for each kind of entry the way from head to event.
 public final class EventFinder {
 
     private final Codebook codebook;

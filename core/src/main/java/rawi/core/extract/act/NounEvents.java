@@ -22,6 +22,7 @@ import rawi.core.text.Patterns;
  * X". Finds who did it through possessives, modifiers, prepositions and light verbs, and tells a
  * noun that names an occurrence from one that only names a kind.
  */
+// Over 500 lines: slots of one noun are asked in one order, each by what is still open.
 class NounEvents {
 
     /** Words before an event noun that tell its kind, not its doer: "military operations". */
