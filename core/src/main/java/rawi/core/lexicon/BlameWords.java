@@ -1,9 +1,8 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Certainty;
@@ -20,7 +19,7 @@ public final class BlameWords {
      */
     public record Blame(String event, String agent, Certainty certainty) {}
 
-    private final Map<String, List<Blame>> byLemma = new HashMap<>();
+    private final WordMap<List<Blame>> byLemma = new WordMap<>();
 
     private BlameWords() {}
 

@@ -1,5 +1,7 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,13 +24,13 @@ import rawi.core.text.ArabicScript;
 /** The triggers of one language, read from {@code codebook/*.yaml} and its frames. */
 public final class Codebook {
 
-    private static final Set<String> PARTICLES =
-            Set.of(
+    private static final WordSet PARTICLES =
+            WordSet.of(
                     "up", "out", "off", "down", "away", "in", "over", "on", "back", "forward",
                     "apart", "through", "around", "aside");
 
-    private static final Set<String> KEYS =
-            Set.of(
+    private static final WordSet KEYS =
+            WordSet.of(
                     "lemma",
                     "words",
                     "frame",
@@ -55,8 +57,8 @@ public final class Codebook {
                     "not_possessive");
 
     private final Map<Kind, Map<String, List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
-    private final Set<String> heads = new HashSet<>();
-    private final Map<String, Frame> frames = new HashMap<>();
+    private final WordSet heads = new WordSet();
+    private final WordMap<Frame> frames = new WordMap<>();
 
     private Codebook() {}
 

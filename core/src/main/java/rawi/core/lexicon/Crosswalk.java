@@ -1,9 +1,9 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.data.YamlNode;
 import rawi.core.text.Patterns;
 
@@ -49,8 +49,8 @@ public record Crosswalk(Scheme scheme, String code, Fit fit) {
     }
 
     // ACLED codebook 2023-24, sub-event types
-    private static final Set<String> ACLED_SUB_EVENTS =
-            Set.of(
+    private static final WordSet ACLED_SUB_EVENTS =
+            WordSet.of(
                     "Battles/Armed clash",
                     "Battles/Government regains territory",
                     "Battles/Non-state actor overtakes territory",
@@ -78,8 +78,8 @@ public record Crosswalk(Scheme scheme, String code, Fit fit) {
                     "Strategic developments/Other");
 
     // PLOVER manual 0.8 and later, event types
-    private static final Set<String> PLOVER_EVENTS =
-            Set.of(
+    private static final WordSet PLOVER_EVENTS =
+            WordSet.of(
                     "AGREE",
                     "CONSULT",
                     "SUPPORT",

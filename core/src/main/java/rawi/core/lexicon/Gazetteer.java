@@ -1,15 +1,14 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -57,7 +56,7 @@ public final class Gazetteer {
     private final Remembered<List<Place>> found = new Remembered<>(MOST, this::look);
     private final Remembered<Optional<String>> named =
             new Remembered<>(MOST_WORDS, this::lookCountry);
-    private final Set<String> firstWords = new HashSet<>();
+    private final WordSet firstWords = new WordSet();
     private final Transliteration transliteration;
     private SpelledNames spelled;
 

@@ -1,10 +1,9 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -13,7 +12,7 @@ import rawi.core.text.ArabicScript;
 /** What kind of thing a common noun names: PERSON, ARMED, SITE and so on, by lemma. */
 public final class NounClasses {
 
-    private final Map<String, Set<String>> classes = new HashMap<>();
+    private final WordMap<Set<String>> classes = new WordMap<>();
 
     private NounClasses() {}
 

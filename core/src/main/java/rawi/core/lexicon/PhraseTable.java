@@ -1,13 +1,11 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 
@@ -24,10 +22,10 @@ public final class PhraseTable<T> {
     /** A name found: how many tokens it covers and what it stands for. */
     public record Hit<T>(int length, T value) {}
 
-    private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+    private final WordMap<List<Entry<T>>> byFirst = new WordMap<>();
 
     /** What the first words of names begin with, for words that are cut into pieces. */
-    private final Set<String> beginnings = new HashSet<>();
+    private final WordSet beginnings = new WordSet();
 
     /** Adds a name; a later one of the same words does not replace an earlier one. */
     public void add(String name, T value) {

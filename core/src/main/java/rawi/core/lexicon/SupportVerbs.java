@@ -1,8 +1,7 @@
 package rawi.core.lexicon;
 
-import java.util.HashMap;
+import rawi.core.text.WordMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -25,7 +24,7 @@ public final class SupportVerbs {
         AFFECTS
     }
 
-    private final Map<String, Kind> kinds = new HashMap<>();
+    private final WordMap<Kind> kinds = new WordMap<>();
 
     private SupportVerbs() {}
 

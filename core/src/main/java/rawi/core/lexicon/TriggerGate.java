@@ -1,13 +1,12 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -79,10 +78,10 @@ public final class TriggerGate {
     /** Words of which that is kept. */
     private static final int MOST = 30_000;
 
-    private final Map<String, Trigger> triggers = new HashMap<>();
+    private final WordMap<Trigger> triggers = new WordMap<>();
 
     /** The forms that entries name besides their heads. */
-    private final Map<String, Integer> named = new HashMap<>();
+    private final WordMap<Integer> named = new WordMap<>();
 
     private final Remembered<Looked> looked;
 

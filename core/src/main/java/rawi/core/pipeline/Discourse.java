@@ -1,11 +1,11 @@
 package rawi.core.pipeline;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -39,12 +39,12 @@ final class Discourse {
     private static final double DENSE = 0.15;
 
     private static final String ANY = "*";
-    private static final Set<String> SIGNS = Set.of("ARMED", "WEAPON", "AIRCRAFT", "NSAG");
+    private static final WordSet SIGNS = WordSet.of("ARMED", "WEAPON", "AIRCRAFT", "NSAG");
 
-    private final Map<String, Set<String>> soft = new HashMap<>();
+    private final WordMap<Set<String>> soft = new WordMap<>();
 
     /** Words for armed people and weapons. */
-    private final Set<String> armedWords = new HashSet<>();
+    private final WordSet armedWords = new WordSet();
 
     private Discourse() {}
 

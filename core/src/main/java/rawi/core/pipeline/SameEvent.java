@@ -1,5 +1,6 @@
 package rawi.core.pipeline;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import rawi.core.text.FoldedText;
  */
 final class SameEvent {
 
-    private static final Set<String> ATTACKS =
-            Set.of(
+    private static final WordSet ATTACKS =
+            WordSet.of(
                     "hostilities.attack_unspecified",
                     "hostilities.air_drone_strike",
                     "hostilities.shelling",

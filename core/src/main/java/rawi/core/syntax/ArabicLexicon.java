@@ -1,10 +1,9 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -75,33 +74,33 @@ public final class ArabicLexicon {
     /** The form of verbs that tell what happens to their subject: انفجر. */
     private static final String REFLEXIVE = "7";
 
-    private static final Set<String> PEOPLE_OR_MACHINES =
-            Set.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
+    private static final WordSet PEOPLE_OR_MACHINES =
+            WordSet.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
 
     static final int VERB = 1;
     static final int NOUN = 2;
     static final int WORD = 4;
     private static final int DERIVED = 8;
 
-    private final Map<String, List<Verb>> verbs = new HashMap<>();
-    private final Map<String, Noun> nouns = new HashMap<>();
-    private final Map<String, String> words = new HashMap<>();
-    private final Map<String, String> tags = new HashMap<>();
-    private final Map<String, Doubled> doubled = new HashMap<>();
-    private final Map<String, String> pairs = new HashMap<>();
-    private final Set<String> broken = new HashSet<>();
-    private final Set<String> persons = new HashSet<>();
-    private final Set<String> places = new HashSet<>();
-    private final Set<String> events = new HashSet<>();
-    private final Set<String> things = new HashSet<>();
-    private final Set<String> groups = new HashSet<>();
-    private final Set<String> money = new HashSet<>();
-    private final Set<String> weapons = new HashSet<>();
-    private final Set<String> aircraft = new HashSet<>();
-    private final Set<String> feminine = new HashSet<>();
-    private final Set<String> transitive = new HashSet<>();
-    private final Set<String> intransitive = new HashSet<>();
-    private final Set<String> towns = new HashSet<>();
+    private final WordMap<List<Verb>> verbs = new WordMap<>();
+    private final WordMap<Noun> nouns = new WordMap<>();
+    private final WordMap<String> words = new WordMap<>();
+    private final WordMap<String> tags = new WordMap<>();
+    private final WordMap<Doubled> doubled = new WordMap<>();
+    private final WordMap<String> pairs = new WordMap<>();
+    private final WordSet broken = new WordSet();
+    private final WordSet persons = new WordSet();
+    private final WordSet places = new WordSet();
+    private final WordSet events = new WordSet();
+    private final WordSet things = new WordSet();
+    private final WordSet groups = new WordSet();
+    private final WordSet money = new WordSet();
+    private final WordSet weapons = new WordSet();
+    private final WordSet aircraft = new WordSet();
+    private final WordSet feminine = new WordSet();
+    private final WordSet transitive = new WordSet();
+    private final WordSet intransitive = new WordSet();
+    private final WordSet towns = new WordSet();
 
     /** What the tables say of letters: half the words of a report stand in it more than once. */
     private final Remembered<Known> known = new Remembered<>(MOST_KNOWN, this::look);

@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import java.util.HashMap;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -16,40 +16,40 @@ import rawi.core.text.PhraseFilter;
 final class ArabicRowWords {
 
     /** Nouns that date, by the row and as the parser was trained with them. */
-    final Set<String> times = new HashSet<>();
+    final WordSet times = new WordSet();
 
-    final Set<String> parsedTimes = new HashSet<>();
-    final Set<String> prepositions = new HashSet<>();
-    final Set<String> numbers = new HashSet<>();
+    final WordSet parsedTimes = new WordSet();
+    final WordSet prepositions = new WordSet();
+    final WordSet numbers = new WordSet();
 
     /** Names of parties that look like nouns without article. */
-    final Set<String> parties = new HashSet<>();
+    final WordSet parties = new WordSet();
 
     /** Nouns before what they count. */
-    final Set<String> quantities = new HashSet<>();
+    final WordSet quantities = new WordSet();
 
     /** Nouns of men, of blows, of what men take or burn, of posts that blows hit: no idafa. */
-    final Set<String> men = new HashSet<>();
+    final WordSet men = new WordSet();
 
     /** Nouns of one man: شخص، شاب، مدني. */
-    final Set<String> persons = new HashSet<>();
+    final WordSet persons = new WordSet();
 
-    final Set<String> blows = new HashSet<>();
-    final Set<String> things = new HashSet<>();
-    final Set<String> posts = new HashSet<>();
+    final WordSet blows = new WordSet();
+    final WordSet things = new WordSet();
+    final WordSet posts = new WordSet();
 
     /** Words and signs that open a clause. */
-    final Set<String> clauses = new HashSet<>();
+    final WordSet clauses = new WordSet();
 
     /** Prepositions of two pieces. */
-    final Set<String> pairs = new HashSet<>();
+    final WordSet pairs = new WordSet();
 
-    private final Map<String, String> slots = new HashMap<>();
+    private final WordMap<String> slots = new WordMap<>();
 
     /** The prepositions of {@link #slot}. */
     PhraseFilter slotted;
 
-    private final Set<String> doers = new HashSet<>();
+    private final WordSet doers = new WordSet();
 
     private ArabicRowWords() {}
 

@@ -1,5 +1,6 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,8 @@ import rawi.core.syntax.ArabicLexicon.Number;
  */
 final class ArabicRules {
 
-    private static final Set<String> IN = Set.of("في", "ب", "قرب", "داخل", "عند");
-    private static final Set<String> NEVER_PASSIVE = Set.of("كان", "قال", "تم", "جري", "اصبح");
+    private static final WordSet IN = WordSet.of("في", "ب", "قرب", "داخل", "عند");
+    private static final WordSet NEVER_PASSIVE = WordSet.of("كان", "قال", "تم", "جري", "اصبح");
 
     /** What a parser takes a counted noun for that hangs on its number. */
     private static final Set<Dependency> COUNTED =

@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Heads and labels of one Arabic sentence: the parser's tree clause by clause, then {@link
@@ -13,8 +13,8 @@ public final class ArabicSyntax {
     private static final int LONG = 24;
 
     private static final int SHORTEST_CLAUSE = 4;
-    private static final Set<String> COMMAS = Set.of("،", ",", "؛", ";");
-    private static final Set<String> OPENERS = Set.of("حيث", "فيما", "بينما", "كما", "مما", "الا");
+    private static final WordSet COMMAS = WordSet.of("،", ",", "؛", ";");
+    private static final WordSet OPENERS = WordSet.of("حيث", "فيما", "بينما", "كما", "مما", "الا");
 
     private final ArabicPieces pieces;
     private final int[] heads;

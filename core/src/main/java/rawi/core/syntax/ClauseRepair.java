@@ -1,6 +1,6 @@
 package rawi.core.syntax;
 
-import java.util.Set;
+import rawi.core.text.WordSet;
 
 /**
  * Mends what no English clause can be: a sentence whose subject was taken for the whole ("The
@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class ClauseRepair {
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    private static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP");
 
     private ClauseRepair() {}
 

@@ -1,15 +1,15 @@
 package rawi.core.syntax;
 
-import java.util.Set;
+import rawi.core.text.WordSet;
 
 /** English names of days and months, in small letters. */
 final class DateWords {
 
-    static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    static final WordSet DAYS =
+            WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    static final Set<String> MONTHS =
-            Set.of(
+    static final WordSet MONTHS =
+            WordSet.of(
                     "january",
                     "february",
                     "march",
@@ -23,8 +23,8 @@ final class DateWords {
                     "november",
                     "december");
 
-    private static final Set<String> SHORT =
-            Set.of("jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
+    private static final WordSet SHORT =
+            WordSet.of("jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
 
     private DateWords() {}
 

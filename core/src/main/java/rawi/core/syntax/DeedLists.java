@@ -1,9 +1,9 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -13,12 +13,12 @@ import rawi.core.text.Patterns;
  */
 final class DeedLists {
 
-    private static final Set<String> NOMINAL =
-            Set.of("NN", "NNS", "NNP", "NNPS", "DT", "CD", "PRP$", "JJ", "PRP");
+    private static final WordSet NOMINAL =
+            WordSet.of("NN", "NNS", "NNP", "NNPS", "DT", "CD", "PRP$", "JJ", "PRP");
 
     /** Words that are rather told of people or arms than done to them. */
-    private static final Set<String> STATES =
-            Set.of(
+    private static final WordSet STATES =
+            WordSet.of(
                     "displaced",
                     "wounded",
                     "injured",

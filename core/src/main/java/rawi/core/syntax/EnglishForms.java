@@ -1,9 +1,8 @@
 package rawi.core.syntax;
 
-import java.util.HashMap;
+import rawi.core.text.WordMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -16,7 +15,7 @@ public final class EnglishForms {
 
     private static final String VOWELS = "aeiou";
 
-    private final Map<String, Set<String>> irregular = new HashMap<>();
+    private final WordMap<Set<String>> irregular = new WordMap<>();
 
     private EnglishForms() {}
 

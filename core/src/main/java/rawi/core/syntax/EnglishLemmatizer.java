@@ -1,9 +1,8 @@
 package rawi.core.syntax;
 
-import java.util.HashMap;
+import rawi.core.text.WordMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.Remembered;
@@ -22,11 +21,11 @@ public final class EnglishLemmatizer {
     /** Words of each kind of inflection whose base form is kept. */
     private static final int MOST = 10_000;
 
-    private final Map<String, String> irregular = new HashMap<>();
-    private final Map<String, Rule> rules = new HashMap<>();
+    private final WordMap<String> irregular = new WordMap<>();
+    private final WordMap<Rule> rules = new WordMap<>();
 
     /** Base forms of words, by kind of inflection. */
-    private final Map<String, Remembered<String>> remembered = new HashMap<>();
+    private final WordMap<Remembered<String>> remembered = new WordMap<>();
 
     private EnglishLemmatizer() {
         for (String kind : List.of("D", "G", "Z", "B", "S", "R", "T", "")) {

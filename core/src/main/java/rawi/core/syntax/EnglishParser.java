@@ -1,9 +1,8 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.text.Patterns;
@@ -12,19 +11,19 @@ import rawi.core.text.Sentence;
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
 public final class EnglishParser implements SentenceParser {
 
-    private static final Set<String> AUXILIARIES =
-            Set.of(
+    private static final WordSet AUXILIARIES =
+            WordSet.of(
                     "be", "have", "do", "will", "would", "can", "could", "may", "might", "must",
                     "shall", "should");
 
     private static final int MAX_LEAD = 10;
     private static final int MIN_LED = 3;
     private static final int MAX_DATELINE = 16;
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+    private static final WordSet DASHES = WordSet.of("-", "--", "–", "—");
 
     private final SyntaxModel model;
     private final EnglishLemmatizer lemmatizer;
-    private final Map<String, Integer> tagNumbers = new HashMap<>();
+    private final WordMap<Integer> tagNumbers = new WordMap<>();
 
     private EnglishParser(SyntaxModel model, EnglishLemmatizer lemmatizer) {
         this.model = model;

@@ -1,9 +1,9 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Mends long enumerations, which a left-to-right parser breaks apart: "destroyed three wells, 16
@@ -13,7 +13,7 @@ import java.util.Set;
 final class ListRepair {
 
     private static final int FEWEST = 3;
-    private static final Set<String> OPENERS = Set.of("DT", "CD", "PRP$");
+    private static final WordSet OPENERS = WordSet.of("DT", "CD", "PRP$");
 
     /** Tokens {@code first..head} of one item; its head is its last noun. */
     private record Item(int first, int head, boolean opened) {}

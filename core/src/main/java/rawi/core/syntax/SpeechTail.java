@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -18,8 +18,8 @@ record SpeechTail(int comma, int first, int end) {
     private static final int MAX_SPEAKER = 22;
     private static final int MAX_ASIDE = 14;
 
-    private static final Set<String> SAID =
-            Set.of(
+    private static final WordSet SAID =
+            WordSet.of(
                     "said",
                     "says",
                     "say",
@@ -55,18 +55,18 @@ record SpeechTail(int comma, int first, int end) {
                     "acknowledged");
 
     /** Verbs that need no object, so that a noun behind them is their subject. */
-    private static final Set<String> TURNS =
-            Set.of("said", "says", "reported", "reports", "added", "adds", "wrote", "writes");
+    private static final WordSet TURNS =
+            WordSet.of("said", "says", "reported", "reports", "added", "adds", "wrote", "writes");
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-    private static final Set<String> SPEAKER =
-            Set.of(
+    private static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
+    private static final WordSet SPEAKER =
+            WordSet.of(
                     "DT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS",
                     "CD", "CC", "RB", "VBN", "VBG", "HYPH", "``", "''", "-LRB-", "-RRB-");
-    private static final Set<String> OF_SPEAKER =
-            Set.of("of", "for", "in", "at", "from", "with", "near", "on", "to", "inside", "by");
-    private static final Set<String> SUBORDINATE =
-            Set.of(
+    private static final WordSet OF_SPEAKER =
+            WordSet.of("of", "for", "in", "at", "from", "with", "near", "on", "to", "inside", "by");
+    private static final WordSet SUBORDINATE =
+            WordSet.of(
                     "when",
                     "after",
                     "before",

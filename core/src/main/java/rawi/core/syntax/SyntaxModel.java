@@ -1,10 +1,9 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordMap;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.text.Remembered;
 
@@ -24,7 +23,7 @@ public final class SyntaxModel {
     static final Dependency[] LABELS = Dependency.values();
 
     private final List<String> tags;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final WordMap<Integer> numbers = new WordMap<>();
     private final TagKinds kinds;
     private final KnownWords words;
     private final Weights tagger;

@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -11,15 +11,15 @@ import rawi.core.text.Patterns;
  */
 final class TagRepair {
 
-    private static final Set<String> BE =
-            Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got");
-    private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-    private static final Set<String> OPENS_OBJECT =
-            Set.of("DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
+    private static final WordSet BE =
+            WordSet.of("be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got");
+    private static final WordSet NOUNS = WordSet.of("NN", "NNS", "NNP", "NNPS", "PRP");
+    private static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
+    private static final WordSet OPENS_OBJECT =
+            WordSet.of("DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
 
-    private static final Set<String> SAID =
-            Set.of(
+    private static final WordSet SAID =
+            WordSet.of(
                     "reported",
                     "announced",
                     "confirmed",
@@ -38,8 +38,8 @@ final class TagRepair {
                     "documented");
 
     /** Pasts that are nothing else. */
-    private static final Set<String> PAST =
-            Set.of(
+    private static final WordSet PAST =
+            WordSet.of(
                     "withdrew",
                     "fled",
                     "took",
@@ -60,8 +60,8 @@ final class TagRepair {
                     "sank");
 
     /** Verbs of headlines that are nouns as well. */
-    private static final Set<String> BLOWS =
-            Set.of(
+    private static final WordSet BLOWS =
+            WordSet.of(
                     "rock",
                     "hit",
                     "strike",
@@ -87,12 +87,12 @@ final class TagRepair {
 
     private TagRepair() {}
 
-    private static final Set<String> CLAD =
-            Set.of("dressed", "clad", "armed", "masked", "disguised");
+    private static final WordSet CLAD =
+            WordSet.of("dressed", "clad", "armed", "masked", "disguised");
 
     /** Participles that stand for those to whom it was done. */
-    private static final Set<String> PEOPLE =
-            Set.of("displaced", "wounded", "injured", "disappeared", "missing", "detained");
+    private static final WordSet PEOPLE =
+            WordSet.of("displaced", "wounded", "injured", "disappeared", "missing", "detained");
 
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {

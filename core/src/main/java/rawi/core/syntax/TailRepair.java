@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -12,8 +12,8 @@ import rawi.core.text.Patterns;
 final class TailRepair {
 
     /** Verbs with what they make of somebody. */
-    private static final Set<String> MAKES =
-            Set.of(
+    private static final WordSet MAKES =
+            WordSet.of(
                     "shoot",
                     "shot",
                     "shooting",
@@ -30,8 +30,8 @@ final class TailRepair {
                     "sets",
                     "setting");
 
-    private static final Set<String> SAYS =
-            Set.of(
+    private static final WordSet SAYS =
+            WordSet.of(
                     "told",
                     "said",
                     "says",

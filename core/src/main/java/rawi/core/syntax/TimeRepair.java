@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -11,10 +11,10 @@ import rawi.core.text.Patterns;
  */
 final class TimeRepair {
 
-    private static final Set<String> NEAR = Set.of("yesterday", "today", "tonight");
+    private static final WordSet NEAR = WordSet.of("yesterday", "today", "tonight");
 
-    private static final Set<String> SPANS =
-            Set.of("hours", "days", "weeks", "months", "years", "minutes");
+    private static final WordSet SPANS =
+            WordSet.of("hours", "days", "weeks", "months", "years", "minutes");
 
     private TimeRepair() {}
 

@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.text.Patterns;
 
 /**
@@ -10,8 +10,8 @@ import rawi.core.text.Patterns;
  */
 final class VoiceRepair {
 
-    private static final Set<String> BE =
-            Set.of(
+    private static final WordSet BE =
+            WordSet.of(
                     "be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re",
                     "get", "gets", "got", "getting");
 

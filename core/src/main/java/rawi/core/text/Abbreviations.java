@@ -1,8 +1,6 @@
 package rawi.core.text;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 
@@ -21,7 +19,7 @@ final class Abbreviations {
         ANY
     }
 
-    private final Map<String, Kind> kinds = new HashMap<>();
+    private final WordMap<Kind> kinds = new WordMap<>();
 
     Abbreviations(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/abbreviations.tsv")) {

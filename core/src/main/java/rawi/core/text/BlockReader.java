@@ -1,11 +1,9 @@
 package rawi.core.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Report;
@@ -27,8 +25,8 @@ final class BlockReader {
     private final List<String> captionCues = new ArrayList<>();
     private final List<String> bylineCues = new ArrayList<>();
     private final List<String> datelineCues = new ArrayList<>();
-    private final Set<String> dateWords = new HashSet<>();
-    private final Set<String> wires = new HashSet<>();
+    private final WordSet dateWords = new WordSet();
+    private final WordSet wires = new WordSet();
 
     BlockReader(DataFiles files) {
         for (String lang : List.of("en", "ar")) {

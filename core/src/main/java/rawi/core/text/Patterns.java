@@ -1,6 +1,5 @@
 package rawi.core.text;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,12 @@ public final class Patterns {
     /** Words of which it is kept whether they fit an expression. */
     private static final int MOST = 1_000;
 
-    private static final Map<String, Predicate<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
 
-    private record Known(String expression, Predicate<String> fits) {}
+    /**
+     * @param words all that fit, where they are few; else null
+     */
+    private record Known(String expression, WordSet words, Predicate<String> fits) {}
 
     /** The last expression of each hash, found without comparing letters. */
     private static final Known[] AT_HAND = new Known[2048];
@@ -41,29 +43,34 @@ public final class Patterns {
         int at = expression.hashCode() & AT_HAND.length - 1;
         Known last = AT_HAND[at];
         if (last == null || last.expression != expression) {
-            last = new Known(expression, KNOWN.computeIfAbsent(expression, Patterns::test));
+            Known known = KNOWN.computeIfAbsent(expression, Patterns::test);
+            last = new Known(expression, known.words, known.fits);
             AT_HAND[at] = last;
         }
-        return last.fits.test(text);
+        return last.words != null ? last.words.contains(text) : last.fits.test(text);
     }
 
-    private static Predicate<String> test(String expression) {
+    private static Known test(String expression) {
         boolean anyCase = expression.startsWith(ANY_CASE);
         String plain = anyCase ? expression.substring(ANY_CASE.length()) : expression;
         Optional<Set<String>> words = FiniteWords.of(plain);
         if (words.isEmpty() || anyCase && !ASCII.matcher(plain).matches()) {
             Predicate<String> fits = Pattern.compile(expression).asMatchPredicate();
             Remembered<Boolean> remembered = new Remembered<>(MOST, fits::test);
-            return DIGIT_FIRST.matcher(expression).matches()
-                    ? text -> startsWithDigit(text) && remembered.of(text)
-                    : remembered::of;
+            boolean number = DIGIT_FIRST.matcher(expression).matches();
+            return new Known(
+                    expression,
+                    null,
+                    number
+                            ? text -> startsWithDigit(text) && remembered.of(text)
+                            : remembered::of);
         }
         if (!anyCase) {
-            return words.get()::contains;
+            return new Known(expression, WordSet.copyOf(words.get()), null);
         }
-        Set<String> low = new HashSet<>();
+        WordSet low = new WordSet();
         words.get().forEach(word -> low.add(lower(word)));
-        return text -> low.contains(lower(text));
+        return new Known(expression, null, text -> low.contains(lower(text)));
     }
 
     private static boolean startsWithDigit(String text) {

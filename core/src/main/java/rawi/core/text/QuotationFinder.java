@@ -3,7 +3,6 @@ package rawi.core.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.model.Span;
 
 /**
@@ -14,8 +13,8 @@ import rawi.core.model.Span;
 final class QuotationFinder {
 
     private static final int SPEECH_TOKENS = 8;
-    private static final Set<String> SPEECH_WORDS =
-            Set.of(
+    private static final WordSet SPEECH_WORDS =
+            WordSet.of(
                     "i", "we", "he", "she", "it", "they", "you", "is", "are", "was", "were", "has",
                     "have", "had", "will", "would", "must", "should", "do", "does", "did", "'s",
                     "’s", "can", "could", "أن", "إن", "أنه", "إنه", "أنها", "إنها", "لا", "لم",

@@ -2,7 +2,6 @@ package rawi.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Cuts a block's tokens into sentences. */
 final class SentenceSplitter {
@@ -10,11 +9,11 @@ final class SentenceSplitter {
     /** Longer stretches without a stop are cut, so that every later step stays bounded. */
     static final int MAX_TOKENS = 300;
 
-    private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…", "؟", "۔", "....");
-    private static final Set<String> CLOSERS =
-            Set.of("\"", "”", "’", "'", ")", "]", "\"\"", "''", "»");
-    private static final Set<String> STARTERS =
-            Set.of(
+    private static final WordSet STOPS = WordSet.of(".", "!", "?", "...", "…", "؟", "۔", "....");
+    private static final WordSet CLOSERS =
+            WordSet.of("\"", "”", "’", "'", ")", "]", "\"\"", "''", "»");
+    private static final WordSet STARTERS =
+            WordSet.of(
                     "The",
                     "A",
                     "An",

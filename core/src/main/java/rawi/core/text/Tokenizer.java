@@ -2,7 +2,6 @@ package rawi.core.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.model.Span;
 
 /**
@@ -12,8 +11,8 @@ import rawi.core.model.Span;
  */
 final class Tokenizer {
 
-    private static final Set<String> WHOLE_PREFIX = Set.of("co", "re", "e", "x", "t");
-    private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
+    private static final WordSet WHOLE_PREFIX = WordSet.of("co", "re", "e", "x", "t");
+    private static final WordSet CLITICS = WordSet.of("s", "re", "ve", "ll", "d", "m");
     private static final String OPENERS = "\"“”„«»‘’'`([{<";
     private static final String CLOSERS = "\"“”„«»‘’'`)]}>";
     private static final String ALONE = "$£€¥%#&*=~|•·…–—،؛؟,;:!?/";

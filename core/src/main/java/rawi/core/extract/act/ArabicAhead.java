@@ -1,7 +1,7 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.List;
-import java.util.Set;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Dependency;
@@ -12,8 +12,8 @@ import rawi.core.text.Patterns;
 /** Who stands ahead of an Arabic verb: its subject, or the noun that its clause describes. */
 final class ArabicAhead {
 
-    private static final Set<String> HELPERS =
-            Set.of(
+    private static final WordSet HELPERS =
+            WordSet.of(
                     "قد", "س", "سوف", "لم", "لا", "لن", "ما", "كان", "كانت", "ف", "كما", "كانوا",
                     "و");
 

@@ -1,10 +1,10 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
@@ -24,8 +24,8 @@ final class ArabicClause {
     static final List<String> DOERS = List.of("من قبل", "بيد");
 
     /** Blows whose genitive dealt them. */
-    static final Set<String> BLOWS =
-            Set.of(
+    static final WordSet BLOWS =
+            WordSet.of(
                     "قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص", "هجوم",
                     "استهداف", "اشتباك", "انفجار", "تفجير", "معركة", "اقتحام", "عملية");
 

@@ -1,7 +1,7 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.List;
-import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
@@ -14,8 +14,8 @@ import rawi.core.text.Patterns;
  */
 final class ArabicDoubles {
 
-    private static final Set<String> REASONS =
-            Set.of("ردا", "احتجاجا", "خوفا", "هربا", "تنديدا", "انتقاما", "بناء");
+    private static final WordSet REASONS =
+            WordSet.of("ردا", "احتجاجا", "خوفا", "هربا", "تنديدا", "انتقاما", "بناء");
 
     /** Verbs that only carry the noun behind them. */
     private static final String LIGHT = "تعرض|عاني|خضع|شهد|ارتكب";

@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class ArabicLightVerbs {
             "استهداف|قصف|مهاجمة|تدمير|اسقاط|سيطرة|تحرير|استعادة|تصدي|اعتقال|ضبط|قبض";
 
     /** Verbs of planning and managing, whose subject is the doer of what they plan. */
-    static final Set<String> PLANS =
-            Set.of(
+    static final WordSet PLANS =
+            WordSet.of(
                     "اعتزم", "حاول", "خطط", "نوي", "قرر", "سعي", "هدد", "توعد", "تمكن", "نجح",
                     "استطاع", "اراد");
 

@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,15 @@ import rawi.core.text.Patterns;
 // Over 500 lines: slots of one noun are asked in one order, each by what is still open.
 final class ArabicNounEvents extends NounEvents {
 
-    private static final Set<String> PHASES =
-            Set.of(
+    private static final WordSet PHASES =
+            WordSet.of(
                     "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
                     "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "هدف", "غرض", "قصد", "نتيجة",
                     "اثر", "كثافة", "انواع", "اشكال", "صنوف", "اصناف", "شدة", "جلسات", "حفلات",
                     "مسؤولية");
 
     /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
-    private static final Set<String> OTHERS = Set.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
+    private static final WordSet OTHERS = WordSet.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
 
     /** What befalls somebody, and so never has an object: مقتل خالد أحمد. */
     private static final String UNDERGONE = "مقتل|مصرع|استشهاد|وفاة|موت|اصابة|غرق|اختفاء";
@@ -51,8 +52,8 @@ final class ArabicNounEvents extends NounEvents {
     private static final String TELLING = "اكد|اعلن|ذكر|وثق|رصد|سجل|احصي|اورد|كشف";
 
     /** Nouns that make a preposition with the one before them: بسبب القصف, بهدف اعتقالهم. */
-    private static final Set<String> PREPOSITIONAL =
-            Set.of(
+    private static final WordSet PREPOSITIONAL =
+            WordSet.of(
                     "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط",
                     "شريطة", "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
                     "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");

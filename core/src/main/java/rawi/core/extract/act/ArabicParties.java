@@ -1,7 +1,7 @@
 package rawi.core.extract.act;
 
-import java.util.HashMap;
-import java.util.Map;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.extract.where.ArabicNames;
@@ -23,14 +23,14 @@ import rawi.core.text.Patterns;
 final class ArabicParties implements Parties {
 
     /** Nouns of members that point back to the party named last. */
-    private static final Set<String> BACK =
-            Set.of(
+    private static final WordSet BACK =
+            WordSet.of(
                     "عنصر", "دورية", "مسلح", "ميليشيا", "مليشيا", "قيادة", "محقق", "جندي", "مقاتل",
                     "مجموعة", "فصيل", "قوة", "تنظيم");
 
     /** Forces whose plurals are spoken of as she: قواتها. */
-    private static final Set<String> GROUPS =
-            Set.of(
+    private static final WordSet GROUPS =
+            WordSet.of(
                     "قوة", "ميليشيا", "مليشيا", "فصيل", "مجموعة", "دورية", "كتيبة", "سلطة", "طائرة",
                     "جهاز", "وحدة", "حاجز", "عصابة", "تنظيم");
 
@@ -48,8 +48,8 @@ final class ArabicParties implements Parties {
     private static final String SHE = "(ال)?مي?لي?شيا|قسد|حماس|اسرائيل|روسيا|تركيا|ايران";
 
     /** What falls on a place: told of where, not of whom. */
-    private static final Set<String> FALLING =
-            Set.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
+    private static final WordSet FALLING =
+            WordSet.of("قذيفة", "صاروخ", "سقط", "رصاصة", "انفجار", "انفجر", "سقوط", "قنبلة", "لغم");
 
     /** Patterns of verbal nouns behind ل: لملاحقة، لتفريق، للتجنيد، لاعتقال. */
     private static final String DEEDS = "ل?(م.ا..[ةه]|ت..ي.|ا.ت.ا.|ان..ا.|است..ا.)";
@@ -60,7 +60,7 @@ final class ArabicParties implements Parties {
     private final ArabicNames placeNames;
 
     /** Names of forces by the noun that they were last called by. */
-    private final Map<String, String> names = new HashMap<>();
+    private final WordMap<String> names = new WordMap<>();
 
     private String lastActor = "";
     private int seen;

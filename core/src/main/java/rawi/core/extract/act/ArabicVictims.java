@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
@@ -19,8 +20,8 @@ final class ArabicVictims {
                     ClaimType.ARREST_DETENTION,
                     ClaimType.ABDUCTION_DISAPPEARANCE);
 
-    private static final Set<String> VICTIMS =
-            Set.of(
+    private static final WordSet VICTIMS =
+            WordSet.of(
                     "شخص", "اخر", "مدني", "طفل", "طفلة", "امراة", "سيدة", "مواطن", "لاجئ", "نازح",
                     "ضحية", "جريح", "قتيل", "اسير", "رهينة", "عشرة", "مئة", "الف", "عدد", "كثير");
 

@@ -1,10 +1,10 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -17,7 +17,7 @@ import rawi.core.syntax.Tree;
  */
 final class Clause {
 
-    static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    static final WordSet RELATIVE = WordSet.of("who", "which", "that", "whom");
 
     final boolean passive;
 

@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
@@ -14,8 +15,8 @@ import rawi.core.text.Patterns;
 final class ClauseSubjects {
 
     private static final int MAX_CLIMB = 6;
-    private static final Set<String> OBJECT_CONTROL =
-            Set.of(
+    private static final WordSet OBJECT_CONTROL =
+            WordSet.of(
                     "force",
                     "order",
                     "ask",
@@ -71,12 +72,12 @@ final class ClauseSubjects {
                     "film");
 
     /** "forces refugees to return", where the parse took the infinitive for an aim. */
-    private static final Set<String> MAKES =
-            Set.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
+    private static final WordSet MAKES =
+            WordSet.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
 
     /** "described soldiers burning homes": who is seen does it. */
-    private static final Set<String> SEES =
-            Set.of("describe", "witness", "see", "watch", "film", "show");
+    private static final WordSet SEES =
+            WordSet.of("describe", "witness", "see", "watch", "film", "show");
 
     private ClauseSubjects() {}
 

@@ -1,9 +1,9 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
@@ -17,18 +17,18 @@ import rawi.core.syntax.Tree;
  */
 public final class Denials {
 
-    private static final Set<String> DENY =
-            Set.of("deny", "reject", "dismiss", "refute", "dispute", "disclaim");
+    private static final WordSet DENY =
+            WordSet.of("deny", "reject", "dismiss", "refute", "dispute", "disclaim");
 
     /** Words for what others said, and for a part in it. */
-    private static final Set<String> POINT =
-            Set.of("this", "that", "it", "which", "claim", "accusation", "allegation", "charge");
+    private static final WordSet POINT =
+            WordSet.of("this", "that", "it", "which", "claim", "accusation", "allegation", "charge");
 
-    private static final Set<String> PART = Set.of("involvement", "responsibility", "role", "part");
+    private static final WordSet PART = WordSet.of("involvement", "responsibility", "role", "part");
 
     /** States and acts of offices are seldom denied by a mere word. */
-    private static final Set<String> FAMILIES =
-            Set.of(
+    private static final WordSet FAMILIES =
+            WordSet.of(
                     "recruitment",
                     "liberty",
                     "movement",

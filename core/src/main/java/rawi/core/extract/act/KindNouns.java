@@ -1,6 +1,6 @@
 package rawi.core.extract.act;
 
-import java.util.Set;
+import rawi.core.text.WordSet;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -10,10 +10,10 @@ import rawi.core.text.Patterns;
 /** Tells an English noun that names an occurrence from one that only names a kind of thing. */
 final class KindNouns {
 
-    private static final Set<String> SPEAK = Set.of("say", "state", "add", "note", "read", "quote");
+    private static final WordSet SPEAK = WordSet.of("say", "state", "add", "note", "read", "quote");
     private static final int MAX_HEADING = 9;
-    private static final Set<String> OFFICES =
-            Set.of(
+    private static final WordSet OFFICES =
+            WordSet.of(
                     "head",
                     "chief",
                     "director",
@@ -22,7 +22,7 @@ final class KindNouns {
                     "ministry",
                     "bureau",
                     "division");
-    private static final Set<String> KIND_PREFIX = Set.of("anti", "counter", "pro", "non", "pre");
+    private static final WordSet KIND_PREFIX = WordSet.of("anti", "counter", "pro", "non", "pre");
 
     private KindNouns() {}
 

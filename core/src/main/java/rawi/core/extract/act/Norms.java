@@ -1,8 +1,7 @@
 package rawi.core.extract.act;
 
-import java.util.HashSet;
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Dependency;
@@ -18,7 +17,7 @@ public final class Norms {
 
     private static final int MAX_STEPS = 6;
 
-    private final Set<String> words = new HashSet<>();
+    private final WordSet words = new WordSet();
 
     private Norms() {}
 

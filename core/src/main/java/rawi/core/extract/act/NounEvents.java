@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ import rawi.core.text.Patterns;
 class NounEvents {
 
     /** Words before an event noun that tell its kind, not its doer: "military operations". */
-    private static final Set<String> ONLY_KIND =
-            Set.of(
+    private static final WordSet ONLY_KIND =
+            WordSet.of(
                     "military",
                     "armed",
                     "security",
@@ -42,7 +43,7 @@ class NounEvents {
                     "further",
                     "more");
 
-    private static final Set<String> BESIDE = Set.of("in", "at", "near", "over", "for", "among");
+    private static final WordSet BESIDE = WordSet.of("in", "at", "near", "over", "for", "among");
     final SupportVerbs support;
     private final Blaming blaming;
     private final OccurrenceSigns signs;

@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
@@ -13,14 +14,14 @@ import rawi.core.text.Patterns;
  */
 final class OccurrenceSigns {
 
-    private static final Set<String> DEFINITE =
-            Set.of("the", "this", "that", "these", "those", "no", "any", "another");
+    private static final WordSet DEFINITE =
+            WordSet.of("the", "this", "that", "these", "those", "no", "any", "another");
 
-    private static final Set<String> EACH = Set.of("each", "every");
+    private static final WordSet EACH = WordSet.of("each", "every");
 
     /** Prepositions behind a noun that say where, when, against whom or on which side it was. */
-    private static final Set<String> TELLING =
-            Set.of(
+    private static final WordSet TELLING =
+            WordSet.of(
                     "in",
                     "at",
                     "near",
@@ -34,8 +35,8 @@ final class OccurrenceSigns {
                     "along",
                     "throughout");
 
-    private static final Set<String> HAPPEN =
-            Set.of(
+    private static final WordSet HAPPEN =
+            WordSet.of(
                     "erupt",
                     "occur",
                     "happen",
@@ -61,8 +62,8 @@ final class OccurrenceSigns {
                     "cease");
 
     /** "after a clash", "during a protest": what lies before or around something was. */
-    private static final Set<String> BACKGROUND =
-            Set.of(
+    private static final WordSet BACKGROUND =
+            WordSet.of(
                     "after",
                     "following",
                     "during",

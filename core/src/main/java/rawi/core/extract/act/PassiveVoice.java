@@ -1,7 +1,7 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.List;
-import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -11,8 +11,8 @@ import rawi.core.text.Patterns;
 final class PassiveVoice {
 
     /** Verbs that nobody does without doing it to somebody or something. */
-    private static final Set<String> NEEDS_OBJECT =
-            Set.of(
+    private static final WordSet NEEDS_OBJECT =
+            WordSet.of(
                     "kill",
                     "wound",
                     "injure",

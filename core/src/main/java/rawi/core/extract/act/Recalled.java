@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import rawi.core.text.Sentence;
  */
 public final class Recalled {
 
-    private static final Set<String> NOUNS = Set.of("campaign", "sweep", "drive", "crackdown");
+    private static final WordSet NOUNS = WordSet.of("campaign", "sweep", "drive", "crackdown");
     private static final Set<ClaimType> WAGED =
             Set.of(
                     ClaimType.ARREST_DETENTION,

@@ -1,7 +1,8 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,17 +30,17 @@ final class TriggerScan {
     private static final int MODIFIER_REACH = 3;
 
     /** Slots that no preposition opens. */
-    private static final Set<String> BARE =
-            Set.of("subject", "object", "iobject", "modifier", "possessive", "retained", "whole");
+    private static final WordSet BARE =
+            WordSet.of("subject", "object", "iobject", "modifier", "possessive", "retained", "whole");
 
-    private static final Set<String> ARGUMENTS = Set.of("subject", "object");
+    private static final WordSet ARGUMENTS = WordSet.of("subject", "object");
 
     private final Codebook codebook;
 
     /**
      * For each slot of an entry the words that open it: all of one of these; none for a bare one.
      */
-    private final Map<String, List<List<String>>> openers = new HashMap<>();
+    private final WordMap<List<List<String>>> openers = new WordMap<>();
 
     TriggerScan(Codebook codebook) {
         this.codebook = codebook;

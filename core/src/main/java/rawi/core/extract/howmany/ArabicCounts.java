@@ -1,12 +1,11 @@
 package rawi.core.extract.howmany;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.who.Entities;
@@ -25,8 +24,8 @@ import rawi.core.text.PhraseFilter;
 /** Reads how many an Arabic noun phrase says: digits, number words, duals, vague numbers. */
 final class ArabicCounts implements CountReader {
 
-    private static final Set<String> NO_COUNT =
-            Set.of(
+    private static final WordSet NO_COUNT =
+            WordSet.of(
                     "ليرة", "دولار", "يورو", "كيلومتر", "كم", "متر", "عام", "سنة", "يوم", "شهر",
                     "ساعة", "اسبوع", "مليون", "كيلو", "طن", "لتر");
 
@@ -34,7 +33,7 @@ final class ArabicCounts implements CountReader {
 
     private record Word(String kind, OptionalLong low, OptionalLong high) {}
 
-    private final Map<String, List<Word>> words = new HashMap<>();
+    private final WordMap<List<Word>> words = new WordMap<>();
     private final PhraseFilter phrases;
 
     /** Reads {@code lexicon/ar/numbers.tsv}. */

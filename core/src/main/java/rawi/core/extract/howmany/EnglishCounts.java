@@ -1,12 +1,12 @@
 package rawi.core.extract.howmany;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.who.Entities;
 import rawi.core.extract.who.NounPhrases;
@@ -22,8 +22,8 @@ import rawi.core.text.Patterns;
 final class EnglishCounts implements CountReader {
 
     /** Verbs by which a toll comes to a number. */
-    private static final Set<String> COMES_TO =
-            Set.of(
+    private static final WordSet COMES_TO =
+            WordSet.of(
                     "reach",
                     "rise",
                     "climb",

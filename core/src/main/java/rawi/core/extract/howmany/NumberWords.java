@@ -1,13 +1,11 @@
 package rawi.core.extract.howmany;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Tree;
@@ -50,11 +48,11 @@ final class NumberWords {
 
     private static final OptionalLong NONE = OptionalLong.empty();
 
-    private final Map<String, List<Word>> byFirst = new HashMap<>();
-    private final Set<String> measures = new HashSet<>();
-    private final Set<String> groups = new HashSet<>();
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> months = new HashSet<>();
+    private final WordMap<List<Word>> byFirst = new WordMap<>();
+    private final WordSet measures = new WordSet();
+    private final WordSet groups = new WordSet();
+    private final WordSet names = new WordSet();
+    private final WordSet months = new WordSet();
 
     NumberWords(DataFiles files, String lang) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/numbers.tsv")) {

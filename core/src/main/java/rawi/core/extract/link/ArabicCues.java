@@ -1,9 +1,8 @@
 package rawi.core.extract.link;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.ArabicRow;
@@ -24,9 +23,9 @@ final class ArabicCues {
     /** A cue found, from its first piece to its last, which is the preposition of a verb. */
     record Hit(Cue cue, int first, int last) {}
 
-    private final Map<String, List<Cue>> byWords = new HashMap<>();
+    private final WordMap<List<Cue>> byWords = new WordMap<>();
     private final PhraseFilter phrases;
-    private final Map<String, List<Cue>> byVerb = new HashMap<>();
+    private final WordMap<List<Cue>> byVerb = new WordMap<>();
 
     /** Reads {@code lexicon/ar/relation_cues.tsv}. */
     ArabicCues(DataFiles files) {

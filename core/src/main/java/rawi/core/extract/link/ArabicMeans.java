@@ -1,7 +1,7 @@
 package rawi.core.extract.link;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ArabicMeans implements MeansReader {
     private record Entry(
             String beside, String value, Set<String> prepositions, Set<String> families) {}
 
-    private final Map<String, List<Entry>> byNoun = new HashMap<>();
+    private final WordMap<List<Entry>> byNoun = new WordMap<>();
 
     /** Reads {@code lexicon/ar/means.tsv}. */
     ArabicMeans(DataFiles files) {

@@ -1,13 +1,12 @@
 package rawi.core.extract.link;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -20,9 +19,9 @@ public final class CueTable {
     /** A cue found in a sentence, from its first to its last token. */
     record Hit(Cue cue, int first, int last) {}
 
-    private final Map<String, List<Cue>> byFirst = new HashMap<>();
+    private final WordMap<List<Cue>> byFirst = new WordMap<>();
     private final List<Cue> results = new ArrayList<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final WordMap<Set<String>> words = new WordMap<>();
 
     private CueTable() {}
 

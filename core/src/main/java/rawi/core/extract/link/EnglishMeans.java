@@ -1,7 +1,7 @@
 package rawi.core.extract.link;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class EnglishMeans implements MeansReader {
     private record Entry(
             List<String> modifiers, String value, Set<String> prepositions, Set<String> families) {}
 
-    private final Map<String, List<Entry>> byNoun = new HashMap<>();
+    private final WordMap<List<Entry>> byNoun = new WordMap<>();
 
     EnglishMeans(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/means.tsv")) {

@@ -1,7 +1,7 @@
 package rawi.core.extract.link;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -12,8 +12,8 @@ import rawi.core.text.Patterns;
 final class PurposeWords {
 
     private static final int MAX_WORDS = 20;
-    private static final Set<String> ENDS =
-            Set.of(
+    private static final WordSet ENDS =
+            WordSet.of(
                     "because",
                     "after",
                     "before",

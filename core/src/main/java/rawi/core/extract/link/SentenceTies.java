@@ -1,7 +1,7 @@
 package rawi.core.extract.link;
 
+import rawi.core.text.WordSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.model.Relation;
@@ -13,8 +13,8 @@ import rawi.core.text.Patterns;
 /** Reads the ties of one sentence, and those that it makes to the sentence before. */
 final class SentenceTies {
 
-    private static final Set<String> WHOEVER =
-            Set.of("those", "anyone", "whoever", "everyone", "everybody", "anybody", "all");
+    private static final WordSet WHOEVER =
+            WordSet.of("those", "anyone", "whoever", "everyone", "everybody", "anybody", "all");
 
     private final CueTable cues;
     private final PurposeWords purposes;

@@ -1,6 +1,6 @@
 package rawi.core.extract.link;
 
-import java.util.Set;
+import rawi.core.text.WordSet;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.model.Relation;
 import rawi.core.syntax.Dependency;
@@ -10,7 +10,7 @@ import rawi.core.text.Patterns;
 /** Reads the ties that verbs make: "the raids led to flight", "shelled the town, killing two". */
 final class VerbTies {
 
-    private static final Set<String> ANAPHORS = Set.of("this", "that");
+    private static final WordSet ANAPHORS = WordSet.of("this", "that");
 
     private final CueTable cues;
     private final Scene scene;

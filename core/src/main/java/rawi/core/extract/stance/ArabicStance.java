@@ -1,9 +1,10 @@
 package rawi.core.extract.stance;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
@@ -27,8 +28,8 @@ public final class ArabicStance implements StanceReader {
     private static final int LONG_REACH = 32;
 
     /** Verbs whose own ل brings what happened: تعرض لقصف, أدى لمقتل. */
-    private static final Set<String> TAKES_LAM =
-            Set.of(
+    private static final WordSet TAKES_LAM =
+            WordSet.of(
                     "تعرض", "ادي", "خضع", "تصدي", "استجاب", "تابع", "شهد", "انضم", "نسب", "سبق",
                     "تلا", "عاد", "اضيف", "اضاف", "اشار", "عرض", "دعا", "قدم");
 
@@ -38,7 +39,7 @@ public final class ArabicStance implements StanceReader {
                     + "|استكمالا|معارض|مؤيد|رافض|رفض|ادانة|عرضة|معرض|شاهد|تصدي|توثيق|حصيلة|رصد|وقف|انهاء"
                     + "|مشهد|مقطع|فيديو|صورة|ذكري|رد|ردا|نظرا|وفقا|خلافا|تابع|هدف|مسرح|عنوان|اثر|عودة";
 
-    private final Map<String, String> effects = new HashMap<>();
+    private final WordMap<String> effects = new WordMap<>();
 
     /** The effects of words wherever they stand before an event. */
     private final Map<String, String> rows;

@@ -1,5 +1,7 @@
 package rawi.core.extract.stance;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +39,9 @@ final class EnglishGranularity implements GranularityReader {
                     ClaimType.EXEMPTION_NOT_HONOURED);
 
     /** Nouns of these types name things and orders, not a number of blows. */
-    private static final Set<String> SINGLE = Set.of("authority", "movement", "civic", "context");
+    private static final WordSet SINGLE = WordSet.of("authority", "movement", "civic", "context");
 
-    private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final WordMap<Map<String, String>> words = new WordMap<>();
     private final List<String> periods;
     private final Pattern sumUp;
 

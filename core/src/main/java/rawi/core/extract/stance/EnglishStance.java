@@ -1,9 +1,8 @@
 package rawi.core.extract.stance;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -24,15 +23,15 @@ public final class EnglishStance implements StanceReader {
     private static final int MAX_STEPS = 8;
     private static final Factuality FACT = Factuality.ASSERTED;
 
-    private static final Set<String> NEGATIVE =
-            Set.of("not", "never", "nobody", "no", "unable", "without", "impossible", "prevent");
+    private static final WordSet NEGATIVE =
+            WordSet.of("not", "never", "nobody", "no", "unable", "without", "impossible", "prevent");
 
-    private static final Set<String> TOLD =
-            Set.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
+    private static final WordSet TOLD =
+            WordSet.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
 
     /** Verbs by which what a noun tells comes about or goes on. */
-    private static final Set<String> COMES =
-            Set.of(
+    private static final WordSet COMES =
+            WordSet.of(
                     "spread",
                     "resume",
                     "erupt",
@@ -58,10 +57,10 @@ public final class EnglishStance implements StanceReader {
                     "increase",
                     "take");
 
-    private final Map<String, Factuality> effects = new HashMap<>();
+    private final WordMap<Factuality> effects = new WordMap<>();
 
     /** Words whose own event decides: keys as in {@link #effects}. */
-    private final Set<String> same = new HashSet<>();
+    private final WordSet same = new WordSet();
 
     public EnglishStance(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/stance.tsv")) {

@@ -1,7 +1,7 @@
 package rawi.core.extract.stance;
 
+import rawi.core.text.WordSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import rawi.core.extract.act.Event;
 import rawi.core.extract.stance.StanceReader.Stance;
@@ -17,11 +17,11 @@ import rawi.core.text.Patterns;
 final class Habits {
 
     /** Verbs whose past is written as their base form: in a report it is the past. */
-    private static final Set<String> UNCHANGED =
-            Set.of("let", "hit", "put", "set", "shut", "cut", "beat", "burst");
+    private static final WordSet UNCHANGED =
+            WordSet.of("let", "hit", "put", "set", "shut", "cut", "beat", "burst");
 
     /** "6.5 million are displaced": how things stand. */
-    private static final Set<String> STATES = Set.of("displace", "trap", "besiege", "encircle");
+    private static final WordSet STATES = WordSet.of("displace", "trap", "besiege", "encircle");
 
     private Habits() {}
 

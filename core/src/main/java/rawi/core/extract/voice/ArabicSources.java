@@ -1,11 +1,11 @@
 package rawi.core.extract.voice;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
 import rawi.core.model.Hop;
@@ -24,28 +24,28 @@ import rawi.core.text.Patterns;
 /** Who a source of an Arabic report is: its name, its part, and whether it stood before. */
 final class ArabicSources {
 
-    private static final Set<String> WITNESSES =
-            Set.of(
+    private static final WordSet WITNESSES =
+            WordSet.of(
                     "اهل", "اهالي", "ساكن", "شاهد", "سائق", "معلم", "معلمة", "صاحب", "جار", "والد",
                     "والدة", "ذو", "عم", "مواطن", "نازح", "مزارع", "مفرج", "معتقل", "ناج", "شاب",
                     "امراة", "رجل", "تاجر");
 
     /** Nouns that a body's name begins with, and that point back to it. */
-    private static final Set<String> BODIES =
-            Set.of("مرصد", "شبكة", "مركز", "وكالة", "منظمة", "هيئة", "لجنة", "موقع", "صحيفة");
+    private static final WordSet BODIES =
+            WordSet.of("مرصد", "شبكة", "مركز", "وكالة", "منظمة", "هيئة", "لجنة", "موقع", "صحيفة");
 
     private static final String GROUPS =
             "تجمع|رابطة|مجلس|اتحاد|تنسيقية|حركة|حزب|جماعة|منصة|مؤسسة|نقابة|غرفة|مبادرة|مكتب|فريق|مجموعة"
                     + "|تلفزيون|قناة|اذاعة|جريدة|مجلة|جمعية|ائتلاف|حكومة|وزارة|جيش|قيادة|لواء|فصيل";
 
-    private static final Set<String> UNSPECIFIED =
-            Set.of("صفحة", "ناشط", "وسيلة", "نبا", "معلومة", "حساب");
+    private static final WordSet UNSPECIFIED =
+            WordSet.of("صفحة", "ناشط", "وسيلة", "نبا", "معلومة", "حساب");
 
     private final ParsedText text;
     private final Entities entities;
     private final Map<String, String> phrases;
     private final String publisher;
-    private final Map<String, List<Hop>> byNoun = new HashMap<>();
+    private final WordMap<List<Hop>> byNoun = new WordMap<>();
 
     /**
      * @param phrases kinds of the phrases of {@code attribution.tsv}

@@ -1,10 +1,9 @@
 package rawi.core.extract.voice;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -40,12 +39,12 @@ final class ArabicVoices implements VoiceReader {
     /** What a verb of telling sets out or lifts, and does not tell. */
     private static final String GIVEN = "(ال)?مكافاة|الغطاء";
 
-    private final Map<String, Voice.Stance> verbs = new HashMap<>();
-    private final Map<String, List<String>> contents = new HashMap<>();
-    private final Map<String, String> phrases = new HashMap<>();
+    private final WordMap<Voice.Stance> verbs = new WordMap<>();
+    private final WordMap<List<String>> contents = new WordMap<>();
+    private final WordMap<String> phrases = new WordMap<>();
     private final PhraseFilter phraseFilter;
-    private final Set<String> performed = new HashSet<>();
-    private final Set<String> carriers = new HashSet<>();
+    private final WordSet performed = new WordSet();
+    private final WordSet carriers = new WordSet();
 
     /** Reads {@code report_verbs.tsv} and {@code attribution.tsv} of {@code lexicon/ar}. */
     ArabicVoices(DataFiles files) {

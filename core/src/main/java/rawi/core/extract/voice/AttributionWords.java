@@ -1,9 +1,9 @@
 package rawi.core.extract.voice;
 
-import java.util.HashMap;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -20,8 +20,8 @@ final class AttributionWords {
     static final String CLAUSE = "clause";
     static final String OBJECT = "object";
 
-    private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final WordSet DAYS =
+            WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /** Between "in a" and the noun of a setting stand at most two words. */
     private static final int SETTING = 5;
@@ -29,8 +29,8 @@ final class AttributionWords {
     /** At most so many tokens lie between a verb such as "continue" and the one that it leads. */
     private static final int LED = 3;
 
-    private final Map<String, Set<String>> holders = new HashMap<>();
-    private final Set<String> saying = new HashSet<>();
+    private final WordMap<Set<String>> holders = new WordMap<>();
+    private final WordSet saying = new WordSet();
 
     AttributionWords(DataFiles files, String lang) {
         String folder = "lexicon/" + lang + "/";

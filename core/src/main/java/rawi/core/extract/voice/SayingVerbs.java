@@ -1,5 +1,6 @@
 package rawi.core.extract.voice;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -208,7 +209,7 @@ final class SayingVerbs {
     static final class Speakers {
 
         private static final int REACH = 9;
-        private static final Set<String> NOMINATIVE = Set.of("he", "she", "they", "we", "i", "it");
+        private static final WordSet NOMINATIVE = WordSet.of("he", "she", "they", "we", "i", "it");
 
         private final Told told;
 

@@ -1,9 +1,9 @@
 package rawi.core.extract.voice;
 
-import java.util.HashMap;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -23,10 +23,10 @@ final class SourceWords {
      */
     record Saying(Voice.Stance stance, boolean noun, boolean bare, boolean rest) {}
 
-    private final Map<String, Saying> verbs = new HashMap<>();
-    private final Map<String, Set<String>> nouns = new HashMap<>();
-    private final Map<String, Voice.Stance> carriers = new HashMap<>();
-    private final Set<String> titles = new HashSet<>();
+    private final WordMap<Saying> verbs = new WordMap<>();
+    private final WordMap<Set<String>> nouns = new WordMap<>();
+    private final WordMap<Voice.Stance> carriers = new WordMap<>();
+    private final WordSet titles = new WordSet();
 
     SourceWords(DataFiles files, String lang) {
         String folder = "lexicon/" + lang + "/";

@@ -1,11 +1,11 @@
 package rawi.core.extract.voice;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.extract.who.Entities;
@@ -29,9 +29,9 @@ import rawi.core.text.Patterns;
  */
 final class Sources {
 
-    private static final Set<String> WE = Set.of("we", "i", "us", "our", "me");
-    private static final Set<String> SPEAKING_PRONOUNS =
-            Set.of("he", "she", "they", "we", "i", "who", "it", "some", "others", "many");
+    private static final WordSet WE = WordSet.of("we", "i", "us", "our", "me");
+    private static final WordSet SPEAKING_PRONOUNS =
+            WordSet.of("he", "she", "they", "we", "i", "who", "it", "some", "others", "many");
 
     /** Whom an office or a description stands for. */
     private record Holder(String name, Set<String> words) {}
@@ -41,9 +41,9 @@ final class Sources {
     private final SourceWords words;
     private final SourceNames names;
     private final String publisher;
-    private final Map<String, List<Hop>> known = new HashMap<>();
-    private final Map<String, Holder> holders = new HashMap<>();
-    private final Set<String> crowds = new HashSet<>();
+    private final WordMap<List<Hop>> known = new WordMap<>();
+    private final WordMap<Holder> holders = new WordMap<>();
+    private final WordSet crowds = new WordSet();
     private List<Hop> last;
     private String lastOutlet;
 

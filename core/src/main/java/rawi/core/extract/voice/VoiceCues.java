@@ -1,7 +1,7 @@
 package rawi.core.extract.voice;
 
+import rawi.core.text.WordSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,12 +17,12 @@ import rawi.core.text.Token;
 /** Tells from bare words whether a sentence may name a source; what it passes by names none. */
 public final class VoiceCues {
 
-    private static final Set<String> MARKS = Set.of("\"", "“", "”", "«", "»", "‘", "``", "''", ":");
+    private static final WordSet MARKS = WordSet.of("\"", "“", "”", "«", "»", "‘", "``", "''", ":");
 
     /** Words of which it is kept whether they are cues. */
     private static final int MOST = 20_000;
 
-    private final Set<String> words = new HashSet<>();
+    private final WordSet words = new WordSet();
 
     /** Whether a written word is a cue. */
     private final Remembered<Boolean> cues;

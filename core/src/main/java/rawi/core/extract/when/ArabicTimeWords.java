@@ -1,5 +1,6 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordMap;
 import java.util.HashMap;
 import java.util.Map;
 import rawi.core.data.DataFiles;
@@ -13,12 +14,12 @@ import rawi.core.text.PhraseFilter;
 final class ArabicTimeWords {
 
     /** A word of the table: kinds with their values. */
-    private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final WordMap<Map<String, String>> words = new WordMap<>();
 
     /** The entries. */
     private final PhraseFilter entries;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final WordMap<Integer> numbers = new WordMap<>();
 
     /** Reads {@code lexicon/ar/time_words.tsv} and {@code lexicon/ar/numbers.tsv}. */
     ArabicTimeWords(DataFiles files) {

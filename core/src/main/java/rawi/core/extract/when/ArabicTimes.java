@@ -1,8 +1,8 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.model.When;
 import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
@@ -13,8 +13,8 @@ import rawi.core.text.Patterns;
 final class ArabicTimes implements Times {
 
     /** Verbs whose own time dates the saying, not what was said. */
-    private static final Set<String> SAYING =
-            Set.of(
+    private static final WordSet SAYING =
+            WordSet.of(
                     "اعلن", "اكد", "ذكر", "قال", "افاد", "اوضح", "كشف", "اشار", "صرح", "نقل", "وثق",
                     "رصد", "علم", "احصي", "سجل");
 

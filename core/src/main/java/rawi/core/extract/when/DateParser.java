@@ -1,5 +1,6 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,8 +17,8 @@ import rawi.core.text.Patterns;
  */
 final class DateParser {
 
-    private static final Set<String> JOINS = Set.of("to", "and", "-", "–", "until", "or", "&");
-    private static final Set<String> DASHES = Set.of("-", "–", "/");
+    private static final WordSet JOINS = WordSet.of("to", "and", "-", "–", "until", "or", "&");
+    private static final WordSet DASHES = WordSet.of("-", "–", "/");
 
     private final TimeWords words;
     private final Optional<LocalDate> published;

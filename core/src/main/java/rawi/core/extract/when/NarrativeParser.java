@@ -1,5 +1,6 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,8 @@ import rawi.core.text.Patterns;
  */
 final class NarrativeParser {
 
-    private static final Set<String> PERIODS = Set.of("period", "time", "timeframe");
-    private static final Set<String> OVER = Set.of("over", "during", "in", "within", "throughout");
+    private static final WordSet PERIODS = WordSet.of("period", "time", "timeframe");
+    private static final WordSet OVER = WordSet.of("over", "during", "in", "within", "throughout");
 
     private final TimeWords words;
     private final Optional<LocalDate> published;

@@ -1,5 +1,6 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,9 +16,9 @@ import rawi.core.model.TimeRange;
  */
 final class RelativeParser {
 
-    private static final Set<String> HABIT = Set.of("every", "each", "most", "black", "palm");
-    private static final Set<String> WITHIN =
-            Set.of("over", "in", "during", "within", "for", "throughout");
+    private static final WordSet HABIT = WordSet.of("every", "each", "most", "black", "palm");
+    private static final WordSet WITHIN =
+            WordSet.of("over", "in", "during", "within", "for", "throughout");
 
     private final TimeWords words;
     private final DateParser dates;

@@ -1,5 +1,6 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class TimeFrame {
         }
     }
 
-    private static final Set<String> BETWEEN = Set.of("between", "from");
+    private static final WordSet BETWEEN = WordSet.of("between", "from");
 
     private final TimeWords words;
     private final Optional<LocalDate> published;

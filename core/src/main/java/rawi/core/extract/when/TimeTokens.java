@@ -1,6 +1,6 @@
 package rawi.core.extract.when;
 
-import java.util.Set;
+import rawi.core.text.WordSet;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
@@ -8,9 +8,9 @@ import rawi.core.text.Patterns;
 /** The words of a sentence in lower case beside its tree, for looking around a token. */
 final class TimeTokens {
 
-    private static final Set<String> WILL = Set.of("will", "would", "shall", "'ll", "’ll");
-    private static final Set<String> PLANS =
-            Set.of(
+    private static final WordSet WILL = WordSet.of("will", "would", "shall", "'ll", "’ll");
+    private static final WordSet PLANS =
+            WordSet.of(
                     "plan",
                     "due",
                     "schedule",

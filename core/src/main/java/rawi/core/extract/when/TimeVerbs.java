@@ -1,7 +1,6 @@
 package rawi.core.extract.when;
 
-import java.util.HashSet;
-import java.util.Set;
+import rawi.core.text.WordSet;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 
@@ -25,7 +24,7 @@ final class TimeVerbs {
         APART
     }
 
-    private final Set<String> keys = new HashSet<>();
+    private final WordSet keys = new WordSet();
 
     TimeVerbs(DataFiles files, String lang) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/time_scope.tsv")) {

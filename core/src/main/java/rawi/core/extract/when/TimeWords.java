@@ -1,11 +1,11 @@
 package rawi.core.extract.when;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -74,10 +74,10 @@ final class TimeWords {
                     Kind.LATER,
                     Kind.POSITION,
                     Kind.ORDINAL);
-    private static final Set<String> BRIEF =
-            Set.of("the", "a", "an", "that", "some", "one", "two", "three", "this", "many", "few");
+    private static final WordSet BRIEF =
+            WordSet.of("the", "a", "an", "that", "some", "one", "two", "three", "this", "many", "few");
 
-    private final Map<String, List<Word>> byFirst = new HashMap<>();
+    private final WordMap<List<Word>> byFirst = new WordMap<>();
     private final Set<String> openers = new HashSet<>(Set.of("the"));
 
     TimeWords(DataFiles files, String lang) {

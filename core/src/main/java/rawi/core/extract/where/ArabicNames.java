@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,19 +28,19 @@ public final class ArabicNames {
 
     private final Gazetteer gazetteer;
     private final PhraseFilter names;
-    private final Set<String> types = new HashSet<>();
-    private final Set<String> sides = new HashSet<>();
-    private final Set<String> kinds = new HashSet<>();
-    private final Set<String> villages = new HashSet<>();
-    private final Set<String> strangers = new HashSet<>();
-    private final Set<String> in = new HashSet<>();
-    private final Set<String> common = new HashSet<>();
-    private final Set<String> lasting = new HashSet<>();
-    private final Set<String> honours = new HashSet<>();
-    private final Set<String> owners = new HashSet<>();
-    private final Set<String> given = new HashSet<>();
-    private final Set<String> titles = new HashSet<>();
-    private final Set<String> parts = new HashSet<>();
+    private final WordSet types = new WordSet();
+    private final WordSet sides = new WordSet();
+    private final WordSet kinds = new WordSet();
+    private final WordSet villages = new WordSet();
+    private final WordSet strangers = new WordSet();
+    private final WordSet in = new WordSet();
+    private final WordSet common = new WordSet();
+    private final WordSet lasting = new WordSet();
+    private final WordSet honours = new WordSet();
+    private final WordSet owners = new WordSet();
+    private final WordSet given = new WordSet();
+    private final WordSet titles = new WordSet();
+    private final WordSet parts = new WordSet();
 
     /** Reads {@code place_words.tsv} and {@code person_words.tsv} of {@code lexicon/ar}. */
     public ArabicNames(DataFiles files, Gazetteer gazetteer) {

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,20 +24,20 @@ import rawi.core.text.Patterns;
 /** Finds the places that Arabic sentences name, with the words of kind and side around them. */
 final class ArabicPlaceFinder {
 
-    private static final Set<String> OUTLETS =
-            Set.of(
+    private static final WordSet OUTLETS =
+            WordSet.of(
                     "مرصد", "شبكة", "صدي", "وكالة", "موقع", "صحيفة", "جريدة", "راديو", "قناة",
                     "مجلس", "موقع «");
 
     private final ArabicNames names;
-    private final Set<String> types = new HashSet<>();
-    private final Set<String> sides = new HashSet<>();
-    private final Set<String> locate = new HashSet<>();
-    private final Set<String> areas = new HashSet<>();
-    private final Set<String> back = new HashSet<>();
-    private final Set<String> noPlace = new HashSet<>();
-    private final Set<String> pairs = new HashSet<>();
-    private final Set<String> inside = new HashSet<>();
+    private final WordSet types = new WordSet();
+    private final WordSet sides = new WordSet();
+    private final WordSet locate = new WordSet();
+    private final WordSet areas = new WordSet();
+    private final WordSet back = new WordSet();
+    private final WordSet noPlace = new WordSet();
+    private final WordSet pairs = new WordSet();
+    private final WordSet inside = new WordSet();
 
     /** Reads {@code lexicon/ar/place_words.tsv}. */
     ArabicPlaceFinder(DataFiles files, ArabicNames names) {

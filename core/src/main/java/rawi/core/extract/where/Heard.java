@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class Heard {
     /**
      * Where the gazetteer has towns so small that most of their names are better known otherwise.
      */
-    private static final Set<String> CROWDED = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
+    private static final WordSet CROWDED = WordSet.of("US", "GB", "CA", "AU", "IE", "NZ");
 
     private static final int SMALL = 5_000;
 

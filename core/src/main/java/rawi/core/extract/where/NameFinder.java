@@ -1,10 +1,10 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Gazetteer;
@@ -22,11 +22,11 @@ import rawi.core.text.Patterns;
  */
 final class NameFinder {
 
-    private static final Set<String> NAME_JOINERS = Set.of("-", "al", "el", "of", "'", "’", "`");
-    private static final Set<String> MODIFIERS =
-            Set.of("military", "international", "central", "air", "general", "civilian", "main");
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
+    private static final WordSet NAME_JOINERS = WordSet.of("-", "al", "el", "of", "'", "’", "`");
+    private static final WordSet MODIFIERS =
+            WordSet.of("military", "international", "central", "air", "general", "civilian", "main");
+    private static final WordSet ARTICLES =
+            WordSet.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
     private static final int MAX_UNKNOWN_WORDS = 7;
 
     /** Words of so few letters open names more often than they are one. */

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ import rawi.core.text.Patterns;
 final class OwnPlaces {
 
     private static final int MAX_DEPTH = 5;
-    private static final Set<String> MONTHS =
-            Set.of(
+    private static final WordSet MONTHS =
+            WordSet.of(
                     "January",
                     "February",
                     "March",

@@ -1,8 +1,7 @@
 package rawi.core.extract.where;
 
-import java.util.HashSet;
+import rawi.core.text.WordSet;
 import java.util.Locale;
-import java.util.Set;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
 import rawi.core.syntax.ParsedText;
@@ -20,8 +19,8 @@ final class PersonNames {
     /** A town this large may speak for its government: "Damascus said". */
     private static final long CAPITAL_SIZE = 400_000;
 
-    private static final Set<String> JOINERS =
-            Set.of(
+    private static final WordSet JOINERS =
+            WordSet.of(
                     "al", "el", "bin", "ibn", "bint", "van", "von", "de", "der", "del", "la", "ul",
                     "ud", "ad", "as");
 
@@ -29,7 +28,7 @@ final class PersonNames {
     private final PlaceWords words;
     private final Gazetteer gazetteer;
     private final boolean[][] person;
-    private final Set<String> surnames = new HashSet<>();
+    private final WordSet surnames = new WordSet();
 
     PersonNames(ParsedText text, PlaceWords words, Gazetteer gazetteer) {
         this.text = text;

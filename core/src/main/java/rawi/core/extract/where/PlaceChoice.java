@@ -1,11 +1,11 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention;
@@ -35,8 +35,8 @@ final class PlaceChoice {
     /** What a spelling is worth that only follows from how letters vary. */
     static final double RESPELLED = 0.1;
 
-    private static final Set<String> SITES =
-            Set.of(
+    private static final WordSet SITES =
+            WordSet.of(
                     "airport",
                     "airbase",
                     "base",
@@ -53,7 +53,7 @@ final class PlaceChoice {
     private static final double CLEAR = 1.5;
 
     private final Heard heard = new Heard();
-    private final Map<String, Double> signs = new HashMap<>();
+    private final WordMap<Double> signs = new WordMap<>();
 
     /** A candidate with its score and what speaks for it. */
     record Ranked(Place place, double score, String reason) {}

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,14 @@ final class PlaceFinder {
 
     private static final int BESIDE = 8;
     private static final int DATELINE = 14;
-    private static final Set<String> THOROUGHFARES =
-            Set.of("street", "road", "highway", "bridge", "roundabout", "junction", "square");
-    private static final Set<String> TOWNS =
-            Set.of("city", "town", "village", "port", "hamlet", "township", "capital");
-    private static final Set<String> QUARTERS =
-            Set.of("neighbourhood", "neighborhood", "quarter", "sector", "suburb", "ward");
-    private static final Set<String> UNITS =
-            Set.of("province", "governorate", "region", "oblast", "state", "countryside", "county");
+    private static final WordSet THOROUGHFARES =
+            WordSet.of("street", "road", "highway", "bridge", "roundabout", "junction", "square");
+    private static final WordSet TOWNS =
+            WordSet.of("city", "town", "village", "port", "hamlet", "township", "capital");
+    private static final WordSet QUARTERS =
+            WordSet.of("neighbourhood", "neighborhood", "quarter", "sector", "suburb", "ward");
+    private static final WordSet UNITS =
+            WordSet.of("province", "governorate", "region", "oblast", "state", "countryside", "county");
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;

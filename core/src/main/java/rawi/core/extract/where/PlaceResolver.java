@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import rawi.core.model.PlaceMention.Candidate;
 public final class PlaceResolver {
 
     /** Words that only say that people live there. */
-    private static final Set<String> SETTLED =
-            Set.of(
+    private static final WordSet SETTLED =
+            WordSet.of(
                     "village",
                     "town",
                     "suburb",
@@ -38,8 +39,8 @@ public final class PlaceResolver {
                     "township",
                     "countryside");
 
-    private static final Set<String> MODIFIERS =
-            Set.of("military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former");
+    private static final WordSet MODIFIERS =
+            WordSet.of("military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former");
 
     /** What the site named after a town is worth as that town. */
     private static final double NAMED_AFTER = 0.15;

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class PlaceWords {
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-    private final Set<String> says = new HashSet<>();
+    private final WordSet says = new WordSet();
 
     PlaceWords(DataFiles files, String lang) {
         for (Kind kind : Kind.values()) {

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,8 +49,8 @@ final class Scene {
                     ClaimType.POLICY_ORDER);
 
     /** Those who tell of the place that they live in. */
-    private static final Set<String> LOCALS =
-            Set.of("resident", "villager", "inhabitant", "townspeople", "local");
+    private static final WordSet LOCALS =
+            WordSet.of("resident", "villager", "inhabitant", "townspeople", "local");
 
     private final ParsedText text;
     private final List<List<PlaceFound>> found;

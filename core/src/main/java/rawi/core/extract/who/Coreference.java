@@ -1,5 +1,6 @@
 package rawi.core.extract.who;
 
+import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,10 @@ import rawi.core.syntax.Tree;
 final class Coreference {
 
     private static final int REACH = 3;
-    private static final Set<String> SINGULAR = Set.of("he", "she", "him", "his", "her");
-    private static final Set<String> PLURAL = Set.of("they", "them", "their", "these", "those");
-    private static final Set<String> THING = Set.of("it", "its");
-    private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "that");
+    private static final WordSet SINGULAR = WordSet.of("he", "she", "him", "his", "her");
+    private static final WordSet PLURAL = WordSet.of("they", "them", "their", "these", "those");
+    private static final WordSet THING = WordSet.of("it", "its");
+    private static final WordSet RELATIVE = WordSet.of("who", "which", "whom", "that");
 
     private final ParsedText text;
     private final Entities entities;

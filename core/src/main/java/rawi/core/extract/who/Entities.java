@@ -1,5 +1,6 @@
 package rawi.core.extract.who;
 
+import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +29,17 @@ public final class Entities {
     /** The class of adjectives that name a party. */
     public static final String PARTY_ADJECTIVE = "PARTY_ADJECTIVE";
 
-    private static final Set<String> PRISON = Set.of("PRISON", "SITE");
-    private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
-    private static final Set<String> DEMONYM = Set.of("AUTHORITY");
-    private static final Set<String> PERSON = Set.of("PERSON");
-    private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
-    private static final Set<String> PLURAL_PRONOUNS =
-            Set.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
-    private static final Set<String> PEOPLE_PRONOUNS =
-            Set.of("they", "them", "who", "whom", "their", "those");
-    private static final Set<String> PERSON_PRONOUNS =
-            Set.of(
+    private static final WordSet PRISON = WordSet.of("PRISON", "SITE");
+    private static final WordSet ANY_PARTY = WordSet.of("PERSON", "ARMED", "AUTHORITY", "ORG");
+    private static final WordSet DEMONYM = WordSet.of("AUTHORITY");
+    private static final WordSet PERSON = WordSet.of("PERSON");
+    private static final WordSet PEOPLE = WordSet.of("PERSON", "ARMED");
+    private static final WordSet PLURAL_PRONOUNS =
+            WordSet.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
+    private static final WordSet PEOPLE_PRONOUNS =
+            WordSet.of("they", "them", "who", "whom", "their", "those");
+    private static final WordSet PERSON_PRONOUNS =
+            WordSet.of(
                     "whoever",
                     "whomever",
                     "anyone",
@@ -60,8 +61,8 @@ public final class Entities {
                     "herself");
 
     /** Words of quantity that stand alone for people: "several are wounded". */
-    private static final Set<String> SEVERAL =
-            Set.of(
+    private static final WordSet SEVERAL =
+            WordSet.of(
                     "several",
                     "many",
                     "most",

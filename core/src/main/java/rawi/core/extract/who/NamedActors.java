@@ -1,10 +1,10 @@
 package rawi.core.extract.who;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.Gazetteer;
@@ -21,8 +21,8 @@ import rawi.core.text.Token;
  */
 final class NamedActors {
 
-    private static final Set<String> OFFICES =
-            Set.of("وزاره", "وزير", "الساعه", "المره", "ساعه", "وزيره", "رئيس");
+    private static final WordSet OFFICES =
+            WordSet.of("وزاره", "وزير", "الساعه", "المره", "ساعه", "وزيره", "رئيس");
 
     private final ParsedText text;
     private final Actors actors;

@@ -1,5 +1,6 @@
 package rawi.core.extract.who;
 
+import rawi.core.text.WordSet;
 import java.util.Locale;
 import java.util.Set;
 import rawi.core.model.Span;
@@ -12,8 +13,8 @@ import rawi.core.text.Patterns;
 /** The words to quote for a noun: the shortest phrase that still identifies. */
 public final class NounPhrases {
 
-    private static final Set<String> QUANTITIES =
-            Set.of(
+    private static final WordSet QUANTITIES =
+            WordSet.of(
                     "number",
                     "dozen",
                     "hundred",
