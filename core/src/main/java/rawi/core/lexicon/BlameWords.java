@@ -1,12 +1,12 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Certainty;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.WordMap;
 
 /** Words that tie an event to somebody without stating that they did it: blame, accuse, claim. */
 public final class BlameWords {

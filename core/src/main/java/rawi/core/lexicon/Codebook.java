@@ -1,7 +1,5 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +18,8 @@ import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** The triggers of one language, read from {@code codebook/*.yaml} and its frames. */
 public final class Codebook {

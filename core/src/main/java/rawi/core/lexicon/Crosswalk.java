@@ -1,11 +1,11 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import rawi.core.data.YamlNode;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * What another codebook calls a claim type. The codes are facts; how well one fits is our reading.

@@ -1,6 +1,6 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.PhraseFilter;
 import rawi.core.text.Remembered;
+import rawi.core.text.WordSet;
 
 /**
  * Place names and what they may stand for: the world's towns, countries, Syria's units, quarters
@@ -99,7 +100,7 @@ public final class Gazetteer {
             gazetteer.addArabic(row, place);
             gazetteer.addArabicDemonyms(row);
             for (String demonym : row.list("demonyms")) {
-                gazetteer.demonyms.put(demonym.toLowerCase(Locale.ROOT), row.get("code"));
+                gazetteer.demonyms.put(Spelling.lower(demonym), row.get("code"));
             }
         }
         for (String path : files.list("gazetteer")) {
@@ -335,7 +336,7 @@ public final class Gazetteer {
 
     /** ISO code of the country whose people or things this word names: "Syrian". */
     public Optional<String> demonym(String word) {
-        return Optional.ofNullable(demonyms.get(word.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(demonyms.get(Spelling.lower(word)));
     }
 
     /**

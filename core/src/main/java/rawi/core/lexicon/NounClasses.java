@@ -1,6 +1,5 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.WordMap;
 
 /** What kind of thing a common noun names: PERSON, ARMED, SITE and so on, by lemma. */
 public final class NounClasses {

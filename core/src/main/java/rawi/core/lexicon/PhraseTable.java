@@ -1,13 +1,13 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Multi-word names looked up in a row of tokens, the longest first. Names that are short and all

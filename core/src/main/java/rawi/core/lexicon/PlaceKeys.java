@@ -1,15 +1,17 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import rawi.core.text.FoldedText;
+import rawi.core.text.WordSet;
 
 /** Keys under which a place name is filed, so that spellings of one name meet. */
 public final class PlaceKeys {
 
     private static final WordSet ARTICLES =
-            WordSet.of("al", "el", "as", "ash", "ar", "at", "ath", "ez", "az", "ad", "adh", "an", "es");
+            WordSet.of(
+                    "al", "el", "as", "ash", "ar", "at", "ath", "ez", "az", "ad", "adh", "an",
+                    "es");
 
     /** How spellings vary: what stands there, what may stand there; {@code $} at the end only. */
     private static final String[][] SPELLINGS = {

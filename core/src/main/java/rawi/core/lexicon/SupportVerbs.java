@@ -1,11 +1,11 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
 import java.util.Locale;
 import java.util.Optional;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.WordMap;
 
 /**
  * Light verbs that carry an event noun: "carried out a raid" does, "came under attack" undergoes.

@@ -1,18 +1,18 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.text.Remembered;
 import rawi.core.text.Token;
+import rawi.core.text.WordMap;
 
 /**
  * Tells from bare words whether a sentence can hold an event, so that only such sentences are
@@ -108,7 +108,7 @@ public final class TriggerGate {
      */
     public static TriggerGate of(
             Codebook codebook, Predicate<TriggerEntry> plain, Function<String, Set<String>> forms) {
-        TriggerGate gate = new TriggerGate(form -> Set.of(form.toLowerCase(Locale.ROOT)));
+        TriggerGate gate = new TriggerGate(form -> Set.of(Spelling.lower(form)));
         codebook.entries().forEach(entry -> gate.add(entry, plain, forms));
         return gate;
     }

@@ -1,7 +1,5 @@
 package rawi.core.pipeline;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,8 @@ import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.text.Sentence;
 import rawi.core.text.Token;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Whether a report speaks of conflict at all. A word that also has an everyday sense ("attack",
@@ -143,7 +143,7 @@ final class Discourse {
                                 && entities.actor(sentence, i)
                                         .filter(actor -> actor.kind() == Actor.Kind.ARMED)
                                         .isPresent();
-                if (armed || armedWords.contains(form.toLowerCase(Locale.ROOT))) {
+                if (armed || armedWords.contains(tokens.get(i).low())) {
                     return true;
                 }
             }

@@ -1,6 +1,5 @@
 package rawi.core.pipeline;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import rawi.core.model.PlaceMention;
 import rawi.core.model.Relation;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
+import rawi.core.text.WordSet;
 
 /**
  * Ties mentions of one event in one report together: "the attack" to the claim that first told the

@@ -1,7 +1,5 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,8 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Remembered;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * The Arabic words the program knows: verbs made from roots, their verbal nouns and participles,

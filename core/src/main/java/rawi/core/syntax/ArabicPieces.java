@@ -55,7 +55,7 @@ public final class ArabicPieces {
         morphology = new ArabicMorphology(lexicon);
         for (int i = 0; i < n; i++) {
             Token piece = pieces.get(i);
-            letters[i] = ArabicScript.letters(piece.form());
+            letters[i] = piece.letters();
             if (letters[i].isEmpty()) {
                 letters[i] = piece.form();
             }

@@ -49,7 +49,7 @@ public final class ArabicRow {
         this.hashes = new long[n][];
         List<Token> tokens = tree.sentence().tokens();
         for (int i = 0; i < n; i++) {
-            letters[i] = ArabicScript.letters(tokens.get(i).form());
+            letters[i] = tokens.get(i).letters();
             glued[i] = i > 0 && tokens.get(i - 1).end() == tokens.get(i).start();
         }
         phrases = new ArabicPhrases(this, tree, letters, glued);

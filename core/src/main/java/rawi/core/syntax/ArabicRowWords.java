@@ -1,13 +1,13 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.HashSet;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * The words by which an Arabic sentence falls into phrases and clauses: {@code

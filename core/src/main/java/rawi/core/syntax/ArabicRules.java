@@ -1,10 +1,10 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import rawi.core.syntax.ArabicLexicon.Number;
+import rawi.core.text.WordSet;
 
 /**
  * What grammar settles whatever the parser thought: pronouns on verbs and nouns, numbers before

@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
 import java.util.Arrays;
+import rawi.core.text.WordSet;
 
 /**
  * Heads and labels of one Arabic sentence: the parser's tree clause by clause, then {@link

@@ -6,7 +6,8 @@ import rawi.core.text.WordSet;
 final class DateWords {
 
     static final WordSet DAYS =
-            WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+            WordSet.of(
+                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     static final WordSet MONTHS =
             WordSet.of(

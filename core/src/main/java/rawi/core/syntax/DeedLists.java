@@ -1,10 +1,10 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Mends the tags of several deeds told in a row: "stole cattle, burned granaries, and displaced
@@ -113,6 +113,6 @@ final class DeedLists {
     }
 
     private static String low(String[] forms, int i) {
-        return forms[i].toLowerCase(Locale.ROOT);
+        return Spelling.lower(forms[i]);
     }
 }

@@ -1,6 +1,6 @@
 package rawi.core.syntax;
 
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
 
 /**
@@ -12,7 +12,7 @@ final class DeedTags {
     private DeedTags() {}
 
     static void repair(String[] forms, String[] tags, int i) {
-        String word = forms[i].toLowerCase(Locale.ROOT);
+        String word = Spelling.lower(forms[i]);
         boolean last = i + 1 == forms.length;
         if (tags[i].equals("VB") && i > 1 && isSuffered(forms, i)) {
             // "were subjected to arrest and torture"

@@ -1,11 +1,11 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.WordMap;
 
 /**
  * The written forms that a base form may take: irregular ones from the table, regular ones by the

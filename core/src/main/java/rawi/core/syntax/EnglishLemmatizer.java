@@ -1,11 +1,11 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordMap;
 import java.util.List;
 import java.util.Locale;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.Remembered;
+import rawi.core.text.WordMap;
 
 /**
  * Base forms of English words: irregular forms from a table, the rest by the longest known suffix

@@ -1,12 +1,12 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.Arrays;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.text.Patterns;
 import rawi.core.text.Sentence;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** Tags, lemmas and trees of English sentences; safe to share between threads. */
 public final class EnglishParser implements SentenceParser {

@@ -1,9 +1,9 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import rawi.core.text.WordSet;
 
 /**
  * Mends long enumerations, which a left-to-right parser breaks apart: "destroyed three wells, 16
@@ -102,7 +102,7 @@ final class ListRepair {
     }
 
     private static boolean isConjunction(String form) {
-        String word = form.toLowerCase(Locale.ROOT);
+        String word = Spelling.lower(form);
         return word.equals("and") || word.equals("or");
     }
 

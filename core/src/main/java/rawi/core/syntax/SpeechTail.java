@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * "…, two doctors said on Monday": what names the source at the end of a sentence, or stands as an
@@ -116,7 +116,7 @@ record SpeechTail(int comma, int first, int end) {
         for (int i = from; i < comma; i++) {
             finite |= FINITE.contains(tags[i]);
         }
-        boolean under = SUBORDINATE.contains(forms[from].toLowerCase(Locale.ROOT));
+        boolean under = SUBORDINATE.contains(Spelling.lower(forms[from]));
         for (int i = from + 1; under && i < comma; i++) {
             under = !forms[i].equals(",");
         }
@@ -126,7 +126,7 @@ record SpeechTail(int comma, int first, int end) {
     /** The token after a part that starts here, or -1 when none does. */
     private static int end(String[] forms, String[] tags, int first) {
         int last = forms.length - 1;
-        if (isSaid(forms, tags, first) && TURNS.contains(forms[first].toLowerCase(Locale.ROOT))) {
+        if (isSaid(forms, tags, first) && TURNS.contains(Spelling.lower(forms[first]))) {
             return isSpeaker(forms, tags, first + 1, last) ? forms.length : -1;
         }
         int verb = verb(forms, tags, first);
@@ -172,7 +172,7 @@ record SpeechTail(int comma, int first, int end) {
     }
 
     private static boolean isSaid(String[] forms, String[] tags, int i) {
-        return SAID.contains(forms[i].toLowerCase(Locale.ROOT)) && tags[i].startsWith("VB");
+        return SAID.contains(Spelling.lower(forms[i])) && tags[i].startsWith("VB");
     }
 
     /** The verb of saying behind a speaker that starts here, or -1. */
@@ -186,7 +186,7 @@ record SpeechTail(int comma, int first, int end) {
             boolean apposed = forms[i].equals(",") && noun && closes(forms, tags, i);
             boolean part =
                     SPEAKER.contains(tags[i])
-                            || OF_SPEAKER.contains(forms[i].toLowerCase(Locale.ROOT));
+                            || OF_SPEAKER.contains(Spelling.lower(forms[i]));
             if (!has && !apposed && !part) {
                 return -1;
             }

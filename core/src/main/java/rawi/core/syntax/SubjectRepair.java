@@ -1,6 +1,6 @@
 package rawi.core.syntax;
 
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
 
 /**
@@ -46,7 +46,7 @@ final class SubjectRepair {
             } else if (labels[i] == Dependency.OBL_UNMARKED && isNoun(tags[i])) {
                 unmarked(i, forms, tags, heads, labels);
             }
-            if (DateWords.isDate(forms[i].toLowerCase(Locale.ROOT)) && tags[i].startsWith("NNP")) {
+            if (DateWords.isDate(Spelling.lower(forms[i])) && tags[i].startsWith("NNP")) {
                 date(i, forms, tags, heads, labels);
             }
         }
@@ -61,7 +61,7 @@ final class SubjectRepair {
     }
 
     private static boolean isDate(String form) {
-        return DateWords.isDate(form.toLowerCase(Locale.ROOT));
+        return DateWords.isDate(Spelling.lower(form));
     }
 
     /** "combat between the rebels and the army erupted": the army is the other side. */

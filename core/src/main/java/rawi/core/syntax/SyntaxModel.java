@@ -1,11 +1,11 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import rawi.core.data.DataFiles;
 import rawi.core.text.Remembered;
+import rawi.core.text.WordMap;
 
 /**
  * A trained tagger and parser: its tag set, what it knows of words, the weights of its three models

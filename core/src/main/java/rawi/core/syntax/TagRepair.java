@@ -1,8 +1,9 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.Locale;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Mends what a greedy tagger most often gets wrong in reports: past forms of verbs taken for
@@ -16,7 +17,8 @@ final class TagRepair {
     private static final WordSet NOUNS = WordSet.of("NN", "NNS", "NNP", "NNPS", "PRP");
     private static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
     private static final WordSet OPENS_OBJECT =
-            WordSet.of("DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
+            WordSet.of(
+                    "DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
 
     private static final WordSet SAID =
             WordSet.of(
@@ -101,8 +103,8 @@ final class TagRepair {
                 continue;
             }
             if (tags[i].equals("VBG")
-                    && !forms[i].toLowerCase(Locale.ROOT).endsWith("in")
-                    && !forms[i].toLowerCase(Locale.ROOT).endsWith("ing")) {
+                    && !Spelling.lower(forms[i]).endsWith("in")
+                    && !Spelling.lower(forms[i]).endsWith("ing")) {
                 // "shot dead a teacher": no gerund ends so
                 tags[i] = "JJ";
             }
@@ -185,7 +187,7 @@ final class TagRepair {
         }
         for (int i = 1; i < last; i++) {
             boolean verb =
-                    BLOWS.contains(forms[i].toLowerCase(Locale.ROOT))
+                    BLOWS.contains(Spelling.lower(forms[i]))
                             && Patterns.fit(tags[i], "NN|NNP|VB")
                             && Patterns.fit(tags[i - 1], "NNS|NNPS")
                             && Patterns.fit(tags[i + 1], "CD|JJ|NN|NNS|NNP|NNPS|DT");
@@ -255,7 +257,7 @@ final class TagRepair {
 
     /** Words of this field that the tagger knows from elsewhere. */
     private static void words(String[] forms, String[] tags, int i) {
-        String word = forms[i].toLowerCase(Locale.ROOT);
+        String word = Spelling.lower(forms[i]);
         int before = tags[i - 1].startsWith("RB") && i > 1 ? i - 2 : i - 1;
         boolean last = i + 1 == forms.length;
         if (word.equals("conscript") && !tags[i].equals("VB") && forms[before].equals("to")) {
@@ -297,7 +299,7 @@ final class TagRepair {
         }
         if (i > 1 && tags[i].equals("NN") && word.equals("hiding") && tags[i - 2].equals("PRP")) {
             // "we were hiding"
-            tags[i] = BE.contains(forms[i - 1].toLowerCase(Locale.ROOT)) ? "VBG" : tags[i];
+            tags[i] = BE.contains(Spelling.lower(forms[i - 1])) ? "VBG" : tags[i];
         }
     }
 
@@ -368,10 +370,10 @@ final class TagRepair {
     private static boolean describes(String[] forms, String[] tags, int i) {
         boolean told =
                 Patterns.fit(tags[i], "VB[DN]")
-                        && PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
+                        && PEOPLE.contains(Spelling.lower(forms[i]))
                         && i + 1 < forms.length
                         && tags[i + 1].equals("NNS");
-        String before = forms[i - 1].toLowerCase(Locale.ROOT);
+        String before = Spelling.lower(forms[i - 1]);
         boolean helps = BE.contains(before) || Patterns.fit(before, "have|has|had|having|being");
         boolean number =
                 i + 1 < forms.length
@@ -438,7 +440,7 @@ final class TagRepair {
     /** "the return of the displaced was halted": no noun follows that the word could tell of. */
     private static boolean isPeople(String[] forms, String[] tags, int i) {
         boolean named =
-                PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
+                PEOPLE.contains(Spelling.lower(forms[i]))
                         && forms[i - 1].equalsIgnoreCase("the")
                         && i + 1 < forms.length;
         return named
@@ -448,7 +450,7 @@ final class TagRepair {
     }
 
     private static boolean isPast(String form) {
-        return form.length() > 4 && form.toLowerCase(Locale.ROOT).endsWith("ed");
+        return form.length() > 4 && Spelling.lower(form).endsWith("ed");
     }
 
     private static boolean afterBe(String[] forms, String[] tags, int i) {
@@ -459,7 +461,7 @@ final class TagRepair {
                 && i - at < 3) {
             at--;
         }
-        return BE.contains(forms[at].toLowerCase(Locale.ROOT));
+        return BE.contains(Spelling.lower(forms[at]));
     }
 
     /** Gives a full sentence the finite verb that it lacks. */

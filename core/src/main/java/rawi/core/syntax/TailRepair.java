@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Mends what was hung on the noun beside it although it tells of the clause: what a verb makes of
@@ -112,7 +112,7 @@ final class TailRepair {
             int word, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int verb = word - 1;
         boolean before =
-                tags[verb].startsWith("VB") && MAKES.contains(forms[verb].toLowerCase(Locale.ROOT));
+                tags[verb].startsWith("VB") && MAKES.contains(Spelling.lower(forms[verb]));
         if (before && labels[word] == Dependency.AMOD && heads[word] > word) {
             heads[word] = verb;
             labels[word] = Dependency.XCOMP;
@@ -153,7 +153,7 @@ final class TailRepair {
     private static void toldToo(
             int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int told = heads[verb];
-        if (told < 0 || told > verb || !SAYS.contains(forms[told].toLowerCase(Locale.ROOT))) {
+        if (told < 0 || told > verb || !SAYS.contains(Spelling.lower(forms[told]))) {
             return;
         }
         int content = -1;

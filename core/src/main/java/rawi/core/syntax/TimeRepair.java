@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Mends days that wire reports put between a subject and its verb, "Police Saturday arrested two
@@ -20,7 +20,7 @@ final class TimeRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int i = 1; i < forms.length; i++) {
-            String word = forms[i].toLowerCase(Locale.ROOT);
+            String word = Spelling.lower(forms[i]);
             if (DateWords.MONTHS.contains(word)) {
                 month(i, tags, heads, labels);
             }

@@ -2,9 +2,9 @@ package rawi.core.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Sentence;
+import rawi.core.text.Token;
 
 /**
  * Tags and dependencies of one sentence; node {@code i} is token {@code i}.
@@ -21,7 +21,7 @@ public final class Tree {
     private final int[] heads;
     private final Dependency[] labels;
     private final int[][] children;
-    private final String[] low;
+    private final Token[] tokens;
     private ArabicRow row;
     private ArabicRowWords rowWords;
 
@@ -59,7 +59,7 @@ public final class Tree {
         this.heads = heads.clone();
         this.labels = labels.clone();
         this.children = childrenOf(heads);
-        this.low = new String[n];
+        this.tokens = sentence.tokens().toArray(new Token[0]);
     }
 
     private static int[][] childrenOf(int[] heads) {
@@ -130,15 +130,12 @@ public final class Tree {
     }
 
     public String form(int node) {
-        return sentence.tokens().get(node).form();
+        return tokens[node].form();
     }
 
     /** The form in lower case. */
     public String low(int node) {
-        if (low[node] == null) {
-            low[node] = form(node).toLowerCase(Locale.ROOT);
-        }
-        return low[node];
+        return tokens[node].low();
     }
 
     public String lemma(int node) {

@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Makes the labels of a passive clause agree, which are scored one by one: "be" beside a past
@@ -40,7 +40,7 @@ final class VoiceRepair {
             if (verb > i
                     && helps
                     && tags[verb].equals("VBN")
-                    && BE.contains(forms[i].toLowerCase(Locale.ROOT))) {
+                    && BE.contains(Spelling.lower(forms[i]))) {
                 labels[i] = Dependency.AUX_PASS;
                 passive[verb] = true;
             }

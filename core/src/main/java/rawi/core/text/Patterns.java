@@ -61,9 +61,7 @@ public final class Patterns {
             return new Known(
                     expression,
                     null,
-                    number
-                            ? text -> startsWithDigit(text) && remembered.of(text)
-                            : remembered::of);
+                    number ? text -> startsWithDigit(text) && remembered.of(text) : remembered::of);
         }
         if (!anyCase) {
             return new Known(expression, WordSet.copyOf(words.get()), null);

@@ -6,24 +6,29 @@ import rawi.core.model.Span;
  * A word or sign of a sentence. English is cut as in the English Web Treebank: clitics ("'s",
  * "n't") and hyphens stand alone. Arabic words lose their clitics later, when {@code core.syntax}
  * reads them.
- *
- * @param form the characters at {@code span}, as stored but for invisible ones
- * @param tag fine-grained tag where the word got one when it was cut, else empty
  */
-public record Token(Span span, String form, String tag) {
+public final class Token {
 
-    /** Words of which one string is kept for all their tokens. */
-    private static final int MOST = 30_000;
+    private final Span span;
+    private final Spelling spelling;
+    private final String tag;
 
-    /** A word looked up many times is found by what it is, without comparing letters. */
-    private static final Remembered<String> FORMS = new Remembered<>(MOST, form -> form);
-
-    public Token {
-        form = FORMS.of(form);
+    /**
+     * @param form the characters at {@code span}, as stored but for invisible ones
+     * @param tag fine-grained tag where the word got one when it was cut, else empty
+     */
+    public Token(Span span, String form, String tag) {
+        this.span = span;
+        this.spelling = Spelling.of(form);
+        this.tag = tag;
     }
 
     public Token(Span span, String form) {
         this(span, form, "");
+    }
+
+    public Span span() {
+        return span;
     }
 
     public int start() {
@@ -32,5 +37,35 @@ public record Token(Span span, String form, String tag) {
 
     public int end() {
         return span.end();
+    }
+
+    /** The characters at the span, as stored but for invisible ones. */
+    public String form() {
+        return spelling.form();
+    }
+
+    /** The form in lower case. */
+    public String low() {
+        return spelling.low();
+    }
+
+    /** {@link FoldedText#fold} of the form. */
+    public String folded() {
+        return spelling.folded();
+    }
+
+    /** {@link ArabicScript#letters} of the form. */
+    public String letters() {
+        return spelling.letters();
+    }
+
+    /** Fine-grained tag where the word got one when it was cut, else empty. */
+    public String tag() {
+        return tag;
+    }
+
+    @Override
+    public String toString() {
+        return form() + span;
     }
 }

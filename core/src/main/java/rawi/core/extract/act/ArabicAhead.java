@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
@@ -8,6 +7,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Who stands ahead of an Arabic verb: its subject, or the noun that its clause describes. */
 final class ArabicAhead {

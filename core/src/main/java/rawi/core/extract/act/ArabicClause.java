@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * The clause of an Arabic verb by the order of its phrases: verb, agent, object; or agent, verb,

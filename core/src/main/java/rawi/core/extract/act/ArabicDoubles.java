@@ -1,12 +1,12 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Events of an Arabic sentence that are only a word of another one, or that are asked for or feared

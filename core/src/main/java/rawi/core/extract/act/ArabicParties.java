@@ -1,7 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.extract.where.ArabicNames;
@@ -18,6 +16,8 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** The parties of an Arabic report's events; "the patrol" is the force it was said to be of. */
 final class ArabicParties implements Parties {

@@ -1,11 +1,11 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordSet;
 
 /**
  * Who suffers where an unvowelled Arabic verb leaves it open: قتل الأشخاص is "were killed", since

@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordSet;
 
 /**
  * The clause of one verb with its participants as grammar gives them, whatever the surface shape:

@@ -1,12 +1,12 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Who an English verb tells of where its own subject stands elsewhere: shared with another verb,

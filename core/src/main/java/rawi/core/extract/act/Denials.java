@@ -1,14 +1,14 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordSet;
 
 /**
  * Denials that name the event by a word only: "the ministry denied this", "the army denied
@@ -22,7 +22,8 @@ public final class Denials {
 
     /** Words for what others said, and for a part in it. */
     private static final WordSet POINT =
-            WordSet.of("this", "that", "it", "which", "claim", "accusation", "allegation", "charge");
+            WordSet.of(
+                    "this", "that", "it", "which", "claim", "accusation", "allegation", "charge");
 
     private static final WordSet PART = WordSet.of("involvement", "responsibility", "role", "part");
 
@@ -77,7 +78,7 @@ public final class Denials {
     }
 
     private static boolean names(Tree tree, int verb, int object) {
-        String word = tree.lemma(object).toLowerCase(Locale.ROOT);
+        String word = Spelling.lower(tree.lemma(object));
         if (word.equals("which")) {
             int noun = tree.head(verb);
             return noun >= 0 && POINT.contains(tree.lemma(noun));

@@ -1,9 +1,9 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -138,7 +138,7 @@ public final class EventFinder {
                 found = adjective(tree, sentence, node, tried, classes, reasons);
             }
         } else if (pos == Pos.NOUN || pos == Pos.PROPN) {
-            tried = codebook.entries(Kind.NOUN, lemma.toLowerCase(Locale.ROOT));
+            tried = codebook.entries(Kind.NOUN, Spelling.lower(lemma));
             if (tried.isEmpty()) {
                 tried = codebook.entries(Kind.NOUN, form);
             }

@@ -1,11 +1,11 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Tells an English noun that names an occurrence from one that only names a kind of thing. */
 final class KindNouns {

@@ -1,12 +1,12 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordSet;
 
 /**
  * Tells what is said to be right, lawful or asked for from what is said to have happened: "attacks
@@ -84,6 +84,6 @@ public final class Norms {
     }
 
     private boolean has(String pos, String lemma) {
-        return words.contains(pos + " " + lemma.toLowerCase(Locale.ROOT));
+        return words.contains(pos + " " + Spelling.lower(lemma));
     }
 }

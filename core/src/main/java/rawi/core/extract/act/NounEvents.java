@@ -1,10 +1,9 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Events said by a noun: "the army's arrest of two men", "came under attack", "attacks blamed on
@@ -118,7 +118,7 @@ class NounEvents {
                             || label == Dependency.NMOD_UNMARKED
                             || label == Dependency.NMOD)
                     && child < node
-                    && !ONLY_KIND.contains(tree.lemma(child).toLowerCase(Locale.ROOT))
+                    && !ONLY_KIND.contains(Spelling.lower(tree.lemma(child)))
                     && Clause.preposition(tree, child).isEmpty()) {
                 slots.computeIfAbsent("modifier", k -> new ArrayList<>()).add(child);
             }
@@ -407,7 +407,7 @@ class NounEvents {
                 up >= 0
                         && tree.label(at) == Dependency.NMOD
                         && Patterns.fit(Clause.preposition(tree, at), "of|including")
-                        && bundles.contains(tree.lemma(up).toLowerCase(Locale.ROOT));
+                        && bundles.contains(Spelling.lower(tree.lemma(up)));
         return bundled ? carrier(tree, up) : at;
     }
 
@@ -439,7 +439,7 @@ class NounEvents {
 
     private boolean isBundled(Tree tree, int node) {
         int carrier = carrier(tree, node);
-        return bundles.contains(tree.lemma(carrier).toLowerCase(Locale.ROOT)) && carrier != node;
+        return bundles.contains(Spelling.lower(tree.lemma(carrier))) && carrier != node;
     }
 
     /** "campaigns carried out by the regime", "attacks targeting bus stations". */

@@ -1,12 +1,12 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.Set;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Tells a noun that names an occurrence from one that only names a kind, by what stands beside it:

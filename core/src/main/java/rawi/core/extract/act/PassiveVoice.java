@@ -1,11 +1,11 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Whether a verb tells what was done to its subject: full and reduced passives, headlines. */
 final class PassiveVoice {

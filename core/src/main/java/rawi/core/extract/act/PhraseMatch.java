@@ -1,8 +1,8 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
@@ -125,7 +125,7 @@ final class PhraseMatch {
         for (int w = words.size() - 1; w >= 0; w--) {
             int hit = -1;
             for (int i = first - 1; i >= 0 && i >= first - 3 && hit < 0; i--) {
-                if (words.get(w).equals(tree.lemma(i).toLowerCase(Locale.ROOT))
+                if (words.get(w).equals(Spelling.lower(tree.lemma(i)))
                         || words.get(w).equalsIgnoreCase(tree.form(i))) {
                     hit = i;
                 }

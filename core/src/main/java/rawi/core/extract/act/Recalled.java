@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 import rawi.core.text.Sentence;
+import rawi.core.text.WordSet;
 
 /**
  * "The campaign went on for a week", after "began an arrest campaign": a bare noun that points back
@@ -32,7 +32,7 @@ public final class Recalled {
     /** Whether a word of the sentence may point back, by its form alone. */
     public static boolean mayPointBack(Sentence sentence) {
         return sentence.tokens().stream()
-                .anyMatch(t -> NOUNS.contains(t.form().toLowerCase(Locale.ROOT)));
+                .anyMatch(t -> NOUNS.contains(t.low()));
     }
 
     /**

@@ -1,8 +1,8 @@
 package rawi.core.extract.act;
 
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.lexicon.Frame;
@@ -82,7 +82,7 @@ final class SlotTests {
     }
 
     private String lemma(int node) {
-        return tree.lemma(node).toLowerCase(Locale.ROOT);
+        return Spelling.lower(tree.lemma(node));
     }
 
     private boolean isTime(int node) {
@@ -168,7 +168,7 @@ final class SlotTests {
      * something that the event befalls, "took [phones]".
      */
     private boolean isFixed(TriggerEntry entry, WordTest test, int node) {
-        boolean named = test.lemmas().contains(tree.lemma(node).toLowerCase(Locale.ROOT));
+        boolean named = test.lemmas().contains(Spelling.lower(tree.lemma(node)));
         boolean meant =
                 (entry.frame().role("object") == Frame.Role.TARGET
                                 || entry.frame().role("object") == Frame.Role.AGENT)

@@ -1,11 +1,9 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +16,8 @@ import rawi.core.model.Quote;
 import rawi.core.model.Span;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * The gate between tags and trees: lets a sentence through in which some entry has its head word in
@@ -31,7 +31,8 @@ final class TriggerScan {
 
     /** Slots that no preposition opens. */
     private static final WordSet BARE =
-            WordSet.of("subject", "object", "iobject", "modifier", "possessive", "retained", "whole");
+            WordSet.of(
+                    "subject", "object", "iobject", "modifier", "possessive", "retained", "whole");
 
     private static final WordSet ARGUMENTS = WordSet.of("subject", "object");
 
@@ -98,7 +99,7 @@ final class TriggerScan {
             return true;
         }
         boolean plural = form.endsWith("s");
-        String low = lemma.toLowerCase(Locale.ROOT);
+        String low = Spelling.lower(lemma);
         return plural && codebook.isHead(form.substring(0, form.length() - 1))
                 || !low.equals(form) && codebook.isHead(low);
     }
@@ -116,7 +117,7 @@ final class TriggerScan {
                 found.addAll(codebook.entries(Kind.NOUN, form));
             }
             case NOUN, PROPN -> {
-                String low = lemma.toLowerCase(Locale.ROOT);
+                String low = Spelling.lower(lemma);
                 found.addAll(codebook.entries(Kind.NOUN, low));
                 if (!form.equals(low)) {
                     found.addAll(codebook.entries(Kind.NOUN, form));
@@ -155,7 +156,7 @@ final class TriggerScan {
         int from = verb ? node + 1 : Math.max(0, node - MODIFIER_REACH);
         int to = verb ? Math.min(tagged.size(), node + PARTICLE_REACH) : node;
         for (int i = from; i < to; i++) {
-            boolean lemma = !verb && word.equals(tagged.lemma(i).toLowerCase(Locale.ROOT));
+            boolean lemma = !verb && word.equals(Spelling.lower(tagged.lemma(i)));
             if (lemma || word.equalsIgnoreCase(tagged.form(i))) {
                 return true;
             }
@@ -232,7 +233,7 @@ final class TriggerScan {
             lemmas = new HashSet<>();
             for (int i = 0; i < tagged.size(); i++) {
                 forms.add(tagged.low(i));
-                lemmas.add(tagged.lemma(i).toLowerCase(Locale.ROOT));
+                lemmas.add(Spelling.lower(tagged.lemma(i)));
             }
         }
     }

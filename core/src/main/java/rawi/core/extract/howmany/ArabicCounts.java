@@ -1,7 +1,5 @@
 package rawi.core.extract.howmany;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,8 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** Reads how many an Arabic noun phrase says: digits, number words, duals, vague numbers. */
 final class ArabicCounts implements CountReader {

@@ -1,7 +1,7 @@
 package rawi.core.extract.howmany;
 
+import rawi.core.text.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import rawi.core.extract.who.Entities;
@@ -287,7 +287,7 @@ final class CountedPhrases {
 
     /** What is counted: people, or the noun as written. */
     String unit(int counted) {
-        String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(counted));
         if (lemma.equals("family") || lemma.equals("household")) {
             return isFamilyOf(counted) ? "people" : "families";
         }

@@ -1,6 +1,5 @@
 package rawi.core.extract.howmany;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Reads how many an English noun phrase says. */
 final class EnglishCounts implements CountReader {

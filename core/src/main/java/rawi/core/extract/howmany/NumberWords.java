@@ -1,15 +1,15 @@
 package rawi.core.extract.howmany;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** Reads number expressions in a row of tokens: "at least 1,200", "dozens", "two to three". */
 final class NumberWords {
@@ -78,12 +78,12 @@ final class NumberWords {
 
     /** Whether a noun is one of time, length, weight, money or share. */
     boolean isMeasure(String lemma) {
-        return measures.contains(lemma.toLowerCase(Locale.ROOT));
+        return measures.contains(Spelling.lower(lemma));
     }
 
     /** Whether a noun is made of so many people: "a family of five". */
     boolean isGroup(String lemma) {
-        return groups.contains(lemma.toLowerCase(Locale.ROOT));
+        return groups.contains(Spelling.lower(lemma));
     }
 
     /** Whether a number after this word is a name: "Branch 215". */

@@ -1,6 +1,5 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.core.data.DataFiles;
@@ -10,6 +9,7 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordMap;
 
 /** The cues of Arabic, found in the row of a sentence's pieces whatever hangs on them. */
 final class ArabicCues {

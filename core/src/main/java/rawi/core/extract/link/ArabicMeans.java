@@ -1,6 +1,5 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.WordMap;
 
 /**
  * What an Arabic event was done with: the words that its frame calls means, and nouns of {@code

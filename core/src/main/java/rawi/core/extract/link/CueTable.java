@@ -1,6 +1,6 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordMap;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Relation;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordMap;
 
 /** The cues of one language and the words that matter beside them. Safe to share. */
 public final class CueTable {
@@ -77,7 +78,7 @@ public final class CueTable {
 
     /** Whether a base form has a role such as {@code remedy} or {@code carrier}. */
     boolean is(String role, String lemma) {
-        return words.getOrDefault(role, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+        return words.getOrDefault(role, Set.of()).contains(Spelling.lower(lemma));
     }
 
     /** The cues of a sentence in text order, the longest first where two begin together. */
@@ -105,7 +106,7 @@ public final class CueTable {
     private List<Cue> at(Tree tree, int i) {
         String form = tree.low(i);
         List<Cue> byForm = byFirst.getOrDefault(form, List.of());
-        String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(i));
         if (lemma.equals(form) || !byFirst.containsKey(lemma)) {
             return byForm;
         }

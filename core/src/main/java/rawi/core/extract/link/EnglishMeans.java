@@ -1,10 +1,9 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordMap;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
 
 /**
  * Reads what an English event was done with: the words that its frame calls means, and nouns of
@@ -141,7 +141,7 @@ final class EnglishMeans implements MeansReader {
 
     private Optional<String> value(
             Tree tree, int noun, Optional<String> preposition, String family) {
-        String lemma = tree.lemma(noun).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(noun));
         for (Entry entry : byNoun.getOrDefault(lemma, List.of())) {
             boolean joined =
                     preposition.isEmpty() || entry.prepositions().contains(preposition.get());
@@ -171,7 +171,7 @@ final class EnglishMeans implements MeansReader {
         }
         for (int i = 0; i < modifiers.size(); i++) {
             String word = modifiers.get(i);
-            if (!word.equals(tree.lemma(from + i).toLowerCase(Locale.ROOT))
+            if (!word.equals(Spelling.lower(tree.lemma(from + i)))
                     && !word.equalsIgnoreCase(tree.form(from + i))) {
                 return false;
             }

@@ -1,12 +1,12 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Finds what an aim is: the verb after "to" or "aimed at", its event, where its words end. */
 final class PurposeWords {
@@ -115,7 +115,7 @@ final class PurposeWords {
 
     /** Last token of "avoid", "make up for" and their like; -1 for other verbs. */
     int remedyEnd(Tree tree, int verb) {
-        String lemma = tree.lemma(verb).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(verb));
         if (cues.is("remedy", lemma)) {
             boolean particle = verb + 1 < tree.size() && tree.form(verb + 1).equals("for");
             return particle ? verb + 1 : verb;
@@ -165,11 +165,11 @@ final class PurposeWords {
             return false;
         }
         boolean content =
-                cues.is("content", tree.lemma(up).toLowerCase(Locale.ROOT))
+                cues.is("content", Spelling.lower(tree.lemma(up)))
                         || aim.first() > 0
                                 && cues.is(
                                         "content",
-                                        tree.lemma(aim.first() - 1).toLowerCase(Locale.ROOT));
+                                        Spelling.lower(tree.lemma(aim.first() - 1)));
         return switch (tree.label(verb)) {
             case ADVCL -> !content;
             case ACL ->

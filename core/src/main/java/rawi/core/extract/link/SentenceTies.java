@@ -1,6 +1,5 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.function.Predicate;
 import rawi.core.extract.link.Scene.Item;
@@ -9,6 +8,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Reads the ties of one sentence, and those that it makes to the sentence before. */
 final class SentenceTies {

@@ -1,11 +1,11 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.WordSet;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.model.Relation;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Reads the ties that verbs make: "the raids led to flight", "shelled the town, killing two". */
 final class VerbTies {

@@ -1,7 +1,5 @@
 package rawi.core.extract.stance;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Reads from the words before an Arabic event whether it happened: negation, plans, fears,

@@ -1,7 +1,6 @@
 package rawi.core.extract.stance;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,8 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** How wide an English claim is, by the words of {@code granularity.tsv}. */
 final class EnglishGranularity implements GranularityReader {
@@ -62,7 +63,7 @@ final class EnglishGranularity implements GranularityReader {
     }
 
     private String says(String where, String word) {
-        return words.getOrDefault(where, Map.of()).getOrDefault(word.toLowerCase(Locale.ROOT), "");
+        return words.getOrDefault(where, Map.of()).getOrDefault(Spelling.lower(word), "");
     }
 
     @Override

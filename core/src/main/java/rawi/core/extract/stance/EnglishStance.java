@@ -1,8 +1,6 @@
 package rawi.core.extract.stance;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -13,6 +11,8 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * What English words around an event say of it, after the idea of factuality profiling (Saurí and
@@ -24,10 +24,12 @@ public final class EnglishStance implements StanceReader {
     private static final Factuality FACT = Factuality.ASSERTED;
 
     private static final WordSet NEGATIVE =
-            WordSet.of("not", "never", "nobody", "no", "unable", "without", "impossible", "prevent");
+            WordSet.of(
+                    "not", "never", "nobody", "no", "unable", "without", "impossible", "prevent");
 
     private static final WordSet TOLD =
-            WordSet.of("report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
+            WordSet.of(
+                    "report", "say", "think", "believe", "allege", "rumour", "suspect", "presume");
 
     /** Verbs by which what a noun tells comes about or goes on. */
     private static final WordSet COMES =
@@ -75,7 +77,7 @@ public final class EnglishStance implements StanceReader {
     }
 
     private Factuality effect(String pos, String lemma) {
-        return effects.get(pos + " " + lemma.toLowerCase(Locale.ROOT).replace('’', '\''));
+        return effects.get(pos + " " + Spelling.lower(lemma).replace('’', '\''));
     }
 
     @Override
@@ -378,7 +380,7 @@ public final class EnglishStance implements StanceReader {
                     case ADJ -> "adj ";
                     default -> "";
                 };
-        return same.contains(kind + tree.lemma(node).toLowerCase(Locale.ROOT));
+        return same.contains(kind + Spelling.lower(tree.lemma(node)));
     }
 
     private static boolean isContent(Tree tree, int up, Dependency label, boolean verbal) {

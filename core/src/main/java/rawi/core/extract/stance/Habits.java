@@ -1,6 +1,5 @@
 package rawi.core.extract.stance;
 
-import rawi.core.text.WordSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rawi.core.extract.act.Event;
@@ -12,6 +11,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** English events that are told as habits: in the simple present, or to whoever reads. */
 final class Habits {

@@ -1,7 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,8 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** Who a source of an Arabic report is: its name, its part, and whether it stood before. */
 final class ArabicSources {

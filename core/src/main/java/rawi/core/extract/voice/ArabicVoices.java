@@ -1,7 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +18,8 @@ import rawi.core.text.ArabicScript;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Finds which words of an Arabic report hang on which source: verbs of saying with أن, إن or عن,

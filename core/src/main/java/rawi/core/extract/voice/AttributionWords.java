@@ -1,15 +1,15 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Words of saying, thinking, wishing and judging, what may hold their content ({@code
@@ -21,7 +21,8 @@ final class AttributionWords {
     static final String OBJECT = "object";
 
     private static final WordSet DAYS =
-            WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+            WordSet.of(
+                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /** Between "in a" and the noun of a setting stand at most two words. */
     private static final int SETTING = 5;
@@ -58,7 +59,7 @@ final class AttributionWords {
 
     /** What may hold the content of the word at a node; empty when it is no such word. */
     Set<String> holders(Tree tree, int node) {
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(node));
         int particle = tree.child(node, Dependency.COMPOUND_PRT);
         Set<String> phrasal =
                 particle < 0 ? Set.of() : get(lemma + '_' + tree.low(particle), tree.pos(node));
@@ -71,7 +72,7 @@ final class AttributionWords {
 
     /** Whether what the verb holds is said rather than thought. */
     boolean isSaying(Tree tree, int node) {
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(node));
         int particle = tree.child(node, Dependency.COMPOUND_PRT);
         return saying.contains(lemma)
                 || particle >= 0 && saying.contains(lemma + '_' + tree.low(particle));

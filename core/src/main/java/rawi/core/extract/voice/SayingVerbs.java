@@ -1,6 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** "X said that …", "…, said X", "X said: …", "X quoted Y as saying …", "X denied …". */
 final class SayingVerbs {

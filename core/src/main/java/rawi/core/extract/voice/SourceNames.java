@@ -1,7 +1,7 @@
 package rawi.core.extract.voice;
 
+import rawi.core.text.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +116,7 @@ final class SourceNames {
         Tree tree = text.tree(sentence);
         String phrase = words(tree, node);
         if (tree.pos(node) != Pos.PROPN) {
-            return phrase.toLowerCase(Locale.ROOT);
+            return Spelling.lower(phrase);
         }
         String bare = withoutTitle(phrase);
         if (bare.isEmpty()) {
@@ -142,7 +142,7 @@ final class SourceNames {
     }
 
     boolean isTitle(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = Spelling.lower(word);
         return words.isTitle(lower) || entities.isTitle(lower);
     }
 

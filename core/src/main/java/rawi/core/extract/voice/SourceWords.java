@@ -1,15 +1,15 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** Verbs of saying and nouns that speak or carry what was said. */
 final class SourceWords {
@@ -53,7 +53,7 @@ final class SourceWords {
 
     /** The verb of saying at a node, with its particle if it has one: "pointed out". */
     Optional<Saying> saying(Tree tree, int verb) {
-        String lemma = tree.lemma(verb).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(verb));
         int particle = tree.child(verb, Dependency.COMPOUND_PRT);
         Saying phrasal = particle < 0 ? null : verbs.get(lemma + "_" + tree.lemma(particle));
         if (phrasal == null && verb + 1 < tree.size()) {
@@ -66,13 +66,13 @@ final class SourceWords {
      * How a source of this kind stands to what the noun tells; empty when the noun tells nothing.
      */
     Optional<Voice.Stance> carrier(String lemma) {
-        String word = lemma.toLowerCase(Locale.ROOT);
+        String word = Spelling.lower(lemma);
         String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         return Optional.ofNullable(carriers.getOrDefault(word, carriers.get(one)));
     }
 
     boolean is(String lemma, String kind) {
-        return nouns.getOrDefault(kind, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+        return nouns.getOrDefault(kind, Set.of()).contains(Spelling.lower(lemma));
     }
 
     boolean speaks(String lemma) {
@@ -80,6 +80,6 @@ final class SourceWords {
     }
 
     boolean isTitle(String word) {
-        return titles.contains(word.toLowerCase(Locale.ROOT));
+        return titles.contains(Spelling.lower(word));
     }
 }

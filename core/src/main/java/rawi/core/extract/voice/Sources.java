@@ -1,7 +1,6 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,8 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.FoldedText;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * The sources of one report. Each is remembered with those through whom it came, so that "he
@@ -122,7 +123,7 @@ final class Sources {
             return true;
         }
         if (tree.pos(node) == Pos.PRON) {
-            return SPEAKING_PRONOUNS.contains(tree.lemma(node).toLowerCase(Locale.ROOT));
+            return SPEAKING_PRONOUNS.contains(Spelling.lower(tree.lemma(node)));
         }
         if (node > 0 && tree.pos(node) == Pos.PROPN && Patterns.fit(tree.form(node - 1), "\\d+")) {
             // "a letter dated 1 August"
@@ -261,7 +262,7 @@ final class Sources {
 
     /** "statistics", "the indictment": what speaks and is nobody; no "they" stands for it. */
     private boolean isPaper(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String last = Spelling.lower(name.substring(name.lastIndexOf(' ') + 1));
         String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
         return !Patterns.fit(one, "source|media|press")
                 && (words.speaks(one) || words.speaks(last));
@@ -321,7 +322,7 @@ final class Sources {
         if (!pointsBack) {
             return null;
         }
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(node));
         Holder holder = holders.get(lemma);
         if (words.is(lemma, "OUTLET") && lastOutlet != null) {
             holder = new Holder(lastOutlet, Set.of());
@@ -353,12 +354,12 @@ final class Sources {
                 described.add(tree.low(i));
                 boolean office = i < head && names.isTitle(tree.form(i));
                 if (office || tree.pos(i) == Pos.NOUN && i == head) {
-                    nouns.add(tree.lemma(i).toLowerCase(Locale.ROOT));
+                    nouns.add(Spelling.lower(tree.lemma(i)));
                 }
             }
             for (int noun : tree.childrenOf(head, Dependency.APPOS)) {
                 if (tree.pos(noun) == Pos.NOUN) {
-                    nouns.add(tree.lemma(noun).toLowerCase(Locale.ROOT));
+                    nouns.add(Spelling.lower(tree.lemma(noun)));
                 }
             }
         }
@@ -426,7 +427,7 @@ final class Sources {
                     ? HopRole.ORIGINAL_PUBLISHER
                     : HopRole.QUOTED_PARTY;
         }
-        String lemma = text.tree(sentence).lemma(node).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(text.tree(sentence).lemma(node));
         if (words.carrier(lemma).isPresent() || lemma.equals("source") || lemma.equals("media")) {
             return HopRole.UNSPECIFIED;
         }

@@ -1,9 +1,8 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.Remembered;
 import rawi.core.text.Token;
+import rawi.core.text.WordSet;
 
 /** Tells from bare words whether a sentence may name a source; what it passes by names none. */
 public final class VoiceCues {
@@ -41,7 +41,7 @@ public final class VoiceCues {
      * @param forms the written forms of a base form, in lower case
      */
     public static VoiceCues of(DataFiles files, String lang, Function<String, Set<String>> forms) {
-        VoiceCues cues = new VoiceCues(word -> Set.of(word.toLowerCase(Locale.ROOT)));
+        VoiceCues cues = new VoiceCues(word -> Set.of(Spelling.lower(word)));
         cues.read(files, lang, forms);
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/source_nouns.tsv")) {
             if (row.get("kind").equals("CARRIES")) {

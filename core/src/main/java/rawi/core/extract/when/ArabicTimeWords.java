@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordMap;
 import java.util.HashMap;
 import java.util.Map;
 import rawi.core.data.DataFiles;
@@ -9,6 +8,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordMap;
 
 /** The words of {@code lexicon/ar/time_words.tsv} and the numbers that count days with them. */
 final class ArabicTimeWords {

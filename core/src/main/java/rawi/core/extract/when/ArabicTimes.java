@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import rawi.core.model.When;
@@ -8,6 +7,7 @@ import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** The time expressions of one Arabic report; the verb of its clause tells what a time dates. */
 final class ArabicTimes implements Times {

@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +9,7 @@ import rawi.core.extract.when.TimeWords.Kind;
 import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Reads dates of the calendar: "3 January 2017", "Dec. 6th", "21.12.2020", "May 2016", "2011–13",

@@ -127,7 +127,7 @@ final class EnglishTimes implements Times {
                     tree.label(child) == Dependency.MARK || tree.label(child) == Dependency.CASE;
             boolean own = child >= time.first() && child <= time.last();
             if (sign && !own && Patterns.fit(tree.form(child), "(?i)since|before")) {
-                return tree.form(child).toLowerCase(java.util.Locale.ROOT);
+                return tree.low(child);
             }
         }
         return "";

@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import rawi.core.extract.when.TimeWords.Kind;
 import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Reads times against what the text told last: "the following day", "two days earlier", "that

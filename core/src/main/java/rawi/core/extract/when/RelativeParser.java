@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -9,6 +8,7 @@ import java.util.Set;
 import rawi.core.extract.when.TimeWords.Kind;
 import rawi.core.extract.when.TimeWords.Word;
 import rawi.core.model.TimeRange;
+import rawi.core.text.WordSet;
 
 /**
  * Reads times against the day of publication: "yesterday evening", "last Thursday", "the past two

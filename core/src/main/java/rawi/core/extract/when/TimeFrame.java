@@ -1,6 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Reads what stands around a calendar expression: "early in", "the first week of", "since",

@@ -1,9 +1,9 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** The words of a sentence in lower case beside its tree, for looking around a token. */
 final class TimeTokens {

@@ -1,8 +1,8 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordSet;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.WordSet;
 
 /** Words whose own date is not that of what hangs on them. Immutable. */
 final class TimeVerbs {

@@ -1,7 +1,5 @@
 package rawi.core.extract.when;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /** Words of time, looked up by tokens; several words longest first. Immutable. */
 final class TimeWords {
@@ -75,7 +75,8 @@ final class TimeWords {
                     Kind.POSITION,
                     Kind.ORDINAL);
     private static final WordSet BRIEF =
-            WordSet.of("the", "a", "an", "that", "some", "one", "two", "three", "this", "many", "few");
+            WordSet.of(
+                    "the", "a", "an", "that", "some", "one", "two", "three", "this", "many", "few");
 
     private final WordMap<List<Word>> byFirst = new WordMap<>();
     private final Set<String> openers = new HashSet<>(Set.of("the"));

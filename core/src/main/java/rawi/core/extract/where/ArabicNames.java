@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
+import rawi.core.text.WordSet;
 
 /**
  * Finds the place names of Arabic sentences, wherever they stand and whether or not anything

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Finds the places that Arabic sentences name, with the words of kind and side around them. */
 final class ArabicPlaceFinder {

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention.Point;
+import rawi.core.text.WordSet;
 
 /**
  * Of which countries, units and places a report speaks so far: what is sure, and what a name that

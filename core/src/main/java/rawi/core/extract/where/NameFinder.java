@@ -1,9 +1,8 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
@@ -15,6 +14,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Finds the words that name places: names of the gazetteer that are no part of another name, and
@@ -24,7 +24,8 @@ final class NameFinder {
 
     private static final WordSet NAME_JOINERS = WordSet.of("-", "al", "el", "of", "'", "’", "`");
     private static final WordSet MODIFIERS =
-            WordSet.of("military", "international", "central", "air", "general", "civilian", "main");
+            WordSet.of(
+                    "military", "international", "central", "air", "general", "civilian", "main");
     private static final WordSet ARTICLES =
             WordSet.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
     private static final int MAX_UNKNOWN_WORDS = 7;
@@ -161,7 +162,7 @@ final class NameFinder {
             String form = tree.form(i);
             boolean part =
                     Character.isUpperCase(form.codePointAt(0))
-                            || NAME_JOINERS.contains(form.toLowerCase(Locale.ROOT))
+                            || NAME_JOINERS.contains(Spelling.lower(form))
                             || form.length() <= 3
                                     && i > first
                                     && Character.isLetter(form.charAt(0));
@@ -253,7 +254,7 @@ final class NameFinder {
     /** "Sinn Fein": a capitalised word behind that says nothing by itself. */
     private boolean isForeign(Tree tree, int after) {
         String form = tree.form(after);
-        String low = form.toLowerCase(Locale.ROOT);
+        String low = Spelling.lower(form);
         return Character.isUpperCase(form.charAt(0))
                 && form.length() > 2
                 && tree.pos(after) == Pos.PROPN
@@ -261,7 +262,7 @@ final class NameFinder {
                 && !words.isTitle(low)
                 && !words.opensName(low)
                 && !entities.isCommonNoun(low)
-                && !entities.isCommonNoun(tree.lemma(after).toLowerCase(Locale.ROOT))
+                && !entities.isCommonNoun(Spelling.lower(tree.lemma(after)))
                 && gazetteer.demonym(form).isEmpty()
                 && gazetteer.find(form).isEmpty()
                 && (after + 1 >= tree.size()
@@ -276,7 +277,7 @@ final class NameFinder {
                 && !words.isSide(form)
                 && !words.locates(form)
                 && !words.opensName(form)
-                && !words.isType(tree.lemma(before).toLowerCase(Locale.ROOT))
+                && !words.isType(Spelling.lower(tree.lemma(before)))
                 && (isParticle(form) || gazetteer.find(form).isEmpty());
     }
 
@@ -325,7 +326,7 @@ final class NameFinder {
         boolean of =
                 first > 1
                         && tree.form(first - 1).equals("of")
-                        && words.isType(tree.lemma(first - 2).toLowerCase(Locale.ROOT));
+                        && words.isType(Spelling.lower(tree.lemma(first - 2)));
         String before = first > 0 ? tree.low(first - 1) : "";
         boolean placed =
                 Patterns.fit(before, "in|near|outside|around")
@@ -375,7 +376,7 @@ final class NameFinder {
         }
         for (int i = first; i <= last; i++) {
             String form = tree.form(i);
-            String low = form.toLowerCase(Locale.ROOT);
+            String low = Spelling.lower(form);
             boolean capital = Character.isUpperCase(form.charAt(0));
             if (entities.actor(s, i).isPresent()
                     || gazetteer.demonym(form).isPresent()

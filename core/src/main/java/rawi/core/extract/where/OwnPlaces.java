@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Where an event was by its own words: what hangs on it, on its people, on its clause. */
 final class OwnPlaces {

@@ -1,13 +1,13 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /**
  * Which capitalised words of one report name persons, so that no town of that name is read into
@@ -153,7 +153,7 @@ final class PersonNames {
             return true;
         }
         for (int i = comma + 2; i < Math.min(tree.size(), comma + 6); i++) {
-            if (words.isPerson(tree.lemma(i).toLowerCase(Locale.ROOT))) {
+            if (words.isPerson(Spelling.lower(tree.lemma(i)))) {
                 return true;
             }
             if (Patterns.fit(tree.form(i), "[,.;:]|of|in")) {
@@ -202,7 +202,7 @@ final class PersonNames {
     }
 
     private static String key(Tree tree, int first, int last) {
-        return name(tree, first, last).toLowerCase(Locale.ROOT);
+        return Spelling.lower(name(tree, first, last));
     }
 
     private static String name(Tree tree, int first, int last) {

@@ -1,7 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +9,8 @@ import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention;
 import rawi.core.model.PlaceMention.Candidate;
 import rawi.core.model.PlaceMention.Point;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Chooses among places of one name by what the report tells: the unit named beside it, the

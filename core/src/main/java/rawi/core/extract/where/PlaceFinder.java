@@ -1,9 +1,8 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -19,6 +18,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** Finds place expressions: names, the words that belong to them, the place each stands for. */
 final class PlaceFinder {
@@ -32,7 +32,14 @@ final class PlaceFinder {
     private static final WordSet QUARTERS =
             WordSet.of("neighbourhood", "neighborhood", "quarter", "sector", "suburb", "ward");
     private static final WordSet UNITS =
-            WordSet.of("province", "governorate", "region", "oblast", "state", "countryside", "county");
+            WordSet.of(
+                    "province",
+                    "governorate",
+                    "region",
+                    "oblast",
+                    "state",
+                    "countryside",
+                    "county");
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;
@@ -269,7 +276,7 @@ final class PlaceFinder {
         int first = raw.first();
         int last = raw.last();
         for (int i = last + 1; i < Math.min(tree.size(), raw.last() + 4); i++) {
-            String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
+            String lemma = Spelling.lower(tree.lemma(i));
             boolean nominal =
                     tree.pos(i) == Pos.NOUN || tree.pos(i) == Pos.PROPN || tree.pos(i) == Pos.ADJ;
             boolean linked =
@@ -288,12 +295,12 @@ final class PlaceFinder {
         }
         if (first > 1 && tree.form(first - 1).equalsIgnoreCase("of")) {
             int noun = first - 2;
-            if (words.isType(tree.lemma(noun).toLowerCase(Locale.ROOT))
+            if (words.isType(Spelling.lower(tree.lemma(noun)))
                     || words.isSide(tree.form(noun))) {
                 first = noun;
                 while (first > 0
                         && isPlain(tree, first - 1)
-                        && !words.isType(tree.lemma(first - 1).toLowerCase(Locale.ROOT))
+                        && !words.isType(Spelling.lower(tree.lemma(first - 1)))
                         && tree.head(first - 1) == noun
                         && (tree.label(first - 1) == Dependency.AMOD
                                 || tree.label(first - 1) == Dependency.COMPOUND)) {
@@ -317,7 +324,7 @@ final class PlaceFinder {
                 noun + 2 < tree.size()
                         && tree.form(noun + 1).equals("of")
                         && Character.isUpperCase(tree.form(noun + 2).charAt(0));
-        String type = tree.lemma(noun).toLowerCase(Locale.ROOT);
+        String type = Spelling.lower(tree.lemma(noun));
         boolean town = TOWNS.contains(type);
         boolean part = type.equals("suburb") || QUARTERS.contains(type) || type.equals("district");
         return named
@@ -328,7 +335,7 @@ final class PlaceFinder {
     private String typeWord(Tree tree, int[] range, NameFinder.Raw raw) {
         for (int i = range[0]; i <= range[1]; i++) {
             boolean inside = i >= raw.first() && i <= raw.last();
-            String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
+            String lemma = Spelling.lower(tree.lemma(i));
             if (!inside && words.isType(lemma)) {
                 return lemma;
             }

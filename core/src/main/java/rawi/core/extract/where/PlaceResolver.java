@@ -1,12 +1,11 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -14,6 +13,7 @@ import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Gazetteer.Spelled;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention.Candidate;
+import rawi.core.text.WordSet;
 
 /**
  * Gives a place expression that stands alone ("Teir Maaleh village") its place, by how it is
@@ -40,7 +40,8 @@ public final class PlaceResolver {
                     "countryside");
 
     private static final WordSet MODIFIERS =
-            WordSet.of("military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former");
+            WordSet.of(
+                    "military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former");
 
     /** What the site named after a town is worth as that town. */
     private static final double NAMED_AFTER = 0.15;
@@ -139,7 +140,7 @@ public final class PlaceResolver {
     private String named(String expression, Map<Place, Double> found) {
         String type = "";
         for (String word : expression.split("[^\\p{L}-]+")) {
-            type = words.isType(word) ? word.toLowerCase(Locale.ROOT) : type;
+            type = words.isType(word) ? Spelling.lower(word) : type;
         }
         double more = 0;
         for (String part : expression.replaceAll("[()]", ",").split(",|/| near ")) {
@@ -156,7 +157,7 @@ public final class PlaceResolver {
         double off = more;
         while (true) {
             int space = rest.lastIndexOf(' ');
-            String last = rest.substring(space + 1).toLowerCase(Locale.ROOT);
+            String last = Spelling.lower(rest.substring(space + 1));
             boolean settled = space > 0 && SETTLED.contains(last);
             if (!settled) {
                 add(rest, off, found);

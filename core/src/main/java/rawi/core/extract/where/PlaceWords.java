@@ -1,13 +1,13 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.WordSet;
 
 /**
  * Words that build place expressions around a name, and words that show a name to be a person's.
@@ -121,6 +121,6 @@ final class PlaceWords {
     }
 
     private boolean has(Kind kind, String word) {
-        return words.get(kind).contains(word.toLowerCase(Locale.ROOT));
+        return words.get(kind).contains(Spelling.lower(word));
     }
 }

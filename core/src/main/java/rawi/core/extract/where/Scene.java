@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
 import rawi.core.text.Sentence;
+import rawi.core.text.WordSet;
 
 /**
  * Which place said earlier still holds at an event whose own words give none: that of the event it

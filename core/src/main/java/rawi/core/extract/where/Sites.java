@@ -1,8 +1,8 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.Spelling;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.extract.who.Entities;
@@ -40,7 +40,7 @@ final class Sites {
         if (tree.pos(node) != Pos.NOUN && tree.pos(node) != Pos.PROPN) {
             return false;
         }
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(node));
         boolean name = tree.pos(node) == Pos.PROPN;
         if (words.isNoSite(lemma) || name && !entities.isCommonNoun(lemma)) {
             return false;
@@ -96,7 +96,7 @@ final class Sites {
     /** "the town", "there": the last place named before it that can be meant. */
     Optional<PlaceMention> back(int sentence, int node) {
         Tree tree = text.tree(sentence);
-        String lemma = tree.lemma(node).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(node));
         if (!words.pointsBack(lemma)) {
             return Optional.empty();
         }

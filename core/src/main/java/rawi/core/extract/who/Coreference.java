@@ -1,6 +1,5 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.WordSet;
 
 /**
  * Which earlier words a pronoun or "the group" stands for, by agreement in number and kind,

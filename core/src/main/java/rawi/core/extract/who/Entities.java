@@ -1,6 +1,6 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +22,7 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.Token;
+import rawi.core.text.WordSet;
 
 /** Who and what the nouns of one report stand for. Used by one thread. */
 public final class Entities {
@@ -167,7 +168,7 @@ public final class Entities {
             found.addAll(PEOPLE);
         }
         for (int i = 0; i < tagged.size(); i++) {
-            String lemma = tagged.lemma(i).toLowerCase(Locale.ROOT);
+            String lemma = Spelling.lower(tagged.lemma(i));
             actor(sentence, i).ifPresent(a -> found.addAll(ofActor(a)));
             found.addAll(classes.of(lemma));
             if (lemma.endsWith("s")) {
@@ -180,7 +181,7 @@ public final class Entities {
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
-            if (Coreference.pointsBack(tagged.form(i).toLowerCase(Locale.ROOT))) {
+            if (Coreference.pointsBack(tagged.low(i))) {
                 found.add(ANYTHING);
             }
             boolean name = tagged.pos(i) == Pos.PROPN;
@@ -196,7 +197,7 @@ public final class Entities {
     public Set<String> classesOf(int sentence, int node) {
         Tree tree = text.tree(sentence);
         int counted = NounPhrases.counted(tree, node);
-        String lemma = tree.lemma(counted).toLowerCase(Locale.ROOT);
+        String lemma = Spelling.lower(tree.lemma(counted));
         Pos pos = tree.pos(counted);
         Optional<Actor> actor = actor(sentence, counted);
         boolean arabic = ArabicRow.isArabic(tree);
@@ -328,7 +329,7 @@ public final class Entities {
     }
 
     private Set<String> ofArabicName(Tree tree, int node) {
-        String letters = ArabicScript.letters(tree.form(node));
+        String letters = tree.sentence().tokens().get(node).letters();
         if (!gazetteer.isKnownArabic(letters)) {
             return ANY_PARTY;
         }
@@ -438,7 +439,7 @@ public final class Entities {
         }
         Tree tree = text.tree(sentence);
         String words = NounPhrases.span(tree, node).in(text.text()).replaceAll("\\s+", " ");
-        return tree.pos(node) == Pos.PROPN ? words : words.toLowerCase(Locale.ROOT);
+        return tree.pos(node) == Pos.PROPN ? words : Spelling.lower(words);
     }
 
     /** "the group", "these militias": a definite noun that points back. */

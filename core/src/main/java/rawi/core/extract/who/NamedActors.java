@@ -1,9 +1,8 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.WordSet;
+import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.Actors;
@@ -14,6 +13,7 @@ import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
 import rawi.core.text.Sentence;
 import rawi.core.text.Token;
+import rawi.core.text.WordSet;
 
 /**
  * The actors that one report names, by its words alone, so that it does not matter how deep a
@@ -58,7 +58,7 @@ final class NamedActors {
                     !forms.isEmpty()
                             && sentence.tokens().get(forms.size() - 1).end() == token.start();
             forms.add(token.form());
-            String word = FoldedText.fold(token.form());
+            String word = token.folded();
             int i = pieces.size();
             pieces.add(word);
             folded.add(glued[i] && forms.get(i - 1).equals("ل") ? behindLam(word) : word);
@@ -109,7 +109,7 @@ final class NamedActors {
     private static boolean isCommon(Actor actor, List<String> forms, int first, int length) {
         boolean body = actor.kind() == Actor.Kind.ORG || actor.kind() == Actor.Kind.MEDIA;
         for (int k = first; k < first + length && body; k++) {
-            body = forms.get(k).equals(forms.get(k).toLowerCase(Locale.ROOT));
+            body = forms.get(k).equals(Spelling.lower(forms.get(k)));
         }
         return body;
     }

@@ -1,7 +1,6 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.WordSet;
-import java.util.Locale;
+import rawi.core.text.Spelling;
 import java.util.Set;
 import rawi.core.model.Span;
 import rawi.core.syntax.ArabicRow;
@@ -9,6 +8,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** The words to quote for a noun: the shortest phrase that still identifies. */
 public final class NounPhrases {
@@ -80,7 +80,7 @@ public final class NounPhrases {
         if (ArabicRow.isArabic(tree)) {
             return tree.pos(node) == Pos.NUM || ArabicRow.of(tree).isQuantity(node);
         }
-        return QUANTITIES.contains(tree.lemma(node).toLowerCase(Locale.ROOT))
+        return QUANTITIES.contains(Spelling.lower(tree.lemma(node)))
                 || tree.pos(node) == Pos.NUM;
     }
 
@@ -212,7 +212,7 @@ public final class NounPhrases {
                         "state",
                         "suburb",
                         "port")
-                .contains(tree.lemma(head).toLowerCase(Locale.ROOT));
+                .contains(Spelling.lower(tree.lemma(head)));
     }
 
     /** The phrase's characters. */
