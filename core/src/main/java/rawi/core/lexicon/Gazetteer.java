@@ -1,6 +1,5 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import rawi.core.model.PlaceMention.Point;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.PhraseFilter;
 import rawi.core.text.Remembered;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

@@ -1,6 +1,5 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.text.Remembered;
+import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
 

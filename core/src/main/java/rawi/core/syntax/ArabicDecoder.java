@@ -35,6 +35,12 @@ public final class ArabicDecoder {
 
     static final int MAX_FEATURES = 40;
 
+    /** Keys that tell a word's situation, from the coarser to the finer. */
+    private static final int LEVELS = 2;
+
+    /** Decisions that a table of habits can hold. */
+    private static final int MOST_DECISIONS = 255;
+
     private final List<Clitics> patterns;
     private final ArabicCuts cuts;
     private final Scores scores;
@@ -48,6 +54,11 @@ public final class ArabicDecoder {
 
     /** What is known of words from before, for a model that learns no more; else null. */
     private Remembered<Candidate[]> known;
+
+    /** What the model decides of a word wherever it stands, or behind the same tag. */
+    private Habits habits = Habits.NONE;
+
+    private final int[] situation = new int[LEVELS];
 
     private ArabicWords words;
     private int[] stemTag = new int[0];
@@ -70,8 +81,9 @@ public final class ArabicDecoder {
      *
      * @param words by {@link #candidates(String)} of any decoder of the same model
      */
-    ArabicDecoder with(Remembered<Candidate[]> words) {
+    ArabicDecoder with(Remembered<Candidate[]> words, Habits always) {
         known = words;
+        habits = always;
         return this;
     }
 
@@ -150,12 +162,25 @@ public final class ArabicDecoder {
 
     /** The best of a word's candidates, of which only what hangs on its place is weighed. */
     private Reading best(int i, Candidate[] found) {
+        situation[0] = Hash.of(401, words.hash[i]);
+        situation[1] = Hash.of(402, words.hash[i], tagBefore(i - 1));
+        for (int key : situation) {
+            int habit = habits.of(key);
+            if (habit >= 0 && habit / tagCount < found.length) {
+                Candidate chosen = found[habit / tagCount];
+                return new Reading(chosen.clitics(), chosen.from(), chosen.to(), habit % tagCount);
+            }
+        }
+        return weighed(i, found);
+    }
+
+    private Reading weighed(int i, Candidate[] found) {
         scores.tags(features, contextFeatures(i, features), contextScores);
         if (found.length > 1) {
             scores.cuts(features, placedCut(i, features, 0), cutScores);
         }
         int best = Integer.MIN_VALUE;
-        Candidate chosen = found[0];
+        int chosen = 0;
         int tag = 0;
         for (int k = 0; k < found.length; k++) {
             Candidate now = found[k];
@@ -167,12 +192,17 @@ public final class ArabicDecoder {
                 int sum = base + contextScores[t] + stemScores[t] + now.tags()[t];
                 if (sum > best) {
                     best = sum;
-                    chosen = now;
+                    chosen = k;
                     tag = t;
                 }
             }
         }
-        return new Reading(chosen.clitics(), chosen.from(), chosen.to(), tag);
+        int decision = chosen * tagCount + tag;
+        if (decision < MOST_DECISIONS) {
+            habits.show(situation, LEVELS, decision);
+        }
+        Candidate cut = found[chosen];
+        return new Reading(cut.clitics(), cut.from(), cut.to(), tag);
     }
 
     /** The best reading of word {@code i} among those that cut it like this one. */

@@ -60,14 +60,6 @@ public final class ArabicLexicon {
      */
     public record Noun(String lemma, Number number, Derived derived, String verb) {}
 
-    /**
-     * All that the tables say of some letters.
-     *
-     * @param noun null when unknown
-     * @param kinds a set of bits
-     */
-    private record Known(List<Verb> verbs, Noun noun, int kinds) {}
-
     /** Words of which that is kept. */
     private static final int MOST_KNOWN = 20_000;
 
@@ -76,6 +68,8 @@ public final class ArabicLexicon {
 
     private static final WordSet PEOPLE_OR_MACHINES =
             WordSet.of("PERSON", "ARMED", "AUTHORITY", "AIRCRAFT", "WEAPON");
+
+    private static final WordMap<String> NO_PAIRS = new WordMap<>();
 
     static final int VERB = 1;
     static final int NOUN = 2;
@@ -87,7 +81,7 @@ public final class ArabicLexicon {
     private final WordMap<String> words = new WordMap<>();
     private final WordMap<String> tags = new WordMap<>();
     private final WordMap<Doubled> doubled = new WordMap<>();
-    private final WordMap<String> pairs = new WordMap<>();
+    private final WordMap<WordMap<String>> pairs = new WordMap<>();
     private final WordSet broken = new WordSet();
     private final WordSet persons = new WordSet();
     private final WordSet places = new WordSet();
@@ -103,7 +97,7 @@ public final class ArabicLexicon {
     private final WordSet towns = new WordSet();
 
     /** What the tables say of letters: half the words of a report stand in it more than once. */
-    private final Remembered<Known> known = new Remembered<>(MOST_KNOWN, this::look);
+    private final Remembered<KnownLetters> known = new Remembered<>(MOST_KNOWN, this::look);
 
     private ArabicRowWords rowWords;
 
@@ -187,7 +181,7 @@ public final class ArabicLexicon {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/tag_pairs.tsv")) {
             String before = ArabicScript.letters(row.get("before"));
             String word = ArabicScript.letters(row.get("word"));
-            lexicon.pairs.put(before + " " + word, row.get("tag"));
+            lexicon.pairs.computeIfAbsent(word, k -> new WordMap<>()).put(before, row.get("tag"));
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/place_words.tsv")) {
             if (row.get("kind").equals("VERBLIKE")) {
@@ -274,14 +268,14 @@ public final class ArabicLexicon {
         return rowWords;
     }
 
+    /** All that is known of some letters. */
+    KnownLetters known(String letters) {
+        return known.of(letters);
+    }
+
     /** Readings of a verb's letters, clitics taken off; empty when unknown. */
     public List<Verb> verbs(String letters) {
         return known.of(letters).verbs();
-    }
-
-    /** The tag of a word that has only one, whatever the tagger thinks, or null. */
-    String tag(String letters) {
-        return tags.get(letters);
     }
 
     /**
@@ -308,9 +302,9 @@ public final class ArabicLexicon {
         return doubled.get(bare.toString());
     }
 
-    /** The tag that a word has behind a noun of this base form, or null. */
-    String tagBehind(String lemma, String letters) {
-        return pairs.get(lemma + " " + letters);
+    /** The tag that a word has behind a noun of some base form, by that; mostly none. */
+    WordMap<String> behind(String letters) {
+        return pairs.getOrDefault(letters, NO_PAIRS);
     }
 
     /** The base form of a closed-class word, or null. */
@@ -389,17 +383,18 @@ public final class ArabicLexicon {
         return known.of(letters).noun();
     }
 
-    private Known look(String letters) {
+    private KnownLetters look(String letters) {
         List<Verb> asVerb = verbs.getOrDefault(letters, List.of());
         int kinds = asVerb.isEmpty() ? 0 : VERB;
-        if (words.containsKey(letters)) {
+        String word = words.get(letters);
+        if (word != null) {
             kinds |= WORD;
         }
         Noun noun = withArticle(letters);
         if (noun != null) {
             kinds |= NOUN | (noun.derived() == Derived.NONE ? 0 : DERIVED);
         }
-        return new Known(asVerb, noun, kinds);
+        return new KnownLetters(asVerb, noun, word, tags.get(letters), kinds);
     }
 
     private Noun withArticle(String letters) {

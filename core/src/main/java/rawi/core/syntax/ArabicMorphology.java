@@ -55,13 +55,13 @@ final class ArabicMorphology {
      * @param before tag of the piece before, empty at the start
      */
     String mend(String form, String letters, String tag, String before) {
-        List<ArabicLexicon.Verb> verbs = lexicon.verbs(letters);
-        ArabicLexicon.Noun noun = lexicon.noun(letters);
-        String fixed = lexicon.tag(letters);
-        if (fixed != null) {
-            return fixed;
+        KnownLetters known = lexicon.known(letters);
+        if (known.tag() != null) {
+            return known.tag();
         }
-        if (tag.equals("WP") && letters.length() > 4 && lexicon.word(letters) == null) {
+        List<ArabicLexicon.Verb> verbs = known.verbs();
+        ArabicLexicon.Noun noun = known.noun();
+        if (tag.equals("WP") && letters.length() > 4 && known.word() == null) {
             // الجندرما: no relative pronoun
             return letters.startsWith("ال") ? "DTNN" : "NN";
         }
@@ -81,8 +81,7 @@ final class ArabicMorphology {
             return isSurePassive(form, letters) ? "VBN" : tag;
         }
         boolean article = letters.startsWith("ال");
-        boolean verbOnly =
-                !verbs.isEmpty() && noun == null && lexicon.word(letters) == null && !article;
+        boolean verbOnly = !verbs.isEmpty() && noun == null && known.word() == null && !article;
         if (verbOnly && (tag.startsWith("NN") || tag.equals("JJ"))) {
             return isSurePassive(form, letters) ? "VBN" : verbs.get(0).perfect() ? "VBD" : "VBP";
         }
@@ -95,7 +94,7 @@ final class ArabicMorphology {
         if (listed && loose && (apart || lexicon.isThing(noun.lemma()))) {
             return tag.replace("JJ", noun.number() == ArabicLexicon.Number.SINGULAR ? "NN" : "NNS");
         }
-        if (listed && tag.endsWith("NOUN_QUANT") && lexicon.word(letters) == null) {
+        if (listed && tag.endsWith("NOUN_QUANT") && known.word() == null) {
             return article ? "DTNN" : "NN";
         }
         if (verbs.isEmpty() || !isNoun(tag)) {
@@ -172,16 +171,27 @@ final class ArabicMorphology {
      * @param owned whether a pronoun hangs behind
      */
     String lemma(String letters, String tag, boolean afterLam, boolean owned) {
-        String word = lexicon.word(letters);
-        if (word != null && !isVerb(tag)) {
-            return word;
+        KnownLetters known = lexicon.known(letters);
+        String kept = known.base(tag, afterLam, owned);
+        if (kept != null) {
+            return kept;
         }
+        String lemma = lemma(known, letters, tag, afterLam, owned);
+        known.keep(tag, afterLam, owned, lemma);
+        return lemma;
+    }
+
+    private String lemma(
+            KnownLetters known, String letters, String tag, boolean afterLam, boolean owned) {
         if (isVerb(tag)) {
             return verb(letters, owned, !tag.equals("VBP"));
         }
+        if (known.word() != null) {
+            return known.word();
+        }
         if (isNoun(tag) || isAdjective(tag)) {
             String bare = withoutArticle(letters, tag, afterLam);
-            ArabicLexicon.Noun noun = lexicon.noun(letters);
+            ArabicLexicon.Noun noun = known.noun();
             if (afterLam && noun == null) {
                 noun = lexicon.noun("ا" + letters);
             }

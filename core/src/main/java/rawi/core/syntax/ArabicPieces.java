@@ -5,6 +5,7 @@ import rawi.core.syntax.ArabicLexicon.Number;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.Token;
+import rawi.core.text.WordMap;
 
 /**
  * One Arabic sentence as pieces with mended tags and base forms, and the words and tags that the
@@ -92,10 +93,10 @@ public final class ArabicPieces {
             if (i > 1 && isDoerBehindPronoun(i)) {
                 tags[i] = "NNS";
             }
-            if (i > 0 && ArabicMorphology.isNoun(tags[i - 1])) {
+            WordMap<String> behind = lexicon.behind(letters[i]);
+            if (i > 0 && !behind.isEmpty() && ArabicMorphology.isNoun(tags[i - 1])) {
                 String head = morphology.lemma(letters[i - 1], tags[i - 1], false, false);
-                String told = lexicon.tagBehind(head, letters[i]);
-                tags[i] = told == null ? tags[i] : told;
+                tags[i] = behind.getOrDefault(head, tags[i]);
             }
             if (nisba && tags[i].startsWith("NNP")) {
                 tags[i] = "NN";

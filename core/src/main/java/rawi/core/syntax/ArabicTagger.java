@@ -30,9 +30,9 @@ public final class ArabicTagger {
     private final int sign;
     private final int foreign;
 
-    private ArabicTagger(ArabicWordModel model, ArabicLexicon lexicon) {
+    private ArabicTagger(ArabicWordModel model, ArabicLexicon lexicon, Habits habits) {
         this.model = model;
-        this.decoders = ThreadLocal.withInitial(() -> model.decoder(lexicon).with(words()));
+        this.decoders = ThreadLocal.withInitial(() -> model.decoder(lexicon).with(words(), habits));
         this.words = new Remembered<>(MOST, word -> decoders.get().candidates(word));
         this.number = model.tags().indexOf("CD");
         this.sign = model.tags().indexOf("PUNC");
@@ -43,14 +43,19 @@ public final class ArabicTagger {
         return words;
     }
 
-    /** Reads {@code syntax/ar.words}. */
+    /** Reads {@code syntax/ar.words} and {@code syntax/ar-words.habits}. */
     public static ArabicTagger load(DataFiles files, ArabicLexicon lexicon) {
-        return of(ArabicWordModel.load(files), lexicon);
+        return of(ArabicWordModel.load(files), lexicon, Habits.load(files, "ar-words"));
+    }
+
+    /** A tagger with habits of its model, or one that shows a watch what the model decides. */
+    public static ArabicTagger of(ArabicWordModel model, ArabicLexicon lexicon, Habits habits) {
+        return new ArabicTagger(model, lexicon, habits);
     }
 
     /** A tagger over a model that is not stored yet. */
     public static ArabicTagger of(ArabicWordModel model, ArabicLexicon lexicon) {
-        return new ArabicTagger(model, lexicon);
+        return of(model, lexicon, Habits.NONE);
     }
 
     /** The words of one sentence as tagged pieces, each with its own span. */
@@ -81,7 +86,7 @@ public final class ArabicTagger {
                 seen.kind[i] == ArabicWords.NUMBER
                         ? number
                         : seen.kind[i] == ArabicWords.SIGN ? sign : foreign;
-        out.add(new Token(word.span(), word.form(), model.tags().get(tag)));
+        out.add(word.tagged(model.tags().get(tag)));
         return new ArabicDecoder.Reading(0, 0, seen.letters[i].length(), tag);
     }
 
@@ -154,6 +159,10 @@ public final class ArabicTagger {
         int end = letters.origin(to);
         if (end == word.form().length() || start == 0 && end == 0) {
             end = word.form().length();
+        }
+        if (start == 0 && end == word.form().length()) {
+            out.add(word.tagged(tag));
+            return;
         }
         out.add(
                 new Token(

@@ -3,6 +3,7 @@ package rawi.core.syntax;
 import java.util.List;
 import rawi.core.text.ArabicLetters;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Remembered;
 import rawi.core.text.Token;
 
 /** What the word model sees of one sentence: each word's letters and kind. */
@@ -14,6 +15,13 @@ public final class ArabicWords {
     static final int NUMBER = 1;
     static final int SIGN = 2;
     static final int FOREIGN = 3;
+
+    /** Words of which it is kept what the model sees. */
+    private static final int MOST = 30_000;
+
+    private static final Remembered<Seen> SEEN = new Remembered<>(MOST, ArabicWords::see);
+
+    private record Seen(ArabicLetters letters, int hash, int kind) {}
 
     final int n;
     final ArabicLetters[] forms;
@@ -32,11 +40,18 @@ public final class ArabicWords {
         hash = new int[n];
         kind = new int[n];
         for (int i = 0; i < n; i++) {
-            forms[i] = ArabicLetters.of(words[i]);
-            letters[i] = forms[i].text();
-            kind[i] = kind(letters[i]);
-            hash[i] = part(letters[i], 0, letters[i].length());
+            Seen seen = SEEN.of(words[i]);
+            forms[i] = seen.letters;
+            letters[i] = seen.letters.text();
+            kind[i] = seen.kind;
+            hash[i] = seen.hash;
         }
+    }
+
+    private static Seen see(String word) {
+        ArabicLetters letters = ArabicLetters.of(word);
+        String text = letters.text();
+        return new Seen(letters, part(text, 0, text.length()), kind(text));
     }
 
     public int size() {

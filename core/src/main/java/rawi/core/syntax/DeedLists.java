@@ -1,9 +1,9 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**
@@ -185,8 +185,7 @@ record SpeechTail(int comma, int first, int end) {
             boolean has = i > first && Patterns.fit(forms[i], "(?i)has|have|had");
             boolean apposed = forms[i].equals(",") && noun && closes(forms, tags, i);
             boolean part =
-                    SPEAKER.contains(tags[i])
-                            || OF_SPEAKER.contains(Spelling.lower(forms[i]));
+                    SPEAKER.contains(tags[i]) || OF_SPEAKER.contains(Spelling.lower(forms[i]));
             if (!has && !apposed && !part) {
                 return -1;
             }

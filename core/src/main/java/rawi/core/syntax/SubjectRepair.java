@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 
 /**
  * Mends who does and who suffers in an English clause: a verb has one subject, which stands before

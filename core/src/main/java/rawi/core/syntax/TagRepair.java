@@ -1,8 +1,8 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import java.util.Locale;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

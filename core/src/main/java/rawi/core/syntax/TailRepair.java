@@ -1,7 +1,7 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**
@@ -111,8 +111,7 @@ final class TailRepair {
     private static void made(
             int word, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int verb = word - 1;
-        boolean before =
-                tags[verb].startsWith("VB") && MAKES.contains(Spelling.lower(forms[verb]));
+        boolean before = tags[verb].startsWith("VB") && MAKES.contains(Spelling.lower(forms[verb]));
         if (before && labels[word] == Dependency.AMOD && heads[word] > word) {
             heads[word] = verb;
             labels[word] = Dependency.XCOMP;

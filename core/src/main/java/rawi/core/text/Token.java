@@ -18,13 +18,22 @@ public final class Token {
      * @param tag fine-grained tag where the word got one when it was cut, else empty
      */
     public Token(Span span, String form, String tag) {
+        this(span, Spelling.of(form), tag);
+    }
+
+    private Token(Span span, Spelling spelling, String tag) {
         this.span = span;
-        this.spelling = Spelling.of(form);
+        this.spelling = spelling;
         this.tag = tag;
     }
 
     public Token(Span span, String form) {
         this(span, form, "");
+    }
+
+    /** The same word with a tag. */
+    public Token tagged(String newTag) {
+        return new Token(span, spelling, newTag);
     }
 
     public Span span() {

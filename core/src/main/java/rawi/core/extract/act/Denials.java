@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.core.model.ClaimType;
@@ -8,6 +7,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

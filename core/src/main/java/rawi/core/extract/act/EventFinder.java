@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 
 /**
  * Finds the events of a sentence: looks its words up in the codebook, checks each entry's

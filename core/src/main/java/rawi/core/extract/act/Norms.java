@@ -1,11 +1,11 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.Spelling;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

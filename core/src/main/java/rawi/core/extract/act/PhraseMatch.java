@@ -1,12 +1,12 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 
 /**
  * Finds the words that a codebook entry asks for beside its head: those of a phrase, the particle

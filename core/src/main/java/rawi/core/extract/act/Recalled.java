@@ -2,7 +2,6 @@ package rawi.core.extract.act;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.ArabicRow;
@@ -31,8 +30,7 @@ public final class Recalled {
 
     /** Whether a word of the sentence may point back, by its form alone. */
     public static boolean mayPointBack(Sentence sentence) {
-        return sentence.tokens().stream()
-                .anyMatch(t -> NOUNS.contains(t.low()));
+        return sentence.tokens().stream().anyMatch(t -> NOUNS.contains(t.low()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 
 /** Checks an entry's conditions against the words that fill the slots. */
 final class SlotTests {

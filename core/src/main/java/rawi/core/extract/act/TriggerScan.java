@@ -1,6 +1,5 @@
 package rawi.core.extract.act;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import rawi.core.model.Quote;
 import rawi.core.model.Span;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 

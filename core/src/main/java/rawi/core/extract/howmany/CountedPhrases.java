@@ -1,6 +1,5 @@
 package rawi.core.extract.howmany;
 
-import rawi.core.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +8,7 @@ import rawi.core.extract.who.NounPhrases;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 
 /** Which number of a sentence counts which noun, by the words between them. */
 final class CountedPhrases {

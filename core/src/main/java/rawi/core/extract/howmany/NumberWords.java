@@ -1,6 +1,5 @@
 package rawi.core.extract.howmany;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,6 +7,7 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 

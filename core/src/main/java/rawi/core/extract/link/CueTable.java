@@ -1,6 +1,5 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.model.Relation;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 
 /** The cues of one language and the words that matter beside them. Safe to share. */

@@ -1,6 +1,5 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 
 /**

@@ -1,11 +1,11 @@
 package rawi.core.extract.link;
 
-import rawi.core.text.Spelling;
 import rawi.core.extract.link.Scene.Item;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /** Finds what an aim is: the verb after "to" or "aimed at", its event, where its words end. */
@@ -167,9 +167,7 @@ final class PurposeWords {
         boolean content =
                 cues.is("content", Spelling.lower(tree.lemma(up)))
                         || aim.first() > 0
-                                && cues.is(
-                                        "content",
-                                        Spelling.lower(tree.lemma(aim.first() - 1)));
+                                && cues.is("content", Spelling.lower(tree.lemma(aim.first() - 1)));
         return switch (tree.label(verb)) {
             case ADVCL -> !content;
             case ACL ->

@@ -1,6 +1,5 @@
 package rawi.core.extract.stance;
 
-import rawi.core.text.Spelling;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -11,6 +10,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 

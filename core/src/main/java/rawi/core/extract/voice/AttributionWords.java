@@ -1,6 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.Spelling;
 import java.util.HashSet;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -8,6 +7,7 @@ import rawi.core.data.Tsv;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 

@@ -1,6 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +12,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 
 /**
  * What a source is called: a person by the full name that the report gives anywhere, without office

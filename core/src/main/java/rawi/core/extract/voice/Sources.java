@@ -1,6 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.FoldedText;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 

@@ -1,6 +1,5 @@
 package rawi.core.extract.voice;
 
-import rawi.core.text.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.Remembered;
+import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordSet;
 

@@ -17,6 +17,10 @@ import rawi.core.text.Patterns;
 /** Finds the time expressions of Arabic sentences and reads them as days. */
 final class ArabicTimeReader implements TimeReader {
 
+    /** Kinds of words that tell how a time bounds what happened. */
+    private static final List<String> BOUNDS =
+            List.of("SINCE", "UNTIL", "DURING", "BEFORE", "AFTER");
+
     private final ArabicTimeWords words;
     private final ArabicDays days;
 
@@ -55,7 +59,8 @@ final class ArabicTimeReader implements TimeReader {
     }
 
     private TimeFound at(String text, Tree tree, ArabicRow row, int i, LocalDate published) {
-        int vague = words.longest(row, i, "VAGUE");
+        boolean word = words.mayBegin(row, i);
+        int vague = word ? words.longest(row, i, "VAGUE") : -1;
         if (vague >= 0) {
             return found(text, tree, i, vague, TimeRange.until(published), true);
         }
@@ -65,7 +70,7 @@ final class ArabicTimeReader implements TimeReader {
         }
         String bound = "";
         int at = i;
-        for (String kind : List.of("SINCE", "UNTIL", "DURING", "BEFORE", "AFTER")) {
+        for (String kind : word ? BOUNDS : List.<String>of()) {
             int end = words.longest(row, i, kind);
             if (end >= at && end + 1 < row.size()) {
                 bound = kind;

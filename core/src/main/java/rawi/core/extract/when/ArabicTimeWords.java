@@ -13,6 +13,9 @@ import rawi.core.text.WordMap;
 /** The words of {@code lexicon/ar/time_words.tsv} and the numbers that count days with them. */
 final class ArabicTimeWords {
 
+    /** Pieces of the longest entry. */
+    private static final int LONGEST = 5;
+
     /** A word of the table: kinds with their values. */
     private final WordMap<Map<String, String>> words = new WordMap<>();
 
@@ -54,9 +57,19 @@ final class ArabicTimeWords {
         return value(text, kind) != null;
     }
 
+    /** Whether an entry of any kind may begin at {@code i}. */
+    boolean mayBegin(ArabicRow row, int i) {
+        for (int j = Math.min(row.size() - 1, i + LONGEST - 1); j >= i; j--) {
+            if (row.mayBe(entries, i, j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Last piece of the longest entry of a kind that begins at {@code i}, or -1. */
     int longest(ArabicRow row, int i, String kind) {
-        for (int j = Math.min(row.size() - 1, i + 4); j >= i && i < row.size(); j--) {
+        for (int j = Math.min(row.size() - 1, i + LONGEST - 1); j >= i; j--) {
             if (row.mayBe(entries, i, j) && value(row.text(i, j), kind) != null) {
                 return j;
             }

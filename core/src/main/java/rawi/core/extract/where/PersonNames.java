@@ -1,12 +1,12 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Place;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /** Finds place expressions: names, the words that belong to them, the place each stands for. */
@@ -295,8 +295,7 @@ final class PlaceFinder {
         }
         if (first > 1 && tree.form(first - 1).equalsIgnoreCase("of")) {
             int noun = first - 2;
-            if (words.isType(Spelling.lower(tree.lemma(noun)))
-                    || words.isSide(tree.form(noun))) {
+            if (words.isType(Spelling.lower(tree.lemma(noun))) || words.isSide(tree.form(noun))) {
                 first = noun;
                 while (first > 0
                         && isPlain(tree, first - 1)

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Gazetteer.Spelled;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention.Candidate;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

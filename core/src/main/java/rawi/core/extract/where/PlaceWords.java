@@ -1,12 +1,12 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /**

@@ -1,6 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Spelling;
 
 /**
  * Nouns that are places without naming one: "a crowded market", "the town". A definite noun points

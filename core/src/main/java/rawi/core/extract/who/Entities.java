@@ -1,6 +1,5 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +18,8 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
-import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordSet;
 

@@ -1,6 +1,5 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.PhraseTable;
 import rawi.core.syntax.ParsedText;
 import rawi.core.text.ArabicScript;
-import rawi.core.text.FoldedText;
 import rawi.core.text.Sentence;
+import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordSet;
 

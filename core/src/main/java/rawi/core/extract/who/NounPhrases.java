@@ -1,6 +1,5 @@
 package rawi.core.extract.who;
 
-import rawi.core.text.Spelling;
 import java.util.Set;
 import rawi.core.model.Span;
 import rawi.core.syntax.ArabicRow;
@@ -8,6 +7,7 @@ import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 
 /** The words to quote for a noun: the shortest phrase that still identifies. */
@@ -80,8 +80,7 @@ public final class NounPhrases {
         if (ArabicRow.isArabic(tree)) {
             return tree.pos(node) == Pos.NUM || ArabicRow.of(tree).isQuantity(node);
         }
-        return QUANTITIES.contains(Spelling.lower(tree.lemma(node)))
-                || tree.pos(node) == Pos.NUM;
+        return QUANTITIES.contains(Spelling.lower(tree.lemma(node))) || tree.pos(node) == Pos.NUM;
     }
 
     /** What a quantity is of, or the node itself: "dozens of men" gives men. */
