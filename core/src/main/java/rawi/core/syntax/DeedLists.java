@@ -65,7 +65,10 @@ final class DeedLists {
         if (!tags[verb].equals("VBD") && !had) {
             return false;
         }
-        return NOMINAL.contains(tags[verb + 1]) && !isPast(forms, tags, verb + 1);
+        // "broke into a shop", "burned down the house"
+        boolean particle = Patterns.fit(tags[verb + 1], "RP|IN");
+        int object = particle ? verb + 2 : verb + 1;
+        return NOMINAL.contains(tags[object]) && !isPast(forms, tags, object);
     }
 
     private static boolean isHave(String[] forms, int verb) {
@@ -91,11 +94,7 @@ final class DeedLists {
             }
             if (comma || and) {
                 int first = i + 1 < forms.length && tags[i + 1].startsWith("RB") ? i + 2 : i + 1;
-                boolean opens =
-                        first + 1 < forms.length
-                                && isPast(forms, tags, first)
-                                && NOMINAL.contains(tags[first + 1]);
-                if (opens) {
+                if (opens(forms, tags, first)) {
                     deeds.add(first);
                     closed = and;
                     i = first;
@@ -110,6 +109,18 @@ final class DeedLists {
             }
         }
         return closed ? deeds : List.of();
+    }
+
+    /** "burned granaries", "fired at cars", the first of "killed and wounded two men". */
+    private static boolean opens(String[] forms, String[] tags, int first) {
+        if (first + 2 >= forms.length || !isPast(forms, tags, first)) {
+            return false;
+        }
+        boolean fired =
+                low(forms, first).equals("fired")
+                        && Patterns.fit(low(forms, first + 1), "at|on|into|towards?");
+        boolean pair = low(forms, first + 1).equals("and") && isPast(forms, tags, first + 2);
+        return NOMINAL.contains(tags[first + 1]) || fired || pair;
     }
 
     private static String low(String[] forms, int i) {

@@ -5,6 +5,7 @@ import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.text.Patterns;
 import rawi.core.text.Sentence;
+import rawi.core.text.Token;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 
@@ -15,6 +16,11 @@ public final class EnglishParser implements SentenceParser {
             WordSet.of(
                     "be", "have", "do", "will", "would", "can", "could", "may", "might", "must",
                     "shall", "should");
+
+    /** The group whose name the models would take for a verb, and a name of it that they know. */
+    private static final String GROUP = "IS";
+
+    private static final String GROUP_IN_FULL = "ISIS";
 
     private static final int MAX_LEAD = 10;
     private static final int MIN_LED = 3;
@@ -139,9 +145,20 @@ public final class EnglishParser implements SentenceParser {
     private static String[] forms(Sentence sentence) {
         String[] forms = new String[sentence.tokens().size()];
         for (int i = 0; i < forms.length; i++) {
-            forms[i] = sentence.tokens().get(i).form();
+            String form = sentence.tokens().get(i).form();
+            // "that IS invaded the village": a name like others, where not all is in capitals
+            forms[i] = form.equals(GROUP) && !isCapitals(sentence) ? GROUP_IN_FULL : form;
         }
         return forms;
+    }
+
+    private static boolean isCapitals(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (token.form().length() > 2 && !isCapitals(token.form())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The tags by name; mends {@code indexes} as well. */

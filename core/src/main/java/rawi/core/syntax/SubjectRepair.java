@@ -11,9 +11,9 @@ import rawi.core.text.Spelling;
 final class SubjectRepair {
 
     private static final String MEASURE =
-            "(?i)(second|minute|hour|day|night|morning|evening|afternoon|noon|midnight|week|weekend"
+            "(?i)home|way|(second|minute|hour|day|night|morning|evening|afternoon|noon|midnight|week|weekend"
                     + "|month|year|decade|time|moment|percent|kilomet(er|re)|mile|met(er|re)|yard"
-                    + "|way|home|north|south|east|west|today|yesterday|tonight|tomorrow|degree"
+                    + "|north|south|east|west|today|yesterday|tonight|tomorrow|degree"
                     + "|spring|summer|autumn|winter|fall|date|period|km|hundred|thousand)s?";
 
     private static final String OPENS_CLAUSE = "(?i)after|before|since|until|as|while|because";
@@ -258,7 +258,10 @@ final class SubjectRepair {
             return;
         }
         int up = heads[noun];
-        boolean hangs = up == verb || up > noun && heads[up] == verb && tags[up].startsWith("RB");
+        boolean side = up > noun && tags[up].startsWith("RB");
+        // "burned 30 homes west of the town": the side may hang on the town
+        int over = side && heads[up] > up ? heads[heads[up]] : side ? heads[up] : up;
+        boolean hangs = over == verb;
         for (int i = 0; i < heads.length; i++) {
             boolean taken =
                     labels[i] == Dependency.OBJ

@@ -17,6 +17,10 @@ final class OccurrenceSigns {
     private static final WordSet DEFINITE =
             WordSet.of("the", "this", "that", "these", "those", "no", "any", "another");
 
+    /** Nouns in the plural whose "of" says what was told. */
+    private static final WordSet REPORTS =
+            WordSet.of("report", "account", "allegation", "testimony", "accusation");
+
     private static final WordSet EACH = WordSet.of("each", "every");
 
     /** Prepositions behind a noun that say where, when, against whom or on which side it was. */
@@ -133,6 +137,7 @@ final class OccurrenceSigns {
                                 tree.label(node) == Dependency.NSUBJ
                                         || tree.label(node) == Dependency.NSUBJ_PASS;
                         case "aim" -> hasAim(tree, node);
+                        case "happening" -> happens(tree, node);
                         case "issued" -> isIssued(tree, node);
                         default -> false;
                     };
@@ -143,20 +148,45 @@ final class OccurrenceSigns {
         return false;
     }
 
-    /** "described looting and rape", "torture continued": wrongs that a finite verb tells of. */
+    /**
+     * "described looting and rape", "torture continued", "several reports of rape": wrongs that a
+     * finite verb or a report tells of.
+     */
     private static boolean isTold(Tree tree, int node, TriggerEntry entry) {
-        String family = entry.type().code();
         int at = first(tree, node);
-        Dependency label = tree.label(at);
         int verb = tree.head(at);
-        boolean wrong = family.startsWith("integrity.") || family.startsWith("liberty.");
+        if (!isWrong(entry) || verb < 0) {
+            return false;
+        }
+        Dependency label = tree.label(at);
+        if (label == Dependency.NMOD && Clause.preposition(tree, at).equals("of")) {
+            return REPORTS.contains(tree.lemma(verb)) && isGiven(tree, verb);
+        }
         boolean argument = label == Dependency.OBJ || label == Dependency.NSUBJ;
-        return wrong
-                && argument
-                && verb >= 0
+        return argument
                 && tree.pos(at) == tree.pos(node)
                 && Patterns.fit(tree.tag(verb), "VB[DZP]|VBN|VBG")
                 && Clause.isVerb(tree, verb);
+    }
+
+    /** Whether a type is what people suffer, so that its bare noun is told of as having been. */
+    private static boolean isWrong(TriggerEntry entry) {
+        String family = entry.type().code();
+        return family.startsWith("integrity.")
+                || family.startsWith("liberty.")
+                || family.startsWith("displacement.")
+                || entry.type() == ClaimType.DESTRUCTION_LOOTING;
+    }
+
+    /** "there were several reports", "received reports": reports that there are, in the plural. */
+    private static boolean isGiven(Tree tree, int reports) {
+        Dependency label = tree.label(reports);
+        boolean argument =
+                label == Dependency.OBJ
+                        || label == Dependency.NSUBJ
+                        || label == Dependency.NSUBJ_PASS
+                        || tree.head(reports) >= 0 && tree.lemma(tree.head(reports)).equals("be");
+        return argument && tree.tag(reports).equals("NNS");
     }
 
     /** "for fear of kidnappings", "threatened with arrest": named only as what may come. */

@@ -51,6 +51,10 @@ final class NumberWords {
     private final WordMap<List<Word>> byFirst = new WordMap<>();
     private final WordSet measures = new WordSet();
     private final WordSet groups = new WordSet();
+
+    /** "no one was hurt", "every one of them": no number. */
+    private static final WordSet WHOEVER = WordSet.of("no", "any", "every", "some", "each");
+
     private final WordSet names = new WordSet();
     private final WordSet months = new WordSet();
 
@@ -100,6 +104,9 @@ final class NumberWords {
     }
 
     private Word at(Tree tree, int i) {
+        if (low(tree, i).equals("one") && WHOEVER.contains(low(tree, i - 1))) {
+            return null;
+        }
         for (Word word : byFirst.getOrDefault(low(tree, i), List.of())) {
             int n = word.words().size();
             boolean same = true;

@@ -30,6 +30,7 @@ public final class Entities {
     public static final String PARTY_ADJECTIVE = "PARTY_ADJECTIVE";
 
     private static final WordSet PRISON = WordSet.of("PRISON", "SITE");
+    private static final WordSet AID = WordSet.of("AID", "EQUIPMENT", "GOODS");
     private static final WordSet ANY_PARTY = WordSet.of("PERSON", "ARMED", "AUTHORITY", "ORG");
     private static final WordSet DEMONYM = WordSet.of("AUTHORITY");
     private static final WordSet PERSON = WordSet.of("PERSON");
@@ -230,7 +231,9 @@ public final class Entities {
             return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
-            return holds(tree, counted, lemma) ? PRISON : known;
+            return holds(tree, counted, lemma)
+                    ? PRISON
+                    : bringsAid(tree, counted, known) ? AID : known;
         }
         if (arabic && isCountedPeople(tree, counted)) {
             return PEOPLE;
@@ -250,6 +253,14 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
+    }
+
+    /** "aid trucks", "relief supplies": what carries or is aid by the word before it. */
+    private static boolean bringsAid(Tree tree, int node, Set<String> known) {
+        return node > 0
+                && (known.contains("EQUIPMENT") || known.contains("GOODS"))
+                && Patterns.fit(tree.lemma(node - 1), "aid|relief|humanitarian")
+                && tree.head(node - 1) == node;
     }
 
     /**
