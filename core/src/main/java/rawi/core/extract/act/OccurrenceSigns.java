@@ -61,6 +61,9 @@ final class OccurrenceSigns {
                     "claim",
                     "spread",
                     "subside",
+                    "spill",
+                    "persist",
+                    "drag",
                     "stop",
                     "end",
                     "cease");
