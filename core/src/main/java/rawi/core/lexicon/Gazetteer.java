@@ -183,6 +183,11 @@ public final class Gazetteer {
         if (letters.length() > 2) {
             base.find(letters, towns);
         }
+        return joined(known, towns);
+    }
+
+    /** The places of the tables, then the towns that are not among them. */
+    private static List<Place> joined(List<Place> known, List<Place> towns) {
         if (known.isEmpty() || towns.isEmpty()) {
             return known.isEmpty() ? towns : known;
         }
@@ -257,10 +262,11 @@ public final class Gazetteer {
 
     private List<Place> look(String name) {
         String key = PlaceKeys.of(name);
-        List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
-        base.find(key, found);
+        List<Place> towns = new ArrayList<>();
+        base.find(key, towns);
+        List<Place> found = joined(own.getOrDefault(key, List.of()), towns);
         if (found.isEmpty() && key.length() > SHORT) {
-            found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
+            return List.copyOf(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
         return List.copyOf(found);
     }

@@ -58,7 +58,9 @@ final class UnitMembers {
         }
     }
 
-    /** The units of the nearest place that a table puts into a district; its own if none is near. */
+    /**
+     * The units of the nearest place that a table puts into a district; its own if none is near.
+     */
     private static String unitsBeside(Place place, Collection<Place> told) {
         String units = place.within();
         double least = BESIDE;

@@ -12,7 +12,8 @@ import rawi.core.lexicon.Place;
 
 /**
  * The units that are said to hold a place, widest first: a country, a province, a district. How far
- * the narrowest reaches is told by the towns that the tables put into it; without them, by its seat.
+ * the narrowest reaches is told by the towns that the tables put into it; without them, by its
+ * seat.
  */
 final class NamedUnits {
 
@@ -31,7 +32,9 @@ final class NamedUnits {
     /** Where nothing speaks for the district any more. */
     private static final double REACH_KM = 60;
 
-    /** What it is worth that a table puts the place into the district, or into none and it is near. */
+    /**
+     * What it is worth that a table puts the place into the district, or into none and it is near.
+     */
     private static final double INSIDE = 8;
 
     /** What it is worth that the province holds a place, which its district tells. */
@@ -58,8 +61,10 @@ final class NamedUnits {
                         .forEach(p -> countries.add(p.country()));
             }
         }
-        if (all.size() > 1) {
-            all.get(all.size() - 1).candidates().stream()
+        List<Place> last = all.size() > 1 ? all.get(all.size() - 1).candidates() : List.of();
+        // "Raqqa" alone may be the province
+        if (last.stream().noneMatch(p -> p.kind() == Place.Kind.ADMIN1)) {
+            last.stream()
                     .filter(p -> p.kind() == Place.Kind.ADMIN2 || p.kind() == Place.Kind.ADMIN3)
                     .forEach(districts::add);
             districts.forEach(p -> towns.addAll(gazetteer.membersOf(p)));
@@ -159,9 +164,7 @@ final class NamedUnits {
     private boolean isWithin(Place place) {
         return districts.stream()
                 .anyMatch(
-                        p ->
-                                p.country().equals(place.country())
-                                        && PlaceChoice.isWithin(place, p));
+                        p -> p.country().equals(place.country()) && PlaceChoice.isWithin(place, p));
     }
 
     private double fromTowns(Place place) {

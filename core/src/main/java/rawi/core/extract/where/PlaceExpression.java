@@ -65,7 +65,8 @@ record PlaceExpression(
     private static Optional<List<String>> ends(String text) {
         Matcher between = BETWEEN.matcher(text);
         if (between.matches()) {
-            return Optional.of(List.of(between.group(1), between.group(2).replaceFirst("^the ", "")));
+            return Optional.of(
+                    List.of(between.group(1), between.group(2).replaceFirst("^the ", "")));
         }
         Matcher joined = JOINED.matcher(text);
         return joined.matches() ? Optional.of(joined(joined.group(1))) : Optional.empty();

@@ -46,10 +46,36 @@ public final class PlaceResolver {
     /** Words that say what a site is and that its name in a table may lack. */
     private static final Set<String> MODIFIERS =
             Set.of(
-                    "military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former",
-                    "border", "complex", "compound", "ruin", "ruins", "reservoir", "facility",
-                    "factory", "plant", "station", "headquarters", "depot", "silos", "cotton",
-                    "power", "thermal", "academy", "heliport", "hospital", "project", "housing");
+                    "military",
+                    "army",
+                    "air",
+                    "defense",
+                    "oil",
+                    "gas",
+                    "refugee",
+                    "idp",
+                    "former",
+                    "border",
+                    "complex",
+                    "compound",
+                    "ruin",
+                    "ruins",
+                    "reservoir",
+                    "facility",
+                    "factory",
+                    "plant",
+                    "station",
+                    "headquarters",
+                    "depot",
+                    "silos",
+                    "cotton",
+                    "power",
+                    "thermal",
+                    "academy",
+                    "heliport",
+                    "hospital",
+                    "project",
+                    "housing");
 
     private static final Set<String> AIR = Set.of("airport", "airbase", "airfield");
 
@@ -132,7 +158,9 @@ public final class PlaceResolver {
                 choice.rank(List.copyOf(found.keySet()), expression.type(), List.of())) {
             double score = one.score() - SPELLING * found.get(one.place());
             score -=
-                    units.all().size() > 1 ? UNSIZED * Math.log10(10 + one.place().population()) : 0;
+                    units.all().size() > 1
+                            ? UNSIZED * Math.log10(10 + one.place().population())
+                            : 0;
             score += units.worth(one.place());
             ranked.add(new PlaceChoice.Ranked(one.place(), score, one.reason()));
         }
@@ -143,8 +171,8 @@ public final class PlaceResolver {
     }
 
     /**
-     * A place of the deserts that alone has the name as it is written, a little beyond the district:
-     * tables cut districts otherwise.
+     * A place of the deserts that alone has the name as it is written, a little beyond the
+     * district: tables cut districts otherwise.
      */
     private static Map<Place, Double> beyond(Map<Place, Double> outside, NamedUnits units) {
         List<Place> same = outside.keySet().stream().filter(p -> outside.get(p) < SAME).toList();
