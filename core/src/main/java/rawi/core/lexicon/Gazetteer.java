@@ -42,6 +42,9 @@ public final class Gazetteer {
     /** Least distance of a name that is not spelled alike. */
     private static final double RESPELLED = 0.1;
 
+    /** Least distance of a name with other letters. */
+    private static final double MISSPELT = 0.4;
+
     /** Sounds this near may be read as one name in running text. */
     private static final double CLOSE = 0.12;
 
@@ -60,6 +63,7 @@ public final class Gazetteer {
     private final WordSet firstWords = new WordSet();
     private final Transliteration transliteration;
     private SpelledNames spelled;
+    private UnitMembers members;
 
     private Gazetteer(PlaceBase base, Transliteration transliteration) {
         this.base = base;
@@ -179,6 +183,11 @@ public final class Gazetteer {
         if (letters.length() > 2) {
             base.find(letters, towns);
         }
+        return joined(known, towns);
+    }
+
+    /** The places of the tables, then the towns that are not among them. */
+    private static List<Place> joined(List<Place> known, List<Place> towns) {
         if (known.isEmpty() || towns.isEmpty()) {
             return known.isEmpty() ? towns : known;
         }
@@ -253,10 +262,11 @@ public final class Gazetteer {
 
     private List<Place> look(String name) {
         String key = PlaceKeys.of(name);
-        List<Place> found = new ArrayList<>(own.getOrDefault(key, List.of()));
-        base.find(key, found);
+        List<Place> towns = new ArrayList<>();
+        base.find(key, towns);
+        List<Place> found = joined(own.getOrDefault(key, List.of()), towns);
         if (found.isEmpty() && key.length() > SHORT) {
-            found.addAll(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
+            return List.copyOf(loose.getOrDefault(PlaceKeys.loose(key), List.of()));
         }
         return List.copyOf(found);
     }
@@ -327,6 +337,32 @@ public final class Gazetteer {
             spelled = new SpelledNames(transliteration, new TreeSet<>(own.keySet()));
         }
         return spelled;
+    }
+
+    /** Places of the tables that lie in the unit, as far as the tables tell. Dear at first. */
+    public List<Place> membersOf(Place unit) {
+        return members().places(unit);
+    }
+
+    /**
+     * Places that the unit holds and whose names are nearly this one: letters misread, dropped or
+     * swapped, a word more or less; nearest first. For names that {@link #findSpelled} does not
+     * know there.
+     */
+    public List<Spelled> findMisspelt(String name, Place unit) {
+        return members().near(PlaceKeys.of(name), unit).entrySet().stream()
+                .map(e -> new Spelled(e.getKey(), MISSPELT + e.getValue()))
+                .sorted(
+                        Comparator.comparingDouble(Spelled::apart)
+                                .thenComparing((Spelled s) -> s.place().id()))
+                .toList();
+    }
+
+    private synchronized UnitMembers members() {
+        if (members == null) {
+            members = new UnitMembers(transliteration, own);
+        }
+        return members;
     }
 
     /** Most words that {@link #find} should be asked with. */

@@ -15,6 +15,9 @@ final class SpelledNames {
     /** Fewest consonants by which a name can be told from others. */
     private static final int LEAST = 3;
 
+    /** How much nearer a name must sound of which a word is missing. */
+    private static final double PART = 0.7;
+
     /** What it costs that a word of a name is missing. */
     private static final double MISSING = 0.3;
 
@@ -65,12 +68,12 @@ final class SpelledNames {
         Map<String, Double> found = new LinkedHashMap<>();
         List<String> words = rules.words(key);
         add(whole, words, most, 0, found);
-        add(parts, words, most, MISSING, found);
+        add(parts, words, PART * most, MISSING, found);
         if (words.size() > 1) {
             List<String> rest = words.subList(1, words.size());
             boolean tells = rules.skeleton(rules.sound(rest)).length() >= LEAST;
-            if (tells && rules.isCommon(words.get(0))) {
-                add(whole, rest, most, MISSING, found);
+            if (rules.isCommon(words.get(0))) {
+                add(whole, rest, tells ? most : 0, MISSING, found);
             }
             if (rules.isCommon(words.get(words.size() - 1))) {
                 add(whole, words.subList(0, words.size() - 1), most, MISSING, found);

@@ -3,12 +3,12 @@ package rawi.core.lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 
 /**
  * How a name of Arabic origin sounds, however it was put into Latin letters: "Tell Djerdjé" and
@@ -19,12 +19,16 @@ final class Transliteration {
     /** What it costs to change, add or drop a vowel; a consonant costs 1. */
     private static final double VOWEL = 0.5;
 
+    /** What it costs that two letters changed places. */
+    private static final double SWAP = 1;
+
     private static final String VOWELS = "aiu";
 
-    private final WordSet articles = new WordSet();
-    private final WordSet common = new WordSet();
-    private final WordSet qualifiers = new WordSet();
-    private final WordMap<String> same = new WordMap<>();
+    private final Set<String> articles = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final Set<String> qualifiers = new HashSet<>();
+    private final Map<String, String> same = new HashMap<>();
+    private final Set<String> opening = new HashSet<>();
     private final Map<Character, List<String[]>> sounds = new HashMap<>();
     private final Map<Character, Character> alike = new HashMap<>();
 
@@ -41,6 +45,10 @@ final class Transliteration {
                 case "QUALIFIER" -> rules.qualifiers.addAll(from);
                 case "WORD" -> from.forEach(word -> rules.same.put(word, to));
                 case "SOUND" -> from.forEach(letters -> rules.sound(letters, to));
+                case "OPENING" -> {
+                    from.forEach(letters -> rules.sound(letters, to));
+                    rules.opening.addAll(from);
+                }
                 case "LIKE" -> from.forEach(s -> rules.alike.put(s.charAt(0), to.charAt(0)));
                 default -> throw row.error("no such kind: " + row.get("kind"));
             }
@@ -96,7 +104,8 @@ final class Transliteration {
             String letters = word.substring(i, i + 1);
             String sound = letters;
             for (String[] rule : sounds.getOrDefault(word.charAt(i), List.of())) {
-                if (word.startsWith(rule[0], i)) {
+                boolean allowed = i == 0 || !opening.contains(rule[0]);
+                if (allowed && word.startsWith(rule[0], i)) {
                     letters = rule[0];
                     sound = rule[1];
                     break;
@@ -116,6 +125,10 @@ final class Transliteration {
         if (silent) {
             out.setLength(last);
         }
+        // "Qabw" is "Qabu"
+        if (!silent && last > start + 1 && out.charAt(last) == 'w') {
+            out.setCharAt(last, 'u');
+        }
     }
 
     /** What is left of a sound when vowels go and sounds that spellings confuse are one. */
@@ -134,10 +147,12 @@ final class Transliteration {
 
     /** How far two sounds are apart, as a share of the first: 0 for one sound. */
     double apart(String a, String b) {
-        double[] above = new double[b.length() + 1];
+        double[] first = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
-            above[j] = above[j - 1] + cost(b.charAt(j - 1));
+            first[j] = first[j - 1] + cost(b.charAt(j - 1));
         }
+        double[] above = first;
+        double[] before = first;
         for (int i = 1; i <= a.length(); i++) {
             double[] row = new double[b.length() + 1];
             row[0] = above[0] + cost(a.charAt(i - 1));
@@ -146,7 +161,11 @@ final class Transliteration {
                 char y = b.charAt(j - 1);
                 double gap = Math.min(above[j] + cost(x), row[j - 1] + cost(y));
                 row[j] = Math.min(gap, above[j - 1] + change(x, y));
+                boolean swapped =
+                        i > 1 && j > 1 && x == b.charAt(j - 2) && y == a.charAt(i - 2) && x != y;
+                row[j] = swapped ? Math.min(row[j], before[j - 2] + SWAP) : row[j];
             }
+            before = above;
             above = row;
         }
         return above[b.length()] / Math.max(1, a.length());

@@ -44,4 +44,30 @@ class TransliterationTest {
         assertThat(RULES.apart(sound("Homs"), sound("Hims"))).isLessThan(0.2);
         assertThat(RULES.apart(sound("Mosul"), sound("Manbij"))).isGreaterThan(0.3);
     }
+
+    @Test
+    void rhIsGhaynOnlyWhereAWordOpens() {
+        assertThat(skeleton("Rhouta")).isEqualTo(skeleton("Ghuta"));
+        assertThat(skeleton("Farhaniyah")).isEqualTo(skeleton("Farahaniah"));
+        assertThat(skeleton("Farhaniyah")).isNotEqualTo(skeleton("Faganiyah"));
+    }
+
+    @Test
+    void aLastWawBehindAConsonantIsAVowel() {
+        assertThat(sound("Hilw")).isEqualTo(sound("Hilu"));
+        assertThat(sound("Hilwah")).isNotEqualTo(sound("Hiluh"));
+    }
+
+    @Test
+    void lettersThatChangedPlacesCostOneChange() {
+        assertThat(RULES.apart(sound("Bashir"), sound("Bahsir"))).isLessThan(0.45);
+        assertThat(RULES.apart(sound("Madrasah"), sound("Mardasah"))).isLessThan(0.2);
+    }
+
+    @Test
+    void anAirportIsAnAirbaseAndABankOfTheRiverIsLeftOut() {
+        assertThat(sound("Marj Airport")).isEqualTo(sound("Marj Airbase"));
+        assertThat(RULES.isCommon("shamiyah")).isTrue();
+        assertThat(RULES.words("marj jazeera")).containsExactly("marj", "jazirah");
+    }
 }

@@ -30,6 +30,23 @@ final class NameFinder {
             WordSet.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at");
     private static final int MAX_UNKNOWN_WORDS = 7;
 
+    /** Sites that tables have under the name of a town beside the town. */
+    private static final Set<String> SITES =
+            Set.of(
+                    "airport",
+                    "airbase",
+                    "airfield",
+                    "base",
+                    "camp",
+                    "crossing",
+                    "dam",
+                    "field",
+                    "hospital",
+                    "prison");
+
+    /** Most words between a name and the end of what it is: "military air base". */
+    private static final int MAX_TYPE_WORDS = 3;
+
     /** Words of so few letters open names more often than they are one. */
     private static final int PARTICLE = 3;
 
@@ -77,6 +94,9 @@ final class NameFinder {
                 continue;
             }
             Raw raw = longest(tree, s, i);
+            if (raw != null || tree.pos(i) == Pos.PROPN) {
+                raw = ofType(tree, s, i, raw);
+            }
             if (raw == null && tree.pos(i) == Pos.PROPN) {
                 raw = respelled(tree, s, i);
             }
@@ -184,6 +204,38 @@ final class NameFinder {
             }
         }
         return best;
+    }
+
+    /**
+     * "the Dumayr military airbase": the place called so, not the town that it is named after.
+     *
+     * @param raw the name without what it is, or null when no gazetteer has it
+     */
+    private Raw ofType(Tree tree, int s, int first, Raw raw) {
+        int last = raw == null ? PersonNames.runEnd(tree, first) : raw.last();
+        int end = Math.min(tree.size(), last + 1 + MAX_TYPE_WORDS);
+        for (int i = last + 1; i < end; i++) {
+            if (!Character.isLowerCase(tree.form(i).charAt(0))) {
+                return raw;
+            }
+            if (SITES.contains(tree.lemma(i).toLowerCase(Locale.ROOT))) {
+                String name = text(tree, first, last);
+                List<Place> places = gazetteer.find(name + text(tree, last + 1, i));
+                if (places.isEmpty() && i > last + 1) {
+                    places = gazetteer.find(name + text(tree, i, i));
+                }
+                return places.isEmpty() ? raw : new Raw(s, first, i, places);
+            }
+        }
+        return raw;
+    }
+
+    private static String text(Tree tree, int first, int last) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            words.append(tree.form(i)).append(' ');
+        }
+        return words.toString();
     }
 
     /** A name of one or several words in a spelling that no gazetteer has. */

@@ -1,19 +1,23 @@
 package rawi.core.extract.where;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Gazetteer.Spelled;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention.Candidate;
-import rawi.core.text.Spelling;
-import rawi.core.text.WordSet;
+import rawi.core.model.PlaceMention.Point;
 
 /**
  * Gives a place expression that stands alone ("Teir Maaleh village") its place, by how it is
@@ -22,8 +26,8 @@ import rawi.core.text.WordSet;
 public final class PlaceResolver {
 
     /** Words that only say that people live there. */
-    private static final WordSet SETTLED =
-            WordSet.of(
+    private static final Set<String> SETTLED =
+            Set.of(
                     "village",
                     "town",
                     "suburb",
@@ -39,9 +43,41 @@ public final class PlaceResolver {
                     "township",
                     "countryside");
 
-    private static final WordSet MODIFIERS =
-            WordSet.of(
-                    "military", "army", "air", "defense", "oil", "gas", "refugee", "idp", "former");
+    /** Words that say what a site is and that its name in a table may lack. */
+    private static final Set<String> MODIFIERS =
+            Set.of(
+                    "military",
+                    "army",
+                    "air",
+                    "defense",
+                    "oil",
+                    "gas",
+                    "refugee",
+                    "idp",
+                    "former",
+                    "border",
+                    "complex",
+                    "compound",
+                    "ruin",
+                    "ruins",
+                    "reservoir",
+                    "facility",
+                    "factory",
+                    "plant",
+                    "station",
+                    "headquarters",
+                    "depot",
+                    "silos",
+                    "cotton",
+                    "power",
+                    "thermal",
+                    "academy",
+                    "heliport",
+                    "hospital",
+                    "project",
+                    "housing");
+
+    private static final Set<String> AIR = Set.of("airport", "airbase", "airfield");
 
     /** What the site named after a town is worth as that town. */
     private static final double NAMED_AFTER = 0.15;
@@ -55,8 +91,29 @@ public final class PlaceResolver {
     /** How much of a town's size does not count where its district is known. */
     private static final double UNSIZED = 0.7;
 
-    /** Farther from the narrowest unit than this a place cannot lie in it. */
-    private static final double DISTRICT_KM = 60;
+    /** What it is worth that the whole expression is a name. */
+    private static final double WHOLE = 0.3;
+
+    /** What it costs that a name is written a little otherwise: "As Sadah" for "Sa'dah". */
+    private static final double WRITTEN = 0.05;
+
+    /** What it costs that one of two names has an article. */
+    private static final double ARTICLE = 0.02;
+
+    private static final Pattern DEFINITE = Pattern.compile("^(?:al|el|as|ash|ar|ad|an|az|at)[ -]");
+    private static final Pattern MARKS = Pattern.compile("[`’‘ʻʿʾ]");
+
+    /** What it costs that a site is of another sort than the words say: a dam for an airbase. */
+    private static final double OTHER_SORT = 0.3;
+
+    /** Names this near are written alike. */
+    private static final double SAME = 0.15;
+
+    /** Places of one name this near are one place. */
+    private static final double ONE_KM = 10;
+
+    /** Roads do not run between places that lie farther apart. */
+    private static final double ROAD_KM = 200;
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;
@@ -69,39 +126,42 @@ public final class PlaceResolver {
     /**
      * The places that the words may stand for, best first; empty when no gazetteer has them.
      *
-     * @param expression a name, with or without type words and another name in brackets
+     * @param expression a name, with or without type words and another name in brackets; "the road
+     *     between A and B" is a place of its own in the middle
      * @param units names of larger units that hold it, widest first, such as a country, a province
      *     and a district
      */
     public List<Candidate> resolve(String expression, List<String> units) {
-        PlaceChoice choice = new PlaceChoice();
-        List<NameFinder.Raw> known = new ArrayList<>();
-        Set<String> countries = new HashSet<>();
-        for (String unit : units) {
-            List<Place> areas = areas(unit, countries);
-            if (!areas.isEmpty()) {
-                NameFinder.Raw raw = new NameFinder.Raw(0, 0, 0, areas);
-                known.add(raw);
-                choice.heard().hear(areas);
-                areas.stream()
-                        .filter(p -> p.kind() == Place.Kind.COUNTRY)
-                        .forEach(p -> countries.add(p.country()));
+        NamedUnits known = new NamedUnits(gazetteer, units);
+        PlaceExpression parts = PlaceExpression.of(expression, words);
+        Optional<Candidate> middle = middle(parts, units, known);
+        return middle.isPresent() ? List.of(middle.get()) : resolve(parts, known);
+    }
+
+    private List<Candidate> resolve(PlaceExpression expression, NamedUnits units) {
+        Map<Place, Double> found = new HashMap<>();
+        named(expression, n -> gazetteer.findSpelled(n), found);
+        found.keySet().removeIf(units::isAbroad);
+        Map<Place, Double> outside = new HashMap<>(found);
+        found.keySet().removeIf(units::isOutside);
+        if (found.keySet().stream().noneMatch(units::holds)) {
+            for (Place district : units.districts()) {
+                named(expression, n -> gazetteer.findMisspelt(n, district), found);
             }
         }
-        Map<Place, Double> found = new HashMap<>();
-        String type = named(expression, found);
-        found.keySet()
-                .removeIf(
-                        p ->
-                                !countries.isEmpty() && !countries.contains(p.country())
-                                        || isOutside(p, known));
+        if (found.isEmpty()) {
+            found.putAll(beyond(outside, units));
+        }
+        PlaceChoice choice = new PlaceChoice();
         List<PlaceChoice.Ranked> ranked = new ArrayList<>();
-        for (PlaceChoice.Ranked one : choice.rank(List.copyOf(found.keySet()), type, List.of())) {
+        for (PlaceChoice.Ranked one :
+                choice.rank(List.copyOf(found.keySet()), expression.type(), List.of())) {
             double score = one.score() - SPELLING * found.get(one.place());
-            score -= known.size() > 1 ? UNSIZED * Math.log10(10 + one.place().population()) : 0;
-            for (NameFinder.Raw unit : known) {
-                score += PlaceChoice.held(one.place(), unit);
-            }
+            score -=
+                    units.all().size() > 1
+                            ? UNSIZED * Math.log10(10 + one.place().population())
+                            : 0;
+            score += units.worth(one.place());
             ranked.add(new PlaceChoice.Ranked(one.place(), score, one.reason()));
         }
         ranked.sort(
@@ -110,73 +170,161 @@ public final class PlaceResolver {
         return PlaceChoice.candidates(ranked, 1);
     }
 
-    private List<Place> areas(String unit, Set<String> countries) {
-        return gazetteer.findSpelled(unit).stream()
-                .filter(s -> s.apart() < PlaceChoice.UNIT_APART)
-                .map(Spelled::place)
-                .filter(p -> p.kind().isArea())
-                .filter(p -> countries.isEmpty() || countries.contains(p.country()))
-                .toList();
+    /**
+     * A place of the deserts that alone has the name as it is written, a little beyond the
+     * district: tables cut districts otherwise.
+     */
+    private static Map<Place, Double> beyond(Map<Place, Double> outside, NamedUnits units) {
+        List<Place> same = outside.keySet().stream().filter(p -> outside.get(p) < SAME).toList();
+        boolean one =
+                same.stream()
+                        .allMatch(
+                                p ->
+                                        units.isAround(p)
+                                                && p.point().isPresent()
+                                                && same.get(0).point().isPresent()
+                                                && Distances.km(
+                                                                p.point().get(),
+                                                                same.get(0).point().get())
+                                                        < ONE_KM);
+        Map<Place, Double> found = new HashMap<>();
+        same.stream().filter(p -> one).forEach(p -> found.put(p, outside.get(p)));
+        return found;
     }
 
-    /** Whether the narrowest unit is known and the place lies far from it. */
-    private static boolean isOutside(Place place, List<NameFinder.Raw> units) {
-        if (units.size() < 2 || place.point().isEmpty()) {
-            return false;
+    /** The middle of the places that a road joins, when all are known and near each other. */
+    private Optional<Candidate> middle(
+            PlaceExpression expression, List<String> units, NamedUnits known) {
+        List<Candidate> ends = new ArrayList<>();
+        // a road may end beyond the district that the place on it lies in
+        NamedUnits wide = new NamedUnits(gazetteer, units.subList(0, Math.min(2, units.size())));
+        for (String end : expression.ends()) {
+            PlaceExpression name = PlaceExpression.of(end, words);
+            first(name, known)
+                    .filter(c -> isSpelled(end, c.id()))
+                    .or(() -> first(name, wide))
+                    .ifPresent(ends::add);
         }
-        NameFinder.Raw narrow = units.get(units.size() - 1);
-        double least = Double.POSITIVE_INFINITY;
-        for (Place unit : narrow.candidates()) {
-            boolean known = unit.kind() == Place.Kind.ADMIN2 || unit.kind() == Place.Kind.ADMIN3;
-            if (!known || unit.point().isEmpty() || PlaceChoice.isWithin(place, unit)) {
-                return false;
-            }
-            least = Math.min(least, Distances.km(unit.point().get(), place.point().get()));
+        if (ends.size() < 2 || ends.size() < expression.ends().size()) {
+            return Optional.empty();
         }
-        return least > DISTRICT_KM;
+        List<Point> points = ends.stream().map(c -> c.point().get()).toList();
+        if (points.stream().anyMatch(p -> Distances.km(p, points.get(0)) > ROAD_KM)) {
+            return Optional.empty();
+        }
+        double lat = points.stream().mapToDouble(Point::lat).average().getAsDouble();
+        double lon = points.stream().mapToDouble(Point::lon).average().getAsDouble();
+        return Optional.of(
+                new Candidate(
+                        ends.stream().map(Candidate::id).collect(joining("+")),
+                        ends.stream().map(Candidate::name).collect(joining(" – ")),
+                        Optional.of(new Point(lat, lon)),
+                        Place.Kind.SITE.name().toLowerCase(Locale.ROOT),
+                        ends.get(0).country(),
+                        "the middle between them"));
     }
 
-    /** Fills in the places with how far their names are from the words; gives the type word. */
-    private String named(String expression, Map<Place, Double> found) {
-        String type = "";
-        for (String word : expression.split("[^\\p{L}-]+")) {
-            type = words.isType(word) ? Spelling.lower(word) : type;
-        }
+    private Optional<Candidate> first(PlaceExpression expression, NamedUnits units) {
+        return resolve(expression, units).stream().filter(c -> c.point().isPresent()).findFirst();
+    }
+
+    /** Whether the place is filed under a name that sounds alike. */
+    private boolean isSpelled(String name, String id) {
+        return gazetteer.findSpelled(name).stream()
+                .anyMatch(s -> s.apart() <= SAME && s.place().id().equals(id));
+    }
+
+    /** Fills in the places with how far their names are from the words. */
+    private void named(
+            PlaceExpression expression,
+            Function<String, List<Spelled>> search,
+            Map<Place, Double> found) {
         double more = 0;
-        for (String part : expression.replaceAll("[()]", ",").split(",|/| near ")) {
-            if (!part.isBlank()) {
-                ofPart(part.strip(), more, found);
-                more = SECOND;
-            }
+        if (expression.parts().size() > 1) {
+            add(expression.text(), -WHOLE, n -> named(search.apply(n), SAME), "", found);
         }
-        return type;
+        for (String part : expression.parts()) {
+            ofPart(part, more, search, expression.type(), found);
+            more = expression.isEither() ? 0 : SECOND;
+        }
     }
 
-    private void ofPart(String part, double more, Map<Place, Double> found) {
+    private static List<Spelled> named(List<Spelled> spelled, double most) {
+        return spelled.stream().filter(s -> s.apart() <= most).toList();
+    }
+
+    private void ofPart(
+            String part,
+            double more,
+            Function<String, List<Spelled>> search,
+            String type,
+            Map<Place, Double> found) {
         String rest = part;
+        int first = part.indexOf(' ');
+        if (first > 0 && MODIFIERS.contains(part.substring(0, first).toLowerCase(Locale.ROOT))) {
+            rest = part.substring(first + 1).strip();
+        }
+        String kind = "";
         double off = more;
         while (true) {
             int space = rest.lastIndexOf(' ');
-            String last = Spelling.lower(rest.substring(space + 1));
+            String last =
+                    PlaceExpression.singular(
+                            rest.substring(space + 1).toLowerCase(Locale.ROOT), words);
             boolean settled = space > 0 && SETTLED.contains(last);
-            if (!settled) {
-                add(rest, off, found);
-            }
-            if (space < 0 || !settled && !words.isType(last) && !MODIFIERS.contains(last)) {
+            add(rest, off, settled ? n -> named(search.apply(n), SAME) : search, type, found);
+            boolean modifies = MODIFIERS.contains(last);
+            if (space < 0 || !settled && !modifies && !words.isType(last)) {
                 return;
             }
             off = settled ? off : more + NAMED_AFTER;
             rest = rest.substring(0, space).strip();
+            kind = words.isType(last) ? ' ' + last : kind;
+            if (modifies && !kind.isEmpty()) {
+                add(rest + kind, more, n -> named(search.apply(n), SAME), type, found);
+            }
         }
     }
 
-    private void add(String name, double more, Map<Place, Double> found) {
-        List<Spelled> spelled = gazetteer.findSpelled(name);
-        spelled.forEach(s -> found.merge(s.place(), s.apart() + more, Math::min));
+    private void add(
+            String name,
+            double more,
+            Function<String, List<Spelled>> search,
+            String type,
+            Map<Place, Double> found) {
+        List<Spelled> spelled = search.apply(name);
+        for (Spelled s : spelled) {
+            String filed = s.place().name();
+            double off = written(name).equals(written(filed)) ? 0 : WRITTEN;
+            off += isDefinite(name) == isDefinite(filed) ? 0 : ARTICLE;
+            off += isOtherSort(s.place(), type) ? OTHER_SORT : 0;
+            found.merge(s.place(), s.apart() + more + off, Math::min);
+        }
         if (spelled.isEmpty()) {
             gazetteer
                     .findRespelled(name)
                     .forEach(p -> found.merge(p, PlaceChoice.RESPELLED + more, Math::min));
         }
+    }
+
+    /** The letters of a name with its marks of sounds, without an article. */
+    private static String written(String name) {
+        String plain = MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("'");
+        return DEFINITE.matcher(plain).replaceFirst("").replace('-', ' ');
+    }
+
+    private static boolean isDefinite(String name) {
+        return DEFINITE.matcher(name.toLowerCase(Locale.ROOT)).lookingAt();
+    }
+
+    /** "Tabqa Dam" for an airbase. */
+    private boolean isOtherSort(Place place, String type) {
+        String name = place.name();
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return place.kind() == Place.Kind.SITE
+                && !type.isEmpty()
+                && !last.equals(type)
+                && words.isType(last)
+                && !(AIR.contains(last) && AIR.contains(type));
     }
 }

@@ -176,4 +176,37 @@ class PlaceReaderTest {
                                 0))
                 .claims();
     }
+
+    @Test
+    void aSiteInSmallLettersIsNotTheTownItIsNamedAfter() {
+        assertThat(names(read("Rebels attacked the Nasiriyah airbase in Syria on Monday.")))
+                .contains("Nasiriyah airbase");
+        assertThat(
+                        of(read("Rebels attacked the Nasiriyah airbase in Syria on Monday."))
+                                .get(0)
+                                .id())
+                .contains("news:nasiriyah-airbase");
+        assertThat(names(read("Shells killed two nurses at the Kindi hospital in Aleppo.")))
+                .contains("Kindi hospital");
+        assertThat(names(read("Gunmen killed two guards at the Panorama roundabout in Homs.")))
+                .doesNotContain("Panorama");
+    }
+
+    @Test
+    void aQuarterOfACityIsItsNarrowerPlace() {
+        List<Claim> claims =
+                read("Shells killed three people in the Bustan al-Qasr neighbourhood of Aleppo.");
+        assertThat(names(claims).get(0)).startsWith("Bustan al-Qasr");
+        assertThat(of(claims).get(0).id()).contains("news:bustan-al-qasr");
+    }
+
+    @Test
+    void personsAndCommonWordsAreNoQuarters() {
+        assertThat(
+                        names(
+                                read(
+                                        "Salma Haddad and Sami Rabia were killed in Homs. The sugar"
+                                                + " factory and the academy were shelled.")))
+                .noneMatch(n -> n.matches("Salma|Rabia.*|Raqqa Sugar Factory|.*Academy.*"));
+    }
 }
