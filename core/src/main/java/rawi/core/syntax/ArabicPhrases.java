@@ -65,6 +65,13 @@ final class ArabicPhrases {
             if (row.isAnd(at)) {
                 at++;
             }
+            if (at < to && Patterns.fit(letters[at], "عمن|ممن")) {
+                // "يفرج عمن رفض": of whom the clause behind tells
+                String of = letters[at].startsWith("ع") ? "عن" : "من";
+                read.add(new Phrase(at, at, at, of, -1, -1, false));
+                i = at + 1;
+                continue;
+            }
             for (int j = Math.min(to - 1, at + 2); j > at; j--) {
                 boolean slotted = row.mayBe(words.slotted, at, j);
                 String slot = slotted ? words.slot(row.text(at, j)) : null;
@@ -165,6 +172,9 @@ final class ArabicPhrases {
 
     /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
     private int amount(int i) {
+        if (letters[i].equals("ما") && row.at(i + 1).equals("مجموع") && i + 2 < n && glued[i + 2]) {
+            return i + 3;
+        }
         if (letters[i].equals("ما") && i + 1 < n && Patterns.fit(letters[i + 1], "لا|ي.*")) {
             for (int j = i + 1; j < Math.min(n - 1, i + 4); j++) {
                 if (Patterns.fit(letters[j], "عن|علي|من")) {

@@ -180,7 +180,7 @@ public final class ArabicRow {
                 words.men.contains(letters[head])
                         && Patterns.fit(
                                 tree.lemma(head - 1),
-                                "ا?حرق|هدم|دمر|داهم|اقتحم|فجر|نهب|سرق|خرب|استهدف|هاجم|صادر|جرف|فتش|حطم|نسف");
+                                "ا?حرق|هدم|دمر|داهم|اقتحم|فجر|نهب|سرق|خرب|استهدف|هاجم|صادر|جرف|فتش|حطم|نسف|اطلق|فتح|اغتصب|خطف|اعتقل|قتل|ضرب|عذب");
         return struck && (thing || words.posts.contains(letters[i])) || taken && thing;
     }
 
@@ -287,6 +287,18 @@ public final class ArabicRow {
                 tanween ? letters[i].substring(0, letters[i].length() - 1) : letters[i]);
     }
 
+    /** "مقاتلا الفصيل": two men, whose n the genitive took. */
+    public boolean isPairInIdafa(int i) {
+        String word = letters[i];
+        return word.endsWith("ا")
+                && word.length() > 3
+                && tree.tag(i).equals("NN")
+                && tree.form(i).indexOf('\u064b') < 0
+                && i + 1 < n
+                && tree.tag(i + 1).startsWith("DTNN")
+                && words.persons.contains(word.substring(0, word.length() - 1));
+    }
+
     /** Whether the tree, too, takes a noun for the object of a verb before it. */
     boolean isObjectOfVerb(int i) {
         int head = tree.head(i);
@@ -391,6 +403,7 @@ public final class ArabicRow {
                 || form.indexOf('\u064d') >= 0
                 || form.indexOf('\u064c') >= 0
                 || tree.tag(i).endsWith("NNS") && Patterns.fit(letters[i], ".*(ين|ون)")
+                || tree.pos(i) == Pos.ADJ && letters[i].endsWith("ون")
                 || tree.tag(i).endsWith("NND") && letters[i].endsWith("ن")
                 || pronoun;
     }

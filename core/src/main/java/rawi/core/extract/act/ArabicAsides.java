@@ -64,7 +64,9 @@ final class ArabicAsides {
         int at = phrase.first() - 1;
         return row.isGlued(at)
                 && tree.pos(at) == Pos.PRON
-                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
+                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد")
+                // "قتل منهم ثلاثة": whom the verb itself tells of
+                && !(row.at(at - 1).equals("من") && row.isVerb(at - 2));
     }
 
     /** "12 من شباط", "ديسمبر 2024", "عشر" before "يوماً": a number that only dates. */

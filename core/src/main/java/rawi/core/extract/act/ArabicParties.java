@@ -232,7 +232,10 @@ final class ArabicParties implements Parties {
             boolean agrees =
                     switch (row.at(pronoun)) {
                         case "ها" -> hers;
-                        case "ه" -> !single && !row.at(head).endsWith("ة");
+                        case "ه" ->
+                                !single
+                                        && !row.at(head).endsWith("ة")
+                                        && !isBroken(bare, tree.lemma(head));
                         case "هما" ->
                                 tree.tag(head).endsWith("NND")
                                         || Patterns.fit(row.at(head), "اثن(ين|ان)|اثنت(ين|ان)");
@@ -243,6 +246,11 @@ final class ArabicParties implements Parties {
             }
         }
         return found;
+    }
+
+    /** Whether letters are a plural that no ending tells: عناصر of عنصر. */
+    private static boolean isBroken(String bare, String lemma) {
+        return !bare.startsWith(lemma) && lemma.length() > 2;
     }
 
     /** The noun that stands for a node: of a pronoun the one that it means. */

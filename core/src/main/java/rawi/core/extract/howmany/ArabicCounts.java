@@ -141,7 +141,7 @@ final class ArabicCounts implements CountReader {
                             unit));
         }
         boolean two = Patterns.fit(row.at(head + 1), "اثنين|اثنتين|اثنان|اثنتان");
-        if (tree.tag(head).endsWith("NND") || two) {
+        if (tree.tag(head).endsWith("NND") || two || row.isPairInIdafa(head)) {
             int last = two ? head + 1 : head;
             return Optional.of(
                     count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
@@ -200,7 +200,13 @@ final class ArabicCounts implements CountReader {
         int i = at;
         boolean any = false;
         while (i <= phrase.head() && i < row.size()) {
-            if (any && row.at(i).equals("و") && longest(row, i + 1, "UNIT|SCALE") >= 0) {
+            boolean goesOn =
+                    i + 1 < row.size() && longest(row, i + 1, "UNIT|SCALE") >= 0
+                            // "106 آلاف و131 شخصاً"
+                            || any
+                                    && longest(row, i - 1, "SCALE") == i - 1
+                                    && Patterns.fit(row.at(i + 1), "\\d{1,3}");
+            if (any && row.at(i).equals("و") && goesOn) {
                 i++;
             }
             int vague = any ? -1 : longest(row, i, "VAGUE");
