@@ -18,6 +18,10 @@ final class ArabicPhrases {
     private static final String MEMBERS =
             "عناصر|افراد|قادة|قياديي|جنود|ضباط|مقاتلي|مسلحي|شبان|شباب|اهالي|ابناء|نساء|اطفال|طلاب";
 
+    /** Callings before a name, which are no part of the name before them: قوات صالح المواطن سالم. */
+    private static final String CALLED =
+            "ال(مواطن|شاب|طفل|مدعو|ناشط|طبيب|صحفي|صحافي|مدني|معلم|مهندس|محامي|تاجر|سائق|شيخ|فتا)[ةه]?";
+
     private final ArabicRow row;
     private final Tree tree;
     private final ArabicRowWords words;
@@ -80,6 +84,10 @@ final class ArabicPhrases {
                     at = j + 1;
                     break;
                 }
+            }
+            if (sign.isEmpty() && at + 1 < to && letters[at].equals("بيد") && !row.isVerb(at + 1)) {
+                sign = "بيد";
+                at++;
             }
             if (sign.isEmpty() && at < to && row.isPreposition(at)) {
                 sign = letters[at];
@@ -296,6 +304,7 @@ final class ArabicPhrases {
                     && !row.isThingOfVerb(next, head)
                     && !words.quantities.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
+                    && !(tree.pos(k) == Pos.PROPN && Patterns.fit(letters[next], CALLED))
                     && tree.form(next).indexOf('\u064b') < 0) {
                 of = of < 0 ? next : of;
                 closed = row.isClosed(next) || tree.pos(next) == Pos.PROPN;

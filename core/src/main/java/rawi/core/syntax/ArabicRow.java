@@ -175,7 +175,7 @@ public final class ArabicRow {
         boolean thing = words.things.contains(letters[i]);
         boolean struck =
                 words.blows.contains(letters[head])
-                        && Patterns.fit(tree.lemma(head - 1), "استهدف|طال|اصاب|دمر|ضرب|شمل");
+                        && Patterns.fit(tree.lemma(head - 1), "استهدف|طال|اصاب|دمر|ضرب|شمل|القي|اسقط|اطلق|قصف");
         boolean taken =
                 words.men.contains(letters[head])
                         && Patterns.fit(
@@ -317,6 +317,17 @@ public final class ArabicRow {
             // "تعتقل الشرطة المتظاهرين": no adjective of a singular
             return true;
         }
+        boolean both = letters[i].startsWith("ال") && letters[i - 1].startsWith("ال");
+        if (both
+                && (words.things.contains(letters[i])
+                        || thing
+                                && i > 1
+                                && isVerb(i - 2)
+                                && !letters[i].endsWith("ة")
+                                && words.persons.contains(letters[i].substring(2)))) {
+            // "أطلق عناصر الأمن الرصاص", "اقتادت الدورية الأب": none that agrees as an adjective
+            return true;
+        }
         boolean known = tree.tag(i).startsWith("DT") && !letters[i - 1].startsWith("ال");
         if (known && i > 1 && isVerb(i - 2) && tree.tag(i - 1).equals("NNS") && isClosed(i - 1)) {
             // "قتل مجهولون القيادي": no adjective of men without article
@@ -349,7 +360,9 @@ public final class ArabicRow {
     public boolean isTime(int i) {
         return i >= 0
                 && i < n
-                && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)));
+                && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)))
+                // "الأب": no August
+                && !(tree.lemma(i).equals("اب") && tree.form(i).indexOf('أ') >= 0);
     }
 
     /** "23 أيلول", "عام 2018", "آب الماضي": a number or name of a month that dates. */
@@ -398,7 +411,10 @@ public final class ArabicRow {
         boolean pronoun = i + 1 < n && glued[i + 1] && tree.pos(i + 1) == Pos.PRON;
         return tree.tag(i).startsWith("DT")
                 || words.parties.contains(letters[i])
-                || letters[i].startsWith("ال") && letters[i].length() > 4
+                || letters[i].startsWith("ال")
+                        && letters[i].length() > 4
+                        // آليات: no article
+                        && form.charAt(0) != 'آ'
                 || form.indexOf('\u064b') >= 0
                 || form.indexOf('\u064d') >= 0
                 || form.indexOf('\u064c') >= 0

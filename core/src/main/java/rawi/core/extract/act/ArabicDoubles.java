@@ -289,7 +289,7 @@ final class ArabicDoubles {
                             && other != event
                             && other.entry().type() == type;
             boolean genitive =
-                    noun
+                    (noun || event.entry().kind() == TriggerEntry.Kind.PHRASE)
                             && other != event
                             && isNoun(other)
                             && other.last() == event.head() - 1

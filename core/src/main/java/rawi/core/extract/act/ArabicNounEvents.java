@@ -24,6 +24,10 @@ import rawi.core.text.Patterns;
 // Over 500 lines: slots of one noun are asked in one order, each by what is still open.
 final class ArabicNounEvents extends NounEvents {
 
+    /** Verbs of blows that fall on posts and patrols. */
+    private static final String HITS =
+            "استهدف|هاجم|ضرب|قصف|اقتحم|داهم|دمر|احرق|طال|فجر|اغار|نسف|حاصر|اصاب";
+
     private static final Set<String> PHASES =
             Set.of(
                     "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
@@ -55,7 +59,7 @@ final class ArabicNounEvents extends NounEvents {
             Set.of(
                     "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط",
                     "شريطة", "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
-                    "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");
+                    "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد", "اعلان");
 
     private final ArabicLightVerbs lightVerbs;
 
@@ -191,6 +195,8 @@ final class ArabicNounEvents extends NounEvents {
                                 || row.at(phrase.first() - 1).equals("و")
                                 || row.isTime(phrase.head())
                                 || row.isDate(phrase.head())
+                                // "تحرير بلدة غرب المدينة": where it lies
+                                || Patterns.fit(row.at(phrase.head()), "(شمال|جنوب|شرق|غرب)ي?|وسط")
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 boolean named =
                         own.of() >= 0
@@ -453,7 +459,10 @@ final class ArabicNounEvents extends NounEvents {
                 support.kind(tree.lemma(verb), "")
                         .filter(k -> k == SupportVerbs.Kind.HAPPENS)
                         .isPresent();
-        return !happens && ArabicClause.of(tree, verb).subjects.contains(node);
+        Clause clause = ArabicClause.of(tree, verb);
+        // "استهدف مجهولون دورية": whom the verb tells of
+        boolean hit = Patterns.fit(tree.lemma(verb), HITS) && clause.objects.contains(node);
+        return !happens && (hit || clause.subjects.contains(node));
     }
 
     @Override

@@ -31,6 +31,10 @@ final class ArabicSigns {
                 break;
             }
         }
+        if (row.at(node - 1).equals("الي") && Patterns.fit(row.at(node - 2), "ال?توصل.?|توصل.*")) {
+            // "التوصل إلى اتفاق"
+            return true;
+        }
         boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
         int verb = ArabicClause.before(tree, node);
         boolean after =

@@ -127,6 +127,11 @@ final class ArabicSubjects {
     private static boolean isSurelyPassive(Tree tree, ArabicRow row, int verb) {
         boolean marked = tree.tag(verb).endsWith("VP");
         boolean sign = tree.form(verb).indexOf('\u064f') >= 0;
+        Clause clause = marked && !sign ? ArabicClause.of(tree, verb) : null;
+        if (clause != null && !clause.passive) {
+            // "قصف الطيران الرتل فدمر سبع آليات"
+            return false;
+        }
         return marked && (sign || !isHers(tree, row, verb) || row.at(verb).startsWith("اصيب"));
     }
 

@@ -75,6 +75,10 @@ final class ArabicCounts implements CountReader {
     @Override
     public Optional<Count> reached(ParsedText text, int sentence, int head, Entities entities) {
         Tree tree = text.tree(sentence);
+        if (Patterns.fit(tree.lemma(head), "قتيل|جريح|شهيد|ضحية|مصاب")) {
+            // "سقوط تسعة قتلى"
+            return of(text.text(), tree, head, true);
+        }
         boolean toll = Patterns.fit(tree.lemma(head), "حصيلة|عدد");
         return total(text.text(), tree, ArabicRow.of(tree), toll ? head + 1 : head);
     }
