@@ -259,7 +259,10 @@ public final class ArabicRow {
                 && Patterns.fit(
                         letters[i - 1],
                         "مقتل|اصابة|اعتقال|خطف|اختطاف|استشهاد|اغتيال|جرح|مصرع|اعدام|وفاة|احتجاز|توقيف|اختفاء")
-                && !Patterns.fit(letters[i], "سياسي|عسكري|امني|جماعي");
+                && (!Patterns.fit(letters[i], "سياسي|عسكري|امني|جماعي")
+                        // "وفاة عسكري منشق"
+                        || letters[i].equals("عسكري")
+                                && Patterns.fit(letters[i - 1], "مقتل|وفاة|مصرع|استشهاد"));
     }
 
     /** "إصابة آخر": of another gender than the noun before it, and so no adjective to it. */

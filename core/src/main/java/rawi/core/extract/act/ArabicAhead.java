@@ -126,7 +126,10 @@ final class ArabicAhead {
             // "13 ولاية اعتقل فيها": where, not who
             return List.of();
         }
-        while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
+        while (i >= 0
+                && HELPERS.contains(row.at(i))
+                // "فر من السيارة فأطلق العناصر": a clause of its own
+                && !(Patterns.fit(row.at(i), "[وف]") && i + 1 == verb)) {
             i--;
         }
         if (i > 0

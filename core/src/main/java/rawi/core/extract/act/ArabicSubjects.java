@@ -128,8 +128,12 @@ final class ArabicSubjects {
         boolean marked = tree.tag(verb).endsWith("VP");
         boolean sign = tree.form(verb).indexOf('\u064f') >= 0;
         Clause clause = marked && !sign ? ArabicClause.of(tree, verb) : null;
-        if (clause != null && !clause.passive) {
-            // "قصف الطيران الرتل فدمر سبع آليات"
+        boolean taken =
+                clause != null
+                        && isMany(row, verb)
+                        && clause.objects.stream().anyMatch(n -> n > verb);
+        if (clause != null && (!clause.passive || taken)) {
+            // "قصف الطيران الرتل فدمر سبع آليات", "داهم العناصر البلدة واعتقلوا أربعة"
             return false;
         }
         return marked && (sign || !isHers(tree, row, verb) || row.at(verb).startsWith("اصيب"));
