@@ -18,7 +18,9 @@ final class ArabicPhrases {
     private static final String MEMBERS =
             "عناصر|افراد|قادة|قياديي|جنود|ضباط|مقاتلي|مسلحي|شبان|شباب|اهالي|ابناء|نساء|اطفال|طلاب";
 
-    /** Callings before a name, which are no part of the name before them: قوات صالح المواطن سالم. */
+    /**
+     * Callings before a name, which are no part of the name before them: قوات صالح المواطن سالم.
+     */
     private static final String CALLED =
             "ال(مواطن|شاب|طفل|مدعو|ناشط|طبيب|صحفي|صحافي|مدني|معلم|مهندس|محامي|تاجر|سائق|شيخ|فتا)[ةه]?";
 

@@ -175,7 +175,9 @@ public final class ArabicRow {
         boolean thing = words.things.contains(letters[i]);
         boolean struck =
                 words.blows.contains(letters[head])
-                        && Patterns.fit(tree.lemma(head - 1), "استهدف|طال|اصاب|دمر|ضرب|شمل|القي|اسقط|اطلق|قصف");
+                        && Patterns.fit(
+                                tree.lemma(head - 1),
+                                "استهدف|طال|اصاب|دمر|ضرب|شمل|القي|اسقط|اطلق|قصف");
         boolean taken =
                 words.men.contains(letters[head])
                         && Patterns.fit(

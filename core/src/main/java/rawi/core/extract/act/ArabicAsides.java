@@ -98,7 +98,18 @@ final class ArabicAsides {
     /** Whether a bare phrase tells when, where, how or why, and not who. */
     static boolean isAdverb(Tree tree, ArabicRow row, Phrase phrase) {
         int head = phrase.head();
+        boolean described =
+                head > 1
+                        && (tree.tag(head).equals("DTJJ")
+                                || tree.tag(head).startsWith("DT")
+                                        && Patterns.fit(row.at(head), "ال...+ي[ةه]?")
+                                        && !row.at(head - 1).equals("،"))
+                        && phrase.first() == head
+                        && !row.at(head).endsWith("ون")
+                        && Patterns.fit(row.at(head - 1), "[،»\"”“]");
         return isPartOfThem(tree, row, phrase)
+                // "جند "الحرس" الإيراني، المساند للجيش، شباناً": of the name before it
+                || described
                 || row.isTime(head)
                 || row.isDate(head)
                 || Patterns.fit(row.at(head), SIDES)

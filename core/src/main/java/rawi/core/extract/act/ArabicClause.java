@@ -161,15 +161,19 @@ final class ArabicClause {
         return List.of();
     }
 
-    /** "مجهولون [يستقلون دراجة] الشاب": the object behind a clause that only describes the doers. */
+    /**
+     * "مجهولون [يستقلون دراجة] الشاب": the object behind a clause that only describes the doers.
+     */
     private static List<Integer> behindRiders(Tree tree, ArabicRow row, int verb) {
         int next = end(tree, verb);
         if (next >= row.size() || !row.isVerb(next) || !tree.tag(next).startsWith("IV")) {
             return List.of();
         }
         for (Phrase phrase : row.phrases(next + 1, Math.min(row.size(), next + 14))) {
+            boolean accusative =
+                    tree.form(phrase.head()).indexOf('\u064b') >= 0 && phrase.first() > next + 1;
             if (phrase.sign().isEmpty()
-                    && Patterns.fit(row.at(phrase.head()), ArabicAsides.CALLINGS)) {
+                    && (accusative || Patterns.fit(row.at(phrase.head()), ArabicAsides.CALLINGS))) {
                 return List.of(phrase.head());
             }
         }
@@ -212,10 +216,12 @@ final class ArabicClause {
         List<Integer> none = List.of();
         boolean lonely = bare == 1 && pronoun < 0 && !sure;
         int only = lonely ? groups.get(0).get(0) : -1;
-        if (lonely && Patterns.fit(row.at(only), UNKNOWN)) {
+        if (lonely && Patterns.fit(row.at(only), UNKNOWN + "|مسلح[يو]ن|ملثمان|مسلحان")) {
             // "اغتال مجهولون يستقلون دراجة الشاب": men whom nobody knows are told to act
-            return new Clause(
-                    false, false, groups.get(0), behindRiders(tree, row, verb), obliques, Map.of());
+            List<Integer> whom = behindRiders(tree, row, verb);
+            if (!whom.isEmpty() || Patterns.fit(row.at(only), UNKNOWN)) {
+                return new Clause(false, false, groups.get(0), whom, obliques, Map.of());
+            }
         }
         boolean unlike = lonely && ahead.isEmpty() && isUnlike(tree, row, verb, only);
         boolean passive =
@@ -347,7 +353,10 @@ final class ArabicClause {
                     && !Patterns.fit(tree.lemma(noun), FEMALE);
         }
         boolean thing = she && !Patterns.fit(tree.lemma(noun), WOMEN);
-        return thing && (noun == verb + 2 || row.at(verb - 1).equals("ف") || row.at(verb - 1).equals("و"));
+        return thing
+                && (noun == verb + 2
+                        || row.at(verb - 1).equals("ف")
+                        || row.at(verb - 1).equals("و"));
     }
 
     /** "اعتقلت شخص": one man without article, of whom no verb says that she did it. */

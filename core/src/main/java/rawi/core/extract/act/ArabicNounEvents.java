@@ -24,10 +24,6 @@ import rawi.core.text.Patterns;
 // Over 500 lines: slots of one noun are asked in one order, each by what is still open.
 final class ArabicNounEvents extends NounEvents {
 
-    /** Verbs of blows that fall on posts and patrols. */
-    private static final String HITS =
-            "استهدف|هاجم|ضرب|قصف|اقتحم|داهم|دمر|احرق|طال|فجر|اغار|نسف|حاصر|اصاب";
-
     private static final Set<String> PHASES =
             Set.of(
                     "كسر", "فك", "رفع", "انهاء", "تشديد", "وقف", "بدء", "استمرار", "عودة",
@@ -210,6 +206,17 @@ final class ArabicNounEvents extends NounEvents {
                                 && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
                 if (!other && !named && object && near) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
+                }
+                boolean beside =
+                        row.at(phrase.first() - 1).equals("و")
+                                && own.of() >= 0
+                                && phrase.first() == own.last() + 2
+                                && tree.tag(own.last()).startsWith("DT")
+                                && row.at(node).equals("سيطرة");
+                if (beside) {
+                    // "سيطرة الجيش والميليشيا على": of both
+                    slots.get("of").add(phrase.head());
+                    continue;
                 }
                 if (row.at(phrase.first() - 1).equals("و")
                         && !isPair(tree, node, phrase.head())
@@ -451,6 +458,9 @@ final class ArabicNounEvents extends NounEvents {
         boolean presence =
                 entry.type() == ClaimType.SECURITY_DEPLOYMENT
                         || entry.type() == ClaimType.CHECKPOINT;
+        if (presence && ArabicSigns.isHit(tree, node)) {
+            return true;
+        }
         int verb = presence ? ArabicClause.before(tree, node) : -1;
         if (verb < 0) {
             return false;
@@ -459,10 +469,7 @@ final class ArabicNounEvents extends NounEvents {
                 support.kind(tree.lemma(verb), "")
                         .filter(k -> k == SupportVerbs.Kind.HAPPENS)
                         .isPresent();
-        Clause clause = ArabicClause.of(tree, verb);
-        // "استهدف مجهولون دورية": whom the verb tells of
-        boolean hit = Patterns.fit(tree.lemma(verb), HITS) && clause.objects.contains(node);
-        return !happens && (hit || clause.subjects.contains(node));
+        return !happens && ArabicClause.of(tree, verb).subjects.contains(node);
     }
 
     @Override

@@ -110,7 +110,8 @@ final class ArabicParties implements Parties {
             // "على يد قيادي، وتعريضهم للضرب"
             return false;
         }
-        boolean men = ArabicRow.of(tree).at(node).endsWith("ون");
+        // "استولت الأخيرة": whom the clause before named last
+        boolean men = Patterns.fit(ArabicRow.of(tree).at(node), ".*ون|الاخيرة?");
         if (!named && (tree.pos(node) == Pos.ADJ && !men || isPlaceName(tree, node))) {
             return false;
         }
@@ -201,6 +202,10 @@ final class ArabicParties implements Parties {
     private int antecedent(int s, int pronoun) {
         Tree tree = text.tree(s);
         ArabicRow row = ArabicRow.of(tree);
+        if (Patterns.fit(row.at(pronoun), "ي|ني|نا|ك|كم")) {
+            // "أوقفني حاجز": who speaks
+            return -1;
+        }
         boolean many = Patterns.fit(row.at(pronoun), "هم|هن|هما");
         boolean his = row.at(pronoun).equals("ه");
         int found = -1;
@@ -254,12 +259,10 @@ final class ArabicParties implements Parties {
                             && phrase.last() == pronoun - 2
                             && row.isVerb(pronoun - 1)
                             && tree.tag(head).startsWith("DT");
-            // "كان التنظيم يتخذهم دروعاً": others than who does it; "الأمن … عليه": a man before a body
+            // "كان التنظيم يتخذهم دروعاً": others than who does it; "الأمن … عليه": a man before a
+            // body
             boolean lesser =
-                    his
-                            && found >= 0
-                            && !is.contains("PERSON")
-                            && entities.is(s, found, "PERSON");
+                    his && found >= 0 && !is.contains("PERSON") && entities.is(s, found, "PERSON");
             if (tree.pos(head) != Pos.PRON && party && agrees && !acting && !lesser) {
                 found = head;
             }
