@@ -236,7 +236,9 @@ final class ArabicDoubles {
 
     /** "هجمات بالعبوات الناسفة والسيارات المفخخة": what the attacks are made with. */
     private static boolean isMeansOf(ArabicRow row, Event event, List<Event> all) {
-        if (row.isVerb(event.head()) || event.entry().type() != ClaimType.IED_MINE) {
+        ClaimType type = event.entry().type();
+        boolean arms = type == ClaimType.IED_MINE || type == ClaimType.SHELLING;
+        if (row.isVerb(event.head()) || !arms) {
             return false;
         }
         int i = event.first() - 1;
