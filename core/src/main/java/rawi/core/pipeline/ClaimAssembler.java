@@ -30,6 +30,7 @@ import rawi.core.model.Report;
 import rawi.core.model.Span;
 import rawi.core.model.Target;
 import rawi.core.model.When;
+import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -304,10 +305,21 @@ final class ClaimAssembler {
                         .count();
     }
 
+    /** "480 غارة جوية": a phrase of nouns, counted as its first word is. */
+    private static boolean isArabicNoun(Tree tree, Event event) {
+        return event.entry().kind() == TriggerEntry.Kind.PHRASE
+                && event.entry().type().family().equals("hostilities")
+                && ArabicRow.isArabic(tree)
+                && !ArabicRow.of(tree).isVerb(event.head());
+    }
+
     private static Optional<Count> count(Event event, Scene scene) {
         CountReader counts = scene.language.counts;
         int s = event.sentence();
-        if (event.entry().kind() == TriggerEntry.Kind.NOUN) {
+        boolean noun =
+                event.entry().kind() == TriggerEntry.Kind.NOUN
+                        || isArabicNoun(scene.text.tree(s), event);
+        if (noun) {
             Optional<Count> own = counts.blows(scene.text, s, event.head(), scene.entities);
             if (own.isPresent()) {
                 return own;

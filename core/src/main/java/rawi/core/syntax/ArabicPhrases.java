@@ -18,6 +18,12 @@ final class ArabicPhrases {
     private static final String MEMBERS =
             "عناصر|افراد|قادة|قياديي|جنود|ضباط|مقاتلي|مسلحي|شبان|شباب|اهالي|ابناء|نساء|اطفال|طلاب";
 
+    /**
+     * Callings before a name, which are no part of the name before them: قوات صالح المواطن سالم.
+     */
+    private static final String CALLED =
+            "ال(مواطن|شاب|طفل|مدعو|ناشط|طبيب|صحفي|صحافي|مدني|معلم|مهندس|محامي|تاجر|سائق|شيخ|فتا)[ةه]?";
+
     private final ArabicRow row;
     private final Tree tree;
     private final ArabicRowWords words;
@@ -65,6 +71,13 @@ final class ArabicPhrases {
             if (row.isAnd(at)) {
                 at++;
             }
+            if (at < to && Patterns.fit(letters[at], "عمن|ممن")) {
+                // "يفرج عمن رفض": of whom the clause behind tells
+                String of = letters[at].startsWith("ع") ? "عن" : "من";
+                read.add(new Phrase(at, at, at, of, -1, -1, false));
+                i = at + 1;
+                continue;
+            }
             for (int j = Math.min(to - 1, at + 2); j > at; j--) {
                 boolean slotted = row.mayBe(words.slotted, at, j);
                 String slot = slotted ? words.slot(row.text(at, j)) : null;
@@ -73,6 +86,10 @@ final class ArabicPhrases {
                     at = j + 1;
                     break;
                 }
+            }
+            if (sign.isEmpty() && at + 1 < to && letters[at].equals("بيد") && !row.isVerb(at + 1)) {
+                sign = "بيد";
+                at++;
             }
             if (sign.isEmpty() && at < to && row.isPreposition(at)) {
                 sign = letters[at];
@@ -165,6 +182,9 @@ final class ArabicPhrases {
 
     /** Piece behind "ما لا يقل عن" or "أكثر من", or -1. */
     private int amount(int i) {
+        if (letters[i].equals("ما") && row.at(i + 1).equals("مجموع") && i + 2 < n && glued[i + 2]) {
+            return i + 3;
+        }
         if (letters[i].equals("ما") && i + 1 < n && Patterns.fit(letters[i + 1], "لا|ي.*")) {
             for (int j = i + 1; j < Math.min(n - 1, i + 4); j++) {
                 if (Patterns.fit(letters[j], "عن|علي|من")) {
@@ -286,6 +306,7 @@ final class ArabicPhrases {
                     && !row.isThingOfVerb(next, head)
                     && !words.quantities.contains(letters[next])
                     && tree.pos(head) != Pos.PRON
+                    && !(tree.pos(k) == Pos.PROPN && Patterns.fit(letters[next], CALLED))
                     && tree.form(next).indexOf('\u064b') < 0) {
                 of = of < 0 ? next : of;
                 closed = row.isClosed(next) || tree.pos(next) == Pos.PROPN;

@@ -175,12 +175,14 @@ public final class ArabicRow {
         boolean thing = words.things.contains(letters[i]);
         boolean struck =
                 words.blows.contains(letters[head])
-                        && Patterns.fit(tree.lemma(head - 1), "استهدف|طال|اصاب|دمر|ضرب|شمل");
+                        && Patterns.fit(
+                                tree.lemma(head - 1),
+                                "استهدف|طال|اصاب|دمر|ضرب|شمل|القي|اسقط|اطلق|قصف");
         boolean taken =
                 words.men.contains(letters[head])
                         && Patterns.fit(
                                 tree.lemma(head - 1),
-                                "ا?حرق|هدم|دمر|داهم|اقتحم|فجر|نهب|سرق|خرب|استهدف|هاجم|صادر|جرف|فتش|حطم|نسف");
+                                "ا?حرق|هدم|دمر|داهم|اقتحم|فجر|نهب|سرق|خرب|استهدف|هاجم|صادر|جرف|فتش|حطم|نسف|اطلق|فتح|اغتصب|خطف|اعتقل|قتل|ضرب|عذب");
         return struck && (thing || words.posts.contains(letters[i])) || taken && thing;
     }
 
@@ -259,7 +261,10 @@ public final class ArabicRow {
                 && Patterns.fit(
                         letters[i - 1],
                         "مقتل|اصابة|اعتقال|خطف|اختطاف|استشهاد|اغتيال|جرح|مصرع|اعدام|وفاة|احتجاز|توقيف|اختفاء")
-                && !Patterns.fit(letters[i], "سياسي|عسكري|امني|جماعي");
+                && (!Patterns.fit(letters[i], "سياسي|عسكري|امني|جماعي")
+                        // "وفاة عسكري منشق"
+                        || letters[i].equals("عسكري")
+                                && Patterns.fit(letters[i - 1], "مقتل|وفاة|مصرع|استشهاد"));
     }
 
     /** "إصابة آخر": of another gender than the noun before it, and so no adjective to it. */
@@ -287,6 +292,18 @@ public final class ArabicRow {
                 tanween ? letters[i].substring(0, letters[i].length() - 1) : letters[i]);
     }
 
+    /** "مقاتلا الفصيل": two men, whose n the genitive took. */
+    public boolean isPairInIdafa(int i) {
+        String word = letters[i];
+        return word.endsWith("ا")
+                && word.length() > 3
+                && tree.tag(i).equals("NN")
+                && tree.form(i).indexOf('\u064b') < 0
+                && i + 1 < n
+                && tree.tag(i + 1).startsWith("DTNN")
+                && words.persons.contains(word.substring(0, word.length() - 1));
+    }
+
     /** Whether the tree, too, takes a noun for the object of a verb before it. */
     boolean isObjectOfVerb(int i) {
         int head = tree.head(i);
@@ -303,6 +320,17 @@ public final class ArabicRow {
         boolean thing = letters[i - 1].endsWith("ة") && letters[i - 1].length() > 3;
         if (people && thing && i > 1 && isVerb(i - 2)) {
             // "تعتقل الشرطة المتظاهرين": no adjective of a singular
+            return true;
+        }
+        boolean both = letters[i].startsWith("ال") && letters[i - 1].startsWith("ال");
+        if (both
+                && (words.things.contains(letters[i])
+                        || thing
+                                && i > 1
+                                && isVerb(i - 2)
+                                && !letters[i].endsWith("ة")
+                                && words.persons.contains(letters[i].substring(2)))) {
+            // "أطلق عناصر الأمن الرصاص", "اقتادت الدورية الأب": none that agrees as an adjective
             return true;
         }
         boolean known = tree.tag(i).startsWith("DT") && !letters[i - 1].startsWith("ال");
@@ -337,7 +365,9 @@ public final class ArabicRow {
     public boolean isTime(int i) {
         return i >= 0
                 && i < n
-                && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)));
+                && (words.times.contains(letters[i]) || words.times.contains(tree.lemma(i)))
+                // "الأب": no August
+                && !(tree.lemma(i).equals("اب") && tree.form(i).indexOf('أ') >= 0);
     }
 
     /** "23 أيلول", "عام 2018", "آب الماضي": a number or name of a month that dates. */
@@ -386,11 +416,15 @@ public final class ArabicRow {
         boolean pronoun = i + 1 < n && glued[i + 1] && tree.pos(i + 1) == Pos.PRON;
         return tree.tag(i).startsWith("DT")
                 || words.parties.contains(letters[i])
-                || letters[i].startsWith("ال") && letters[i].length() > 4
+                || letters[i].startsWith("ال")
+                        && letters[i].length() > 4
+                        // آليات: no article
+                        && form.charAt(0) != 'آ'
                 || form.indexOf('\u064b') >= 0
                 || form.indexOf('\u064d') >= 0
                 || form.indexOf('\u064c') >= 0
                 || tree.tag(i).endsWith("NNS") && Patterns.fit(letters[i], ".*(ين|ون)")
+                || tree.pos(i) == Pos.ADJ && letters[i].endsWith("ون")
                 || tree.tag(i).endsWith("NND") && letters[i].endsWith("ن")
                 || pronoun;
     }

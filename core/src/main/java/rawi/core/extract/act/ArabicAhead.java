@@ -35,7 +35,9 @@ final class ArabicAhead {
                         && !row.isTime(i)
                         && !Patterns.fit(row.at(i), "حال|حين|وقت|اثناء|ظل|حيث|عند|اطار|بعد|قبل")
                         && !row.isNumber(i - 1)
-                        && !row.isQuantity(i - 1);
+                        && !row.isQuantity(i - 1)
+                        // "أربعة أشخاص بينهم طفل قضوا"
+                        && !(row.isGlued(i - 1) && tree.pos(i - 1) == Pos.PRON);
         return noun
                 && (tree.label(i) == Dependency.NMOD || row.isPreposition(i - 1))
                 && row.of(i).last() == i;
@@ -126,7 +128,10 @@ final class ArabicAhead {
             // "13 ولاية اعتقل فيها": where, not who
             return List.of();
         }
-        while (i >= 0 && HELPERS.contains(row.at(i)) && !(row.at(i).equals("و") && i + 1 == verb)) {
+        while (i >= 0
+                && HELPERS.contains(row.at(i))
+                // "فر من السيارة فأطلق العناصر": a clause of its own
+                && !(Patterns.fit(row.at(i), "[وف]") && i + 1 == verb)) {
             i--;
         }
         if (i > 0

@@ -25,7 +25,7 @@ final class ArabicAsides {
     /** How or how often, and no party: "سيطرت القوات، مدعومة بالطيران، على". */
     static final String MANNER =
             "عادة|غالبا|احيانا|تقريبا|خاصة|خصوصا|تحديدا|قسرا|عمدا|ايضا|مدعوم(ة|ا|ين)|مستخدم(ة|ا|ين)"
-                    + "|مستهدف(ة|ا|ين)|مخلف(ة|ا|ين)|مرور(ا)|بدء(ا)|وفقا|فضلا|اضافة";
+                    + "|مستهدف(ة|ا|ين)|مخلف(ة|ا|ين)|مرور(ا)|بدء(ا)|مر(ة|ات|تين)|وفقا|فضلا|اضافة";
 
     private ArabicAsides() {}
 
@@ -64,7 +64,9 @@ final class ArabicAsides {
         int at = phrase.first() - 1;
         return row.isGlued(at)
                 && tree.pos(at) == Pos.PRON
-                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد");
+                && Patterns.fit(row.at(at - 1), "بين|من|في|ضمن|احد")
+                // "قتل منهم ثلاثة": whom the verb itself tells of
+                && !(row.at(at - 1).equals("من") && row.isVerb(at - 2));
     }
 
     /** "12 من شباط", "ديسمبر 2024", "عشر" before "يوماً": a number that only dates. */
@@ -96,7 +98,18 @@ final class ArabicAsides {
     /** Whether a bare phrase tells when, where, how or why, and not who. */
     static boolean isAdverb(Tree tree, ArabicRow row, Phrase phrase) {
         int head = phrase.head();
+        boolean described =
+                head > 1
+                        && (tree.tag(head).equals("DTJJ")
+                                || tree.tag(head).startsWith("DT")
+                                        && Patterns.fit(row.at(head), "ال...+ي[ةه]?")
+                                        && !row.at(head - 1).equals("،"))
+                        && phrase.first() == head
+                        && !row.at(head).endsWith("ون")
+                        && Patterns.fit(row.at(head - 1), "[،»\"”“]");
         return isPartOfThem(tree, row, phrase)
+                // "جند "الحرس" الإيراني، المساند للجيش، شباناً": of the name before it
+                || described
                 || row.isTime(head)
                 || row.isDate(head)
                 || Patterns.fit(row.at(head), SIDES)

@@ -29,6 +29,17 @@ final class ArabicClause {
                     "قصف", "غارة", "قذيفة", "ضربة", "رصاصة", "نيران", "نار", "رصاص", "هجوم",
                     "استهداف", "اشتباك", "انفجار", "تفجير", "معركة", "اقتحام", "عملية");
 
+    /** Nouns that are she, as no ending tells. */
+    private static final String FEMALE =
+            "ارض|نار|حرب|دار|يد|قدم|ساق|سوق|بئر|طريق|نفس|عين|ام|بنت|اخت|زوج|فتاة|شرطة|ميليشيا";
+
+    /** Women and groups of people: "قتل امرأة" is loose writing for قتلت. */
+    private static final String WOMEN =
+            "امراة|طفلة|سيدة|فتاة|مدنية|مواطنة|نازحة|لاجئة|شابة|عائلة|اسرة|مسنة|زوجة|والدة|ابنة|شقيقة|معلمة|طالبة"
+                    + "|ممرضة|طبيبة|صحفية|عشرة|مئة|معتقلة|رهينة|ضحية|مجموعة|عاملة|فلسطينية|رضيعة|شرطة|جثة|وفاة";
+
+    private static final String UNKNOWN = "مجهول[يو]ن|ملثم[يو]ن";
+
     private ArabicClause() {}
 
     static Clause of(Tree tree, int verb) {
@@ -150,6 +161,25 @@ final class ArabicClause {
         return List.of();
     }
 
+    /**
+     * "مجهولون [يستقلون دراجة] الشاب": the object behind a clause that only describes the doers.
+     */
+    private static List<Integer> behindRiders(Tree tree, ArabicRow row, int verb) {
+        int next = end(tree, verb);
+        if (next >= row.size() || !row.isVerb(next) || !tree.tag(next).startsWith("IV")) {
+            return List.of();
+        }
+        for (Phrase phrase : row.phrases(next + 1, Math.min(row.size(), next + 14))) {
+            boolean accusative =
+                    tree.form(phrase.head()).indexOf('\u064b') >= 0 && phrase.first() > next + 1;
+            if (phrase.sign().isEmpty()
+                    && (accusative || Patterns.fit(row.at(phrase.head()), ArabicAsides.CALLINGS))) {
+                return List.of(phrase.head());
+            }
+        }
+        return List.of();
+    }
+
     /** Whether a noun is by its pattern a verbal noun that takes an object. */
     private static boolean isDeed(Tree tree, ArabicRow row, int noun) {
         String word = row.at(noun);
@@ -184,9 +214,20 @@ final class ArabicClause {
         boolean marked = tree.tag(verb).endsWith("VP");
         int bare = groups.size();
         List<Integer> none = List.of();
+        boolean lonely = bare == 1 && pronoun < 0 && !sure;
+        int only = lonely ? groups.get(0).get(0) : -1;
+        if (lonely && Patterns.fit(row.at(only), UNKNOWN + "|مسلح[يو]ن|ملثمان|مسلحان")) {
+            // "اغتال مجهولون يستقلون دراجة الشاب": men whom nobody knows are told to act
+            List<Integer> whom = behindRiders(tree, row, verb);
+            if (!whom.isEmpty() || Patterns.fit(row.at(only), UNKNOWN)) {
+                return new Clause(false, false, groups.get(0), whom, obliques, Map.of());
+            }
+        }
+        boolean unlike = lonely && ahead.isEmpty() && isUnlike(tree, row, verb, only);
         boolean passive =
                 sure
                         || marked
+                                && !unlike
                                 && pronoun < 0
                                 && (ahead.isEmpty() ? bare < (side ? 1 : 2) : bare < 1);
         if (passive && tree.lemma(verb).equals("توفي")) {
@@ -236,7 +277,8 @@ final class ArabicClause {
             return new Clause(false, false, none, object, obliques, Map.of());
         }
         boolean accusative =
-                isAccusative(tree, row, groups.get(0).get(0))
+                unlike
+                        || isAccusative(tree, row, groups.get(0).get(0))
                         || isHers(tree, row, verb) && isLoneMan(row, groups.get(0).get(0));
         // "قصفت القوات محيط البلدة": its object is a side
         boolean lone = bare == 1 && pronoun < 0 && !side && tree.tag(verb).equals("PVT");
@@ -286,6 +328,35 @@ final class ArabicClause {
         String word = row.at(verb);
         return word.endsWith("ت") && tree.tag(verb).startsWith("PV")
                 || word.startsWith("ت") && tree.tag(verb).startsWith("IV");
+    }
+
+    /**
+     * "تمنع مرور", "دمر آليات": a thing right behind a verb that must have an object, of another
+     * gender than the verb, and so neither its subject nor that of its passive.
+     */
+    static boolean isUnlike(Tree tree, ArabicRow row, int verb, int noun) {
+        boolean near = noun == verb + 1 || noun == verb + 2 && row.isNumber(verb + 1);
+        boolean named = tree.pos(noun) != Pos.NOUN;
+        if (!near || named || !Patterns.fit(tree.tag(verb), "[PI]VT|[PI]VP")) {
+            return false;
+        }
+        String word = row.at(noun);
+        boolean she = Patterns.fit(word, ".*(ة|ات)");
+        if (isHers(tree, row, verb)) {
+            boolean one = word.equals(tree.lemma(noun)) || word.equals("ال" + tree.lemma(noun));
+            return tree.tag(verb).startsWith("IV")
+                    && noun == verb + 1
+                    && one
+                    && !she
+                    && !word.endsWith("ا")
+                    && Patterns.fit(tree.tag(noun), "(DT)?NN")
+                    && !Patterns.fit(tree.lemma(noun), FEMALE);
+        }
+        boolean thing = she && !Patterns.fit(tree.lemma(noun), WOMEN);
+        return thing
+                && (noun == verb + 2
+                        || row.at(verb - 1).equals("ف")
+                        || row.at(verb - 1).equals("و"));
     }
 
     /** "اعتقلت شخص": one man without article, of whom no verb says that she did it. */

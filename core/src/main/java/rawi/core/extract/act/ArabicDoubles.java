@@ -85,6 +85,7 @@ final class ArabicDoubles {
                 || isPlanted(tree, row, event, all)
                 || isLedAway(tree, event, all)
                 || isSameAsBefore(tree, row, event, all)
+                || isMeansOf(row, event, all)
                 || isAttended(tree, row, event)
                 || isStationed(row, event, all)
                 || isReach(tree, row, event, all)
@@ -233,6 +234,33 @@ final class ArabicDoubles {
         return false;
     }
 
+    /** "هجمات بالعبوات الناسفة والسيارات المفخخة": what the attacks are made with. */
+    private static boolean isMeansOf(ArabicRow row, Event event, List<Event> all) {
+        ClaimType type = event.entry().type();
+        boolean arms = type == ClaimType.IED_MINE || type == ClaimType.SHELLING;
+        if (row.isVerb(event.head()) || !arms) {
+            return false;
+        }
+        int i = event.first() - 1;
+        while (i > event.first() - 8 && i > 0 && !row.at(i).equals("ب")) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.،؛:]|في|علي|من|الي|اثر|جراء")) {
+                return false;
+            }
+            i--;
+        }
+        int sign = i;
+        return i > 0
+                && row.at(i).equals("ب")
+                && all.stream()
+                        .anyMatch(
+                                o ->
+                                        o != event
+                                                && !row.isVerb(o.head())
+                                                && o.last() < sign
+                                                && sign - o.last() <= 2
+                                                && o.entry().type().family().equals("hostilities"));
+    }
+
     /** "خضوعهم لدورة عسكرية": a course that somebody only attends. */
     private static boolean isAttended(Tree tree, ArabicRow row, Event event) {
         int sign = event.first() - 1;
@@ -289,7 +317,7 @@ final class ArabicDoubles {
                             && other != event
                             && other.entry().type() == type;
             boolean genitive =
-                    noun
+                    (noun || event.entry().kind() == TriggerEntry.Kind.PHRASE)
                             && other != event
                             && isNoun(other)
                             && other.last() == event.head() - 1

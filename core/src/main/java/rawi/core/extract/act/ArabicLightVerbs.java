@@ -124,6 +124,8 @@ final class ArabicLightVerbs {
                 for (String slot : List.of("علي", "ضد", "بحق")) {
                     int self = at.head();
                     clause.slot(slot).stream()
+                            // "نصبوا حاجزاً على مدخل البلدة": where, not against whom
+                            .filter(n -> entry.frame().role(slot) == Frame.Role.TARGET)
                             .filter(n -> n != self)
                             .forEach(n -> roles.add(Frame.Role.TARGET, n));
                 }

@@ -56,7 +56,7 @@ final class ArabicNounEvents extends NounEvents {
             WordSet.of(
                     "وجه", "خضم", "سبب", "هدف", "غرض", "بغية", "اجل", "وطاة", "فعل", "خلفية", "شرط",
                     "شريطة", "طريق", "عقب", "جراء", "حال", "خبر", "نبا", "ذريعة", "حجة", "تهمة",
-                    "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد");
+                    "غداة", "عشية", "اثر", "بعيد", "قبيل", "حين", "لحظة", "عداد", "اعلان");
 
     private final ArabicLightVerbs lightVerbs;
 
@@ -192,6 +192,8 @@ final class ArabicNounEvents extends NounEvents {
                                 || row.at(phrase.first() - 1).equals("و")
                                 || row.isTime(phrase.head())
                                 || row.isDate(phrase.head())
+                                // "تحرير بلدة غرب المدينة": where it lies
+                                || Patterns.fit(row.at(phrase.head()), "(شمال|جنوب|شرق|غرب)ي?|وسط")
                                 || slots.getOrDefault("of", List.of()).contains(phrase.head());
                 boolean named =
                         own.of() >= 0
@@ -205,6 +207,17 @@ final class ArabicNounEvents extends NounEvents {
                                 && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
                 if (!other && !named && object && near) {
                     slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
+                }
+                boolean beside =
+                        row.at(phrase.first() - 1).equals("و")
+                                && own.of() >= 0
+                                && phrase.first() == own.last() + 2
+                                && tree.tag(own.last()).startsWith("DT")
+                                && row.at(node).equals("سيطرة");
+                if (beside) {
+                    // "سيطرة الجيش والميليشيا على": of both
+                    slots.get("of").add(phrase.head());
+                    continue;
                 }
                 if (row.at(phrase.first() - 1).equals("و")
                         && !isPair(tree, node, phrase.head())
@@ -446,6 +459,9 @@ final class ArabicNounEvents extends NounEvents {
         boolean presence =
                 entry.type() == ClaimType.SECURITY_DEPLOYMENT
                         || entry.type() == ClaimType.CHECKPOINT;
+        if (presence && ArabicSigns.isHit(tree, node)) {
+            return true;
+        }
         int verb = presence ? ArabicClause.before(tree, node) : -1;
         if (verb < 0) {
             return false;

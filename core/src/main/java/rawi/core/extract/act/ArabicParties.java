@@ -110,7 +110,9 @@ final class ArabicParties implements Parties {
             // "على يد قيادي، وتعريضهم للضرب"
             return false;
         }
-        if (!named && (tree.pos(node) == Pos.ADJ || isPlaceName(tree, node))) {
+        // "استولت الأخيرة": whom the clause before named last
+        boolean men = Patterns.fit(ArabicRow.of(tree).at(node), ".*ون|الاخيرة?");
+        if (!named && (tree.pos(node) == Pos.ADJ && !men || isPlaceName(tree, node))) {
             return false;
         }
         if (tree.pos(node) == Pos.PRON && antecedent(s, node) < 0) {
@@ -137,6 +139,10 @@ final class ArabicParties implements Parties {
             return false;
         }
         if (isStruck(event, tree)) {
+            if (entities.is(s, node, "ROUTE") && event.targets().stream().anyMatch(n -> n < node)) {
+                // "أطلقوا النار عليه على الطريق": where
+                return false;
+            }
             return tree.pos(node) != Pos.ADJ || ArabicRow.of(tree).isNominal(node);
         }
         boolean place = places.at(s, node).filter(p -> !p.pointsBack()).isPresent();
@@ -196,7 +202,12 @@ final class ArabicParties implements Parties {
     private int antecedent(int s, int pronoun) {
         Tree tree = text.tree(s);
         ArabicRow row = ArabicRow.of(tree);
+        if (Patterns.fit(row.at(pronoun), "ي|ني|نا|ك|كم")) {
+            // "أوقفني حاجز": who speaks
+            return -1;
+        }
         boolean many = Patterns.fit(row.at(pronoun), "هم|هن|هما");
+        boolean his = row.at(pronoun).equals("ه");
         int found = -1;
         int whole = -1;
         for (ArabicRow.Phrase phrase : row.phrases(0, pronoun)) {
@@ -232,21 +243,47 @@ final class ArabicParties implements Parties {
             boolean agrees =
                     switch (row.at(pronoun)) {
                         case "ها" -> hers;
-                        case "ه" -> !single && !row.at(head).endsWith("ة");
+                        case "ه" ->
+                                !single
+                                        && !Patterns.fit(row.at(head), SHE)
+                                        && !row.at(head).endsWith("ة")
+                                        && !isBroken(bare, tree.lemma(head));
                         case "هما" ->
                                 tree.tag(head).endsWith("NND")
                                         || Patterns.fit(row.at(head), "اثن(ين|ان)|اثنت(ين|ان)");
                         default -> many ? !lone : !single;
                     };
-            if (tree.pos(head) != Pos.PRON && party && agrees) {
+            boolean acting =
+                    many
+                            && !single
+                            && phrase.last() == pronoun - 2
+                            && row.isVerb(pronoun - 1)
+                            && tree.tag(head).startsWith("DT");
+            // "كان التنظيم يتخذهم دروعاً": others than who does it; "الأمن … عليه": a man before a
+            // body
+            boolean lesser =
+                    his && found >= 0 && !is.contains("PERSON") && entities.is(s, found, "PERSON");
+            if (tree.pos(head) != Pos.PRON && party && agrees && !acting && !lesser) {
                 found = head;
             }
         }
         return found;
     }
 
+    /** Whether letters are a plural that no ending tells: عناصر of عنصر. */
+    private static boolean isBroken(String bare, String lemma) {
+        return !bare.startsWith(lemma) && lemma.length() > 2;
+    }
+
     /** The noun that stands for a node: of a pronoun the one that it means. */
     private int meant(int sentence, int node) {
+        Tree tree = text.tree(sentence);
+        ArabicRow row = ArabicRow.of(tree);
+        if (Patterns.fit(row.at(node), "المدعوة?")) {
+            // المدعو "سالم الحمدان": his name
+            int name = Patterns.fit(row.at(node + 1), "[«\"“”]") ? node + 2 : node + 1;
+            return row.isNominal(name) ? name : node;
+        }
         int before = text.tree(sentence).pos(node) == Pos.PRON ? antecedent(sentence, node) : -1;
         return before < 0 ? node : before;
     }

@@ -17,6 +17,10 @@ final class ArabicSigns {
     /** Verbs of harm, which name the blow they come from. */
     private static final String HARM = "قتل|قضي|اصاب|جرح|استشهد|دمر|لقي|توفي|سقط|فقد|نجا";
 
+    /** Verbs of blows that fall on posts and patrols. */
+    private static final String HITS =
+            "استهدف|هاجم|ضرب|قصف|اقتحم|داهم|دمر|احرق|طال|فجر|اغار|نسف|حاصر|اصاب";
+
     private ArabicSigns() {}
 
     /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
@@ -30,6 +34,10 @@ final class ArabicSigns {
             if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.]")) {
                 break;
             }
+        }
+        if (row.at(node - 1).equals("الي") && Patterns.fit(row.at(node - 2), "ال?توصل.?|توصل.*")) {
+            // "التوصل إلى اتفاق"
+            return true;
         }
         boolean reason = tree.form(node).indexOf('\u064b') >= 0 && row.at(node + 1).equals("من");
         int verb = ArabicClause.before(tree, node);
@@ -68,5 +76,16 @@ final class ArabicSigns {
                         || row.at(node - 1).equals("و");
         return counted && (from || ArabicClause.before(tree, node) < 0)
                 || opens && from && ArabicClause.before(tree, node) < 0;
+    }
+
+    /** "استهدف مجهولون [يستقلون سيارة] حاجزاً": a post that a blow fell on. */
+    static boolean isHit(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (int i = node - 1; i >= Math.max(0, node - ArabicNounEvents.REACH); i--) {
+            if (row.isVerb(i) && Patterns.fit(tree.lemma(i), HITS)) {
+                return ArabicClause.of(tree, i).objects.contains(node);
+            }
+        }
+        return false;
     }
 }

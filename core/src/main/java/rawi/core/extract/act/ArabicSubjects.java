@@ -127,6 +127,15 @@ final class ArabicSubjects {
     private static boolean isSurelyPassive(Tree tree, ArabicRow row, int verb) {
         boolean marked = tree.tag(verb).endsWith("VP");
         boolean sign = tree.form(verb).indexOf('\u064f') >= 0;
+        Clause clause = marked && !sign ? ArabicClause.of(tree, verb) : null;
+        boolean taken =
+                clause != null
+                        && isMany(row, verb)
+                        && clause.objects.stream().anyMatch(n -> n > verb);
+        if (clause != null && (!clause.passive || taken)) {
+            // "قصف الطيران الرتل فدمر سبع آليات", "داهم العناصر البلدة واعتقلوا أربعة"
+            return false;
+        }
         return marked && (sign || !isHers(tree, row, verb) || row.at(verb).startsWith("اصيب"));
     }
 

@@ -74,6 +74,10 @@ final class ArabicCounts implements CountReader {
     @Override
     public Optional<Count> reached(ParsedText text, int sentence, int head, Entities entities) {
         Tree tree = text.tree(sentence);
+        if (Patterns.fit(tree.lemma(head), "قتيل|جريح|شهيد|ضحية|مصاب")) {
+            // "سقوط تسعة قتلى"
+            return of(text.text(), tree, head, true);
+        }
         boolean toll = Patterns.fit(tree.lemma(head), "حصيلة|عدد");
         return total(text.text(), tree, ArabicRow.of(tree), toll ? head + 1 : head);
     }
@@ -140,7 +144,7 @@ final class ArabicCounts implements CountReader {
                             unit));
         }
         boolean two = Patterns.fit(row.at(head + 1), "اثنين|اثنتين|اثنان|اثنتان");
-        if (tree.tag(head).endsWith("NND") || two) {
+        if (tree.tag(head).endsWith("NND") || two || row.isPairInIdafa(head)) {
             int last = two ? head + 1 : head;
             return Optional.of(
                     count(text, tree, head, last, OptionalLong.of(2), OptionalLong.of(2), unit));
@@ -199,7 +203,13 @@ final class ArabicCounts implements CountReader {
         int i = at;
         boolean any = false;
         while (i <= phrase.head() && i < row.size()) {
-            if (any && row.at(i).equals("و") && longest(row, i + 1, "UNIT|SCALE") >= 0) {
+            boolean goesOn =
+                    i + 1 < row.size() && longest(row, i + 1, "UNIT|SCALE") >= 0
+                            // "106 آلاف و131 شخصاً"
+                            || any
+                                    && longest(row, i - 1, "SCALE") == i - 1
+                                    && Patterns.fit(row.at(i + 1), "\\d{1,3}");
+            if (any && row.at(i).equals("و") && goesOn) {
                 i++;
             }
             int vague = any ? -1 : longest(row, i, "VAGUE");
