@@ -1,12 +1,12 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 
@@ -24,11 +24,11 @@ final class Transliteration {
 
     private static final String VOWELS = "aiu";
 
-    private final Set<String> articles = new HashSet<>();
-    private final Set<String> common = new HashSet<>();
-    private final Set<String> qualifiers = new HashSet<>();
-    private final Map<String, String> same = new HashMap<>();
-    private final Set<String> opening = new HashSet<>();
+    private final WordSet articles = new WordSet();
+    private final WordSet common = new WordSet();
+    private final WordSet qualifiers = new WordSet();
+    private final WordMap<String> same = new WordMap<>();
+    private final WordSet opening = new WordSet();
     private final Map<Character, List<String[]>> sounds = new HashMap<>();
     private final Map<Character, Character> alike = new HashMap<>();
 

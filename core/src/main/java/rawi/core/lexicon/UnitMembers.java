@@ -1,5 +1,6 @@
 package rawi.core.lexicon;
 
+import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class UnitMembers {
     private static final double BESIDE = 0.08;
 
     private final Transliteration rules;
-    private final Map<String, List<Member>> byUnit = new HashMap<>();
+    private final WordMap<List<Member>> byUnit = new WordMap<>();
 
     /** A place under one of its names. */
     private record Member(String key, Place place) {}

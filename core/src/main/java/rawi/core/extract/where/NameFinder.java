@@ -2,6 +2,7 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
@@ -31,8 +32,8 @@ final class NameFinder {
     private static final int MAX_UNKNOWN_WORDS = 7;
 
     /** Sites that tables have under the name of a town beside the town. */
-    private static final Set<String> SITES =
-            Set.of(
+    private static final WordSet SITES =
+            WordSet.of(
                     "airport",
                     "airbase",
                     "airfield",

@@ -1,11 +1,10 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Gazetteer.Spelled;
 import rawi.core.lexicon.Place;
@@ -46,7 +45,7 @@ final class NamedUnits {
     /** Fewer towns do not tell how far a district reaches. */
     private static final int TELL = 5;
 
-    private final Set<String> countries = new HashSet<>();
+    private final WordSet countries = new WordSet();
     private final List<NameFinder.Raw> all = new ArrayList<>();
     private final List<Place> districts = new ArrayList<>();
     private final List<Place> towns = new ArrayList<>();

@@ -1,10 +1,10 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +34,8 @@ record PlaceExpression(
 
     private static final Pattern DASH = Pattern.compile("\\s*[-–]\\s*");
 
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at", "ez");
+    private static final WordSet ARTICLES =
+            WordSet.of("al", "el", "as", "ash", "ar", "ad", "an", "az", "at", "ez");
 
     private static final String SEPARATORS =
             "[,/()]|(?i: near | outside | in (?=\\p{Lu})| (?:north|south|east|west)\\w* of )";

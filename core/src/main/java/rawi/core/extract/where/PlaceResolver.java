@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.WordSet;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import rawi.core.data.DataFiles;
@@ -26,8 +26,8 @@ import rawi.core.model.PlaceMention.Point;
 public final class PlaceResolver {
 
     /** Words that only say that people live there. */
-    private static final Set<String> SETTLED =
-            Set.of(
+    private static final WordSet SETTLED =
+            WordSet.of(
                     "village",
                     "town",
                     "suburb",
@@ -44,8 +44,8 @@ public final class PlaceResolver {
                     "countryside");
 
     /** Words that say what a site is and that its name in a table may lack. */
-    private static final Set<String> MODIFIERS =
-            Set.of(
+    private static final WordSet MODIFIERS =
+            WordSet.of(
                     "military",
                     "army",
                     "air",
@@ -77,7 +77,7 @@ public final class PlaceResolver {
                     "project",
                     "housing");
 
-    private static final Set<String> AIR = Set.of("airport", "airbase", "airfield");
+    private static final WordSet AIR = WordSet.of("airport", "airbase", "airfield");
 
     /** What the site named after a town is worth as that town. */
     private static final double NAMED_AFTER = 0.15;
