@@ -19,6 +19,18 @@ final class DeedTags {
             tags[i - 1] = "IN";
             tags[i] = "NN";
         }
+        if (tags[i].equals("VBG") && Patterns.fit(forms[i - 1], "(?i)fle(d|e|es|eing)")) {
+            // "fled fighting between the two", "fleeing shelling"
+            tags[i] = "NN";
+        }
+        if (word.equals("hurt") && tags[i - 1].equals("CD") && !isNounNext(tags, i)) {
+            // "and more than 40 hurt"
+            tags[i] = "VBN";
+        }
+        if (tags[i].equals("NNS") && i == 1 && !last && isHeadlineVerb(forms, tags)) {
+            // "Army arrests 17 members of a cell"
+            tags[i] = "VBZ";
+        }
         if (word.equals("estimated") && !last && tags[i + 1].equals("CD")) {
             // "an estimated 6.5 million are displaced"
             tags[i] = tags[i - 1].equals("DT") ? "JJ" : tags[i];
@@ -64,6 +76,23 @@ final class DeedTags {
             // "People abducted include two nurses"
             tags[i] = "VBN";
         }
+    }
+
+    /** Whether the second word of a line without a verb says what the first did to how many. */
+    private static boolean isHeadlineVerb(String[] forms, String[] tags) {
+        boolean line =
+                forms.length > 3
+                        && !forms[forms.length - 1].equals(".")
+                        && Patterns.fit(tags[0], "NNP?")
+                        && Patterns.fit(tags[2], "CD|DT|PRP\\$")
+                        && Patterns.fit(
+                                forms[1],
+                                "arrests|detains|kills|attacks|strikes|raids|bombs|shells|murders"
+                                        + "|frees|releases|targets|ambushes|executes|claims");
+        for (int k = 3; line && k < tags.length; k++) {
+            line = !Patterns.fit(tags[k], "VB[DZP]|MD");
+        }
+        return line;
     }
 
     private static boolean isNounNext(String[] tags, int i) {

@@ -2,6 +2,7 @@ package rawi.core.syntax;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -105,6 +106,7 @@ public final class EnglishParser implements SentenceParser {
         ConjunctRepair.repair(forms, tags, heads, labels);
         TailRepair.repair(forms, tags, heads, labels);
         RelativeRepair.repair(forms, tags, heads, labels);
+        TollRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 
@@ -190,7 +192,9 @@ public final class EnglishParser implements SentenceParser {
         }
         boolean capitals = forms.length > 0 && isCapitals(forms[0]);
         boolean dateline =
-                capitals || forms.length > 0 && (tags[0].startsWith("NNP") || forms[0].equals("("));
+                capitals
+                        || forms.length > 0 && (tags[0].startsWith("NNP") || forms[0].equals("("))
+                        || isDated(forms, tags);
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
             boolean dash =
@@ -205,6 +209,13 @@ public final class EnglishParser implements SentenceParser {
             dateline &= capitals || Patterns.fit(tags[i], "NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
         }
         return -1;
+    }
+
+    /** "7 March - three men died". */
+    private static boolean isDated(String[] forms, String[] tags) {
+        return forms.length > MIN_LED
+                && tags[0].equals("CD")
+                && DateWords.isDate(forms[1].toLowerCase(Locale.ROOT));
     }
 
     /** "Karachi, Mar 16 (Agency) At least …": the bracket ends the dateline; -1 without one. */

@@ -21,12 +21,22 @@ record Insertion(int open, int first, int close, boolean named) {
 
     private static final String OPENS = "(?i)including|mostly|mainly|notably|particularly";
 
+    /** What an agency's desk puts in square brackets: nobody's words, no part of the sentence. */
+    private static final String REMARK =
+            "(?i)text|excerpts?|passage|omitted|as|received|heard|published|number|words?|indistinct"
+                    + "|sic|video|shows?|begin|end|recording|no|dateline|given|report|by|summary"
+                    + "|sentence|name|figure|corrected|broadcast|translated|translation|preceding";
+
     /** The first insertion among the words at these places, or null. */
     static Insertion in(int[] at, String[] forms, String[] kinds) {
-        for (int i = 1; i + 2 < at.length; i++) {
+        for (int i = 0; i + 2 < at.length; i++) {
             String form = forms[at[i]];
             Insertion found = null;
-            if (form.equals("(")) {
+            if (form.equals("[")) {
+                found = remark(at, i, forms);
+            } else if (i == 0) {
+                continue;
+            } else if (form.equals("(")) {
                 found = bracket(at, i, forms);
             } else if (form.equals(",") && Patterns.fit(forms[at[i + 1]], OPENS)) {
                 found = comma(at, i, forms, kinds);
@@ -35,6 +45,18 @@ record Insertion(int open, int first, int close, boolean named) {
             }
             if (found != null) {
                 return found;
+            }
+        }
+        return null;
+    }
+
+    private static Insertion remark(int[] at, int open, String[] forms) {
+        for (int i = open + 1; i < Math.min(at.length - 1, open + 6); i++) {
+            if (forms[at[i]].equals("]")) {
+                return i == open + 1 ? null : new Insertion(open, open + 1, i, false);
+            }
+            if (!Patterns.fit(forms[at[i]], REMARK)) {
+                return null;
             }
         }
         return null;

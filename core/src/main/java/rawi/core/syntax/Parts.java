@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import rawi.core.text.Patterns;
 
@@ -66,9 +67,27 @@ final class Parts {
             // "Killings: sixteen people died": what leads hangs on what it leads
             int front = parse(IntStream.range(0, lead).toArray());
             heads[front] = root;
-            labels[front] = Dependency.PARATAXIS;
+            labels[front] = isDay(lead) ? Dependency.OBL_UNMARKED : Dependency.PARATAXIS;
             mark(lead, root);
         }
+    }
+
+    /** "7 March: three men died", "- Monday, June 5: ...": the day on which it was. */
+    private boolean isDay(int lead) {
+        boolean named = false;
+        for (int i = 0; i < lead; i++) {
+            String word = words(i);
+            boolean name = DateWords.isDate(word);
+            named |= name;
+            if (!name && !Patterns.fit(word, "[-–•*,.]|on|\\d{1,4}(st|nd|rd|th)?")) {
+                return false;
+            }
+        }
+        return named;
+    }
+
+    private String words(int i) {
+        return forms[i].toLowerCase(Locale.ROOT);
     }
 
     /** "Six people died, police said": the telling verb is the root, what is told its clause. */
@@ -305,10 +324,11 @@ final class Parts {
             return plain(at);
         }
         int root = parse(put.without(at));
-        int host = at[put.open() - 1];
+        boolean remark = forms[at[put.open()]].equals("[");
+        int host = remark ? root : at[put.open() - 1];
         int inner = plain(Arrays.copyOfRange(at, put.first(), put.close()));
         boolean verbal = kinds[inner].startsWith("VB");
-        boolean noun = Patterns.fit(kinds[host], "NN.*|CD|PRP");
+        boolean noun = !remark && Patterns.fit(kinds[host], "NN.*|CD|PRP");
         heads[inner] = host;
         labels[inner] =
                 put.named()

@@ -159,7 +159,8 @@ final class ClauseSubjects {
             noun--;
         }
         for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
-            if (tree.pos(noun) == Pos.NOUN) {
+            if (tree.pos(noun) == Pos.NOUN || tree.label(noun) == Dependency.CONJ) {
+                // of "the tribe and the army, which shelled" the last
                 return besideAside(tree, noun);
             }
             int up = tree.head(noun);
@@ -194,6 +195,11 @@ final class ClauseSubjects {
                 word.equals("to")
                         && tree.tag(verb).equals("VB")
                         && MAKES.contains(tree.lemma(head));
+        boolean only = Patterns.fit(word, "but|than") && tree.lemma(head).equals("leave");
+        if (only) {
+            // "leaving civilians with no choice but to flee"
+            return Clause.of(tree, head).objects;
+        }
         boolean seen =
                 mark < 0
                         && (tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB"))
@@ -273,6 +279,14 @@ final class ClauseSubjects {
             return List.of(of);
         }
         int verb = tree.head(noun);
+        boolean left =
+                verb >= 0
+                        && tree.lemma(verb).equals("leave")
+                        && Patterns.fit(tree.lemma(noun), "choice|option|alternative");
+        if (left) {
+            // "left civilians with no choice but to flee"
+            return Clause.of(tree, verb).objects;
+        }
         boolean object = tree.label(noun) == Dependency.OBJ;
         boolean manner =
                 tree.label(noun) == Dependency.OBL && Clause.preposition(tree, noun).equals("with");

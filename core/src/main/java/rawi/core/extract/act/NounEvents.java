@@ -236,6 +236,13 @@ class NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
+        if (frame.role("by") == Frame.Role.AGENT
+                && entry.type().code().startsWith("hostilities.")) {
+            // "attacks from sleeper cells", "fire from the army's posts"
+            slots.getOrDefault("from", List.of()).stream()
+                    .filter(roles::isFoe)
+                    .forEach(roles.agents::add);
+        }
         takingPart(tree, node, roles);
         int first = listHead(tree, node);
         NounVictims.suffering(tree, first, roles);

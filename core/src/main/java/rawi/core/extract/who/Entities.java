@@ -176,6 +176,7 @@ public final class Entities {
                     tagged.pos(i) == Pos.NUM
                             || SEVERAL.contains(lemma)
                             || PLURAL_PRONOUNS.contains(lemma);
+            people |= Patterns.fit(lemma, "another|one|third|fourth|fifth|sixth|seventh|all|none");
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
@@ -225,7 +226,8 @@ public final class Entities {
         if (known.isEmpty() && lemma.endsWith("s")) {
             known = classes.of(lemma.substring(0, lemma.length() - 1));
         }
-        if (known.isEmpty() && !arabic && !modifies && SEVERAL.contains(lemma)) {
+        boolean several = !arabic && !modifies && SEVERAL.contains(lemma);
+        if (several && known.isEmpty() || !arabic && isOneMore(tree, counted, lemma)) {
             return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
@@ -249,6 +251,14 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
+    }
+
+    /** "no one was hurt", "a third was wounded": one of those told of. */
+    private static boolean isOneMore(Tree tree, int node, String lemma) {
+        int determiner = tree.child(node, Dependency.DET);
+        return determiner >= 0
+                && Patterns.fit(lemma, "one|third|fourth|fifth|sixth|seventh")
+                && Patterns.fit(tree.low(determiner), "a|no|another|every");
     }
 
     /**
@@ -311,7 +321,9 @@ public final class Entities {
                 }
             }
         }
-        boolean some = Patterns.fit(lemma, "some|many|most|several|few");
+        boolean some =
+                Patterns.fit(
+                        lemma, "some|many|most|several|few|another|each|both|all|none|neither");
         return some || PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
     }
 
