@@ -23,6 +23,18 @@ final class DeedTags {
             // "fled fighting between the two", "fleeing shelling"
             tags[i] = "NN";
         }
+        if (word.equals("guided")
+                && !last
+                && Patterns.fit(forms[i + 1], "(missile|bomb|rocket|shell)s?|munitions?")) {
+            tags[i] = "JJ";
+        }
+        if (word.equals("slit") && Patterns.fit(forms[i - 1], "was|were|been|being|is|are")) {
+            tags[i] = "VBN";
+        }
+        if (word.equals("off") && tags[i].equals("IN") && !last && isOff(forms, tags, i)) {
+            // "held off the attackers"
+            tags[i] = "RP";
+        }
         if (word.equals("hurt") && tags[i - 1].equals("CD") && !isNounNext(tags, i)) {
             // "and more than 40 hurt"
             tags[i] = "VBN";
@@ -76,6 +88,18 @@ final class DeedTags {
             // "People abducted include two nurses"
             tags[i] = "VBN";
         }
+    }
+
+    /** Whether "off" belongs to the verb before it, whose object follows. */
+    private static boolean isOff(String[] forms, String[] tags, int i) {
+        return tags[i - 1].startsWith("VB")
+                && Patterns.fit(tags[i + 1], "DT|CD|NN.*|JJ|PRP.?")
+                && Patterns.fit(
+                        forms[i - 1].toLowerCase(Locale.ROOT),
+                        "(held|hold|holds|holding|finish(ed|es|ing)?|fought|fight|fights|fighting"
+                                + "|beat|beats|beating|beaten|stav(ed?|es|ing)|ward(ed|s|ing)?"
+                                + "|pick(ed|s|ing)?|kill(ed|s|ing)?|cart(ed|s|ing)?|cordon(ed|s|ing)?"
+                                + "|haul(ed|s|ing)?|carr(y|ied|ies|ying)|set|sets|setting|blown|blew)");
     }
 
     /** Whether the second word of a line without a verb says what the first did to how many. */

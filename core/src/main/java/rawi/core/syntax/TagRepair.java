@@ -159,6 +159,7 @@ final class TagRepair {
             if (afterBe(forms, tags, i)) {
                 tags[i] = "VBN";
             } else if (NOUNS.contains(tags[i - 1])
+                    && !forms[i].equals("guided")
                     && i + 1 < forms.length
                     && OPENS_OBJECT.contains(tags[i + 1])) {
                 tags[i] = "VBD";

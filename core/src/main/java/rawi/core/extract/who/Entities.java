@@ -73,6 +73,9 @@ public final class Entities {
                     "few",
                     "others");
 
+    /** Words before people who come with arms or against whom none stands up. */
+    private static final String BEARS_ARMS = "armed|masked|uniformed|hooded|camouflaged";
+
     /** What a pronoun may be that points to another sentence. */
     private static final String ANYTHING = "*";
 
@@ -176,6 +179,7 @@ public final class Entities {
                     tagged.pos(i) == Pos.NUM
                             || SEVERAL.contains(lemma)
                             || PLURAL_PRONOUNS.contains(lemma);
+            people |= Patterns.fit(lemma, BEARS_ARMS);
             people |= Patterns.fit(lemma, "another|one|third|fourth|fifth|sixth|seventh|all|none");
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
@@ -231,7 +235,9 @@ public final class Entities {
             return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
-            return holds(tree, counted, lemma) ? PRISON : known;
+            return holds(tree, counted, lemma)
+                    ? PRISON
+                    : !arabic && isArmed(tree, counted, known) ? armed(known) : known;
         }
         if (arabic && isCountedPeople(tree, counted)) {
             return PEOPLE;
@@ -251,6 +257,25 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
+    }
+
+    /** "armed men", "masked youths": people of whom the report says that they bear arms. */
+    private static boolean isArmed(Tree tree, int node, Set<String> known) {
+        if (!known.contains("PERSON") || known.contains("ARMED")) {
+            return false;
+        }
+        for (int child : tree.childrenOf(node, Dependency.AMOD)) {
+            if (Patterns.fit(tree.low(child), BEARS_ARMS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> armed(Set<String> known) {
+        Set<String> all = new HashSet<>(known);
+        all.add("ARMED");
+        return all;
     }
 
     /** "no one was hurt", "a third was wounded": one of those told of. */
