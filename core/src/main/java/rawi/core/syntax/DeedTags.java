@@ -51,6 +51,14 @@ final class DeedTags {
             // "accused of murdering, raping and torturing"
             tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
         }
+        if (tags[i].equals("NN") && i > 1 && !last && isPolicy(forms, tags, i)) {
+            // "its policy of kidnapping children"
+            tags[i] = "VBG";
+        }
+        if (Patterns.fit(tags[i], "VBN|JJ") && i > 2 && !last && isNextDeed(forms, tags, i)) {
+            // "destroyed homes and looted shops"
+            tags[i] = "VBD";
+        }
         if (tags[i].equals("JJ") && word.equals("civilian") && !isNounNext(tags, i)) {
             // "killed one civilian and tortured others"
             tags[i] = "NN";
@@ -167,6 +175,43 @@ final class DeedTags {
         return forms[i].endsWith("ing")
                 && Patterns.fit(forms[i - 1], "of|for|with")
                 && Patterns.fit(forms[i - 2], "accused|suspected|convicted|guilty|charged|blamed");
+    }
+
+    /** Whether a gerund with its object stands behind what somebody's way or aim is called. */
+    private static boolean isPolicy(String[] forms, String[] tags, int i) {
+        return forms[i].endsWith("ing")
+                && forms[i - 1].equals("of")
+                && Patterns.fit(
+                        forms[i - 2],
+                        "(policy|practice|tactic|habit|campaign|crime|aim|strategy)s?")
+                && Patterns.fit(tags[i + 1], "NNS|PRP|DT|CD")
+                && !Patterns.fit(
+                        forms[i + 1],
+                        "(raid|attack|strike|operation|campaign|incident|case|mission|run|spree)s");
+    }
+
+    /** Whether a past of a deed stands behind "and", its object behind it, another past before. */
+    private static boolean isNextDeed(String[] forms, String[] tags, int i) {
+        boolean stands =
+                forms[i - 1].equals("and")
+                        && Patterns.fit(tags[i - 2], "NNP?S?")
+                        && Patterns.fit(tags[i + 1], "NNS|DT|CD|PRP\\$")
+                        && Patterns.fit(
+                                forms[i],
+                                "looted|burned|burnt|torched|killed|kidnapped|abducted|arrested"
+                                        + "|detained|robbed|raped|tortured|destroyed|seized"
+                                        + "|confiscated|ransacked|demolished|executed");
+        for (int k = i - 3; stands && k >= Math.max(0, i - 8); k--) {
+            if (tags[k].equals("VBD")) {
+                return !Patterns.fit(
+                        forms[k],
+                        "rescued|freed|released|evacuated|treated|found|helped|saw|was|were|had");
+            }
+            if (!Patterns.fit(tags[k], "NN.*|DT|CD|JJ|PRP.?|IN")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a word of saying closes the sentence behind a comma and its subject. */

@@ -38,6 +38,8 @@ record Insertion(int open, int first, int close, boolean named) {
                 continue;
             } else if (form.equals("(")) {
                 found = bracket(at, i, forms);
+            } else if (form.equals(",") && isAmong(at, i, forms)) {
+                found = comma(at, i, forms, kinds);
             } else if (form.equals(",") && Patterns.fit(forms[at[i + 1]], OPENS)) {
                 found = comma(at, i, forms, kinds);
             } else if (form.equals(",")) {
@@ -97,11 +99,19 @@ record Insertion(int open, int first, int close, boolean named) {
         return null;
     }
 
+    /** "eight people, among them a child, were hurt". */
+    private static boolean isAmong(int[] at, int open, String[] forms) {
+        return open + 3 < at.length
+                && forms[at[open + 1]].equals("among")
+                && Patterns.fit(forms[at[open + 2]], "them|whom");
+    }
+
     private static Insertion comma(int[] at, int open, String[] forms, String[] kinds) {
         if (!Patterns.fit(kinds[at[open - 1]], "NN.*|CD|PRP|.*RB-")) {
             return null;
         }
-        int first = open + 2;
+        boolean among = isAmong(at, open, forms);
+        int first = among ? open + 3 : open + 2;
         for (int i = first; i < Math.min(at.length - 1, open + MAX); i++) {
             String kind = kinds[at[i]];
             if (Patterns.fit(kind, "VB[DZP]|MD|W.*|:")) {
@@ -109,7 +119,7 @@ record Insertion(int open, int first, int close, boolean named) {
             }
             boolean ends = Patterns.fit(kinds[at[i + 1]], "VB[DZPN]|MD|IN|RB|TO");
             if (forms[at[i]].equals(",") && ends) {
-                boolean named = forms[at[open + 1]].equalsIgnoreCase("including");
+                boolean named = among || forms[at[open + 1]].equalsIgnoreCase("including");
                 return i == first ? null : new Insertion(open, first, i, named);
             }
         }

@@ -13,6 +13,9 @@ final class Parts {
 
     private static final int MAX_OPENING = 9;
 
+    /** Marks of quotation. */
+    private static final String QUOTE = "[\"“”«»]|''|``";
+
     private static final String TIME =
             "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|overnight|later"
                     + "|earlier|ago|jan(uary|\\.)|feb(ruary|\\.)|march|april|may|june|july"
@@ -319,6 +322,10 @@ final class Parts {
      * place of its root.
      */
     private int parse(int[] at) {
+        int name = quotedName(at);
+        if (name >= 0) {
+            return unquoted(at, name);
+        }
         Insertion put = Insertion.in(at, forms, kinds);
         if (put == null) {
             return plain(at);
@@ -342,6 +349,44 @@ final class Parts {
         }
         mark(at[put.open()], inner);
         mark(at[put.close()], inner);
+        return root;
+    }
+
+    /** Place of the mark that opens a quoted name: members of the "Sultan Murad" faction; or -1. */
+    private int quotedName(int[] at) {
+        for (int i = 0; i + 2 < at.length; i++) {
+            if (!Patterns.fit(forms[at[i]], QUOTE)) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < at.length - 1
+                    && end < i + 8
+                    && Patterns.fit(kinds[at[end]], "NNPS?|HYPH|POS")) {
+                end++;
+            }
+            if (end > i + 1 && Patterns.fit(forms[at[end]], QUOTE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Parses without the marks around a name, on which a parser stumbles. */
+    private int unquoted(int[] at, int open) {
+        int close = open + 1;
+        while (!Patterns.fit(forms[at[close]], QUOTE)) {
+            close++;
+        }
+        int[] rest = new int[at.length - 2];
+        int n = 0;
+        for (int i = 0; i < at.length; i++) {
+            if (i != open && i != close) {
+                rest[n++] = at[i];
+            }
+        }
+        int root = parse(rest);
+        mark(at[open], at[close - 1]);
+        mark(at[close], at[close - 1]);
         return root;
     }
 

@@ -203,6 +203,10 @@ final class TagRepair {
             return false;
         }
         int next = tags[1].startsWith("RB") ? 2 : 1;
+        if (forms[0].equals("Fighting")
+                && Patterns.fit(forms[1], "between|in|around|near|across")) {
+            return true;
+        }
         return Patterns.fit(tags[next], "VBD|VBZ");
     }
 
@@ -440,7 +444,7 @@ final class TagRepair {
     private static boolean isPeople(String[] forms, String[] tags, int i) {
         boolean named =
                 PEOPLE.contains(forms[i].toLowerCase(Locale.ROOT))
-                        && forms[i - 1].equalsIgnoreCase("the")
+                        && Patterns.fit(forms[i - 1], "(?i)the|of")
                         && i + 1 < forms.length;
         return named
                 && (FINITE.contains(tags[i + 1])

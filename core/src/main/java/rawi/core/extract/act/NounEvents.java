@@ -345,6 +345,8 @@ class NounEvents {
             boolean made = !clause.passive && label == Dependency.OBL && !clause.objects.isEmpty();
             List<Integer> sufferers = clause.passive || made ? clause.objects : clause.subjects;
             sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
+            // "came under heavy fire from troops"
+            clause.slot("from").stream().filter(roles::isFoe).forEach(roles.agents::add);
             if (made || clause.passive) {
                 clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);
             }

@@ -49,6 +49,7 @@ final class TriggerTests {
         boolean nominal =
                 determiner >= 0
                         && tree.form(determiner).equalsIgnoreCase("the")
+                        && tree.child(node, Dependency.OBJ) < 0
                         && !tree.tag(node).equals("VBG");
         if (nominal) {
             return "stands for people";

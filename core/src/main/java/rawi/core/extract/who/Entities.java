@@ -73,9 +73,6 @@ public final class Entities {
                     "few",
                     "others");
 
-    /** Words before people who come with arms or against whom none stands up. */
-    private static final String BEARS_ARMS = "armed|masked|uniformed|hooded|camouflaged";
-
     /** What a pronoun may be that points to another sentence. */
     private static final String ANYTHING = "*";
 
@@ -179,8 +176,7 @@ public final class Entities {
                     tagged.pos(i) == Pos.NUM
                             || SEVERAL.contains(lemma)
                             || PLURAL_PRONOUNS.contains(lemma);
-            people |= Patterns.fit(lemma, BEARS_ARMS);
-            people |= Patterns.fit(lemma, "another|one|third|fourth|fifth|sixth|seventh|all|none");
+            people |= PeopleWords.mayTell(lemma);
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
@@ -231,13 +227,13 @@ public final class Entities {
             known = classes.of(lemma.substring(0, lemma.length() - 1));
         }
         boolean several = !arabic && !modifies && SEVERAL.contains(lemma);
-        if (several && known.isEmpty() || !arabic && isOneMore(tree, counted, lemma)) {
+        if (several && known.isEmpty() || !arabic && PeopleWords.isOneMore(tree, counted, lemma)) {
             return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
             return holds(tree, counted, lemma)
                     ? PRISON
-                    : !arabic && isArmed(tree, counted, known) ? armed(known) : known;
+                    : arabic ? known : PeopleWords.withArms(tree, counted, known, classes);
         }
         if (arabic && isCountedPeople(tree, counted)) {
             return PEOPLE;
@@ -257,33 +253,6 @@ public final class Entities {
             return ofName(tree, counted);
         }
         return Set.of();
-    }
-
-    /** "armed men", "masked youths": people of whom the report says that they bear arms. */
-    private static boolean isArmed(Tree tree, int node, Set<String> known) {
-        if (!known.contains("PERSON") || known.contains("ARMED")) {
-            return false;
-        }
-        for (int child : tree.childrenOf(node, Dependency.AMOD)) {
-            if (Patterns.fit(tree.low(child), BEARS_ARMS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Set<String> armed(Set<String> known) {
-        Set<String> all = new HashSet<>(known);
-        all.add("ARMED");
-        return all;
-    }
-
-    /** "no one was hurt", "a third was wounded": one of those told of. */
-    private static boolean isOneMore(Tree tree, int node, String lemma) {
-        int determiner = tree.child(node, Dependency.DET);
-        return determiner >= 0
-                && Patterns.fit(lemma, "one|third|fourth|fifth|sixth|seventh")
-                && Patterns.fit(tree.low(determiner), "a|no|another|every");
     }
 
     /**

@@ -145,7 +145,7 @@ public final class NounPhrases {
 
     private static boolean isLoose(Tree tree, int i) {
         Dependency label = tree.label(i);
-        return label == Dependency.PUNCT
+        return label == Dependency.PUNCT && !Patterns.fit(tree.form(i), "[\"“«]")
                 || Patterns.fit(tree.form(i), "(?i)least|most|than")
                 || label == Dependency.NUMMOD
                 || label == Dependency.DET
