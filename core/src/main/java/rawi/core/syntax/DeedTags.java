@@ -19,6 +19,30 @@ final class DeedTags {
             tags[i - 1] = "IN";
             tags[i] = "NN";
         }
+        if (tags[i].equals("VBG") && Patterns.fit(forms[i - 1], "(?i)fle(d|e|es|eing)")) {
+            // "fled fighting between the two", "fleeing shelling"
+            tags[i] = "NN";
+        }
+        if (word.equals("guided")
+                && !last
+                && Patterns.fit(forms[i + 1], "(missile|bomb|rocket|shell)s?|munitions?")) {
+            tags[i] = "JJ";
+        }
+        if (word.equals("slit") && Patterns.fit(forms[i - 1], "was|were|been|being|is|are")) {
+            tags[i] = "VBN";
+        }
+        if (word.equals("off") && tags[i].equals("IN") && !last && isOff(forms, tags, i)) {
+            // "held off the attackers"
+            tags[i] = "RP";
+        }
+        if (word.equals("hurt") && tags[i - 1].equals("CD") && !isNounNext(tags, i)) {
+            // "and more than 40 hurt"
+            tags[i] = "VBN";
+        }
+        if (tags[i].equals("NNS") && i == 1 && !last && isHeadlineVerb(forms, tags)) {
+            // "Army arrests 17 members of a cell"
+            tags[i] = "VBZ";
+        }
         if (word.equals("estimated") && !last && tags[i + 1].equals("CD")) {
             // "an estimated 6.5 million are displaced"
             tags[i] = tags[i - 1].equals("DT") ? "JJ" : tags[i];
@@ -26,6 +50,14 @@ final class DeedTags {
         if (tags[i].equals("NN") && i > 1 && isAccused(forms, i)) {
             // "accused of murdering, raping and torturing"
             tags[i] = !last && Patterns.fit(tags[i + 1], ",|CC|NNS|PRP|DT") ? "VBG" : tags[i];
+        }
+        if (tags[i].equals("NN") && i > 1 && !last && isPolicy(forms, tags, i)) {
+            // "its policy of kidnapping children"
+            tags[i] = "VBG";
+        }
+        if (Patterns.fit(tags[i], "VBN|JJ") && i > 2 && !last && isNextDeed(forms, tags, i)) {
+            // "destroyed homes and looted shops"
+            tags[i] = "VBD";
         }
         if (tags[i].equals("JJ") && word.equals("civilian") && !isNounNext(tags, i)) {
             // "killed one civilian and tortured others"
@@ -64,6 +96,35 @@ final class DeedTags {
             // "People abducted include two nurses"
             tags[i] = "VBN";
         }
+    }
+
+    /** Whether "off" belongs to the verb before it, whose object follows. */
+    private static boolean isOff(String[] forms, String[] tags, int i) {
+        return tags[i - 1].startsWith("VB")
+                && Patterns.fit(tags[i + 1], "DT|CD|NN.*|JJ|PRP.?")
+                && Patterns.fit(
+                        Spelling.lower(forms[i - 1]),
+                        "(held|hold|holds|holding|finish(ed|es|ing)?|fought|fight|fights|fighting"
+                                + "|beat|beats|beating|beaten|stav(ed?|es|ing)|ward(ed|s|ing)?"
+                                + "|pick(ed|s|ing)?|kill(ed|s|ing)?|cart(ed|s|ing)?|cordon(ed|s|ing)?"
+                                + "|haul(ed|s|ing)?|carr(y|ied|ies|ying)|set|sets|setting|blown|blew)");
+    }
+
+    /** Whether the second word of a line without a verb says what the first did to how many. */
+    private static boolean isHeadlineVerb(String[] forms, String[] tags) {
+        boolean line =
+                forms.length > 3
+                        && !forms[forms.length - 1].equals(".")
+                        && Patterns.fit(tags[0], "NNP?")
+                        && Patterns.fit(tags[2], "CD|DT|PRP\\$")
+                        && Patterns.fit(
+                                forms[1],
+                                "arrests|detains|kills|attacks|strikes|raids|bombs|shells|murders"
+                                        + "|frees|releases|targets|ambushes|executes|claims");
+        for (int k = 3; line && k < tags.length; k++) {
+            line = !Patterns.fit(tags[k], "VB[DZP]|MD");
+        }
+        return line;
     }
 
     private static boolean isNounNext(String[] tags, int i) {
@@ -114,6 +175,43 @@ final class DeedTags {
         return forms[i].endsWith("ing")
                 && Patterns.fit(forms[i - 1], "of|for|with")
                 && Patterns.fit(forms[i - 2], "accused|suspected|convicted|guilty|charged|blamed");
+    }
+
+    /** Whether a gerund with its object stands behind what somebody's way or aim is called. */
+    private static boolean isPolicy(String[] forms, String[] tags, int i) {
+        return forms[i].endsWith("ing")
+                && forms[i - 1].equals("of")
+                && Patterns.fit(
+                        forms[i - 2],
+                        "(policy|practice|tactic|habit|campaign|crime|aim|strategy)s?")
+                && Patterns.fit(tags[i + 1], "NNS|PRP|DT|CD")
+                && !Patterns.fit(
+                        forms[i + 1],
+                        "(raid|attack|strike|operation|campaign|incident|case|mission|run|spree)s");
+    }
+
+    /** Whether a past of a deed stands behind "and", its object behind it, another past before. */
+    private static boolean isNextDeed(String[] forms, String[] tags, int i) {
+        boolean stands =
+                forms[i - 1].equals("and")
+                        && Patterns.fit(tags[i - 2], "NNP?S?")
+                        && Patterns.fit(tags[i + 1], "NNS|DT|CD|PRP\\$")
+                        && Patterns.fit(
+                                forms[i],
+                                "looted|burned|burnt|torched|killed|kidnapped|abducted|arrested"
+                                        + "|detained|robbed|raped|tortured|destroyed|seized"
+                                        + "|confiscated|ransacked|demolished|executed");
+        for (int k = i - 3; stands && k >= Math.max(0, i - 8); k--) {
+            if (tags[k].equals("VBD")) {
+                return !Patterns.fit(
+                        forms[k],
+                        "rescued|freed|released|evacuated|treated|found|helped|saw|was|were|had");
+            }
+            if (!Patterns.fit(tags[k], "NN.*|DT|CD|JJ|PRP.?|IN")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a word of saying closes the sentence behind a comma and its subject. */

@@ -1,5 +1,6 @@
 package rawi.core.syntax;
 
+import rawi.core.text.Spelling;
 import java.util.Arrays;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
@@ -110,6 +111,7 @@ public final class EnglishParser implements SentenceParser {
         ConjunctRepair.repair(forms, tags, heads, labels);
         TailRepair.repair(forms, tags, heads, labels);
         RelativeRepair.repair(forms, tags, heads, labels);
+        TollRepair.repair(forms, tags, heads, labels);
         return tree(sentence, tags, lemmas, heads, labels);
     }
 
@@ -206,7 +208,9 @@ public final class EnglishParser implements SentenceParser {
         }
         boolean capitals = forms.length > 0 && isCapitals(forms[0]);
         boolean dateline =
-                capitals || forms.length > 0 && (tags[0].startsWith("NNP") || forms[0].equals("("));
+                capitals
+                        || forms.length > 0 && (tags[0].startsWith("NNP") || forms[0].equals("("))
+                        || isDated(forms, tags);
         int reach = dateline ? MAX_DATELINE : MAX_LEAD;
         for (int i = 0; i < Math.min(reach, forms.length - MIN_LED); i++) {
             boolean dash =
@@ -221,6 +225,13 @@ public final class EnglishParser implements SentenceParser {
             dateline &= capitals || Patterns.fit(tags[i], "NNPS?|CD|,|-LRB-|-RRB-|\\.|HYPH");
         }
         return -1;
+    }
+
+    /** "7 March - three men died". */
+    private static boolean isDated(String[] forms, String[] tags) {
+        return forms.length > MIN_LED
+                && tags[0].equals("CD")
+                && DateWords.isDate(Spelling.lower(forms[1]));
     }
 
     /** "Karachi, Mar 16 (Agency) At least …": the bracket ends the dateline; -1 without one. */

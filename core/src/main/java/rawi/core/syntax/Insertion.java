@@ -21,13 +21,25 @@ record Insertion(int open, int first, int close, boolean named) {
 
     private static final String OPENS = "(?i)including|mostly|mainly|notably|particularly";
 
+    /** What an agency's desk puts in square brackets: nobody's words, no part of the sentence. */
+    private static final String REMARK =
+            "(?i)text|excerpts?|passage|omitted|as|received|heard|published|number|words?|indistinct"
+                    + "|sic|video|shows?|begin|end|recording|no|dateline|given|report|by|summary"
+                    + "|sentence|name|figure|corrected|broadcast|translated|translation|preceding";
+
     /** The first insertion among the words at these places, or null. */
     static Insertion in(int[] at, String[] forms, String[] kinds) {
-        for (int i = 1; i + 2 < at.length; i++) {
+        for (int i = 0; i + 2 < at.length; i++) {
             String form = forms[at[i]];
             Insertion found = null;
-            if (form.equals("(")) {
+            if (form.equals("[")) {
+                found = remark(at, i, forms);
+            } else if (i == 0) {
+                continue;
+            } else if (form.equals("(")) {
                 found = bracket(at, i, forms);
+            } else if (form.equals(",") && isAmong(at, i, forms)) {
+                found = comma(at, i, forms, kinds);
             } else if (form.equals(",") && Patterns.fit(forms[at[i + 1]], OPENS)) {
                 found = comma(at, i, forms, kinds);
             } else if (form.equals(",")) {
@@ -35,6 +47,18 @@ record Insertion(int open, int first, int close, boolean named) {
             }
             if (found != null) {
                 return found;
+            }
+        }
+        return null;
+    }
+
+    private static Insertion remark(int[] at, int open, String[] forms) {
+        for (int i = open + 1; i < Math.min(at.length - 1, open + 6); i++) {
+            if (forms[at[i]].equals("]")) {
+                return i == open + 1 ? null : new Insertion(open, open + 1, i, false);
+            }
+            if (!Patterns.fit(forms[at[i]], REMARK)) {
+                return null;
             }
         }
         return null;
@@ -75,11 +99,19 @@ record Insertion(int open, int first, int close, boolean named) {
         return null;
     }
 
+    /** "eight people, among them a child, were hurt". */
+    private static boolean isAmong(int[] at, int open, String[] forms) {
+        return open + 3 < at.length
+                && forms[at[open + 1]].equals("among")
+                && Patterns.fit(forms[at[open + 2]], "them|whom");
+    }
+
     private static Insertion comma(int[] at, int open, String[] forms, String[] kinds) {
         if (!Patterns.fit(kinds[at[open - 1]], "NN.*|CD|PRP|.*RB-")) {
             return null;
         }
-        int first = open + 2;
+        boolean among = isAmong(at, open, forms);
+        int first = among ? open + 3 : open + 2;
         for (int i = first; i < Math.min(at.length - 1, open + MAX); i++) {
             String kind = kinds[at[i]];
             if (Patterns.fit(kind, "VB[DZP]|MD|W.*|:")) {
@@ -87,7 +119,7 @@ record Insertion(int open, int first, int close, boolean named) {
             }
             boolean ends = Patterns.fit(kinds[at[i + 1]], "VB[DZPN]|MD|IN|RB|TO");
             if (forms[at[i]].equals(",") && ends) {
-                boolean named = forms[at[open + 1]].equalsIgnoreCase("including");
+                boolean named = among || forms[at[open + 1]].equalsIgnoreCase("including");
                 return i == first ? null : new Insertion(open, first, i, named);
             }
         }

@@ -1,5 +1,6 @@
 package rawi.core.syntax;
 
+import rawi.core.text.Spelling;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import rawi.core.text.Patterns;
@@ -11,6 +12,9 @@ import rawi.core.text.Patterns;
 final class Parts {
 
     private static final int MAX_OPENING = 9;
+
+    /** Marks of quotation. */
+    private static final String QUOTE = "[\"“”«»]|''|``";
 
     private static final String TIME =
             "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|overnight|later"
@@ -66,9 +70,27 @@ final class Parts {
             // "Killings: sixteen people died": what leads hangs on what it leads
             int front = parse(IntStream.range(0, lead).toArray());
             heads[front] = root;
-            labels[front] = Dependency.PARATAXIS;
+            labels[front] = isDay(lead) ? Dependency.OBL_UNMARKED : Dependency.PARATAXIS;
             mark(lead, root);
         }
+    }
+
+    /** "7 March: three men died", "- Monday, June 5: ...": the day on which it was. */
+    private boolean isDay(int lead) {
+        boolean named = false;
+        for (int i = 0; i < lead; i++) {
+            String word = words(i);
+            boolean name = DateWords.isDate(word);
+            named |= name;
+            if (!name && !Patterns.fit(word, "[-–•*,.]|on|\\d{1,4}(st|nd|rd|th)?")) {
+                return false;
+            }
+        }
+        return named;
+    }
+
+    private String words(int i) {
+        return Spelling.lower(forms[i]);
     }
 
     /** "Six people died, police said": the telling verb is the root, what is told its clause. */
@@ -300,15 +322,20 @@ final class Parts {
      * place of its root.
      */
     private int parse(int[] at) {
+        int name = quotedName(at);
+        if (name >= 0) {
+            return unquoted(at, name);
+        }
         Insertion put = Insertion.in(at, forms, kinds);
         if (put == null) {
             return plain(at);
         }
         int root = parse(put.without(at));
-        int host = at[put.open() - 1];
+        boolean remark = forms[at[put.open()]].equals("[");
+        int host = remark ? root : at[put.open() - 1];
         int inner = plain(Arrays.copyOfRange(at, put.first(), put.close()));
         boolean verbal = kinds[inner].startsWith("VB");
-        boolean noun = Patterns.fit(kinds[host], "NN.*|CD|PRP");
+        boolean noun = !remark && Patterns.fit(kinds[host], "NN.*|CD|PRP");
         heads[inner] = host;
         labels[inner] =
                 put.named()
@@ -322,6 +349,44 @@ final class Parts {
         }
         mark(at[put.open()], inner);
         mark(at[put.close()], inner);
+        return root;
+    }
+
+    /** Place of the mark that opens a quoted name: members of the "Sultan Murad" faction; or -1. */
+    private int quotedName(int[] at) {
+        for (int i = 0; i + 2 < at.length; i++) {
+            if (!Patterns.fit(forms[at[i]], QUOTE)) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < at.length - 1
+                    && end < i + 8
+                    && Patterns.fit(kinds[at[end]], "NNPS?|HYPH|POS")) {
+                end++;
+            }
+            if (end > i + 1 && Patterns.fit(forms[at[end]], QUOTE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Parses without the marks around a name, on which a parser stumbles. */
+    private int unquoted(int[] at, int open) {
+        int close = open + 1;
+        while (!Patterns.fit(forms[at[close]], QUOTE)) {
+            close++;
+        }
+        int[] rest = new int[at.length - 2];
+        int n = 0;
+        for (int i = 0; i < at.length; i++) {
+            if (i != open && i != close) {
+                rest[n++] = at[i];
+            }
+        }
+        int root = parse(rest);
+        mark(at[open], at[close - 1]);
+        mark(at[close], at[close - 1]);
         return root;
     }
 

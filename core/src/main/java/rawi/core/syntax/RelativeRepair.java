@@ -15,6 +15,7 @@ final class RelativeRepair {
         for (int verb = 3; verb < heads.length; verb++) {
             if (labels[verb] == Dependency.ACL_RELCL) {
                 ofCases(verb, forms, tags, heads, labels);
+                agrees(verb, forms, tags, heads, labels);
             } else if (labels[verb] == Dependency.CONJ && Patterns.fit(tags[verb], "VB[DN]")) {
                 sharesPassive(verb, forms, tags, heads, labels);
             }
@@ -45,6 +46,38 @@ final class RelativeRepair {
                     && tags[people].startsWith("NN")) {
                 heads[verb] = people;
             }
+        }
+    }
+
+    /** "refugees from Lebanon, who were detained": of nouns in a row the plural one. */
+    private static void agrees(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int who = -1;
+        for (int i = heads[verb] + 1; i > 0 && i < verb && who < 0; i++) {
+            who = heads[i] == verb && forms[i].equals("who") ? i : -1;
+        }
+        if (who < 1 || !Patterns.fit(forms[who + 1], "were|are|have")) {
+            return;
+        }
+        int noun = heads[verb];
+        for (int step = 0; step < 4 && noun >= 0; step++) {
+            boolean plural = Patterns.fit(tags[noun], "NNP?S|PRP|CD") && noun < who;
+            if (plural && step > 0) {
+                heads[verb] = noun;
+            }
+            boolean climbs =
+                    !plural
+                            && Patterns.fit(tags[noun], "NNP?|VB[GN]")
+                            && labels[noun] != Dependency.CONJ;
+            if (!climbs) {
+                return;
+            }
+            for (int i = noun + 1; i < who; i++) {
+                if (heads[i] == noun && labels[i] == Dependency.CONJ) {
+                    return;
+                }
+            }
+            noun = heads[noun];
         }
     }
 

@@ -161,6 +161,7 @@ final class TagRepair {
             if (afterBe(forms, tags, i)) {
                 tags[i] = "VBN";
             } else if (NOUNS.contains(tags[i - 1])
+                    && !forms[i].equals("guided")
                     && i + 1 < forms.length
                     && OPENS_OBJECT.contains(tags[i + 1])) {
                 tags[i] = "VBD";
@@ -204,6 +205,10 @@ final class TagRepair {
             return false;
         }
         int next = tags[1].startsWith("RB") ? 2 : 1;
+        if (forms[0].equals("Fighting")
+                && Patterns.fit(forms[1], "between|in|around|near|across")) {
+            return true;
+        }
         return Patterns.fit(tags[next], "VBD|VBZ");
     }
 
@@ -441,7 +446,7 @@ final class TagRepair {
     private static boolean isPeople(String[] forms, String[] tags, int i) {
         boolean named =
                 PEOPLE.contains(Spelling.lower(forms[i]))
-                        && forms[i - 1].equalsIgnoreCase("the")
+                        && Patterns.fit(forms[i - 1], "(?i)the|of")
                         && i + 1 < forms.length;
         return named
                 && (FINITE.contains(tags[i + 1])

@@ -20,6 +20,13 @@ final class VoiceRepair {
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         boolean[] passive = new boolean[forms.length];
         for (int i = 0; i < forms.length; i++) {
+            boolean copula = labels[i] == Dependency.COP && heads[i] == i + 1;
+            if (copula && Patterns.fit(tags[i], "VB[DZ]") && tags[i + 1].equals("RB")) {
+                copula = Patterns.fit(forms[i], "(?i)was|is|'s|became|becomes|remained|remains");
+                stands(copula ? -1 : i, heads, labels);
+            }
+        }
+        for (int i = 0; i < forms.length; i++) {
             // "The families had earlier tried": who does it is the verb's, not its helper's
             int helper = heads[i];
             boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
@@ -55,6 +62,25 @@ final class VoiceRepair {
                 labels[i] = passive[heads[i]] ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
             }
         }
+    }
+
+    /**
+     * "was taken to hospital and died there": the verb, not the adverb, is what the clause says.
+     */
+    private static void stands(int verb, int[] heads, Dependency[] labels) {
+        if (verb < 0) {
+            return;
+        }
+        int adverb = heads[verb];
+        for (int k = 0; k < heads.length; k++) {
+            heads[k] = heads[k] == adverb ? verb : heads[k];
+        }
+        int up = heads[adverb];
+        heads[verb] = up == verb ? -1 : up;
+        boolean loose = labels[adverb] == Dependency.ADVMOD && heads[verb] >= 0;
+        labels[verb] = loose ? Dependency.CONJ : labels[adverb];
+        heads[adverb] = verb;
+        labels[adverb] = Dependency.ADVMOD;
     }
 
     /** "have kidnapped 40 students": with "have" and an object, without "been". */

@@ -116,9 +116,12 @@ final class ClauseSubjects {
             case ACL ->
                     !Clause.isNominal(tree, head)
                             ? List.of()
-                            : tree.tag(verb).equals("VB") || tree.child(verb, Dependency.MARK) >= 0
-                                    ? ofPlan(tree, head, depth)
-                                    : List.of(head);
+                            : isCharged(tree, verb, head)
+                                    ? Clause.conjuncts(tree, head)
+                                    : tree.tag(verb).equals("VB")
+                                                    || tree.child(verb, Dependency.MARK) >= 0
+                                            ? ofPlan(tree, head, depth)
+                                            : List.of(head);
             case ACL_RELCL -> passive ? List.of(head) : List.of();
             case CONJ -> sameVoiceSubjects(tree, head, depth);
             case XCOMP -> controller(tree, verb, head, depth);
@@ -136,6 +139,18 @@ final class ClauseSubjects {
                                     : List.of();
             default -> List.of();
         };
+    }
+
+    /** "accused a militia of holding him", hung on those accused: they are said to do it. */
+    private static boolean isCharged(Tree tree, int verb, int head) {
+        int mark = tree.child(verb, Dependency.MARK);
+        int up = tree.head(head);
+        return mark >= 0
+                && Patterns.fit(tree.low(mark), "of|for")
+                && tree.tag(verb).equals("VBG")
+                && up >= 0
+                && tree.label(head) == Dependency.OBJ
+                && Patterns.fit(tree.lemma(up), "accuse|suspect|convict|blame|acquit");
     }
 
     /** "men, mostly in their early 20s, who": those whose age it is. */
@@ -159,8 +174,13 @@ final class ClauseSubjects {
         if (noun >= 0 && tree.form(noun).equals(",")) {
             noun--;
         }
+        int several = severalBefore(tree, noun, pronoun);
+        if (several >= 0) {
+            return several;
+        }
         for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
-            if (tree.pos(noun) == Pos.NOUN) {
+            if (tree.pos(noun) == Pos.NOUN || tree.label(noun) == Dependency.CONJ) {
+                // of "the tribe and the army, which shelled" the last
                 return besideAside(tree, noun);
             }
             int up = tree.head(noun);
@@ -169,6 +189,27 @@ final class ClauseSubjects {
                 return tree.pos(noun) == Pos.PROPN ? noun : -1;
             }
             noun = up;
+        }
+        return -1;
+    }
+
+    /** "refugees from Alder, who were arrested": not the one, but the several; or -1. */
+    private static int severalBefore(Tree tree, int noun, int pronoun) {
+        boolean plural =
+                tree.low(pronoun).equals("who")
+                        && pronoun + 1 < tree.size()
+                        && Patterns.fit(tree.low(pronoun + 1), "were|are|have");
+        boolean one = noun >= 0 && tree.tag(noun).equals("NNP");
+        if (!plural || !one || tree.label(noun) == Dependency.CONJ) {
+            return -1;
+        }
+        for (int i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+            if (tree.tag(i).equals("NNS")) {
+                return i;
+            }
+            if (!Patterns.fit(tree.tag(i), "IN|DT|VBG|VBN|NN|NNP|JJ|HYPH")) {
+                return -1;
+            }
         }
         return -1;
     }
@@ -195,6 +236,11 @@ final class ClauseSubjects {
                 word.equals("to")
                         && tree.tag(verb).equals("VB")
                         && MAKES.contains(tree.lemma(head));
+        boolean only = Patterns.fit(word, "but|than") && tree.lemma(head).equals("leave");
+        if (only) {
+            // "leaving civilians with no choice but to flee"
+            return Clause.of(tree, head).objects;
+        }
         boolean seen =
                 mark < 0
                         && (tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB"))
@@ -274,6 +320,14 @@ final class ClauseSubjects {
             return List.of(of);
         }
         int verb = tree.head(noun);
+        boolean left =
+                verb >= 0
+                        && tree.lemma(verb).equals("leave")
+                        && Patterns.fit(tree.lemma(noun), "choice|option|alternative");
+        if (left) {
+            // "left civilians with no choice but to flee"
+            return Clause.of(tree, verb).objects;
+        }
         boolean object = tree.label(noun) == Dependency.OBJ;
         boolean manner =
                 tree.label(noun) == Dependency.OBL && Clause.preposition(tree, noun).equals("with");

@@ -192,6 +192,14 @@ public final class EventFinder {
             reasons.add("held to account, not held");
             return null;
         }
+        if (TriggerTests.isShort(tree, node)) {
+            reasons.add("almost, so not");
+            return null;
+        }
+        if (TriggerTests.isGranted(tree, node)) {
+            reasons.add("only how long they have for it");
+            return null;
+        }
         if (TriggerTests.longsFor(tree, node)) {
             reasons.add("only what is felt");
             return null;

@@ -237,6 +237,13 @@ class NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
+        if (frame.role("by") == Frame.Role.AGENT
+                && entry.type().code().startsWith("hostilities.")) {
+            // "attacks from sleeper cells", "fire from the army's posts"
+            slots.getOrDefault("from", List.of()).stream()
+                    .filter(roles::isFoe)
+                    .forEach(roles.agents::add);
+        }
         takingPart(tree, node, roles);
         int first = listHead(tree, node);
         NounVictims.suffering(tree, first, roles);
@@ -339,6 +346,8 @@ class NounEvents {
             boolean made = !clause.passive && label == Dependency.OBL && !clause.objects.isEmpty();
             List<Integer> sufferers = clause.passive || made ? clause.objects : clause.subjects;
             sufferers.stream().filter(n -> n != noun).forEach(roles.targets::add);
+            // "came under heavy fire from troops"
+            clause.slot("from").stream().filter(roles::isFoe).forEach(roles.agents::add);
             if (made || clause.passive) {
                 clause.subjects.stream().filter(n -> n != noun).forEach(roles.agents::add);
             }

@@ -107,7 +107,8 @@ final class OccurrenceSigns {
                         || tree.child(node, Dependency.NUMMOD) >= 0
                         || happens(tree, node)
                         || BACKGROUND.contains(Clause.preposition(tree, first(tree, node)))
-                        || isCause(tree, node);
+                        || isCause(tree, node)
+                        || isScene(tree, node);
         int determiner = tree.child(node, Dependency.DET);
         String article = determiner < 0 ? "" : tree.low(determiner);
         if (acts(tree, node, entry) || !participant && isFeared(tree, node)) {
@@ -211,6 +212,19 @@ final class OccurrenceSigns {
                 && tree.low(sign).equals("by")
                 && Clause.isVerb(tree, verb)
                 && PassiveVoice.of(tree, verb);
+    }
+
+    /** "was killed in an attack", "wounded in a separate raid": in what people came to harm. */
+    private static boolean isScene(Tree tree, int node) {
+        int verb = tree.head(node);
+        return verb >= 0
+                && tree.label(node) == Dependency.OBL
+                && tree.tag(verb).startsWith("VB")
+                && Clause.preposition(tree, node).equals("in")
+                && Patterns.fit(
+                        tree.lemma(verb),
+                        "kill|wound|injure|hurt|die|maim|slay|murder|arrest|detain|capture|abduct"
+                                + "|kidnap|destroy|damage|displace|lose|perish|martyr|seize|burn");
     }
 
     /** "due to hunger and fear": the first of those that one preposition governs. */

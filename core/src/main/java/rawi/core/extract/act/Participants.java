@@ -92,6 +92,11 @@ final class Participants {
         return is(node, "ARMED") || is(node, "AUTHORITY");
     }
 
+    /** Whether it can only be an armed party, neither place nor state. */
+    boolean isFoe(int node) {
+        return is(node, "ARMED") && !is(node, "PLACE") && !is(node, "AIRCRAFT");
+    }
+
     /** Whether an adjective names a party: "غارة روسية". */
     boolean isPartyAdjective(int node) {
         return is(node, Entities.PARTY_ADJECTIVE);

@@ -41,11 +41,19 @@ final class PassiveVoice {
                     "maim",
                     "slay");
 
+    /** Verbs that nobody can suffer. */
+    private static final String TAKES_NONE =
+            "die|perish|succumb|flee|drown|defect|arrive|return|collapse|vanish|survive";
+
     private PassiveVoice() {}
 
     static boolean of(Tree tree, int verb) {
         if (tree.child(verb, Dependency.AUX_PASS, Dependency.NSUBJ_PASS) >= 0) {
             return true;
+        }
+        if (Patterns.fit(tree.lemma(verb), TAKES_NONE)) {
+            // "was wounded and died", "were driven out and fled"
+            return false;
         }
         if (reducedOn(tree, verb) >= 0) {
             return true;

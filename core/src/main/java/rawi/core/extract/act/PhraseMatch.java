@@ -7,6 +7,7 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Spelling;
+import rawi.core.text.Patterns;
 
 /**
  * Finds the words that a codebook entry asks for beside its head: those of a phrase, the particle
@@ -70,6 +71,9 @@ final class PhraseMatch {
                     hit = i;
                 }
             }
+            if (hit < 0 && free && !parted && Clause.isVerb(tree, start)) {
+                hit = behindNouns(tree, position, limit, words.get(w));
+            }
             if (hit < 0 && parted && words.size() < 4) {
                 hit = object(tree, start, words.get(w));
             }
@@ -80,6 +84,30 @@ final class PhraseMatch {
             position = hit + 1;
         }
         return at;
+    }
+
+    /** "forced more than 4,000 families to leave": past the rest of a long object, or -1. */
+    private static int behindNouns(Tree tree, int object, int from, String word) {
+        for (int i = object; i < Math.min(tree.size(), from + 7); i++) {
+            boolean found = i >= from && (word.equals(tree.lemma(i)) || word.equals(tree.low(i)));
+            if (found) {
+                return i;
+            }
+            boolean within =
+                    Patterns.fit(tree.tag(i), "NN.*|DT|JJ.?|CD|PRP.?|POS|HYPH|CC")
+                            || Patterns.fit(tree.low(i), "of|than|least|most|estimated")
+                            || isHedge(tree, i);
+            if (!within) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isHedge(Tree tree, int i) {
+        return tree.low(i).equals("at")
+                && i + 1 < tree.size()
+                && Patterns.fit(tree.low(i + 1), "least|most");
     }
 
     /** "أحكمت وحدات من الجيش سيطرتها": the verb's object behind however long a subject, or -1. */

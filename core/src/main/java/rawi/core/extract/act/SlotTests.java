@@ -169,13 +169,20 @@ final class SlotTests {
      */
     private boolean isFixed(TriggerEntry entry, WordTest test, int node) {
         boolean named = test.lemmas().contains(Spelling.lower(tree.lemma(node)));
+        boolean hit = isHarmed(entry) && classes.is(sentence, node, "PLACE");
         boolean meant =
                 (entry.frame().role("object") == Frame.Role.TARGET
                                 || entry.frame().role("object") == Frame.Role.AGENT)
-                        && BEFALLEN.stream().anyMatch(c -> classes.is(sentence, node, c));
+                        && (hit || BEFALLEN.stream().anyMatch(c -> classes.is(sentence, node, c)));
         return named
                 && !meant
                 && test.classes().stream().noneMatch(c -> classes.is(sentence, node, c));
+    }
+
+    /** "shelled positions": where the entry is a blow, what it names may be what was hit. */
+    private static boolean isHarmed(TriggerEntry entry) {
+        String type = entry.type().code();
+        return type.startsWith("hostilities.") || type.startsWith("property.");
     }
 
     /** Last token of the trigger when the entry names its object and it stands close by. */

@@ -49,6 +49,7 @@ final class TriggerTests {
         boolean nominal =
                 determiner >= 0
                         && tree.form(determiner).equalsIgnoreCase("the")
+                        && tree.child(node, Dependency.OBJ) < 0
                         && !tree.tag(node).equals("VBG");
         if (nominal) {
             return "stands for people";
@@ -103,12 +104,33 @@ final class TriggerTests {
         return false;
     }
 
+    /** "was almost killed", "nearly drowned": it did not come to that. */
+    static boolean isShort(Tree tree, int node) {
+        for (int child : tree.childrenOf(node, Dependency.ADVMOD)) {
+            if (child == node - 1 && Patterns.fit(tree.low(child), "almost|nearly|narrowly")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "have two weeks to pay", "gave him a day to surrender": how long they have for it. */
+    static boolean isGranted(Tree tree, int node) {
+        int time = tree.head(node);
+        boolean to = tree.label(node) == Dependency.ACL && tree.tag(node).equals("VB");
+        return to
+                && time >= 0
+                && Patterns.fit(tree.lemma(time), "hour|day|week|month|minute|time|deadline")
+                && tree.head(time) >= 0
+                && Patterns.fit(tree.lemma(tree.head(time)), "have|give|get|allow|grant");
+    }
+
     /** "The toll rose to 31 dead and 40 wounded": the number that is so, or -1. */
     static int numberBefore(Tree tree, int node) {
         boolean counts =
                 node > 0
-                        && tree.label(node) == Dependency.AMOD
-                        && tree.head(node) < node
+                        && (tree.label(node) == Dependency.AMOD && tree.head(node) < node
+                                || tree.head(node) == node - 1)
                         && tree.tag(node - 1).equals("CD");
         return counts ? node - 1 : -1;
     }

@@ -48,14 +48,19 @@ final class CountedPhrases {
     private Optional<NumberWords.Number> numberOf(int head, int noun) {
         NumberWords.Number best = null;
         for (NumberWords.Number number : numbers) {
-            boolean own = number.first() <= head && head <= number.last();
+            // "31 dead and 40 wounded": a number is counted by itself
+            if (number.first() <= head && head <= number.last() && isCount(number)) {
+                best = number;
+            }
+        }
+        for (NumberWords.Number number : best == null ? numbers : List.<NumberWords.Number>of()) {
             boolean outer =
                     low(number.last() + 1).equals("of") && isPhrase(number.last() + 2, noun);
             boolean before = number.last() < noun && isPhrase(number.last() + 1, noun);
             boolean group =
                     isGroup(head) && number.first() == head + 2 && low(head + 1).equals("of");
             boolean behind = isBehind(number, noun);
-            if ((own || outer || before || group || behind) && isCount(number)) {
+            if ((outer || before || group || behind) && isCount(number)) {
                 best = number;
                 break;
             }

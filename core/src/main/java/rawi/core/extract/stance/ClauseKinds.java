@@ -102,7 +102,11 @@ final class ClauseKinds {
 
     /** "to arrest them": an infinitive that hangs on a whole clause. */
     static boolean isPurpose(Tree tree, int node, Dependency label) {
-        if (label != Dependency.ADVCL || !tree.tag(node).equals("VB") || isOutcome(tree, node)) {
+        boolean only = node > 1 && Patterns.fit(tree.low(node - 2), "but|than");
+        if (label != Dependency.ADVCL
+                || !tree.tag(node).equals("VB")
+                || only
+                || isOutcome(tree, node)) {
             return false;
         }
         return tree.childrenOf(node, Dependency.MARK).stream()

@@ -5,6 +5,7 @@ import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
+import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -83,7 +84,16 @@ public final class EnglishStance implements StanceReader {
     @Override
     public Optional<Stance> of(Tree tree, Event event) {
         return of(tree, event.head(), event.support())
-                .filter(s -> !(isNegative(event) && s.factuality() == Factuality.DENIED));
+                .filter(s -> !(isNegative(event) && s.factuality() == Factuality.DENIED))
+                .filter(s -> !isUnpaid(tree, event, s));
+    }
+
+    /** "refused to pay the levy": it was asked for all the same. */
+    private static boolean isUnpaid(Tree tree, Event event, Stance stance) {
+        return event.entry().type() == ClaimType.EXTORTION_LEVY
+                && stance.factuality() == Factuality.DENIED
+                && stance.why().startsWith("under ")
+                && tree.lemma(event.head()).equals("pay");
     }
 
     /** "nobody can leave", "not given access": the negation is part of what happened. */

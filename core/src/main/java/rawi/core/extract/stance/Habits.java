@@ -61,6 +61,9 @@ final class Habits {
         if (STATES.contains(tree.lemma(event.head())) && tag.equals("VBN")) {
             return false;
         }
+        if (isLine(tree, event.head())) {
+            return false;
+        }
         boolean past = UNCHANGED.contains(tree.low(event.head()));
         if (tag.equals("VBZ") || (tag.equals("VBP") || bare) && !past) {
             return true;
@@ -75,6 +78,19 @@ final class Habits {
             }
         }
         return present && tag.equals("VBN") && event.passive();
+    }
+
+    /**
+     * "Airstrike on the town kills 9", a line without a stop: a headline that stands in the text.
+     */
+    private static boolean isLine(Tree tree, int verb) {
+        int last = tree.size() - 1;
+        int object = tree.child(verb, Dependency.OBJ);
+        boolean counted =
+                object >= 0
+                        && (tree.tag(object).equals("CD")
+                                || tree.child(object, Dependency.NUMMOD) >= 0);
+        return counted && !Patterns.fit(tree.form(last), "[.!?:;\"'”’)]");
     }
 
     /** "are detained, beaten and tortured": the verb whose helper the others share. */

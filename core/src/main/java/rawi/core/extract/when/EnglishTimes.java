@@ -139,7 +139,7 @@ final class EnglishTimes implements Times {
     private static boolean leads(Tree tree, TimeFound time, int head) {
         for (int i = time.last() + 1; i < Math.min(head, 10); i++) {
             if (tree.form(i).equals(":")) {
-                return true;
+                return !TimeScope.isDay(tree, i);
             }
         }
         return false;

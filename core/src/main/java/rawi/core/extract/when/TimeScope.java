@@ -3,6 +3,7 @@ package rawi.core.extract.when;
 import java.util.Set;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
+import rawi.core.text.Block;
 import rawi.core.text.Patterns;
 
 /** Which events of a sentence a time expression reaches, by the tree. */
@@ -147,6 +148,17 @@ final class TimeScope {
                 && tree.tag(governor).startsWith("VB")
                 && tree.child(governor, Dependency.NSUBJ, Dependency.NSUBJ_PASS) >= 0
                 && !tree.isUnder(head, governor);
+    }
+
+    /** "7 March: three men died": a day that leads a line and its colon, no name of a document. */
+    static boolean isDay(Tree tree, int colon) {
+        boolean title = tree.sentence().block().kind() == Block.Kind.HEADLINE;
+        for (int i = 0; i < colon && !title; i++) {
+            if (tree.label(i) == Dependency.OBL_UNMARKED && tree.head(i) > colon) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a time opens the sentence, whatever the tree makes of it. */

@@ -2,7 +2,6 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
@@ -219,7 +218,7 @@ final class NameFinder {
             if (!Character.isLowerCase(tree.form(i).charAt(0))) {
                 return raw;
             }
-            if (SITES.contains(tree.lemma(i).toLowerCase(Locale.ROOT))) {
+            if (SITES.contains(Spelling.lower(tree.lemma(i)))) {
                 String name = text(tree, first, last);
                 List<Place> places = gazetteer.find(name + text(tree, last + 1, i));
                 if (places.isEmpty() && i > last + 1) {

@@ -1,9 +1,9 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Gazetteer.Spelled;
@@ -85,7 +85,7 @@ final class NamedUnits {
     }
 
     private static Optional<Place.Kind> kind(String name) {
-        return switch (name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)) {
+        return switch (Spelling.lower(name.substring(name.lastIndexOf(' ') + 1))) {
             case "governorate", "province", "state" -> Optional.of(Place.Kind.ADMIN1);
             case "district", "county" -> Optional.of(Place.Kind.ADMIN2);
             case "subdistrict" -> Optional.of(Place.Kind.ADMIN3);

@@ -1,9 +1,9 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +43,7 @@ record PlaceExpression(
     static PlaceExpression of(String text, PlaceWords words) {
         String type = "";
         for (String word : text.split("[^\\p{L}-]+")) {
-            String one = singular(word.toLowerCase(Locale.ROOT), words);
+            String one = singular(Spelling.lower(word), words);
             type = words.isType(one) ? one : type;
         }
         List<String> parts = new ArrayList<>();
@@ -78,7 +78,7 @@ record PlaceExpression(
         String open = "";
         for (String piece : DASH.split(names)) {
             String name = open + piece;
-            String last = piece.substring(piece.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+            String last = Spelling.lower(piece.substring(piece.lastIndexOf(' ') + 1));
             if (ARTICLES.contains(last)) {
                 open = name + '-';
             } else {

@@ -1,5 +1,6 @@
 package rawi.core.extract.where;
 
+import rawi.core.text.Spelling;
 import rawi.core.text.WordSet;
 import static java.util.stream.Collectors.joining;
 
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -219,7 +219,7 @@ public final class PlaceResolver {
                         ends.stream().map(Candidate::id).collect(joining("+")),
                         ends.stream().map(Candidate::name).collect(joining(" – ")),
                         Optional.of(new Point(lat, lon)),
-                        Place.Kind.SITE.name().toLowerCase(Locale.ROOT),
+                        Spelling.lower(Place.Kind.SITE.name()),
                         ends.get(0).country(),
                         "the middle between them"));
     }
@@ -261,7 +261,7 @@ public final class PlaceResolver {
             Map<Place, Double> found) {
         String rest = part;
         int first = part.indexOf(' ');
-        if (first > 0 && MODIFIERS.contains(part.substring(0, first).toLowerCase(Locale.ROOT))) {
+        if (first > 0 && MODIFIERS.contains(Spelling.lower(part.substring(0, first)))) {
             rest = part.substring(first + 1).strip();
         }
         String kind = "";
@@ -270,7 +270,7 @@ public final class PlaceResolver {
             int space = rest.lastIndexOf(' ');
             String last =
                     PlaceExpression.singular(
-                            rest.substring(space + 1).toLowerCase(Locale.ROOT), words);
+                            Spelling.lower(rest.substring(space + 1)), words);
             boolean settled = space > 0 && SETTLED.contains(last);
             add(rest, off, settled ? n -> named(search.apply(n), SAME) : search, type, found);
             boolean modifies = MODIFIERS.contains(last);
@@ -309,18 +309,18 @@ public final class PlaceResolver {
 
     /** The letters of a name with its marks of sounds, without an article. */
     private static String written(String name) {
-        String plain = MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("'");
+        String plain = MARKS.matcher(Spelling.lower(name)).replaceAll("'");
         return DEFINITE.matcher(plain).replaceFirst("").replace('-', ' ');
     }
 
     private static boolean isDefinite(String name) {
-        return DEFINITE.matcher(name.toLowerCase(Locale.ROOT)).lookingAt();
+        return DEFINITE.matcher(Spelling.lower(name)).lookingAt();
     }
 
     /** "Tabqa Dam" for an airbase. */
     private boolean isOtherSort(Place place, String type) {
         String name = place.name();
-        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String last = Spelling.lower(name.substring(name.lastIndexOf(' ') + 1));
         return place.kind() == Place.Kind.SITE
                 && !type.isEmpty()
                 && !last.equals(type)

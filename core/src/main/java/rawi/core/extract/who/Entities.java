@@ -178,6 +178,7 @@ public final class Entities {
                     tagged.pos(i) == Pos.NUM
                             || SEVERAL.contains(lemma)
                             || PLURAL_PRONOUNS.contains(lemma);
+            people |= PeopleWords.mayTell(lemma);
             if (people || PERSON_PRONOUNS.contains(lemma)) {
                 found.addAll(PEOPLE);
             }
@@ -227,13 +228,16 @@ public final class Entities {
         if (known.isEmpty() && lemma.endsWith("s")) {
             known = classes.of(lemma.substring(0, lemma.length() - 1));
         }
-        if (known.isEmpty() && !arabic && !modifies && SEVERAL.contains(lemma)) {
+        boolean several = !arabic && !modifies && SEVERAL.contains(lemma);
+        if (several && known.isEmpty() || !arabic && PeopleWords.isOneMore(tree, counted, lemma)) {
             return PEOPLE;
         }
         if (!known.isEmpty() && (pos != Pos.PROPN || arabic || !isPlaceName(tree, counted))) {
             return holds(tree, counted, lemma)
                     ? PRISON
-                    : bringsAid(tree, counted, known) ? AID : known;
+                    : bringsAid(tree, counted, known)
+                            ? AID
+                            : arabic ? known : PeopleWords.withArms(tree, counted, known, classes);
         }
         if (arabic && isCountedPeople(tree, counted)) {
             return PEOPLE;
@@ -323,7 +327,9 @@ public final class Entities {
                 }
             }
         }
-        boolean some = Patterns.fit(lemma, "some|many|most|several|few");
+        boolean some =
+                Patterns.fit(
+                        lemma, "some|many|most|several|few|another|each|both|all|none|neither");
         return some || PLURAL_PRONOUNS.contains(lemma) ? PEOPLE : Set.of();
     }
 

@@ -107,9 +107,16 @@ public final class NounPhrases {
     /** "a number of security and militia forces", whichever word the parse hung "of" on. */
     private static boolean opensWithOf(Tree tree, int quantity, int noun) {
         return caseOf(tree, noun).equals("of")
+                || caseOf(tree, noun).equals("out") && isOutOf(tree, noun)
                 || caseOf(tree, noun).isEmpty()
                         && tree.leftEdge(noun) == quantity + 1
                         && tree.form(quantity + 1).equals("of");
+    }
+
+    /** "180 out of nearly 200 homes". */
+    private static boolean isOutOf(Tree tree, int noun) {
+        int sign = tree.child(noun, Dependency.CASE);
+        return tree.form(sign + 1).equals("of") && tree.tag(sign - 1).equals("CD");
     }
 
     static String caseOf(Tree tree, int node) {
@@ -138,7 +145,7 @@ public final class NounPhrases {
 
     private static boolean isLoose(Tree tree, int i) {
         Dependency label = tree.label(i);
-        return label == Dependency.PUNCT
+        return label == Dependency.PUNCT && !Patterns.fit(tree.form(i), "[\"“«]")
                 || Patterns.fit(tree.form(i), "(?i)least|most|than")
                 || label == Dependency.NUMMOD
                 || label == Dependency.DET

@@ -52,6 +52,8 @@ class WhoCasesTest {
     void whatOneMayDoOrIsAskedToDoIsNoEvent() {
         assertThat(read("Guards have the power to detain herders.")).isEmpty();
         assertThat(read("There were calls to not deport bakers.")).isEmpty();
+        assertThat(read("The boy was almost killed by a sniper.")).isEmpty();
+        assertThat(read("Residents have two weeks to pay.")).isEmpty();
         assertThat(read("Nurses are treating wounded civilians.")).isEmpty();
         assertThat(read("Omar Ali is the head of recruitment in Alder.")).isEmpty();
     }
