@@ -22,6 +22,7 @@ final class ClauseRepair {
             return;
         }
         behindIt(root, tags, heads, labels);
+        root = reduced(root, tags, heads, labels);
         goesOn(tags, heads, labels);
         if (!tags[root].startsWith("NN")) {
             return;
@@ -58,6 +59,77 @@ final class ClauseRepair {
                 heads[i] = clause;
             }
         }
+    }
+
+    /**
+     * "A student detained at the border was tortured": what is told of him first only says which
+     * student; the clause is the one with a helper. Gives the clause's head.
+     */
+    private static int reduced(int root, String[] tags, int[] heads, Dependency[] labels) {
+        int subject = root - 1;
+        boolean told =
+                subject >= 0
+                        && tags[root].matches("VB[DN]")
+                        && heads[subject] == root
+                        && tags[subject].startsWith("NN")
+                        && isSubject(labels[subject]);
+        int verb = -1;
+        for (int i = 0; told && i < heads.length; i++) {
+            if (heads[i] != root) {
+                continue;
+            }
+            boolean own =
+                    labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.OBJ
+                            || labels[i] == Dependency.CCOMP;
+            boolean another = isSubject(labels[i]) && i != subject;
+            told = !own && !another;
+            boolean loose = labels[i] == Dependency.CONJ || labels[i] == Dependency.PARATAXIS;
+            if (verb < 0 && i > root && loose && goesOnWithout(i, root, tags, heads, labels)) {
+                verb = i;
+            }
+        }
+        if (!told || verb < 0) {
+            return root;
+        }
+        boolean passive = false;
+        for (int i = 0; i < heads.length; i++) {
+            boolean outer = heads[i] == root && (i < subject || i > verb);
+            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
+            heads[i] = outer ? verb : heads[i];
+        }
+        heads[verb] = -1;
+        labels[verb] = Dependency.ROOT;
+        heads[subject] = verb;
+        labels[subject] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        heads[root] = subject;
+        labels[root] = Dependency.ACL;
+        return verb;
+    }
+
+    private static boolean isSubject(Dependency label) {
+        return label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+    }
+
+    /** Whether a verb has a helper, and neither a subject nor an "and" or a comma of its own. */
+    private static boolean goesOnWithout(
+            int verb, int root, String[] tags, int[] heads, Dependency[] labels) {
+        int helper = -1;
+        for (int i = root + 1; i < verb; i++) {
+            if (heads[i] != verb) {
+                continue;
+            }
+            if (labels[i] == Dependency.CC || isSubject(labels[i])) {
+                return false;
+            }
+            boolean helps =
+                    labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.COP;
+            helper = helper < 0 && helps ? i : helper;
+        }
+        return helper > 0 && !tags[helper - 1].equals(",") && FINITE.contains(tags[helper]);
     }
 
     /**

@@ -35,14 +35,16 @@ final class TriggerScan {
     private static final Set<String> ARGUMENTS = Set.of("subject", "object");
 
     private final Codebook codebook;
+    private final Scenes scenes;
 
     /**
      * For each slot of an entry the words that open it: all of one of these; none for a bare one.
      */
     private final Map<String, List<List<String>>> openers = new HashMap<>();
 
-    TriggerScan(Codebook codebook) {
+    TriggerScan(Codebook codebook, Scenes scenes) {
         this.codebook = codebook;
+        this.scenes = scenes;
         for (TriggerEntry entry : codebook.entries()) {
             entry.slots().keySet().forEach(slot -> openers.put(slot, openers(slot)));
         }
@@ -75,7 +77,8 @@ final class TriggerScan {
                 first = first == null ? entry : first;
                 if (wanted.test(entry)
                         && stands(tagged, node, entry)
-                        && words.meet(entry, reasons)) {
+                        && words.meet(entry, reasons)
+                        && scenes.hold(entry, text, sentence)) {
                     return true;
                 }
             }
