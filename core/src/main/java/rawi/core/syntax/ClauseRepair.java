@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.Set;
+import rawi.core.text.Patterns;
 
 /**
  * Mends what no English clause can be: a sentence whose subject was taken for the whole ("The
@@ -13,7 +14,9 @@ final class ClauseRepair {
 
     private ClauseRepair() {}
 
-    static void repair(String[] tags, int[] heads, Dependency[] labels) {
+    static void repair(
+            String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        whoever(forms, tags, heads, labels);
         int root = -1;
         for (int i = 0; i < heads.length; i++) {
             root = heads[i] < 0 ? i : root;
@@ -66,12 +69,13 @@ final class ClauseRepair {
      * student; the clause is the one with a helper. Gives the clause's head.
      */
     private static int reduced(int root, String[] tags, int[] heads, Dependency[] labels) {
-        int subject = root - 1;
+        int who = relative(root, tags, heads, labels);
+        int subject = who > 0 ? who - 1 : root - 1;
         boolean told =
                 subject >= 0
-                        && tags[root].matches("VB[DN]")
+                        && (who > 0 || tags[root].matches("VB[DN]"))
                         && heads[subject] == root
-                        && tags[subject].startsWith("NN")
+                        && tags[subject].matches("NN.*|JJ|CD|DT")
                         && isSubject(labels[subject]);
         int verb = -1;
         for (int i = 0; told && i < heads.length; i++) {
@@ -83,8 +87,8 @@ final class ClauseRepair {
                             || labels[i] == Dependency.AUX_PASS
                             || labels[i] == Dependency.OBJ
                             || labels[i] == Dependency.CCOMP;
-            boolean another = isSubject(labels[i]) && i != subject;
-            told = !own && !another;
+            boolean another = isSubject(labels[i]) && i != subject && i != who;
+            told = (!own || who > 0) && !another;
             boolean loose = labels[i] == Dependency.CONJ || labels[i] == Dependency.PARATAXIS;
             if (verb < 0 && i > root && loose && goesOnWithout(i, root, tags, heads, labels)) {
                 verb = i;
@@ -104,8 +108,51 @@ final class ClauseRepair {
         heads[subject] = verb;
         labels[subject] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
         heads[root] = subject;
-        labels[root] = Dependency.ACL;
+        labels[root] = who > 0 ? Dependency.ACL_RELCL : Dependency.ACL;
         return verb;
+    }
+
+    /** "A man who had fled was caught": the pronoun, where both were taken for subjects; or -1. */
+    private static int relative(int root, String[] tags, int[] heads, Dependency[] labels) {
+        for (int i = 1; i < root; i++) {
+            if (tags[i].equals("WP")
+                    && heads[i] == root
+                    && isSubject(labels[i])
+                    && heads[i - 1] == root
+                    && isSubject(labels[i - 1])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Whoever refuses is beaten": who refuses only tells whom the clause is about. */
+    private static void whoever(
+            String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int who = 0; who + 2 < heads.length; who++) {
+            int first = heads[who];
+            boolean opens =
+                    first > who
+                            && Patterns.fit(forms[who], "(?i)whoever|whomever")
+                            && isSubject(labels[who]);
+            for (int verb = first + 1; opens && verb < heads.length; verb++) {
+                boolean content =
+                        heads[verb] == first
+                                && (labels[verb] == Dependency.CCOMP
+                                        || labels[verb] == Dependency.PARATAXIS
+                                        || labels[verb] == Dependency.CONJ)
+                                && goesOnWithout(verb, first, tags, heads, labels);
+                if (content) {
+                    heads[verb] = heads[first];
+                    labels[verb] = labels[first];
+                    heads[who] = verb;
+                    labels[who] = Dependency.NSUBJ_PASS;
+                    heads[first] = who;
+                    labels[first] = Dependency.ACL_RELCL;
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean isSubject(Dependency label) {

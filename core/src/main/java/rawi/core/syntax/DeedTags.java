@@ -34,6 +34,10 @@ final class DeedTags {
             tags[i - 1] = "TO";
             tags[i] = "VB";
         }
+        if (word.equals("sought") && tags[i].equals("JJ")) {
+            // "have once more sought refuge"
+            tags[i] = "VBN";
+        }
         if (word.equals("were") && !tags[i].startsWith("VB")) {
             tags[i] = "VBD";
         }

@@ -97,7 +97,7 @@ public final class EnglishParser implements SentenceParser {
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
         PrepositionRepair.repair(forms, tags, heads, labels);
-        ClauseRepair.repair(tags, heads, labels);
+        ClauseRepair.repair(forms, tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
