@@ -85,11 +85,13 @@ final class ClauseRepair {
             boolean own =
                     labels[i] == Dependency.AUX
                             || labels[i] == Dependency.AUX_PASS
-                            || labels[i] == Dependency.OBJ
-                            || labels[i] == Dependency.CCOMP;
+                            || labels[i] == Dependency.OBJ;
             boolean another = isSubject(labels[i]) && i != subject && i != who;
             told = (!own || who > 0) && !another;
-            boolean loose = labels[i] == Dependency.CONJ || labels[i] == Dependency.PARATAXIS;
+            boolean loose =
+                    labels[i] == Dependency.CONJ
+                            || labels[i] == Dependency.PARATAXIS
+                            || labels[i] == Dependency.CCOMP;
             if (verb < 0 && i > root && loose && goesOnWithout(i, root, tags, heads, labels)) {
                 verb = i;
             }
@@ -167,7 +169,8 @@ final class ClauseRepair {
             if (heads[i] != verb) {
                 continue;
             }
-            if (labels[i] == Dependency.CC || isSubject(labels[i])) {
+            boolean opens = labels[i] == Dependency.CC || labels[i] == Dependency.MARK;
+            if (opens || isSubject(labels[i])) {
                 return false;
             }
             boolean helps =

@@ -130,7 +130,7 @@ public final class EventFinder {
         List<TriggerEntry> tried = List.of();
         if (TriggerTests.isGerundNoun(tree, node) && !codebook.entries(Kind.NOUN, form).isEmpty()) {
             tried = codebook.entries(Kind.NOUN, form);
-            found = noun(tree, sentence, node, tried, classes, reasons);
+            found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.VERB) {
             tried = codebook.entries(Kind.VERB, lemma);
             found = verb(text, tree, sentence, node, tried, classes, reasons);
@@ -147,10 +147,10 @@ public final class EventFinder {
             if (tried.isEmpty() && pos == Pos.PROPN && form.endsWith("s")) {
                 tried = codebook.entries(Kind.NOUN, form.substring(0, form.length() - 1));
             }
-            found = noun(tree, sentence, node, tried, classes, reasons);
+            found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ && TriggerTests.standsForNoun(tree, node)) {
             tried = codebook.entries(Kind.NOUN, lemma);
-            found = noun(tree, sentence, node, tried, classes, reasons);
+            found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ) {
             tried = codebook.entries(Kind.ADJECTIVE, lemma);
             found = adjective(tree, sentence, node, tried, classes, reasons);
@@ -313,6 +313,7 @@ public final class EventFinder {
     }
 
     private Event noun(
+            ParsedText text,
             Tree tree,
             int sentence,
             int node,
@@ -334,7 +335,7 @@ public final class EventFinder {
             }
             Map<String, List<Integer>> slots = nouns.slots(tree, node, first);
             SlotTests tests = new SlotTests(tree, sentence, slots, classes);
-            if (!tests.fit(entry, reasons)) {
+            if (!tests.fit(entry, reasons) || !scenes.hold(entry, text, sentence)) {
                 continue;
             }
             Participants roles = new Participants(sentence, classes);
