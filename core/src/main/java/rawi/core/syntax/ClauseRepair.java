@@ -14,8 +14,7 @@ final class ClauseRepair {
 
     private ClauseRepair() {}
 
-    static void repair(
-            String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         whoever(forms, tags, heads, labels);
         int root = -1;
         for (int i = 0; i < heads.length; i++) {
@@ -129,8 +128,7 @@ final class ClauseRepair {
     }
 
     /** "Whoever refuses is beaten": who refuses only tells whom the clause is about. */
-    private static void whoever(
-            String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+    private static void whoever(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int who = 0; who + 2 < heads.length; who++) {
             int first = heads[who];
             boolean opens =

@@ -88,7 +88,9 @@ final class DeedTags {
         }
     }
 
-    /** Whether "shot" closes a row of what was done to somebody, with no word before it of its own. */
+    /**
+     * Whether "shot" closes a row of what was done to somebody, with no word before it of its own.
+     */
     private static boolean isShotToo(String[] forms, String[] tags, int i) {
         boolean joined = tags[i - 1].equals("CC") || tags[i - 1].equals(",");
         if (!joined || !Patterns.fit(tags[i + 1], "IN|RB|\\.|,|CC|JJ")) {

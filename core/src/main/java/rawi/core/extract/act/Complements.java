@@ -63,9 +63,7 @@ final class Complements {
     private static boolean isBound(Tree tree, int node) {
         Dependency label = tree.label(node);
         boolean clause =
-                label == Dependency.XCOMP
-                        || label == Dependency.ADVCL
-                        || label == Dependency.CCOMP;
+                label == Dependency.XCOMP || label == Dependency.ADVCL || label == Dependency.CCOMP;
         String tag = tree.tag(node);
         boolean bare = tag.equals("VB") || tag.equals("VBG") || tag.equals("VBP");
         return clause && bare && tree.child(node, Dependency.NSUBJ, Dependency.NSUBJ_PASS) < 0;

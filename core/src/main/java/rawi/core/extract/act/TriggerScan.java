@@ -31,7 +31,13 @@ final class TriggerScan {
     /** Slots that no preposition opens. */
     private static final Set<String> BARE =
             Set.of(
-                    "subject", "object", "iobject", "modifier", "possessive", "retained", "whole",
+                    "subject",
+                    "object",
+                    "iobject",
+                    "modifier",
+                    "possessive",
+                    "retained",
+                    "whole",
                     Complements.BOUND);
 
     private static final Set<String> ARGUMENTS = Set.of("subject", "object");
