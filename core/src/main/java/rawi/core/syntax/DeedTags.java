@@ -34,6 +34,22 @@ final class DeedTags {
             tags[i - 1] = "TO";
             tags[i] = "VB";
         }
+        if (tags[i].equals("JJ") && !last && isShotToo(forms, tags, i) && endsRow(word, tags, i)) {
+            // "was hung from chains and scorched with acid"
+            tags[i] = "VBN";
+        }
+        if (tags[i].equals("JJ") && i > 1 && i + 2 < forms.length && isDone(forms, tags, i)) {
+            // "militias forcibly displaced at least 200 families"
+            tags[i] = "VBD";
+        }
+        if (word.equals("armed") && tags[i].startsWith("VB") && !last && isArmed(forms, tags, i)) {
+            // "the armed group": who they are
+            tags[i] = "JJ";
+        }
+        if (word.equals("accused") && !last && isAccusedOne(forms, tags, i)) {
+            // "the second accused was acquitted"
+            tags[i] = "NN";
+        }
         if (word.equals("sought") && tags[i].equals("JJ")) {
             // "have once more sought refuge"
             tags[i] = "VBN";
@@ -220,5 +236,35 @@ final class DeedTags {
         return Patterns.fit(forms[i + 1], "include|included|includes")
                 && forms[i].endsWith("ed")
                 && Patterns.fit(tags[i - 1], "NNS|DT|NNPS");
+    }
+
+    private static boolean endsRow(String word, String[] tags, int i) {
+        return word.length() > 4 && word.endsWith("ed") && tags[i + 1].equals("IN");
+    }
+
+    /** Whether people stand before an adverb of manner and people or a number behind the word. */
+    private static boolean isDone(String[] forms, String[] tags, int i) {
+        boolean manner =
+                tags[i - 1].equals("RB")
+                        && forms[i - 1].endsWith("ly")
+                        && !Patterns.fit(forms[i - 1], "(?i)internally|newly|previously|recently");
+        boolean least = forms[i + 1].equals("at") && Patterns.fit(forms[i + 2], "least|most");
+        return manner
+                && forms[i].endsWith("ed")
+                && Patterns.fit(tags[i - 2], "NNS|NNPS|NNP|PRP")
+                && (least || Patterns.fit(tags[i + 1], "CD|DT|PRP.?"));
+    }
+
+    private static boolean isArmed(String[] forms, String[] tags, int i) {
+        return Patterns.fit(
+                        forms[i + 1],
+                        "groups?|m[ae]n|forces|factions?|wing|opposition|gangs?|elements|actors")
+                && !isBe(forms[i - 1])
+                && !Patterns.fit(tags[i - 1], "PRP|NNS|WP|TO|MD");
+    }
+
+    private static boolean isAccusedOne(String[] forms, String[] tags, int i) {
+        return Patterns.fit(forms[i - 1], "(?i)the|first|second|third|fourth|main|co|another")
+                && Patterns.fit(tags[i + 1], "VB[DZP]|MD|,|RB|POS");
     }
 }
