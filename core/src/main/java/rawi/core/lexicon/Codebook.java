@@ -42,6 +42,7 @@ public final class Codebook {
                     "factuality",
                     "granularity",
                     "priority",
+                    "scene",
                     "sure",
                     "subject",
                     "object",
@@ -235,6 +236,7 @@ public final class Codebook {
                 Optional.ofNullable(map.get("granularity"))
                         .map(v -> Granularity.valueOf(v.text().toUpperCase(Locale.ROOT))),
                 map.containsKey("priority") ? Integer.parseInt(map.get("priority").text()) : 0,
+                map.containsKey("scene") ? map.get("scene").text() : "",
                 map.containsKey("sure") && map.get("sure").text().equals("yes"),
                 file + ": " + lemma);
     }

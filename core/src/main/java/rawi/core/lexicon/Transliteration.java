@@ -1,7 +1,5 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
+import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * How a name of Arabic origin sounds, however it was put into Latin letters: "Tell Djerdjé" and

@@ -22,6 +22,8 @@ import rawi.core.model.Granularity;
  * @param passive required voice of a verb; empty for any
  * @param needs marks of an occurrence of which one must be there: argument, definite, support,
  *     plural
+ * @param scene what the sentence or those beside it must speak of, such as {@code captivity}; empty
+ *     for anything
  * @param sure whether the word alone tells the event, so that conditions on classes of its subject
  *     and object only keep out words known to be something else
  * @param name {@code file: words}, shown by {@code explain}
@@ -40,6 +42,7 @@ public record TriggerEntry(
         Optional<Factuality> factuality,
         Optional<Granularity> granularity,
         int priority,
+        String scene,
         boolean sure,
         String name) {
 
@@ -65,6 +68,7 @@ public record TriggerEntry(
                 + 5 * companions.size()
                 + 2 * slots.size()
                 + (barred.isEmpty() ? 0 : 1)
+                + (scene.isEmpty() ? 0 : 1)
                 + (passive.isPresent() ? 1 : 0);
     }
 }

@@ -1,12 +1,12 @@
 package rawi.core.lexicon;
 
-import rawi.core.text.WordMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rawi.core.text.WordMap;
 
 /**
  * The places of the tables by the units that hold them, so that a misspelt name is looked for where

@@ -1,5 +1,6 @@
 package rawi.core.syntax;
 
+import rawi.core.text.Patterns;
 import rawi.core.text.WordSet;
 
 /**
@@ -13,7 +14,8 @@ final class ClauseRepair {
 
     private ClauseRepair() {}
 
-    static void repair(String[] tags, int[] heads, Dependency[] labels) {
+    static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        whoever(forms, tags, heads, labels);
         int root = -1;
         for (int i = 0; i < heads.length; i++) {
             root = heads[i] < 0 ? i : root;
@@ -22,6 +24,7 @@ final class ClauseRepair {
             return;
         }
         behindIt(root, tags, heads, labels);
+        root = reduced(root, tags, heads, labels);
         goesOn(tags, heads, labels);
         if (!tags[root].startsWith("NN")) {
             return;
@@ -58,6 +61,123 @@ final class ClauseRepair {
                 heads[i] = clause;
             }
         }
+    }
+
+    /**
+     * "A student detained at the border was tortured": what is told of him first only says which
+     * student; the clause is the one with a helper. Gives the clause's head.
+     */
+    private static int reduced(int root, String[] tags, int[] heads, Dependency[] labels) {
+        int who = relative(root, tags, heads, labels);
+        int subject = who > 0 ? who - 1 : root - 1;
+        boolean told =
+                subject >= 0
+                        && (who > 0 || tags[root].matches("VB[DN]"))
+                        && heads[subject] == root
+                        && tags[subject].matches("NN.*|JJ|CD|DT")
+                        && isSubject(labels[subject]);
+        int verb = -1;
+        for (int i = 0; told && i < heads.length; i++) {
+            if (heads[i] != root) {
+                continue;
+            }
+            boolean own =
+                    labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.OBJ;
+            boolean another = isSubject(labels[i]) && i != subject && i != who;
+            told = (!own || who > 0) && !another;
+            boolean loose =
+                    labels[i] == Dependency.CONJ
+                            || labels[i] == Dependency.PARATAXIS
+                            || labels[i] == Dependency.CCOMP;
+            if (verb < 0 && i > root && loose && goesOnWithout(i, root, tags, heads, labels)) {
+                verb = i;
+            }
+        }
+        if (!told || verb < 0) {
+            return root;
+        }
+        boolean passive = false;
+        for (int i = 0; i < heads.length; i++) {
+            boolean outer = heads[i] == root && (i < subject || i > verb);
+            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
+            heads[i] = outer ? verb : heads[i];
+        }
+        heads[verb] = -1;
+        labels[verb] = Dependency.ROOT;
+        heads[subject] = verb;
+        labels[subject] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        heads[root] = subject;
+        labels[root] = who > 0 ? Dependency.ACL_RELCL : Dependency.ACL;
+        return verb;
+    }
+
+    /** "A man who had fled was caught": the pronoun, where both were taken for subjects; or -1. */
+    private static int relative(int root, String[] tags, int[] heads, Dependency[] labels) {
+        for (int i = 1; i < root; i++) {
+            if (tags[i].equals("WP")
+                    && heads[i] == root
+                    && isSubject(labels[i])
+                    && heads[i - 1] == root
+                    && isSubject(labels[i - 1])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Whoever refuses is beaten": who refuses only tells whom the clause is about. */
+    private static void whoever(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        for (int who = 0; who + 2 < heads.length; who++) {
+            int first = heads[who];
+            boolean opens =
+                    first > who
+                            && Patterns.fit(forms[who], "(?i)whoever|whomever")
+                            && isSubject(labels[who]);
+            for (int verb = first + 1; opens && verb < heads.length; verb++) {
+                boolean content =
+                        heads[verb] == first
+                                && (labels[verb] == Dependency.CCOMP
+                                        || labels[verb] == Dependency.PARATAXIS
+                                        || labels[verb] == Dependency.CONJ)
+                                && goesOnWithout(verb, first, tags, heads, labels);
+                if (content) {
+                    heads[verb] = heads[first];
+                    labels[verb] = labels[first];
+                    heads[who] = verb;
+                    labels[who] = Dependency.NSUBJ_PASS;
+                    heads[first] = who;
+                    labels[first] = Dependency.ACL_RELCL;
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isSubject(Dependency label) {
+        return label == Dependency.NSUBJ || label == Dependency.NSUBJ_PASS;
+    }
+
+    /** Whether a verb has a helper, and neither a subject nor an "and" or a comma of its own. */
+    private static boolean goesOnWithout(
+            int verb, int root, String[] tags, int[] heads, Dependency[] labels) {
+        int helper = -1;
+        for (int i = root + 1; i < verb; i++) {
+            if (heads[i] != verb) {
+                continue;
+            }
+            boolean opens = labels[i] == Dependency.CC || labels[i] == Dependency.MARK;
+            if (opens || isSubject(labels[i])) {
+                return false;
+            }
+            boolean helps =
+                    labels[i] == Dependency.AUX
+                            || labels[i] == Dependency.AUX_PASS
+                            || labels[i] == Dependency.COP;
+            helper = helper < 0 && helps ? i : helper;
+        }
+        return helper > 0 && !tags[helper - 1].equals(",") && FINITE.contains(tags[helper]);
     }
 
     /**

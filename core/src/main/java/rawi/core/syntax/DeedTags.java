@@ -14,9 +14,40 @@ final class DeedTags {
     static void repair(String[] forms, String[] tags, int i) {
         String word = Spelling.lower(forms[i]);
         boolean last = i + 1 == forms.length;
-        if (tags[i].equals("VB") && i > 1 && isSuffered(forms, i)) {
+        if (Patterns.fit(tags[i], "VB|NNS?") && i > 1 && isSuffered(forms, i)) {
             // "were subjected to arrest and torture"
             tags[i - 1] = "IN";
+            tags[i] = tags[i].equals("VB") ? "NN" : tags[i];
+        }
+        if (word.equals("shot") && tags[i].equals("NN") && !last && isShotToo(forms, tags, i)) {
+            // "were lined up against a wall and shot at close range"
+            tags[i] = "VBN";
+        }
+        if (word.equals("beat") && tags[i].startsWith("NN") && beatRow(forms, tags, i) > 0) {
+            // "members of the guard beat, choked and burned detainees"
+            tags[i] = "VBD";
+            tags[i + 2] = "VBD";
+            tags[beatRow(forms, tags, i)] = "VBD";
+        }
+        if (tags[i].equals("NN") && i + 2 < forms.length && isAimToo(forms, tags, i)) {
+            // "continued to pressure and threaten families"
+            tags[i - 1] = "TO";
+            tags[i] = "VB";
+        }
+        if (tags[i].equals("JJ") && !last && isShotToo(forms, tags, i) && endsRow(word, tags, i)) {
+            // "was hung from chains and scorched with acid"
+            tags[i] = "VBN";
+        }
+        if (tags[i].equals("JJ") && i > 1 && i + 2 < forms.length && isDone(forms, tags, i)) {
+            // "militias forcibly displaced at least 200 families"
+            tags[i] = "VBD";
+        }
+        if (word.equals("armed") && tags[i].startsWith("VB") && !last && isArmed(forms, tags, i)) {
+            // "the armed group": who they are
+            tags[i] = "JJ";
+        }
+        if (word.equals("accused") && !last && isAccusedOne(forms, tags, i)) {
+            // "the second accused was acquitted"
             tags[i] = "NN";
         }
         if (tags[i].equals("VBG") && Patterns.fit(forms[i - 1], "(?i)fle(d|e|es|eing)")) {
@@ -42,6 +73,13 @@ final class DeedTags {
         if (tags[i].equals("NNS") && i == 1 && !last && isHeadlineVerb(forms, tags)) {
             // "Army arrests 17 members of a cell"
             tags[i] = "VBZ";
+        }
+        if (word.equals("sought") && tags[i].equals("JJ")) {
+            // "have once more sought refuge"
+            tags[i] = "VBN";
+        }
+        if (word.equals("were") && !tags[i].startsWith("VB")) {
+            tags[i] = "VBD";
         }
         if (word.equals("estimated") && !last && tags[i + 1].equals("CD")) {
             // "an estimated 6.5 million are displaced"
@@ -125,6 +163,55 @@ final class DeedTags {
             line = !Patterns.fit(tags[k], "VB[DZP]|MD");
         }
         return line;
+    }
+
+    /**
+     * Whether "shot" closes a row of what was done to somebody, with no word before it of its own.
+     */
+    private static boolean isShotToo(String[] forms, String[] tags, int i) {
+        boolean joined = tags[i - 1].equals("CC") || tags[i - 1].equals(",");
+        if (!joined || !Patterns.fit(tags[i + 1], "IN|RB|\\.|,|CC|JJ")) {
+            return false;
+        }
+        for (int k = i - 2; k > Math.max(0, i - 14); k--) {
+            if (tags[k].equals("VBN")) {
+                return true;
+            }
+            if (Patterns.fit(tags[k], "VB[DZP]|MD") && !isBe(forms[k])) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBe(String form) {
+        return Patterns.fit(form, "(?i)was|were|is|are|been|being|be|had|have|has");
+    }
+
+    /** The last member of "beat, choked and burned" before their common object, or 0. */
+    private static int beatRow(String[] forms, String[] tags, int i) {
+        boolean row =
+                i + 5 < forms.length
+                        && tags[i - 1].startsWith("NN")
+                        && forms[i + 1].equals(",")
+                        && forms[i + 2].endsWith("ed");
+        int and = row && forms[i + 3].equals(",") ? i + 4 : i + 3;
+        return row
+                        && and + 2 < forms.length
+                        && forms[and].equals("and")
+                        && Patterns.fit(tags[and + 1], "VB[DN]|JJ")
+                        && Patterns.fit(tags[and + 2], "NN.*|PRP.?|DT|CD|JJ")
+                ? and + 1
+                : 0;
+    }
+
+    /** Whether a bare word stands between "to" and "and" with an infinitive. */
+    private static boolean isAimToo(String[] forms, String[] tags, int i) {
+        return i > 1
+                && forms[i - 1].equals("to")
+                && Patterns.fit(forms[i + 1], "and|or")
+                && tags[i + 2].equals("VB")
+                && !Patterns.fit(forms[i - 2], "(?i)subject(ed|ing|s)?|exposed|due|according");
     }
 
     private static boolean isNounNext(String[] tags, int i) {
@@ -239,7 +326,7 @@ final class DeedTags {
     /** Whether a word stands behind "subjected to", which no infinitive follows. */
     private static boolean isSuffered(String[] forms, int i) {
         return Patterns.fit(forms[i - 1], "to")
-                && Patterns.fit(forms[i - 2], "(?i)subjected|subject|subjecting|subjects");
+                && Patterns.fit(forms[i - 2], "(?i)subjected|subject|subjecting|subjects|exposed");
     }
 
     /** Whether the sentence's own verb "include" stands right behind a participle of people. */
@@ -247,5 +334,35 @@ final class DeedTags {
         return Patterns.fit(forms[i + 1], "include|included|includes")
                 && forms[i].endsWith("ed")
                 && Patterns.fit(tags[i - 1], "NNS|DT|NNPS");
+    }
+
+    private static boolean endsRow(String word, String[] tags, int i) {
+        return word.length() > 4 && word.endsWith("ed") && tags[i + 1].equals("IN");
+    }
+
+    /** Whether people stand before an adverb of manner and people or a number behind the word. */
+    private static boolean isDone(String[] forms, String[] tags, int i) {
+        boolean manner =
+                tags[i - 1].equals("RB")
+                        && forms[i - 1].endsWith("ly")
+                        && !Patterns.fit(forms[i - 1], "(?i)internally|newly|previously|recently");
+        boolean least = forms[i + 1].equals("at") && Patterns.fit(forms[i + 2], "least|most");
+        return manner
+                && forms[i].endsWith("ed")
+                && Patterns.fit(tags[i - 2], "NNS|NNPS|NNP|PRP")
+                && (least || Patterns.fit(tags[i + 1], "CD|DT|PRP.?"));
+    }
+
+    private static boolean isArmed(String[] forms, String[] tags, int i) {
+        return Patterns.fit(
+                        forms[i + 1],
+                        "groups?|m[ae]n|forces|factions?|wing|opposition|gangs?|elements|actors")
+                && !isBe(forms[i - 1])
+                && !Patterns.fit(tags[i - 1], "PRP|NNS|WP|TO|MD");
+    }
+
+    private static boolean isAccusedOne(String[] forms, String[] tags, int i) {
+        return Patterns.fit(forms[i - 1], "(?i)the|first|second|third|fourth|main|co|another")
+                && Patterns.fit(tags[i + 1], "VB[DZP]|MD|,|RB|POS");
     }
 }

@@ -1,11 +1,11 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import java.util.Arrays;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.text.Patterns;
 import rawi.core.text.Sentence;
+import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
@@ -103,7 +103,7 @@ public final class EnglishParser implements SentenceParser {
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
         VoiceRepair.repair(forms, tags, heads, labels);
         PrepositionRepair.repair(forms, tags, heads, labels);
-        ClauseRepair.repair(tags, heads, labels);
+        ClauseRepair.repair(forms, tags, heads, labels);
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);

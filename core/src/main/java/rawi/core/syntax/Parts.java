@@ -1,9 +1,9 @@
 package rawi.core.syntax;
 
-import rawi.core.text.Spelling;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 
 /**
  * Parses the parts of an English sentence that do not share a clause each by itself, and joins

@@ -35,6 +35,9 @@ final class SubjectRepair {
             if (isSubject(labels[i]) && isNoun(tags[i])) {
                 between(i, forms, heads, labels);
             }
+            if (labels[i - 1] == Dependency.ADVMOD && heads[i - 1] > i) {
+                several(i - 1, forms, heads, labels);
+            }
             if (tags[i].equals("POS") && labels[i] == Dependency.CASE) {
                 owner(i, tags, heads, labels);
             }
@@ -62,6 +65,26 @@ final class SubjectRepair {
 
     private static boolean isDate(String form) {
         return DateWords.isDate(Spelling.lower(form));
+    }
+
+    /** "Most had been held": who suffers, right before the helper of a verb without a subject. */
+    private static void several(int word, String[] forms, int[] heads, Dependency[] labels) {
+        int verb = heads[word];
+        boolean helped =
+                heads[word + 1] == verb
+                        && (labels[word + 1] == Dependency.AUX
+                                || labels[word + 1] == Dependency.AUX_PASS);
+        if (!helped || !Patterns.fit(forms[word], "(?i)most|many|several|some|few|more")) {
+            return;
+        }
+        boolean passive = false;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && isSubject(labels[i])) {
+                return;
+            }
+            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
+        }
+        labels[word] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
     }
 
     /** "combat between the rebels and the army erupted": the army is the other side. */

@@ -117,8 +117,15 @@ final class Clause {
             objects.addAll(whom(tree, verb, object));
         }
         int clausal = tree.child(verb, Dependency.IOBJ);
+        int second = object < 0 ? -1 : Complements.second(tree, verb, object);
         if (clausal >= 0 && object < 0) {
             objects.addAll(conjuncts(tree, clausal));
+        } else if (clausal >= 0 || second >= 0) {
+            // "charged the drivers a fee", "paid a judge the equivalent of a year's wages"
+            obliques.put("iobject", clausal >= 0 ? conjuncts(tree, clausal) : List.copyOf(objects));
+            if (second >= 0) {
+                objects = new ArrayList<>(conjuncts(tree, second));
+            }
         }
         List<Integer> subjects = surface;
         if (passive) {
@@ -186,6 +193,10 @@ final class Clause {
                                     }
                                 });
             }
+        }
+        List<Integer> bound = Complements.boundDeeds(tree, verb);
+        if (!bound.isEmpty()) {
+            loose.put(Complements.BOUND, bound);
         }
         for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
             if (isVerb(tree, child) && tree.child(child, Dependency.NSUBJ, Dependency.OBJ) < 0) {

@@ -217,6 +217,11 @@ final class ClauseSubjects {
     /** "led to dozens of prisoners being killed": the noun that "being" stands after, or -1. */
     private static int beforeBeing(Tree tree, int verb, int head) {
         int being = tree.child(verb, Dependency.AUX_PASS, Dependency.AUX);
+        int having = tree.child(verb, Dependency.AUX);
+        if (having > 0 && tree.low(having).equals("having")) {
+            // "accounts of women having been raped"
+            return tree.tag(having - 1).startsWith("NN") ? having - 1 : -1;
+        }
         if (being < 1 || !tree.form(being).equalsIgnoreCase("being")) {
             return -1;
         }

@@ -36,6 +36,7 @@ public final class EventFinder {
     private final Codebook codebook;
     private final NounEvents nouns;
     private final Norms norms;
+    private final Scenes scenes;
     private final TriggerScan scan;
 
     /** Reads the codebook and the word lists of one language. */
@@ -51,14 +52,15 @@ public final class EventFinder {
                 lang.equals("ar")
                         ? new ArabicNounEvents(support, blame, norms, bundles)
                         : new NounEvents(support, blame, norms, bundles);
-        return new EventFinder(codebook, nouns, norms);
+        return new EventFinder(codebook, nouns, norms, Scenes.load(files, lang));
     }
 
-    private EventFinder(Codebook codebook, NounEvents nouns, Norms norms) {
+    private EventFinder(Codebook codebook, NounEvents nouns, Norms norms, Scenes scenes) {
         this.codebook = codebook;
         this.nouns = nouns;
         this.norms = norms;
-        this.scan = new TriggerScan(codebook);
+        this.scenes = scenes;
+        this.scan = new TriggerScan(codebook, scenes);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class EventFinder {
         List<Event> events = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (int node = 0; node < tree.size(); node++) {
-            Event phrase = phraseAt(tree, sentence, node, classes);
+            Event phrase = phraseAt(text, tree, sentence, node, classes);
             if (phrase != null && !taken.contains(phrase.head())) {
                 events.add(phrase);
                 for (int i = phrase.first(); i <= phrase.last(); i++) {
@@ -128,10 +130,10 @@ public final class EventFinder {
         List<TriggerEntry> tried = List.of();
         if (TriggerTests.isGerundNoun(tree, node) && !codebook.entries(Kind.NOUN, form).isEmpty()) {
             tried = codebook.entries(Kind.NOUN, form);
-            found = noun(tree, sentence, node, tried, classes, reasons);
+            found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.VERB) {
             tried = codebook.entries(Kind.VERB, lemma);
-            found = verb(tree, sentence, node, tried, classes, reasons);
+            found = verb(text, tree, sentence, node, tried, classes, reasons);
             boolean does = tree.child(node, Dependency.OBJ) >= 0;
             if (found == null && !does && !codebook.entries(Kind.ADJECTIVE, form).isEmpty()) {
                 tried = codebook.entries(Kind.ADJECTIVE, form);
@@ -145,10 +147,10 @@ public final class EventFinder {
             if (tried.isEmpty() && pos == Pos.PROPN && form.endsWith("s")) {
                 tried = codebook.entries(Kind.NOUN, form.substring(0, form.length() - 1));
             }
-            found = noun(tree, sentence, node, tried, classes, reasons);
+            found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ && TriggerTests.standsForNoun(tree, node)) {
             tried = codebook.entries(Kind.NOUN, lemma);
-            found = noun(tree, sentence, node, tried, classes, reasons);
+            found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ) {
             tried = codebook.entries(Kind.ADJECTIVE, lemma);
             found = adjective(tree, sentence, node, tried, classes, reasons);
@@ -162,6 +164,7 @@ public final class EventFinder {
     }
 
     private Event verb(
+            ParsedText text,
             Tree tree,
             int sentence,
             int node,
@@ -241,6 +244,10 @@ public final class EventFinder {
             if (!slots.fit(entry, reasons)) {
                 continue;
             }
+            if (!scenes.hold(entry, text, sentence)) {
+                reasons.add(entry.name() + ": nothing beside it speaks of " + entry.scene());
+                continue;
+            }
             Participants roles = new Participants(sentence, classes);
             boolean object = entry.slots().containsKey("object");
             boolean moved = clause.assumed && entry.frame().role("object") == Frame.Role.NONE;
@@ -314,6 +321,7 @@ public final class EventFinder {
     }
 
     private Event noun(
+            ParsedText text,
             Tree tree,
             int sentence,
             int node,
@@ -335,7 +343,7 @@ public final class EventFinder {
             }
             Map<String, List<Integer>> slots = nouns.slots(tree, node, first);
             SlotTests tests = new SlotTests(tree, sentence, slots, classes);
-            if (!tests.fit(entry, reasons)) {
+            if (!tests.fit(entry, reasons) || !scenes.hold(entry, text, sentence)) {
                 continue;
             }
             Participants roles = new Participants(sentence, classes);
@@ -395,7 +403,8 @@ public final class EventFinder {
         return null;
     }
 
-    private Event phraseAt(Tree tree, int sentence, int node, WordClasses classes) {
+    private Event phraseAt(
+            ParsedText text, Tree tree, int sentence, int node, WordClasses classes) {
         if (!codebook.isHead(tree.lemma(node)) && !codebook.isHead(tree.low(node))) {
             return null;
         }
@@ -424,7 +433,7 @@ public final class EventFinder {
                     verbal
                             ? new SlotTests(tree, sentence, clause, classes)
                             : new SlotTests(tree, sentence, nominal, classes);
-            if (!slots.fit(entry, new ArrayList<>())) {
+            if (!slots.fit(entry, new ArrayList<>()) || !scenes.hold(entry, text, sentence)) {
                 continue;
             }
             Participants roles = new Participants(sentence, classes);

@@ -415,7 +415,7 @@ class NounEvents {
         boolean bundled =
                 up >= 0
                         && tree.label(at) == Dependency.NMOD
-                        && Patterns.fit(Clause.preposition(tree, at), "of|including")
+                        && Patterns.fit(Clause.preposition(tree, at), "of|including|such as")
                         && bundles.contains(Spelling.lower(tree.lemma(up)));
         return bundled ? carrier(tree, up) : at;
     }

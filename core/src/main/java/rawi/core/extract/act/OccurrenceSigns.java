@@ -127,6 +127,9 @@ final class OccurrenceSigns {
                     || determiner >= 0
                     || !tree.label(node).equals(Dependency.NMOD);
         }
+        if (isListed(tree, node, entry)) {
+            return true;
+        }
         if (isTold(tree, node, entry) && norms.above(tree, node).isEmpty()) {
             return true;
         }
@@ -150,6 +153,19 @@ final class OccurrenceSigns {
             }
         }
         return false;
+    }
+
+    /** "from repeated beatings and torture": a wrong in a row that opens with several of them. */
+    private static boolean isListed(Tree tree, int node, TriggerEntry entry) {
+        int head = first(tree, node);
+        String family = entry.type().code();
+        return head != node
+                && (family.startsWith("integrity.") || family.startsWith("liberty."))
+                && tree.tag(head).equals("NNS")
+                && Patterns.fit(
+                        tree.lemma(head),
+                        "beating|killing|arrest|detention|abduction|disappearance|execution|rape"
+                                + "|kidnapping|assault|flogging|insult|threat|murder|shooting");
     }
 
     /**

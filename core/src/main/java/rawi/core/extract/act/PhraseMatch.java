@@ -6,8 +6,8 @@ import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Tree;
-import rawi.core.text.Spelling;
 import rawi.core.text.Patterns;
+import rawi.core.text.Spelling;
 
 /**
  * Finds the words that a codebook entry asks for beside its head: those of a phrase, the particle

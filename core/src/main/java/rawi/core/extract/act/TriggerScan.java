@@ -32,19 +32,28 @@ final class TriggerScan {
     /** Slots that no preposition opens. */
     private static final WordSet BARE =
             WordSet.of(
-                    "subject", "object", "iobject", "modifier", "possessive", "retained", "whole");
+                    "subject",
+                    "object",
+                    "iobject",
+                    "modifier",
+                    "possessive",
+                    "retained",
+                    "whole",
+                    Complements.BOUND);
 
     private static final WordSet ARGUMENTS = WordSet.of("subject", "object");
 
     private final Codebook codebook;
+    private final Scenes scenes;
 
     /**
      * For each slot of an entry the words that open it: all of one of these; none for a bare one.
      */
     private final WordMap<List<List<String>>> openers = new WordMap<>();
 
-    TriggerScan(Codebook codebook) {
+    TriggerScan(Codebook codebook, Scenes scenes) {
         this.codebook = codebook;
+        this.scenes = scenes;
         for (TriggerEntry entry : codebook.entries()) {
             entry.slots().keySet().forEach(slot -> openers.put(slot, openers(slot)));
         }
@@ -77,7 +86,8 @@ final class TriggerScan {
                 first = first == null ? entry : first;
                 if (wanted.test(entry)
                         && stands(tagged, node, entry)
-                        && words.meet(entry, reasons)) {
+                        && words.meet(entry, reasons)
+                        && scenes.hold(entry, text, sentence)) {
                     return true;
                 }
             }

@@ -1,13 +1,13 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.Gazetteer.Spelled;
 import rawi.core.lexicon.Place;
+import rawi.core.text.Spelling;
+import rawi.core.text.WordSet;
 
 /**
  * The units that are said to hold a place, widest first: a country, a province, a district. How far

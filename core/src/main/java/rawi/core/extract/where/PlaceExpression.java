@@ -1,12 +1,12 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
-import rawi.core.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rawi.core.text.Spelling;
+import rawi.core.text.WordSet;
 
 /**
  * How a place expression that stands alone is built: "Teir Maaleh village", "Palmyra (Tadmur)

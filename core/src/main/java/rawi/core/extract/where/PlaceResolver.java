@@ -1,7 +1,5 @@
 package rawi.core.extract.where;
 
-import rawi.core.text.Spelling;
-import rawi.core.text.WordSet;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import rawi.core.lexicon.Gazetteer.Spelled;
 import rawi.core.lexicon.Place;
 import rawi.core.model.PlaceMention.Candidate;
 import rawi.core.model.PlaceMention.Point;
+import rawi.core.text.Spelling;
+import rawi.core.text.WordSet;
 
 /**
  * Gives a place expression that stands alone ("Teir Maaleh village") its place, by how it is
@@ -269,8 +269,7 @@ public final class PlaceResolver {
         while (true) {
             int space = rest.lastIndexOf(' ');
             String last =
-                    PlaceExpression.singular(
-                            Spelling.lower(rest.substring(space + 1)), words);
+                    PlaceExpression.singular(Spelling.lower(rest.substring(space + 1)), words);
             boolean settled = space > 0 && SETTLED.contains(last);
             add(rest, off, settled ? n -> named(search.apply(n), SAME) : search, type, found);
             boolean modifies = MODIFIERS.contains(last);

@@ -216,6 +216,9 @@ public final class Entities {
         if (pos == Pos.PRON || pos == Pos.DET) {
             return ofPronoun(sentence, counted, lemma);
         }
+        if (pos == Pos.ADJ && lemma.equals("old") && counted > 2 && isAge(tree, counted)) {
+            return PERSON;
+        }
         if (pos == Pos.NUM) {
             return !arabic && isDay(tree, counted) ? Set.of("TIME") : PEOPLE;
         }
@@ -338,6 +341,13 @@ public final class Entities {
         Set<String> all = new HashSet<>(classes);
         all.add("PERSON");
         return all;
+    }
+
+    /** "a 19-year-old": somebody. */
+    private static boolean isAge(Tree tree, int node) {
+        return tree.label(node) != Dependency.AMOD
+                && tree.form(node - 1).equals("-")
+                && tree.lemma(node - 2).equals("year");
     }
 
     private boolean isPlaceName(Tree tree, int node) {
