@@ -2,13 +2,10 @@ package rawi.lab.arabic;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import rawi.lab.bench.Zipped;
 
 /**
  * Words of an Arabic treebank in Universal Dependencies as they stand in text, with their pieces.
@@ -31,11 +28,7 @@ public final class ArabicTreebank {
 
     public static List<List<Word>> read(Path file) throws IOException {
         List<List<Word>> sentences = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             List<Word> words = new ArrayList<>();
             boolean joined = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -2,15 +2,12 @@ package rawi.lab.arabic;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import rawi.core.text.ArabicScript;
+import rawi.lab.bench.Zipped;
 
 /** Reads what {@code TeachArabic} wrote: words with their pieces, and bracketed trees. */
 public final class Lessons {
@@ -48,11 +45,7 @@ public final class Lessons {
 
     public static List<Lesson> read(Path file) throws IOException {
         List<Lesson> lessons = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             List<Word> words = new ArrayList<>();
             String tree = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -5,19 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
+import rawi.lab.bench.Zipped;
 
 /** Sentences of the raw Arabic text of the benchmark folders, as lists of words. */
 public final class RawArabic {
@@ -76,9 +73,7 @@ public final class RawArabic {
     }
 
     private static BufferedReader open(Path file) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        return Zipped.reader(file);
     }
 
     private static String field(String json, String name) throws IOException {

@@ -2,16 +2,13 @@ package rawi.lab.arabic;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.syntax.ArabicLexicon;
@@ -24,6 +21,7 @@ import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
 import rawi.core.text.Token;
 import rawi.lab.bench.Corpus;
+import rawi.lab.bench.Zipped;
 
 /**
  * Learns how the model that cuts and tags Arabic words always reads a word, by watching it over
@@ -130,11 +128,7 @@ public final class TrainWordHabits {
     /** The first words of the lines, those of a sentence on one line. */
     private static String words(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 text.append(line.isBlank() ? "\n" : line.strip().split("\\s+")[0] + " ");
             }

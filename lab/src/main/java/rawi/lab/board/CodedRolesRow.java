@@ -2,16 +2,12 @@ package rawi.lab.board;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import rawi.app.ingest.Json;
 import rawi.core.data.DataFiles;
 import rawi.core.syntax.Dependency;
@@ -21,6 +17,7 @@ import rawi.core.syntax.Tree;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.TextLayout;
 import rawi.lab.bench.Corpus;
+import rawi.lab.bench.Zipped;
 
 /** Who does it to whom in PETRARCH's unit cases, whose actors are invented countries. */
 final class CodedRolesRow implements Measured {
@@ -120,11 +117,7 @@ final class CodedRolesRow implements Measured {
     /** First words of actors' names and their codes. */
     private static Map<String, String> actors(Path file) throws IOException {
         Map<String, String> codes = new LinkedHashMap<>();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             String last = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String bare = line.replaceAll("#.*", "").strip();

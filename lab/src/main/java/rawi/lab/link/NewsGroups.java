@@ -2,9 +2,6 @@ package rawi.lab.link;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import rawi.app.ingest.Json;
 import rawi.core.corroborate.Corroboration;
 import rawi.core.corroborate.Corroborator;
@@ -24,6 +20,7 @@ import rawi.core.data.DataFiles;
 import rawi.core.model.ReadReport;
 import rawi.core.model.Report;
 import rawi.core.pipeline.ReportReader;
+import rawi.lab.bench.Zipped;
 
 /**
  * Lists what passes on what in a file of dated news ({@code id source url date_extracted title
@@ -99,11 +96,7 @@ public final class NewsGroups {
     private static List<Filed> read(Path file) throws IOException {
         List<Filed> reports = new ArrayList<>();
         ReportReader reader = ReportReader.load(DataFiles.builtIn());
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Map<String, Object> map = Json.object(Json.parse(line));
                 String key = "n" + map.get("id");

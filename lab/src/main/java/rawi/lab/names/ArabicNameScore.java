@@ -2,9 +2,6 @@ package rawi.lab.names;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.where.ArabicNames;
 import rawi.core.lexicon.Gazetteer;
@@ -22,6 +18,7 @@ import rawi.core.syntax.ArabicParser;
 import rawi.core.syntax.Tree;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
+import rawi.lab.bench.Zipped;
 
 /**
  * Place names of Arabic news against a file of marked words: precision, recall and F1 of whole
@@ -89,11 +86,7 @@ public final class ArabicNameScore {
     private static List<List<Word>> sentences(Path file) throws IOException {
         List<List<Word>> all = new ArrayList<>();
         List<Word> words = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int space = line.lastIndexOf(' ');
                 if (space > 0) {

@@ -2,9 +2,6 @@ package rawi.lab.places;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import rawi.app.ingest.Json;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.where.PlaceFound;
@@ -28,6 +24,7 @@ import rawi.core.syntax.EnglishParser;
 import rawi.core.syntax.ParsedText;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Token;
+import rawi.lab.bench.Zipped;
 
 /**
  * Recognition and resolution of place names against texts marked by people, as EUPEG measures it.
@@ -93,9 +90,7 @@ public final class ToponymBenchmark {
     }
 
     private static BufferedReader lines(Path file) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        return Zipped.reader(file);
     }
 
     /** One name of a text: where it stands, and where it lies if known. */

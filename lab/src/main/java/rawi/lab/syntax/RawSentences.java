@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
 import rawi.core.text.Token;
+import rawi.lab.bench.Zipped;
 
 /**
  * Cuts the English text of gzipped JSON-lines files into sentences and words, as Rawi reads them,
@@ -65,11 +64,7 @@ public final class RawSentences {
 
     private void read(Path file) throws IOException {
         int before = seen.size();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 record(line);
             }

@@ -2,16 +2,13 @@ package rawi.lab.syntax;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import rawi.core.syntax.Dependency;
+import rawi.lab.bench.Zipped;
 
 /** Reads gzipped CoNLL-U: Universal Dependencies as they are, NLP4J's trees converted. */
 final class Treebank {
@@ -87,11 +84,7 @@ final class Treebank {
     private static List<List<String[]>> rows(Path file) {
         List<List<String[]>> all = new ArrayList<>();
         List<String[]> rows = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.isBlank()) {
                     if (!rows.isEmpty()) {

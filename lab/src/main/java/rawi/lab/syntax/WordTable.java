@@ -2,17 +2,14 @@ package rawi.lab.syntax;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import rawi.core.syntax.KnownWords;
 import rawi.core.syntax.WordForms;
+import rawi.lab.bench.Zipped;
 
 /**
  * Reads a table of words with the paths of their Brown clusters and the tags they are seen with.
@@ -32,11 +29,7 @@ final class WordTable {
         TreeMap<Integer, String[]> rows = new TreeMap<>();
         TreeSet<String> paths = new TreeSet<>();
         TreeSet<String> tagSets = new TreeSet<>();
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = Zipped.reader(file)) {
             in.readLine();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] row = line.split("\t", -1);
