@@ -29,7 +29,7 @@ final class KnownLetters {
     private final String word;
     private final String tag;
     private final int kinds;
-    private Base[] bases = NONE;
+    private volatile Base[] bases = NONE;
 
     /**
      * @param noun null when unknown

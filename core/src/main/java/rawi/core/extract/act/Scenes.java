@@ -8,7 +8,6 @@ import rawi.core.data.Tsv;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.EnglishForms;
 import rawi.core.syntax.ParsedText;
-import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
 
@@ -58,7 +57,7 @@ final class Scenes {
 
     private static boolean speaks(List<Token> tokens, Set<String> telling) {
         for (Token token : tokens) {
-            if (telling.contains(Spelling.lower(token.form()))) {
+            if (telling.contains(token.low())) {
                 return true;
             }
         }
