@@ -3,7 +3,7 @@ package rawi.core.syntax;
 import rawi.core.text.WordSet;
 
 /** English names of days and months, in small letters. */
-final class DateWords {
+public final class DateWords {
 
     static final WordSet DAYS =
             WordSet.of(
@@ -30,7 +30,7 @@ final class DateWords {
     private DateWords() {}
 
     /** Whether a word names a day or month, perhaps shortened. */
-    static boolean isDate(String low) {
+    public static boolean isDate(String low) {
         return DAYS.contains(low) || MONTHS.contains(low) || SHORT.contains(low);
     }
 }

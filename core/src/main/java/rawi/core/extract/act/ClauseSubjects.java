@@ -2,6 +2,7 @@ package rawi.core.extract.act;
 
 import java.util.List;
 import java.util.Set;
+import rawi.core.syntax.DateWords;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
@@ -179,6 +180,10 @@ final class ClauseSubjects {
             return several;
         }
         for (int step = 0; step < MAX_CLIMB && noun >= 0; step++) {
+            if (DateWords.isDate(tree.low(noun))) {
+                // "attacks between May and March 2022 that killed": no month kills
+                return -1;
+            }
             if (tree.pos(noun) == Pos.NOUN || tree.label(noun) == Dependency.CONJ) {
                 // of "the tribe and the army, which shelled" the last
                 return besideAside(tree, noun);
