@@ -21,7 +21,7 @@ import rawi.core.model.Granularity;
  * @param barred conditions that a slot's word must not meet, by slot
  * @param passive required voice of a verb; empty for any
  * @param needs marks of an occurrence of which one must be there: argument, definite, support,
- *     plural
+ *     plural, subject, aim, issued, happening
  * @param scene what the sentence or those beside it must speak of, such as {@code captivity}; empty
  *     for anything
  * @param sure whether the word alone tells the event, so that conditions on classes of its subject

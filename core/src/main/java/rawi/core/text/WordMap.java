@@ -79,24 +79,7 @@ public final class WordMap<V> extends AbstractMap<String, V> {
 
             @Override
             public Iterator<Map.Entry<String, V>> iterator() {
-                return entries();
-            }
-        };
-    }
-
-    private Iterator<Map.Entry<String, V>> entries() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < table.size();
-            }
-
-            @Override
-            public Map.Entry<String, V> next() {
-                int number = next++;
-                return Map.entry(table.word(number), values[number]);
+                return table.each(number -> Map.entry(table.word(number), values[number]));
             }
         };
     }

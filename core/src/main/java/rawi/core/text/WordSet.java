@@ -58,18 +58,6 @@ public final class WordSet extends AbstractSet<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < table.size();
-            }
-
-            @Override
-            public String next() {
-                return table.word(next++);
-            }
-        };
+        return table.each(table::word);
     }
 }

@@ -1,6 +1,9 @@
 package rawi.core.text;
 
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Words by number, in the order in which they came. Most words that are looked up in a list are not
@@ -79,6 +82,11 @@ final class WordTable {
             place(size - 1);
         }
         return size - 1;
+    }
+
+    /** Something of each number, in the order of the words. */
+    <T> Iterator<T> each(IntFunction<T> what) {
+        return IntStream.range(0, size).mapToObj(what).iterator();
     }
 
     private void place(int number) {

@@ -30,7 +30,6 @@ import rawi.core.text.Spelling;
  * Finds the events of a sentence: looks its words up in the codebook, checks each entry's
  * conditions against the clause, and fills the roles of the entry's frame.
  */
-// Over 500 lines: one walk over a sentence, for each kind of entry the way from head to event.
 public final class EventFinder {
 
     private final Codebook codebook;
@@ -174,45 +173,9 @@ public final class EventFinder {
         if (entries.isEmpty()) {
             return null;
         }
-        if (TriggerTests.isPrenominal(tree, node)) {
-            reasons.add("participle before a noun");
-            return null;
-        }
-        String group = TriggerTests.namesGroup(tree, node);
-        if (!group.isEmpty()) {
-            reasons.add(group);
-            return null;
-        }
-        if (TriggerTests.repeatsHead(tree, node)) {
-            reasons.add("the same verb again");
-            return null;
-        }
-        if (TriggerTests.leadsOff(tree, node)) {
-            reasons.add("only tells where those seized were taken");
-            return null;
-        }
-        if (TriggerTests.holdsToAccount(tree, node)) {
-            reasons.add("held to account, not held");
-            return null;
-        }
-        if (TriggerTests.isShort(tree, node)) {
-            reasons.add("almost, so not");
-            return null;
-        }
-        if (TriggerTests.isGranted(tree, node)) {
-            reasons.add("only how long they have for it");
-            return null;
-        }
-        if (TriggerTests.longsFor(tree, node)) {
-            reasons.add("only what is felt");
-            return null;
-        }
-        if (TriggerTests.likened(tree, node)) {
-            reasons.add("only what it looked like");
-            return null;
-        }
-        if (TriggerTests.marksOut(tree, node)) {
-            reasons.add("only says who is meant");
+        String bar = TriggerTests.bar(tree, node);
+        if (!bar.isEmpty()) {
+            reasons.add(bar);
             return null;
         }
         Clause clause = Clause.of(tree, node);

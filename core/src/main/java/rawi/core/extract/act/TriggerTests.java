@@ -13,6 +13,42 @@ final class TriggerTests {
 
     private TriggerTests() {}
 
+    /** Why a verb stands where it tells no event of its own, or "" where it may. */
+    static String bar(Tree tree, int verb) {
+        if (isPrenominal(tree, verb)) {
+            return "participle before a noun";
+        }
+        String group = namesGroup(tree, verb);
+        if (!group.isEmpty()) {
+            return group;
+        }
+        if (repeatsHead(tree, verb)) {
+            return "the same verb again";
+        }
+        if (leadsOff(tree, verb)) {
+            return "only tells where those seized were taken";
+        }
+        if (holdsToAccount(tree, verb)) {
+            return "held to account, not held";
+        }
+        if (isShort(tree, verb)) {
+            return "almost, so not";
+        }
+        if (isGranted(tree, verb)) {
+            return "only how long they have for it";
+        }
+        if (longsFor(tree, verb)) {
+            return "only what is felt";
+        }
+        if (likened(tree, verb)) {
+            return "only what it looked like";
+        }
+        if (marksOut(tree, verb)) {
+            return "only says who is meant";
+        }
+        return "";
+    }
+
     /** "issued a circular": a word that the tagger took for an adjective in a noun's place. */
     static boolean standsForNoun(Tree tree, int node) {
         Dependency label = tree.label(node);
@@ -44,7 +80,7 @@ final class TriggerTests {
     }
 
     /** "the wounded", "those held": who they are, not that it happened. */
-    static String namesGroup(Tree tree, int node) {
+    private static String namesGroup(Tree tree, int node) {
         int determiner = tree.child(node, Dependency.DET);
         boolean nominal =
                 determiner >= 0
@@ -77,14 +113,14 @@ final class TriggerTests {
     }
 
     /** "the besieged suburb": a participle that only qualifies the noun after it. */
-    static boolean isPrenominal(Tree tree, int node) {
+    private static boolean isPrenominal(Tree tree, int node) {
         return (tree.label(node) == Dependency.AMOD || tree.label(node) == Dependency.COMPOUND)
                 && tree.head(node) > node
                 && !tree.tag(node).equals("VBD");
     }
 
     /** "abducted nine villagers and took them away": guide: moving people is no claim. */
-    static boolean leadsOff(Tree tree, int node) {
+    private static boolean leadsOff(Tree tree, int node) {
         int object = tree.child(node, Dependency.OBJ);
         boolean leads =
                 object >= 0
@@ -105,7 +141,7 @@ final class TriggerTests {
     }
 
     /** "was almost killed", "nearly drowned": it did not come to that. */
-    static boolean isShort(Tree tree, int node) {
+    private static boolean isShort(Tree tree, int node) {
         for (int child : tree.childrenOf(node, Dependency.ADVMOD)) {
             if (child == node - 1 && Patterns.fit(tree.low(child), "almost|nearly|narrowly")) {
                 return true;
@@ -115,7 +151,7 @@ final class TriggerTests {
     }
 
     /** "have two weeks to pay", "gave him a day to surrender": how long they have for it. */
-    static boolean isGranted(Tree tree, int node) {
+    private static boolean isGranted(Tree tree, int node) {
         int time = tree.head(node);
         boolean to = tree.label(node) == Dependency.ACL && tree.tag(node).equals("VB");
         return to
@@ -161,7 +197,7 @@ final class TriggerTests {
     }
 
     /** "I wanted to die": what is felt. */
-    static boolean longsFor(Tree tree, int node) {
+    private static boolean longsFor(Tree tree, int node) {
         int head = tree.head(node);
         return head >= 0
                 && tree.lemma(node).equals("die")
@@ -170,7 +206,7 @@ final class TriggerTests {
     }
 
     /** "as if they were about to storm a fort". */
-    static boolean likened(Tree tree, int node) {
+    private static boolean likened(Tree tree, int node) {
         int at = node;
         while (at >= 0 && (at == node || node - at < 6)) {
             for (int mark : tree.childrenOf(at, Dependency.MARK)) {
@@ -195,13 +231,13 @@ final class TriggerTests {
     }
 
     /** "held responsible for the raid": nobody is held. */
-    static boolean holdsToAccount(Tree tree, int node) {
+    private static boolean holdsToAccount(Tree tree, int node) {
         int as = tree.lemma(node).equals("hold") ? tree.child(node, Dependency.XCOMP) : -1;
         return as >= 0 && Patterns.fit(tree.lemma(as), "responsible|accountable|liable");
     }
 
     /** "arresting and arresting" is one act. */
-    static boolean repeatsHead(Tree tree, int node) {
+    private static boolean repeatsHead(Tree tree, int node) {
         return tree.label(node) == Dependency.CONJ
                 && tree.lemma(node).equals(tree.lemma(tree.head(node)))
                 && tree.child(node, Dependency.NSUBJ, Dependency.OBJ, Dependency.NSUBJ_PASS) < 0;
