@@ -101,7 +101,7 @@ final class EventSearch {
         return !language.events.mayFind(
                 first,
                 s,
-                c -> entities.mayBe(s, c),
+                (c, from, to) -> entities.mayBe(s, c, from, to),
                 e -> !language.discourse.isSoft(e),
                 new ArrayList<>());
     }
@@ -109,7 +109,8 @@ final class EventSearch {
     private void search(ParsedText first, int s) {
         List<Dropped> near = dropped.get(s);
         boolean tried =
-                language.events.mayFind(first, s, c -> entities.mayBe(s, c), e -> true, near);
+                language.events.mayFind(
+                        first, s, (c, from, to) -> entities.mayBe(s, c, from, to), e -> true, near);
         far[s] = tried ? Far.TREE : Far.TAGS;
         if (tried) {
             List<Event> here = language.events.find(first, s, entities::is, near);

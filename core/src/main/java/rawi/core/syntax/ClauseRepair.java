@@ -72,9 +72,9 @@ final class ClauseRepair {
         int subject = who > 0 ? who - 1 : root - 1;
         boolean told =
                 subject >= 0
-                        && (who > 0 || tags[root].matches("VB[DN]"))
+                        && (who > 0 || Patterns.fit(tags[root], "VB[DN]"))
                         && heads[subject] == root
-                        && tags[subject].matches("NN.*|JJ|CD|DT")
+                        && Patterns.fit(tags[subject], "NN.*|JJ|CD|DT")
                         && isSubject(labels[subject]);
         int verb = -1;
         for (int i = 0; told && i < heads.length; i++) {

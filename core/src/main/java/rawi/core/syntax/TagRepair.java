@@ -15,6 +15,13 @@ final class TagRepair {
     private static final WordSet BE =
             WordSet.of("be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got");
     private static final WordSet NOUNS = WordSet.of("NN", "NNS", "NNP", "NNPS", "PRP");
+
+    /** Tags that hardly ever need to be mended. */
+    private static final WordSet CLOSED =
+            WordSet.of(
+                    "IN", "DT", "CC", "TO", "MD", "CD", "PRP", "WP", "WDT", "WRB", "EX", "POS", ",",
+                    ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "$");
+
     private static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
     private static final WordSet OPENS_OBJECT =
             WordSet.of(
@@ -98,6 +105,9 @@ final class TagRepair {
 
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {
+            if (CLOSED.contains(tags[i]) && !Patterns.fit(forms[i], "that|off")) {
+                continue;
+            }
             if (tags[i].equals("JJ") && PAST.contains(forms[i])) {
                 tags[i] = "VBD";
                 continue;
@@ -378,13 +388,16 @@ final class TagRepair {
                         && PEOPLE.contains(Spelling.lower(forms[i]))
                         && i + 1 < forms.length
                         && tags[i + 1].equals("NNS");
+        if (!told || i < 2 || !Patterns.fit(tags[i - 1], "VB.?|IN")) {
+            return false;
+        }
         String before = Spelling.lower(forms[i - 1]);
         boolean helps = BE.contains(before) || Patterns.fit(before, "have|has|had|having|being");
         boolean number =
                 i + 1 < forms.length
                         && Patterns.fit(
                                 forms[i + 1], "(?i)(ten|dozen|score|hundred|thousand|million)s");
-        return told && i > 1 && !helps && !number && Patterns.fit(tags[i - 1], "VB.?|IN");
+        return !helps && !number;
     }
 
     /** "looting, kidnapping and killing after": the last of several that name deeds. */

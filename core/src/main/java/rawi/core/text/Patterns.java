@@ -33,8 +33,8 @@ public final class Patterns {
      */
     private record Known(String expression, WordSet words, Predicate<String> fits) {}
 
-    /** The last expression of each hash, found without comparing letters. */
-    private static final Known[] AT_HAND = new Known[2048];
+    /** The last two expressions of each hash, found without comparing letters. */
+    private static final Known[] AT_HAND = new Known[4096];
 
     private Patterns() {}
 
@@ -43,11 +43,20 @@ public final class Patterns {
         int at = expression.hashCode() & AT_HAND.length - 1;
         Known last = AT_HAND[at];
         if (last == null || last.expression != expression) {
-            Known known = KNOWN.computeIfAbsent(expression, Patterns::test);
-            last = new Known(expression, known.words, known.fits);
-            AT_HAND[at] = last;
+            last = other(expression, at);
         }
         return last.words != null ? last.words.contains(text) : last.fits.test(text);
+    }
+
+    private static Known other(String expression, int at) {
+        Known last = AT_HAND[at ^ 1];
+        if (last == null || last.expression != expression) {
+            Known known = KNOWN.computeIfAbsent(expression, Patterns::test);
+            last = new Known(expression, known.words, known.fits);
+            AT_HAND[at ^ 1] = AT_HAND[at];
+            AT_HAND[at] = last;
+        }
+        return last;
     }
 
     private static Known test(String expression) {

@@ -108,7 +108,7 @@ public final class EventFinder {
     public boolean mayFind(
             ParsedText text,
             int sentence,
-            Predicate<String> classes,
+            PossibleClasses classes,
             Predicate<TriggerEntry> wanted,
             List<Dropped> near) {
         return scan.mayFind(text, sentence, classes, wanted, near);

@@ -304,23 +304,38 @@ final class OccurrenceSigns {
         for (int child : tree.children(noun)) {
             boolean clause =
                     tree.label(child) == Dependency.ACL || tree.label(child) == Dependency.ADVCL;
-            boolean fought =
-                    !Patterns.fit(tree.lemma(noun), "campaign|push|drive") || isFought(tree, child);
-            if (clause && child > noun && tree.tag(child).equals("VB") && fought) {
+            if (clause
+                    && child > noun
+                    && tree.tag(child).equals("VB")
+                    && isAimOf(tree, noun, child)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether a noun that needs an aim may have one, by the tags of the words behind it. */
+    static boolean mayAim(Tree tagged, int noun) {
+        for (int i = noun + 1; i < tagged.size(); i++) {
+            if (tagged.tag(i).equals("VB") && isAimOf(tagged, noun, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAimOf(Tree tree, int noun, int verb) {
+        return !Patterns.fit(tree.lemma(noun), "campaign|push|drive") || isFought(tree, verb);
+    }
+
     /** "a campaign to retake the town", unlike one to clean it. */
     private static boolean isFought(Tree tree, int verb) {
-        return tree.lemma(verb)
-                .matches(
-                        "liberate|(re)?take|(re)?capture|seize|clear|drive|oust|defeat|destroy|isolate"
-                                + "|expel|push|dislodge|rout|regain|recover|eliminate|degrade|crush"
-                                + "|secure|break|cut|encircle|besiege|control|root|rid|uproot|end"
-                                + "|dismantle|weaken|remove|stop|fight|combat|force|gain|reach|enter");
+        return Patterns.fit(
+                tree.lemma(verb),
+                "liberate|(re)?take|(re)?capture|seize|clear|drive|oust|defeat|destroy|isolate"
+                        + "|expel|push|dislodge|rout|regain|recover|eliminate|degrade|crush"
+                        + "|secure|break|cut|encircle|besiege|control|root|rid|uproot|end"
+                        + "|dismantle|weaken|remove|stop|fight|combat|force|gain|reach|enter");
     }
 
     /** "an order issued on 1 December", "the order says". */

@@ -11,6 +11,7 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Block;
+import rawi.core.text.Patterns;
 
 /**
  * Finds which words of an English report hang on which source: clauses of saying ({@link
@@ -63,9 +64,9 @@ final class EnglishVoices implements VoiceReader {
         int n = tree.size();
         return n > 3
                 && tree.form(n - 2).equals(":")
-                && tree.form(n - 1)
-                        .matches(
-                                "(?i)reports?|sources?|witnesses|activists|monitors?|officials?|police|un");
+                && Patterns.fit(
+                        tree.form(n - 1),
+                        "(?i)reports?|sources?|witnesses|activists|monitors?|officials?|police|un");
     }
 
     private static void sentence(Tree tree, int s, SayingVerbs verbs, ToldNouns nouns) {

@@ -255,9 +255,9 @@ final class SayingVerbs {
             boolean opens = verb > 1 && Patterns.fit(tree.form(verb - 1), "[,”\"’']|''");
             boolean finite = Patterns.fit(tree.tag(verb), "VBD|VBZ|VBP");
             boolean turns =
-                    tree.lemma(verb)
-                            .matches(
-                                    "say|add|report|note|write|explain|state|complain|recall|lament|warn|insist|claim");
+                    Patterns.fit(
+                            tree.lemma(verb),
+                            "say|add|report|note|write|explain|state|complain|recall|lament|warn|insist|claim");
             return opens && finite && turns && tree.child(verb, Dependency.NSUBJ) < 0
                     ? after(tree, verb)
                     : -1;

@@ -17,8 +17,6 @@ import rawi.core.text.WordSet;
 /** Tells from bare words whether a sentence may name a source; what it passes by names none. */
 public final class VoiceCues {
 
-    private static final WordSet MARKS = WordSet.of("\"", "“", "”", "«", "»", "‘", "``", "''", ":");
-
     /** Words of which it is kept whether they are cues. */
     private static final int MOST = 20_000;
 
@@ -32,7 +30,7 @@ public final class VoiceCues {
     }
 
     private boolean isCue(Set<String> keys, String form) {
-        return MARKS.contains(form) || keys.stream().anyMatch(words::contains);
+        return form.equals(":") || keys.stream().anyMatch(words::contains);
     }
 
     /**
@@ -80,7 +78,7 @@ public final class VoiceCues {
         }
     }
 
-    /** Whether the sentence has a word of saying, a quotation mark or a colon. */
+    /** Whether the sentence has a word of saying or a colon. */
     public boolean in(List<Token> tokens) {
         for (Token token : tokens) {
             if (cues.of(token.form())) {

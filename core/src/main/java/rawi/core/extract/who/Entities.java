@@ -31,10 +31,11 @@ public final class Entities {
 
     private static final WordSet PRISON = WordSet.of("PRISON", "SITE");
     private static final WordSet AID = WordSet.of("AID", "EQUIPMENT", "GOODS");
-    private static final WordSet ANY_PARTY = WordSet.of("PERSON", "ARMED", "AUTHORITY", "ORG");
+    private static final Set<String> NAMED_PLACE = Set.of("PLACE");
+    private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
     private static final WordSet DEMONYM = WordSet.of("AUTHORITY");
     private static final WordSet PERSON = WordSet.of("PERSON");
-    private static final WordSet PEOPLE = WordSet.of("PERSON", "ARMED");
+    private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
     private static final WordSet PLURAL_PRONOUNS =
             WordSet.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
     private static final WordSet PEOPLE_PRONOUNS =
@@ -83,7 +84,7 @@ public final class Entities {
     private final NounClasses classes;
     private final Gazetteer gazetteer;
     private final NamedActors named;
-    private final Map<Integer, Set<String>> possible = new HashMap<>();
+    private final Map<Integer, WordsMayBe> possible = new HashMap<>();
     private final Map<String, Boolean> acting = new HashMap<>();
     private final Coreference coreference;
     private int depth;
@@ -150,29 +151,36 @@ public final class Entities {
     }
 
     /**
-     * Whether a word of the sentence may belong to a class, whatever its tree turns out to be: told
-     * from tags alone, so it may say yes where {@link #is} says no, never the other way.
+     * Whether one of the words from a node up to another, which is left out, may belong to a class,
+     * whatever the tree turns out to be: told from tags alone, so it may say yes where {@link #is}
+     * says no, never the other way.
      */
-    public boolean mayBe(int sentence, String nounClass) {
+    public boolean mayBe(int sentence, String nounClass, int from, int to) {
         if (nounClass.equals("ANY") || nounClass.equals("UNKNOWN")) {
             return true;
         }
-        Set<String> found = possible.computeIfAbsent(sentence, this::possible);
-        return found.contains(ANYTHING) || found.contains(nounClass);
+        return possible.computeIfAbsent(sentence, this::possible).has(nounClass, from, to);
     }
 
-    private Set<String> possible(int sentence) {
+    private WordsMayBe possible(int sentence) {
         Tree tagged = text.tags(sentence);
-        Set<String> found = new HashSet<>();
+        WordsMayBe found = new WordsMayBe();
         if (ReportParser.language(tagged.sentence()).equals("ar")) {
-            found.addAll(PEOPLE);
+            for (int i = 0; i < tagged.size(); i++) {
+                found.add(PEOPLE, i);
+            }
         }
         for (int i = 0; i < tagged.size(); i++) {
             String lemma = Spelling.lower(tagged.lemma(i));
-            actor(sentence, i).ifPresent(a -> found.addAll(ofActor(a)));
-            found.addAll(classes.of(lemma));
-            if (lemma.endsWith("s")) {
-                found.addAll(classes.of(lemma.substring(0, lemma.length() - 1)));
+            Optional<Actor> actor = actor(sentence, i);
+            if (actor.isPresent()) {
+                found.add(ofActor(actor.get()), i);
+            }
+            if (mayBeNoun(tagged, i)) {
+                found.add(classes.of(lemma), i);
+                if (lemma.endsWith("s")) {
+                    found.add(classes.of(lemma.substring(0, lemma.length() - 1)), i);
+                }
             }
             boolean people =
                     tagged.pos(i) == Pos.NUM
@@ -180,18 +188,27 @@ public final class Entities {
                             || PLURAL_PRONOUNS.contains(lemma);
             people |= PeopleWords.mayTell(lemma);
             if (people || PERSON_PRONOUNS.contains(lemma)) {
-                found.addAll(PEOPLE);
+                found.add(PEOPLE, i);
             }
             if (Coreference.pointsBack(tagged.low(i))) {
-                found.add(ANYTHING);
+                found.addAnything(i);
             }
             boolean name = tagged.pos(i) == Pos.PROPN;
             if (name || gazetteer.demonym(tagged.form(i)).isPresent()) {
-                found.addAll(ANY_PARTY);
-                found.add("PLACE");
+                found.add(ANY_PARTY, i);
+                found.add(NAMED_PLACE, i);
             }
         }
         return found;
+    }
+
+    /** Whether a word may stand for something: no finite verb, no sign. */
+    private static boolean mayBeNoun(Tree tagged, int node) {
+        return ArabicRow.isArabic(tagged)
+                || switch (tagged.tag(node)) {
+                    case "VB", "VBD", "VBP", "VBZ", "MD", "IN", "TO", "RB", "CC", "POS" -> false;
+                    default -> true;
+                };
     }
 
     /** The classes of the word at a node; empty when nothing is known. */
@@ -400,7 +417,8 @@ public final class Entities {
                     continue;
                 }
                 String before = i == 0 ? "" : tokens.get(i - 1).form();
-                if (before.matches(
+                if (Patterns.fit(
+                        before,
                         "(?i)in|at|near|to|from|of|around|inside|outside|into|across|towards?|for")) {
                     return false;
                 }
