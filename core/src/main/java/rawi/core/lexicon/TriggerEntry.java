@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
+import rawi.core.text.WordSet;
 
 /**
  * One way of saying a type of event: the word that triggers it, its frame and its conditions.
@@ -46,6 +47,20 @@ public record TriggerEntry(
         boolean sure,
         String name) {
 
+    /** Slots that no preposition opens. */
+    public static final WordSet BARE_SLOTS =
+            WordSet.of(
+                    "subject",
+                    "object",
+                    "iobject",
+                    "modifier",
+                    "possessive",
+                    "retained",
+                    "whole",
+                    "do");
+
+    private static final WordSet ARGUMENTS = WordSet.of("subject", "object");
+
     /** What part of speech the head word has. */
     public enum Kind {
         VERB,
@@ -60,6 +75,14 @@ public record TriggerEntry(
         slots = Collections.unmodifiableMap(new TreeMap<>(slots));
         barred = Collections.unmodifiableMap(new TreeMap<>(barred));
         needs = Set.copyOf(needs);
+    }
+
+    /**
+     * Whether what fills a slot may be unknown or missing: a subject or object of a sure word that
+     * only its class is asked of.
+     */
+    public boolean isOpen(String slot) {
+        return sure && ARGUMENTS.contains(slot) && !slots.get(slot).classes().isEmpty();
     }
 
     /** How much this entry asks for: of two that fit, the one that asks more wins. */

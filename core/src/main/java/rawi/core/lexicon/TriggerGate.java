@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import rawi.core.lexicon.TriggerEntry.Kind;
 import rawi.core.text.Remembered;
 import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
+import rawi.core.text.WordSet;
 
 /**
  * Tells from bare words whether a sentence can hold an event, so that only such sentences are
@@ -73,6 +75,22 @@ public final class TriggerGate {
     /** What a written word may tell, and the numbers of the forms named besides that it may be. */
     private record Looked(List<Trigger> triggers, int[] besides) {}
 
+    /** What a word is called that may stand for anything in another sentence: "they", "it". */
+    public static final String ANYTHING = "*";
+
+    /** Classes that names, pronouns and numbers may belong to, of which no list tells all. */
+    private static final WordSet OF_NAMES =
+            WordSet.of(
+                    "PERSON",
+                    "ARMED",
+                    "NSAG",
+                    "AUTHORITY",
+                    "ORG",
+                    "AID",
+                    "PLACE",
+                    "ANY",
+                    "UNKNOWN");
+
     private static final Looked NOTHING = new Looked(List.of(), new int[0]);
 
     /** Words of which that is kept. */
@@ -85,13 +103,22 @@ public final class TriggerGate {
 
     private final Remembered<Looked> looked;
 
-    private TriggerGate(Function<String, Set<String>> bases) {
+    /** What a word that fills a slot may be besides what it says: classes, {@link #ANYTHING}. */
+    private final Function<String, Set<String>> kinds;
+
+    private TriggerGate(Function<String, Set<String>> bases, Function<String, Set<String>> kinds) {
+        this.kinds = kinds;
         this.looked = new Remembered<>(MOST, form -> look(bases.apply(form)));
     }
 
     private Looked look(Set<String> bases) {
         List<Trigger> found = new ArrayList<>();
-        int[] besides = bases.stream().filter(named::containsKey).mapToInt(named::get).toArray();
+        int[] besides =
+                bases.stream()
+                        .flatMap(base -> Stream.concat(Stream.of(base), kinds.apply(base).stream()))
+                        .filter(named::containsKey)
+                        .mapToInt(named::get)
+                        .toArray();
         for (String base : bases) {
             if (triggers.containsKey(base)) {
                 found.add(triggers.get(base));
@@ -105,12 +132,53 @@ public final class TriggerGate {
     /**
      * @param plain whether an entry tells of conflict in any report
      * @param forms the written forms of a base form, in lower case
+     * @param kinds the noun classes that a word in lower case may belong to, and {@link #ANYTHING}
+     *     of one that points to another sentence
      */
     public static TriggerGate of(
-            Codebook codebook, Predicate<TriggerEntry> plain, Function<String, Set<String>> forms) {
-        TriggerGate gate = new TriggerGate(form -> Set.of(Spelling.lower(form)));
-        codebook.entries().forEach(entry -> gate.add(entry, plain, forms));
+            Codebook codebook,
+            Predicate<TriggerEntry> plain,
+            Function<String, Set<String>> forms,
+            Function<String, Set<String>> kinds) {
+        TriggerGate gate = new TriggerGate(form -> Set.of(Spelling.lower(form)), kinds);
+        for (TriggerEntry entry : codebook.entries()) {
+            List<Set<String>> besides = new ArrayList<>();
+            entry.slots()
+                    .forEach(
+                            (slot, test) -> {
+                                besides.add(openers(slot));
+                                besides.add(fillers(entry, slot, test, forms));
+                            });
+            gate.add(entry, plain, forms, besides.stream().filter(b -> !b.isEmpty()).toList());
+        }
         return gate;
+    }
+
+    /** The words of which one opens a slot; none for a slot that may be filled without. */
+    private static Set<String> openers(String slot) {
+        Set<String> openers = new HashSet<>();
+        for (String one : slot.split("\\|")) {
+            if (TriggerEntry.BARE_SLOTS.contains(one)) {
+                return Set.of();
+            }
+            openers.add(one.split(" ")[0]);
+        }
+        return openers;
+    }
+
+    /** What of which one must be there to fill a slot; none where a name or a pronoun may do. */
+    private static Set<String> fillers(
+            TriggerEntry entry, String slot, WordTest test, Function<String, Set<String>> forms) {
+        boolean open = test.classes().stream().anyMatch(OF_NAMES::contains);
+        if (open || entry.isOpen(slot)) {
+            return Set.of();
+        }
+        Set<String> any = new HashSet<>(test.classes());
+        if (!any.isEmpty()) {
+            any.add(ANYTHING);
+        }
+        test.lemmas().forEach(lemma -> any.addAll(forms.apply(lemma)));
+        return any;
     }
 
     /**
@@ -118,16 +186,24 @@ public final class TriggerGate {
      *     forms to list
      */
     public static TriggerGate ofBases(Codebook codebook, Function<String, Set<String>> bases) {
-        TriggerGate gate = new TriggerGate(bases);
-        codebook.entries().forEach(entry -> gate.add(entry, e -> true, Set::of));
+        TriggerGate gate = new TriggerGate(bases, base -> Set.of());
+        for (TriggerEntry entry : codebook.entries()) {
+            List<Set<String>> besides =
+                    entry.slots().values().stream()
+                            .filter(test -> test.classes().isEmpty())
+                            .map(WordTest::lemmas)
+                            .toList();
+            gate.add(entry, e -> true, Set::of, besides);
+        }
         return gate;
     }
 
     private void add(
             TriggerEntry entry,
             Predicate<TriggerEntry> plain,
-            Function<String, Set<String>> forms) {
-        List<Set<String>> besides = new ArrayList<>();
+            Function<String, Set<String>> forms,
+            List<Set<String>> fillers) {
+        List<Set<String>> besides = new ArrayList<>(fillers);
         String anchor = entry.head();
         if (entry.kind() == Kind.PHRASE) {
             anchor = rarest(entry.companions());
@@ -138,13 +214,6 @@ public final class TriggerGate {
             }
         } else {
             entry.companions().forEach(word -> besides.add(forms.apply(word)));
-        }
-        for (WordTest test : entry.slots().values()) {
-            if (test.classes().isEmpty()) {
-                Set<String> any = new HashSet<>();
-                test.lemmas().forEach(lemma -> any.addAll(forms.apply(lemma)));
-                besides.add(any);
-            }
         }
         int[][] numbers = besides.stream().map(this::numbers).toArray(int[][]::new);
         Clue clue = new Clue(entry, plain.test(entry), numbers);

@@ -1,6 +1,7 @@
 package rawi.core.pipeline;
 
 import java.util.Optional;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.extract.act.EventFinder;
 import rawi.core.extract.act.Parties;
@@ -20,6 +21,7 @@ import rawi.core.lexicon.Actors;
 import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.Gazetteer;
 import rawi.core.lexicon.NounClasses;
+import rawi.core.lexicon.NounForms;
 import rawi.core.lexicon.TriggerGate;
 import rawi.core.syntax.ArabicForms;
 import rawi.core.syntax.EnglishForms;
@@ -61,7 +63,8 @@ final class Language {
         if (english) {
             EnglishForms forms = EnglishForms.load(files);
             discourse = Discourse.english(files, classes, forms::of);
-            gate = englishGate(files, codebook, discourse, forms);
+            NounForms nouns = new NounForms(classes, forms::of);
+            gate = englishGate(files, codebook, discourse, forms, nouns);
         } else {
             discourse = Discourse.none();
             gate = arabicGate(files, codebook, parser);
@@ -80,9 +83,20 @@ final class Language {
     }
 
     private static Gate englishGate(
-            DataFiles files, Codebook codebook, Discourse discourse, EnglishForms forms) {
+            DataFiles files,
+            Codebook codebook,
+            Discourse discourse,
+            EnglishForms forms,
+            NounForms nouns) {
         return new Gate(
-                TriggerGate.of(codebook, entry -> !discourse.isSoft(entry), forms::of),
+                TriggerGate.of(
+                        codebook,
+                        entry -> !discourse.isSoft(entry),
+                        forms::of,
+                        word ->
+                                Entities.pointsBack(word)
+                                        ? Set.of(TriggerGate.ANYTHING)
+                                        : nouns.of(word)),
                 VoiceCues.of(files, "en", forms::of));
     }
 

@@ -109,15 +109,11 @@ final class SlotTests {
     /** A sure word takes what nobody knows, and what the parse did not find, for fitting. */
     private boolean meets(TriggerEntry entry, String slot, WordTest test) {
         List<Integer> nodes = at(slot);
-        boolean open = entry.sure() && !test.classes().isEmpty() && isArgument(slot);
+        boolean open = entry.isOpen(slot);
         return open && nodes.isEmpty()
                 || nodes.stream()
                         .anyMatch(
                                 n -> accepts(test, n) || open && classes.is(sentence, n, UNKNOWN));
-    }
-
-    private static boolean isArgument(String slot) {
-        return slot.equals("subject") || slot.equals("object");
     }
 
     /** Barred when every word is: of a list, the first that fits is enough. */

@@ -37,18 +37,6 @@ final class TriggerScan {
     private static final int NOUN_REACH = 12;
     private static final int MODIFIER_REACH = 3;
 
-    /** Slots that no preposition opens. */
-    private static final WordSet BARE =
-            WordSet.of(
-                    "subject",
-                    "object",
-                    "iobject",
-                    "modifier",
-                    "possessive",
-                    "retained",
-                    "whole",
-                    Complements.BOUND);
-
     /** Tags of verbs that are not passive. */
     private static final WordSet ACTIVE = WordSet.of("VB", "VBZ", "VBP", "VBG");
 
@@ -75,7 +63,8 @@ final class TriggerScan {
     private static List<List<String>> openers(String slot) {
         List<List<String>> openers = new ArrayList<>();
         for (String one : slot.split("\\|")) {
-            openers.add(BARE.contains(one) ? List.of() : List.of(one.split(" ")));
+            openers.add(
+                    TriggerEntry.BARE_SLOTS.contains(one) ? List.of() : List.of(one.split(" ")));
         }
         return openers;
     }
@@ -219,11 +208,7 @@ final class TriggerScan {
         boolean meet(int node, TriggerEntry entry, List<String> reasons) {
             for (Map.Entry<String, WordTest> test : entry.slots().entrySet()) {
                 String slot = test.getKey();
-                boolean open =
-                        entry.sure()
-                                && !test.getValue().classes().isEmpty()
-                                && ARGUMENTS.contains(slot);
-                if (!open && !isMet(node, slot, test.getValue())) {
+                if (!entry.isOpen(slot) && !isMet(node, slot, test.getValue())) {
                     reasons.add(entry.name() + ": " + slot + " does not fit");
                     return false;
                 }
@@ -238,7 +223,7 @@ final class TriggerScan {
             if (!arabic && ARGUMENTS.contains(slot)) {
                 return accepted(test, Math.max(0, node - reach), Math.min(n, node + reach));
             }
-            if (arabic || BARE.contains(slot)) {
+            if (arabic || TriggerEntry.BARE_SLOTS.contains(slot)) {
                 return accepted(test, 0, n);
             }
             for (List<String> words : openers.get(slot)) {

@@ -112,6 +112,11 @@ public final class Entities {
         return new Entities(other, actors, classes, gazetteer, named);
     }
 
+    /** Whether a word in lower case may stand for something in another sentence than its own. */
+    public static boolean pointsBack(String word) {
+        return Coreference.pointsBack(word);
+    }
+
     /** The named actor at a token, if any; a name of several tokens counts at each. */
     public Optional<Actor> actor(int sentence, int node) {
         return named.at(sentence, node);
