@@ -149,6 +149,11 @@ public final class TriggerGate {
                                 besides.add(openers(slot));
                                 besides.add(fillers(entry, slot, test, forms));
                             });
+            if (entry.needs().equals(Set.of("aim")) && Aims.asks(entry.head())) {
+                Set<String> aims = new HashSet<>();
+                Aims.FOUGHT.forEach(verb -> aims.addAll(forms.apply(verb)));
+                besides.add(aims);
+            }
             gate.add(entry, plain, forms, besides.stream().filter(b -> !b.isEmpty()).toList());
         }
         return gate;
@@ -218,8 +223,16 @@ public final class TriggerGate {
         int[][] numbers = besides.stream().map(this::numbers).toArray(int[][]::new);
         Clue clue = new Clue(entry, plain.test(entry), numbers);
         for (String form : forms.apply(anchor)) {
+            if (entry.kind() == Kind.NOUN && isVerbal(form, anchor)) {
+                continue;
+            }
             triggers.computeIfAbsent(form, k -> new Trigger(new ArrayList<>())).clues().add(clue);
         }
+    }
+
+    /** "according" is no form of the noun "accord". */
+    private static boolean isVerbal(String form, String noun) {
+        return !form.equals(noun) && (form.endsWith("ing") || form.endsWith("ed"));
     }
 
     private int[] numbers(Set<String> forms) {

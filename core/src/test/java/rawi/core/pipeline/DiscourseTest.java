@@ -45,7 +45,8 @@ class DiscourseTest {
         String heated =
                 RACE.replace(
                         "A new poll",
-                        "They attacked, fought, hit, targeted and confronted it, he said. A new poll");
+                        "They attacked, fought, hit, targeted, raided and confronted it, he said. A new"
+                                + " poll");
         List<Integer> starts =
                 read(heated).dropped().stream()
                         .filter(d -> d.reason().contains("hardly speaks of conflict"))

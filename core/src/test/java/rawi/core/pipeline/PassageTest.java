@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Report;
 import rawi.core.pipeline.Passage.Far;
@@ -41,6 +43,33 @@ class PassageTest {
         Passage passage = passages("en", "The bakery opens at seven in the morning.\n").get(0);
         assertThat(passage.far()).isEqualTo(Far.WORDS);
         assertThat(passage.depth()).isEqualTo(Depth.SKIPPED);
+    }
+
+    private static Far far(String sentence) {
+        return passages("en", sentence + "\n").get(0).far();
+    }
+
+    /** What an entry asks for besides its head must be there: a preposition, a noun of a class. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She saw her brother near a market.",
+                "According to the mayor, trains are late.",
+                "The campaign spent money on posters."
+            })
+    void wordsStopAHeadWithoutWhatItNeeds(String sentence) {
+        assertThat(far(sentence)).isEqualTo(Far.WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She saw corpses near a market.",
+                "The army began a campaign to retake the town.",
+                "Gunmen waylaid a bus on the highway."
+            })
+    void aHeadWithWhatItNeedsIsRead(String sentence) {
+        assertThat(far(sentence)).isEqualTo(Far.EVENT);
     }
 
     @Test

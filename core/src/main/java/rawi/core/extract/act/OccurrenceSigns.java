@@ -1,6 +1,7 @@
 package rawi.core.extract.act;
 
 import java.util.Set;
+import rawi.core.lexicon.Aims;
 import rawi.core.lexicon.TriggerEntry;
 import rawi.core.model.ClaimType;
 import rawi.core.syntax.Dependency;
@@ -307,7 +308,7 @@ final class OccurrenceSigns {
             if (clause
                     && child > noun
                     && tree.tag(child).equals("VB")
-                    && isAimOf(tree, noun, child)) {
+                    && Aims.is(tree.lemma(child), tree.lemma(noun))) {
                 return true;
             }
         }
@@ -317,25 +318,11 @@ final class OccurrenceSigns {
     /** Whether a noun that needs an aim may have one, by the tags of the words behind it. */
     static boolean mayAim(Tree tagged, int noun) {
         for (int i = noun + 1; i < tagged.size(); i++) {
-            if (tagged.tag(i).equals("VB") && isAimOf(tagged, noun, i)) {
+            if (tagged.tag(i).equals("VB") && Aims.is(tagged.lemma(i), tagged.lemma(noun))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isAimOf(Tree tree, int noun, int verb) {
-        return !Patterns.fit(tree.lemma(noun), "campaign|push|drive") || isFought(tree, verb);
-    }
-
-    /** "a campaign to retake the town", unlike one to clean it. */
-    private static boolean isFought(Tree tree, int verb) {
-        return Patterns.fit(
-                tree.lemma(verb),
-                "liberate|(re)?take|(re)?capture|seize|clear|drive|oust|defeat|destroy|isolate"
-                        + "|expel|push|dislodge|rout|regain|recover|eliminate|degrade|crush"
-                        + "|secure|break|cut|encircle|besiege|control|root|rid|uproot|end"
-                        + "|dismantle|weaken|remove|stop|fight|combat|force|gain|reach|enter");
     }
 
     /** "an order issued on 1 December", "the order says". */
