@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
@@ -13,7 +14,9 @@ import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.text.Remembered;
 import rawi.core.text.Sentence;
+import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
@@ -45,21 +48,49 @@ final class Discourse {
     /** Words for armed people and weapons. */
     private final WordSet armedWords = new WordSet();
 
-    private Discourse() {}
+    /** What a written word by itself says of conflict. */
+    private enum Sign {
+        NONE,
+        ARMED,
+        /** The name of an actor may start with it. */
+        NAME
+    }
+
+    /** Words of which that is kept. */
+    private static final int MOST = 20_000;
+
+    private final Remembered<Sign> words;
+
+    /**
+     * @param mayName whether the name of an actor may start with a word as written
+     */
+    private Discourse(Predicate<String> mayName) {
+        this.words =
+                new Remembered<>(
+                        MOST,
+                        form ->
+                                armedWords.contains(Spelling.lower(form))
+                                        ? Sign.ARMED
+                                        : mayName.test(form) ? Sign.NAME : Sign.NONE);
+    }
 
     /** For languages without a list: everything is taken at its word. */
     static Discourse none() {
-        return new Discourse();
+        return new Discourse(word -> false);
     }
 
     /**
      * Reads {@code lexicon/en/discourse.tsv}: columns kind, type, word.
      *
      * @param forms the written forms of a base form, in lower case
+     * @param mayName whether the name of an actor may start with a word as written
      */
     static Discourse english(
-            DataFiles files, NounClasses classes, Function<String, Set<String>> forms) {
-        Discourse discourse = new Discourse();
+            DataFiles files,
+            NounClasses classes,
+            Function<String, Set<String>> forms,
+            Predicate<String> mayName) {
+        Discourse discourse = new Discourse(mayName);
         Set<String> everyday = new HashSet<>();
         for (Tsv.Row row : Tsv.read(files, "lexicon/en/discourse.tsv")) {
             switch (row.get("kind")) {
@@ -135,14 +166,21 @@ final class Discourse {
 
         private boolean isSigned(int sentence) {
             List<Token> tokens = sentences.get(sentence).tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                String form = tokens.get(i).form();
+            boolean named = false;
+            for (Token token : tokens) {
+                Sign sign = words.of(token.form());
+                if (sign == Sign.ARMED) {
+                    return true;
+                }
+                named |= sign == Sign.NAME;
+            }
+            for (int i = 0; named && i < tokens.size(); i++) {
                 boolean armed =
-                        Character.isUpperCase(form.codePointAt(0))
+                        Character.isUpperCase(tokens.get(i).form().codePointAt(0))
                                 && entities.actor(sentence, i)
                                         .filter(actor -> actor.kind() == Actor.Kind.ARMED)
                                         .isPresent();
-                if (armed || armedWords.contains(tokens.get(i).low())) {
+                if (armed) {
                     return true;
                 }
             }

@@ -62,7 +62,7 @@ final class Language {
         events = EventFinder.load(files, codebook, code);
         if (english) {
             EnglishForms forms = EnglishForms.load(files);
-            discourse = Discourse.english(files, classes, forms::of);
+            discourse = Discourse.english(files, classes, forms::of, actors::mayStart);
             NounForms nouns = new NounForms(classes, forms::of);
             gate = englishGate(files, codebook, discourse, forms, nouns);
         } else {
