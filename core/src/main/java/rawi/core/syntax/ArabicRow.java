@@ -227,6 +227,7 @@ public final class ArabicRow {
                 || i >= n
                 || isPreposition(i)
                 || isVerb(i)
+                || words.adverbs.contains(letters[i])
                 || Patterns.fit(letters[i], "ال|حسبما|بان|(مع|ل|ب|من|عن)(هما|هم|هن)")) {
             return false;
         }
@@ -290,6 +291,14 @@ public final class ArabicRow {
         boolean tanween = letters[i].endsWith("ا") && tree.form(i).indexOf('\u064b') >= 0;
         return words.persons.contains(
                 tanween ? letters[i].substring(0, letters[i].length() - 1) : letters[i]);
+    }
+
+    /** Whether a piece is a noun of one man with its article: المتظاهر. */
+    public boolean isManWithArticle(int i) {
+        return i >= 0
+                && i < n
+                && letters[i].startsWith("ال")
+                && words.persons.contains(letters[i].substring(2));
     }
 
     /** "مقاتلا الفصيل": two men, whose n the genitive took. */
@@ -359,6 +368,31 @@ public final class ArabicRow {
                         || words.numbers.contains(letters[i])
                         || Patterns.fit(letters[i], "\\d+([.,]\\d+)*")
                         || Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]"));
+    }
+
+    /** Whether a piece is a verb that tells what came of something: أسفر، أدى. */
+    boolean isResult(int i) {
+        return isVerb(i) && words.results.contains(tree.lemma(i));
+    }
+
+    /** Whether a piece brings what people protest against: ضد، احتجاجاً على. */
+    boolean isReason(int i) {
+        return i >= 0 && i < n && words.reasons.contains(letters[i]);
+    }
+
+    /** Whether a piece is a noun of taking people somewhere: نقل، اقتياد. */
+    boolean isCarrying(int i) {
+        return i >= 0 && i < n && words.carrying.contains(letters[i]);
+    }
+
+    /** Whether a piece is a verb of saying: قال، أعلن. */
+    boolean isSaying(int i) {
+        return i >= 0 && i < n && words.sayings.contains(tree.lemma(i));
+    }
+
+    /** Whether a piece is an adjective. */
+    boolean isQuality(int i) {
+        return i >= 0 && i < n && tree.pos(i) == Pos.ADJ;
     }
 
     /** Whether a piece names a time. */

@@ -39,6 +39,10 @@ public final class ArabicStance implements StanceReader {
                     + "|استكمالا|معارض|مؤيد|رافض|رفض|ادانة|عرضة|معرض|شاهد|تصدي|توثيق|حصيلة|رصد|وقف|انهاء"
                     + "|مشهد|مقطع|فيديو|صورة|ذكري|رد|ردا|نظرا|وفقا|خلافا|تابع|هدف|مسرح|عنوان|اثر|عودة";
 
+    /** Nouns of doing whose object is what is done: لشن هجمات. */
+    private static final String LIGHT =
+            "ل?(ال)?(شن|تنفيذ|ارتكاب|مشاركة|تخطيط|قيام|اجراء|بدء|اعداد|تحضير|مواصلة|قتال|اطلاق)";
+
     private final WordMap<String> effects = new WordMap<>();
 
     /** The effects of words wherever they stand before an event. */
@@ -146,6 +150,16 @@ public final class ArabicStance implements StanceReader {
         Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
         if (phrase.isEmpty()) {
             phrase = joined(tree, row, node);
+        }
+        boolean told =
+                phrase.isEmpty()
+                        && row.isVerb(node)
+                        && tree.tag(node).startsWith("IV")
+                        && row.isNominal(node - 1)
+                        && !tree.tag(node - 1).startsWith("DT");
+        if (told) {
+            // "مخاوف من هجمات تستهدف المدنيين": of what is feared
+            phrase = ahead(tree, row, node - 1, false).filter(f -> f == Factuality.HYPOTHETICAL);
         }
         if (phrase.isEmpty() && tree.tag(node).startsWith("IV") && isHabit(row, node)) {
             return Optional.of(Factuality.GENERIC);
@@ -260,6 +274,9 @@ public final class ArabicStance implements StanceReader {
             if (commas > 0) {
                 break;
             }
+            if (!verbal && isBehind(row, i, node)) {
+                return Optional.empty();
+            }
             int end = row.longest(rows, phrases, i);
             if (end >= i && end < node && !(end == i && row.at(i).length() < 3)) {
                 String effect = effects.get("row " + row.text(i, end));
@@ -275,6 +292,15 @@ public final class ArabicStance implements StanceReader {
             boolean bears = effect != null && !(verbal && row.isVerb(i) && !that);
             if (effect != null && effect.equals("DENIED") && row.isVerb(i)) {
                 bears = false;
+            }
+            if (!verbal
+                    && row.isVerb(i)
+                    && row.at(i - 1).equals("قد")
+                    && !row.isGlued(i - 1)
+                    && tree.tag(i).startsWith("IV")
+                    && !Patterns.fit(row.at(i - 2), "كان[ت]?")) {
+                // "ما قد يفسر بأنه اتخاذ رهائن"
+                return Optional.of(Factuality.HYPOTHETICAL);
             }
             if (!verbal && row.isVerb(i) && isUndone(tree, row, i)) {
                 return Optional.of(Factuality.DENIED);
@@ -300,6 +326,10 @@ public final class ArabicStance implements StanceReader {
                         governs(row, i, node, effect)
                                 && !row.at(i + 1).equals("ل")
                                 && !(owner && effect.equals("INTENDED"));
+            }
+            if (bears && effect.equals("FACT") && i < node - 3 && row.isVerb(i) && !verbal) {
+                // "تواصل ارتكابها لفرض سيطرتها": what she goes on with is no aim, her aim is
+                break;
             }
             if (bears) {
                 return effect.equals("FACT")
@@ -329,7 +359,32 @@ public final class ArabicStance implements StanceReader {
                         && row.of(node).of() >= 0
                         && !Patterns.fit(row.at(node - 2), OF_FACTS)
                         && !Patterns.fit(tree.lemma(Math.max(0, node - 2)), OF_FACTS);
-        return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
+        boolean aim = !verbal && isAim(tree, row, node);
+        return lam || aim ? Optional.of(Factuality.INTENDED) : Optional.empty();
+    }
+
+    /** "يتوعد التنظيم بعد تفجير سروج": what something came after or came of has happened. */
+    private static boolean isBehind(ArabicRow row, int i, int node) {
+        return i >= node - 4
+                && Patterns.fit(row.at(i), "بعد|عقب|اثر|جراء|نتيجة|بسبب|غداة|رغم")
+                && !Patterns.fit(row.at(i - 1), "ما|في")
+                && !row.isTime(i + 1)
+                && !row.isNumber(i + 1);
+    }
+
+    /** "لشن هجمات", "للمشاركة في عملية", "للتخطيط لهجمات": what they are about to do. */
+    private static boolean isAim(Tree tree, ArabicRow row, int node) {
+        int light = node - 1;
+        light -= Patterns.fit(row.at(light), "في|ل|ب") ? 1 : 0;
+        boolean aim =
+                row.at(light - 1).equals("ل")
+                        && row.isGlued(light)
+                        && !row.isVerb(light)
+                        && Patterns.fit(row.at(light), LIGHT);
+        return aim
+                && !Patterns.fit(row.at(light - 2), OF_FACTS)
+                && !Patterns.fit(tree.lemma(Math.max(0, light - 2)), OF_FACTS)
+                && !TAKES_LAM.contains(tree.lemma(Math.max(0, light - 2)));
     }
 
     /** "يُخشى أن تتبع ذلك حملة اعتقال": what bears on the clause of its verb. */
@@ -385,10 +440,17 @@ public final class ArabicStance implements StanceReader {
     /** Whether a noun bears on what stands behind it: right there, or behind its عن or من. */
     private static boolean governs(ArabicRow row, int noun, int node, String effect) {
         boolean told = effect.equals("PURPORTED") && row.at(noun + 1).equals("عن");
-        boolean feared =
-                effect.equals("HYPOTHETICAL")
-                        && (row.at(node - 1).equals("من") || row.at(node - 2).equals("من"));
-        return node - noun <= (told || feared ? 10 : 2);
+        int from = node - 1;
+        while (from > node - 4 && !row.at(from).equals("من") && row.isNominal(from)) {
+            from--;
+        }
+        boolean feared = effect.equals("HYPOTHETICAL") && row.at(from).equals("من");
+        boolean tried = effect.equals("INTENDED") && row.at(noun).startsWith("محاول");
+        for (int i = noun + 1; tried && i < node; i++) {
+            // "محاولة أحد العناصر مصادرة منزل"
+            tried = row.isNominal(i);
+        }
+        return node - noun <= (told || feared ? 10 : tried ? 5 : 2);
     }
 
     private static boolean near(

@@ -11,11 +11,17 @@ import rawi.core.text.Patterns;
 /** What stands around an Arabic verb of saying: who may speak, and where what is said begins. */
 final class ArabicSaying {
 
+    /** Texts that somebody speaks in, of which it is often told who read or got them. */
+    private static final String DOCUMENTS =
+            "بيان|تعميم|تقرير|تصريح|تصريحات|منشور|تغريدة|مقابلة|حديث|بلاغ|رسالة|كلمة|خطاب|لقاء|تسجيل"
+                    + "|اتصال|مقطع|نشرة|احاطة|مؤتمر|مذكرة|وثيقة";
+
     private ArabicSaying() {}
 
     /** "دانت الهيئة القصف وقالت إن": who speaks is the subject of the verb before, or -1. */
     static int sharedSubject(ArabicRow row, int verb, int that) {
-        if (that != verb + 1 || !row.at(verb - 1).equals("و")) {
+        boolean opens = that == verb + 1 || row.at(verb + 1).equals(":");
+        if (!opens || !Patterns.fit(row.at(verb - 1), "و|حيث|اذ")) {
             return -1;
         }
         int other = verb - 2;
@@ -74,6 +80,39 @@ final class ArabicSaying {
                 : found.get(0);
     }
 
+    /** "في تعميم اطلع عليه الموقع": what became of the text that somebody speaks in. */
+    private static boolean isOfDocument(ArabicRow row, int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+            if (Patterns.fit(row.at(i), DOCUMENTS)) {
+                return true;
+            }
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.:]")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "وبيّن مدير المركز، أحمد سالم، أن": the verb of saying that looks like "between". */
+    static boolean isMadeClear(ArabicRow row, int i) {
+        boolean opens =
+                row.at(i).equals("بين")
+                        && (i == 0
+                                || i == 1 && row.at(0).equals("و")
+                                || row.at(i - 1).equals("كما"))
+                        && !row.isTime(i + 1)
+                        && !row.isNumber(i + 1);
+        for (int that = i + 1; opens && that < Math.min(row.size(), i + 22); that++) {
+            if (Patterns.fit(row.at(that), "ان|انه|انها|انهم")) {
+                return !Patterns.fit(row.at(that - 1), "كما|غير|الا|رغم|مع|حين|اذ");
+            }
+            if (row.isVerb(that) || Patterns.fit(row.at(that), "[.؛]")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The أن or إن of a verb of saying, or -1. */
     static int that(ArabicRow row, int verb, Predicate<String> carriesOn) {
         int depth = 0;
@@ -91,6 +130,7 @@ final class ArabicSaying {
             }
             if (row.isVerb(i)
                     && !row.at(i).startsWith("كان")
+                    && !isOfDocument(row, i)
                     && !Patterns.fit(row.at(i - 1), "ان|.*ال(ذي|تي)|ه|ها")) {
                 return -1;
             }

@@ -36,6 +36,9 @@ final class ArabicVoices implements VoiceReader {
     private static final String RECORDS =
             "ل?(توثيقات|احصائيات|احصاءات|بيانات|معطيات|ارقام|حصيلة|سجلات|رواية|روايات)";
 
+    /** Words of others that nobody is named for. */
+    private static final String HEARSAY = "(ال)?(مزاعم|ادعاءات|شائعات|اشاعات|اقاويل)";
+
     /** What a verb of telling sets out or lifts, and does not tell. */
     private static final String GIVEN = "(ال)?مكافاة|الغطاء";
 
@@ -73,11 +76,16 @@ final class ArabicVoices implements VoiceReader {
     public Voices read(ParsedText text, Entities entities) {
         Reading reading = new Reading(text, entities);
         for (int s = 0; s < text.size(); s++) {
-            if (text.isParsed(s) && text.sentence(s).block().kind() == Block.Kind.BODY) {
+            if (text.isParsed(s) && mayTell(text.sentence(s).block().kind())) {
                 reading.sentence(s);
             }
         }
+        new ArabicQuotations(text, reading.voices).goOn();
         return new Voices(List.of(), reading.voices, List.of());
+    }
+
+    private static boolean mayTell(Block.Kind kind) {
+        return kind == Block.Kind.BODY || kind == Block.Kind.HEADLINE;
     }
 
     private final class Reading {
@@ -109,9 +117,10 @@ final class ArabicVoices implements VoiceReader {
                 } else if (kind.equals("CARRY") && !last.isEmpty()) {
                     add(tree, end + 1, row.size() - 1, last, Voice.Stance.SAY, i);
                     i = end + 1;
-                } else if (row.isVerb(i) && written(s, tree, row, i) > i) {
-                    i = ArabicSaying.that(row, i, this::carriesOn) + 1;
-                } else if (row.isVerb(i) && verbs.containsKey(tree.lemma(i))) {
+                } else if (row.isVerb(i) && (end = written(s, tree, row, i)) > i) {
+                    i = end;
+                } else if ((row.isVerb(i) || ArabicSaying.isMadeClear(row, i))
+                        && verbs.containsKey(tree.lemma(i))) {
                     i = Math.max(i + 1, verb(s, tree, row, i));
                 } else {
                     i++;
@@ -123,12 +132,21 @@ final class ArabicVoices implements VoiceReader {
         private int according(int s, Tree tree, ArabicRow row, int at, int end, int from) {
             int source = end + 1;
             while (source < row.size()
-                    && (row.isVerb(source) || Patterns.fit(row.at(source), "ما|ل|عن|قول|به"))) {
+                    && (row.isVerb(source)
+                            || Patterns.fit(row.at(source), "ما|ل|عن|قول|به")
+                            || row.isGlued(source) && Patterns.fit(row.at(source), "ه|ها")
+                            || row.at(source).equals("ب")
+                                    && row.isGlued(source + 1)
+                                    && Patterns.fit(row.at(source + 1), "ه|ها"))) {
                 source++;
             }
             Phrase phrase = sourceAt(row, source);
             if (phrase == null) {
                 return end + 1;
+            }
+            if (phrase.of() < 0 && Patterns.fit(row.at(phrase.head()), HEARSAY)) {
+                hearsay(tree, row, from, at, phrase.last());
+                return phrase.last() + 1;
             }
             if (row.at(phrase.head()).startsWith("المعلومات")
                     && row.at(phrase.head() + 1).equals("المتوفرة")) {
@@ -141,7 +159,9 @@ final class ArabicVoices implements VoiceReader {
             boolean his =
                     phrase.of() >= 0
                             && tree.pos(phrase.of()) == Pos.PRON
-                            && Patterns.fit(row.at(phrase.head()), "تعبير|وصف|قول|زعم|كلام|راي");
+                            && Patterns.fit(
+                                    row.at(phrase.head()),
+                                    "تعبير|وصف|قول|زعم|كلام|راي|شهادة|رواية|افادة|تصريحات|روايت|شهادت|افادت");
             int close = sources.lastOf(row, tree, phrase);
             // "بحسب تعبيره": of the one who spoke
             List<Hop> chain = his ? last : sources.chain(s, tree, row, phrase, close, last);
@@ -181,6 +201,24 @@ final class ArabicVoices implements VoiceReader {
             return close + 1;
         }
 
+        /** "وقتلت أحدهم بحسب المزاعم": the clause is in doubt, and nobody is its source. */
+        private void hearsay(Tree tree, ArabicRow row, int from, int at, int close) {
+            int first = at;
+            while (first > from && !Patterns.fit(row.at(first - 1), "[،.؛:]")) {
+                first--;
+            }
+            boolean opens = first >= at - 1;
+            doubt(tree, opens ? close + 1 : first, opens ? row.size() - 1 : at, at);
+        }
+
+        private void doubt(Tree tree, int first, int lastPiece, int cue) {
+            Span scope = Told.covered(tree, first, lastPiece);
+            if (scope != null) {
+                Span word = Told.token(tree, cue);
+                voices.add(new Voice(scope, List.of(), Voice.Stance.BELIEVE, word));
+            }
+        }
+
         private Phrase sourceAt(ArabicRow row, int at) {
             if (at >= row.size()) {
                 return null;
@@ -203,6 +241,20 @@ final class ArabicVoices implements VoiceReader {
                                     >= 0
                             || tree.tag(verb).endsWith("VP") && !row.isNominal(verb + 1);
             boolean negated = Patterns.fit(row.at(verb - 1), "لم|لا|لن|ما");
+            if (Patterns.fit(row.at(verb), "قيل|يقال") && Patterns.fit(row.at(verb + 1), "ان.*")) {
+                // "قيل إنه": by whom nobody tells
+                doubt(tree, verb + 2, row.size() - 1, verb);
+                return verb + 2;
+            }
+            boolean moved =
+                    tree.lemma(verb).equals("نقل")
+                            && row.isGlued(verb + 1)
+                            && tree.pos(verb + 1) == Pos.PRON
+                            && !row.at(verb + 2).equals("عن");
+            if (moved) {
+                // "نقلتهم القوات إلى السجن"
+                return verb + 1;
+            }
             if (passive || negated || ArabicSaying.isDoubt(tree, row, verb)) {
                 return verb + 1;
             }
@@ -229,8 +281,12 @@ final class ArabicVoices implements VoiceReader {
             }
             Phrase subject = null;
             Phrase about = null;
+            List<String> slots = contents.getOrDefault(tree.lemma(verb), List.of());
+            boolean told = false;
             for (Phrase phrase : phrases) {
-                boolean core = phrase.sign().isEmpty() && !row.isTime(phrase.head());
+                // "ولفت إلى مقتل 27 عنصراً": what is told stands there, who tells does not
+                told |= slots.contains(phrase.sign());
+                boolean core = !told && phrase.sign().isEmpty() && !row.isTime(phrase.head());
                 boolean who =
                         !within
                                 || !entities.classesOf(s, phrase.head()).isEmpty()
@@ -252,8 +308,23 @@ final class ArabicVoices implements VoiceReader {
                 return verb + 1;
             }
             Phrase leader = subject == null ? null : ArabicSaying.ahead(row, verb);
-            boolean owned =
+            boolean deed =
                     leader != null
+                            && subject != null
+                            && slots.contains("object")
+                            && leader.sign().isEmpty()
+                            && entities.classesOf(s, subject.head()).isEmpty()
+                            && tree.pos(subject.head()) == Pos.NOUN
+                            && !row.at(subject.head()).startsWith("ال")
+                            && canSpeak(s, tree, leader)
+                            && !entities.classesOf(s, leader.head()).isEmpty();
+            if (deed) {
+                // "كان المركز أكد سقوط قتلى", "فريقه وثق مقتل تسعة": what he tells
+                subject = null;
+            }
+            boolean owned =
+                    !deed
+                            && leader != null
                             && subject.of() >= 0
                             && tree.pos(subject.of()) == Pos.PRON
                             && leader.sign().isEmpty();
@@ -282,8 +353,17 @@ final class ArabicVoices implements VoiceReader {
                                     || that >= 0
                                             && about.sign().equals("حسب")
                                             && row.at(about.first() - 2).equals("نقلا"));
+            boolean described =
+                    that >= 0
+                            && (row.at(that).startsWith("ب") || row.at(that - 1).equals("ب"))
+                            && !behind
+                            && tree.lemma(verb).equals("وصف")
+                            && phrases.stream().filter(f -> f.sign().isEmpty()).count() < 2;
             List<Hop> chain;
-            if (subject == null || !canSpeak(s, tree, subject)) {
+            if (described) {
+                // "ووصف القيادي بأنه": whom he describes
+                chain = last;
+            } else if (subject == null || !canSpeak(s, tree, subject)) {
                 chain = subject == null || that == verb + 1 ? last : List.of();
             } else {
                 chain =
@@ -372,7 +452,7 @@ final class ArabicVoices implements VoiceReader {
         }
 
         private boolean colon(ArabicRow row, int verb, Phrase subject) {
-            int at = subject == null ? verb : subject.last();
+            int at = subject == null ? verb : Math.max(verb, subject.last());
             for (int i = at + 1; i <= at + 3; i++) {
                 if (Patterns.fit(row.at(i), "[:«\"“”]")) {
                     return true;
@@ -396,7 +476,15 @@ final class ArabicVoices implements VoiceReader {
                     row.at(verb + 1).equals("في")
                             ? ArabicSaying.that(row, verb, this::carriesOn)
                             : -1;
-            if (that < 0 || !Patterns.fit(tree.lemma(verb), "جاء|ورد")) {
+            if (!row.at(verb + 1).equals("في")) {
+                return -1;
+            }
+            boolean come = Patterns.fit(tree.lemma(verb), "جاء|ورد");
+            for (int i = verb + 2; come && that < 0 && i < Math.min(row.size(), verb + 9); i++) {
+                // "وجاء في البيان: "
+                that = row.at(i).equals(":") ? i : that;
+            }
+            if (that < 0 || !come) {
                 return -1;
             }
             List<Phrase> found = row.phrases(verb + 1, that);
@@ -489,6 +577,14 @@ final class ArabicVoices implements VoiceReader {
 
         private boolean canSpeak(int s, Tree tree, Phrase phrase) {
             Set<String> classes = entities.classesOf(s, phrase.head());
+            boolean how =
+                    classes.isEmpty()
+                            && tree.pos(phrase.head()) != Pos.PROPN
+                            && Patterns.fit(tree.form(phrase.head()), ".{2,}[^نها]ا");
+            if (how) {
+                // "أبلغوا مسبقا": how, since who speaks has no such ending
+                return false;
+            }
             return classes.isEmpty()
                     || classes.contains("PERSON")
                     || classes.contains("ARMED")

@@ -36,6 +36,10 @@ final class ArabicDays {
         if (dated != null) {
             return dated;
         }
+        Core both = both(row, i, published);
+        if (both != null) {
+            return both;
+        }
         int day = words.longest(row, i, "DAY");
         if (day >= 0) {
             int last = day;
@@ -73,6 +77,37 @@ final class ArabicDays {
         }
         Core month = month(row, i, published, bound);
         return month != null ? month : unit(row, i, published);
+    }
+
+    /** "يومي الجمعة والسبت", "20 و21 نيسان": two days. */
+    private Core both(ArabicRow row, int i, LocalDate published) {
+        boolean named = row.at(i).equals("يومي");
+        int at = named ? i + 1 : i;
+        boolean pair =
+                row.at(at + 1).equals("و")
+                        && (named
+                                        && words.is(row.at(at), "WEEKDAY")
+                                        && words.is(row.at(at + 2), "WEEKDAY")
+                                || Patterns.fit(row.at(at), "\\d{1,2}")
+                                        && Patterns.fit(row.at(at + 2), "\\d{1,2}"));
+        Core second = pair ? core(row, at + 2, published, "") : null;
+        LocalDate last = second == null ? null : second.range().latest().orElse(null);
+        if (last == null || !last.equals(second.range().earliest().orElse(null))) {
+            return null;
+        }
+        Core first = named ? core(row, at, published, "") : null;
+        try {
+            LocalDate from =
+                    first != null
+                            ? first.range().earliest().orElse(last)
+                            : last.withDayOfMonth(Integer.parseInt(row.at(at)));
+            from = named && from.isAfter(last) ? from.minusDays(7) : from;
+            return from.isAfter(last)
+                    ? null
+                    : new Core(second.last(), TimeRange.between(from, last), second.ahead());
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
     }
 
     /** "ليل السبت - الأحد": the day and the one after it. */
@@ -262,8 +297,15 @@ final class ArabicDays {
 
     /** أيلول/سبتمبر: the second name of one month. */
     private int pair(ArabicRow row, int end) {
-        if (Patterns.fit(row.at(end + 1), "[/(]")) {
+        if (Patterns.fit(row.at(end + 1), "[/(–-]")) {
             int other = words.longest(row, end + 2, "MONTH");
+            boolean same =
+                    other >= 0
+                            && words.value(row.text(end + 2, other), "MONTH")
+                                    .equals(words.value(row.at(end), "MONTH"));
+            if (Patterns.fit(row.at(end + 1), "[–-]") && !same) {
+                return end;
+            }
             int close = other >= 0 && row.at(other + 1).equals(")") ? other + 1 : other;
             return other >= 0 ? close : end;
         }
