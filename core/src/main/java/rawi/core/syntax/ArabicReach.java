@@ -9,11 +9,13 @@ public final class ArabicReach {
     /** No clause that people write has more pieces. */
     private static final int LONGEST = 30;
 
+    private final Tree tree;
     private final ArabicRow row;
     private final IntPredicate names;
 
-    private ArabicReach(ArabicRow row, IntPredicate names) {
-        this.row = row;
+    private ArabicReach(Tree tree, IntPredicate names) {
+        this.tree = tree;
+        this.row = ArabicRow.of(tree);
         this.names = names;
     }
 
@@ -25,7 +27,7 @@ public final class ArabicReach {
      * @param names pieces that belong to names, so that none of them is a verb: تدمر
      */
     public static ArabicReach of(Tree tree, IntPredicate names) {
-        return new ArabicReach(ArabicRow.of(tree), names);
+        return new ArabicReach(tree, names);
     }
 
     private boolean isVerb(int i) {
@@ -54,7 +56,7 @@ public final class ArabicReach {
      * -1.
      */
     public int cause(int governor) {
-        if (governor < 1 || !row.isResult(governor)) {
+        if (governor < 1 || !isResult(governor)) {
             return -1;
         }
         int at = Patterns.fit(row.at(governor - 1), "قد") ? governor - 1 : governor;
@@ -97,6 +99,10 @@ public final class ArabicReach {
         return true;
     }
 
+    private boolean isResult(int i) {
+        return isVerb(i) && tree.rowWords().results.contains(tree.lemma(i));
+    }
+
     private boolean describes(int verb) {
         String before = row.at(verb - 1);
         boolean joined = Patterns.fit(before, "و|ف|ثم|،");
@@ -104,7 +110,7 @@ public final class ArabicReach {
                         before, "التي|الذي|الذين|اللذين|ممن|حيث|عندما|حينما|حين|بعدما|ان|ل|لكي|كي")
                 || !joined && row.isGlued(verb + 1) && Patterns.fit(row.at(verb + 1), "ه|ها")
                 || row.isNominal(verb - 1)
-                || row.isQuality(verb - 1)
+                || verb > 0 && tree.pos(verb - 1) == Pos.ADJ
                 || row.isVerb(verb - 1);
     }
 
@@ -114,7 +120,7 @@ public final class ArabicReach {
      */
     public int reason(int head) {
         for (int i = head - 1; i >= Math.max(0, head - 4); i--) {
-            if (row.isReason(i)) {
+            if (tree.rowWords().reasons.contains(row.at(i))) {
                 return i;
             }
             if (isVerb(i) || Patterns.fit(row.at(i), "[،.؛:]")) {
@@ -129,7 +135,7 @@ public final class ArabicReach {
         for (int i = first + 1; i <= verb; i++) {
             int at = Patterns.fit(row.at(i - 1), "قد") ? i - 1 : i;
             boolean uncut = row.at(i).startsWith("ف") && row.at(i - 1).equals("،");
-            boolean joined = Patterns.fit(row.at(at - 1), "و|ف|ثم|كما") || uncut || row.isResult(i);
+            boolean joined = Patterns.fit(row.at(at - 1), "و|ف|ثم|كما") || uncut || isResult(i);
             if (isVerb(i) && !joined && (i == verb || !describes(i))) {
                 return false;
             }
@@ -139,12 +145,12 @@ public final class ArabicReach {
 
     /** Whether a piece is a noun of taking people somewhere: نقل، اقتياد. */
     public boolean isCarrying(int i) {
-        return row.isCarrying(i);
+        return tree.rowWords().carrying.contains(row.at(i));
     }
 
     /** Whether a piece is a verb whose own time and place are of the saying. */
     public boolean isSaying(int i) {
-        return row.isSaying(i);
+        return i >= 0 && i < row.size() && tree.rowWords().sayings.contains(tree.lemma(i));
     }
 
     /** First piece behind the clause or phrase that a piece opens. */

@@ -293,14 +293,6 @@ public final class ArabicRow {
                 tanween ? letters[i].substring(0, letters[i].length() - 1) : letters[i]);
     }
 
-    /** Whether a piece is a noun of one man with its article: المتظاهر. */
-    public boolean isManWithArticle(int i) {
-        return i >= 0
-                && i < n
-                && letters[i].startsWith("ال")
-                && words.persons.contains(letters[i].substring(2));
-    }
-
     /** "مقاتلا الفصيل": two men, whose n the genitive took. */
     public boolean isPairInIdafa(int i) {
         String word = letters[i];
@@ -368,31 +360,6 @@ public final class ArabicRow {
                         || words.numbers.contains(letters[i])
                         || Patterns.fit(letters[i], "\\d+([.,]\\d+)*")
                         || Patterns.fit(letters[i], "اثن[يا]|اثنت[يا]"));
-    }
-
-    /** Whether a piece is a verb that tells what came of something: أسفر، أدى. */
-    boolean isResult(int i) {
-        return isVerb(i) && words.results.contains(tree.lemma(i));
-    }
-
-    /** Whether a piece brings what people protest against: ضد، احتجاجاً على. */
-    boolean isReason(int i) {
-        return i >= 0 && i < n && words.reasons.contains(letters[i]);
-    }
-
-    /** Whether a piece is a noun of taking people somewhere: نقل، اقتياد. */
-    boolean isCarrying(int i) {
-        return i >= 0 && i < n && words.carrying.contains(letters[i]);
-    }
-
-    /** Whether a piece is a verb of saying: قال، أعلن. */
-    boolean isSaying(int i) {
-        return i >= 0 && i < n && words.sayings.contains(tree.lemma(i));
-    }
-
-    /** Whether a piece is an adjective. */
-    boolean isQuality(int i) {
-        return i >= 0 && i < n && tree.pos(i) == Pos.ADJ;
     }
 
     /** Whether a piece names a time. */

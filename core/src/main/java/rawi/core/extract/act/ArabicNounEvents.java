@@ -257,8 +257,6 @@ final class ArabicNounEvents extends NounEvents {
     private static boolean isWhole(Tree tree, ArabicRow row, int of, int behind) {
         return tree.pos(of) == Pos.PROPN
                 || row.isOneMan(of)
-                // "مقتل المتظاهر عمر فاضل"
-                || tree.pos(behind) == Pos.PROPN && row.isManWithArticle(of)
                 || Patterns.fit(row.at(behind), "اثن(ين|ان)|اثنت(ين|ان)");
     }
 

@@ -15,7 +15,6 @@ import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
 import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 
 /**
  * Reads from the words before an Arabic event whether it happened: negation, plans, fears,
@@ -26,22 +25,6 @@ public final class ArabicStance implements StanceReader {
     private static final int REACH = 9;
 
     private static final int LONG_REACH = 32;
-
-    /** Verbs whose own ل brings what happened: تعرض لقصف, أدى لمقتل. */
-    private static final WordSet TAKES_LAM =
-            WordSet.of(
-                    "تعرض", "ادي", "خضع", "تصدي", "استجاب", "تابع", "شهد", "انضم", "نسب", "سبق",
-                    "تلا", "عاد", "اضيف", "اضاف", "اشار", "عرض", "دعا", "قدم");
-
-    /** Words whose ل brings what has happened, and no purpose: خاضع لسيطرة، تكرار لهجوم. */
-    private static final String OF_FACTS =
-            "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية|خاضع|خضوع|تكرار|استمرار|استمرارا|امتداد|امتدادا"
-                    + "|استكمالا|معارض|مؤيد|رافض|رفض|ادانة|عرضة|معرض|شاهد|تصدي|توثيق|حصيلة|رصد|وقف|انهاء"
-                    + "|مشهد|مقطع|فيديو|صورة|ذكري|رد|ردا|نظرا|وفقا|خلافا|تابع|هدف|مسرح|عنوان|اثر|عودة";
-
-    /** Nouns of doing whose object is what is done: لشن هجمات. */
-    private static final String LIGHT =
-            "ل?(ال)?(شن|تنفيذ|ارتكاب|مشاركة|تخطيط|قيام|اجراء|بدء|اعداد|تحضير|مواصلة|قتال|اطلاق)";
 
     private final WordMap<String> effects = new WordMap<>();
 
@@ -90,50 +73,19 @@ public final class ArabicStance implements StanceReader {
         boolean price =
                 event.entry().type() == ClaimType.RELEASE
                         && Patterns.fit(row.at(first - 1), "مقابل|لقاء")
-                        && isAskedFor(tree, row, first);
+                        && ArabicAims.isAskedFor(tree, row, first);
         if (price || opensWithCondition(row)) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
-        return !row.isVerb(event.head()) && isAimedAt(tree, row, first)
+        return !row.isVerb(event.head()) && ArabicAims.isAimedAt(tree, row, first)
                 ? Optional.of(Factuality.INTENDED)
                 : Optional.empty();
-    }
-
-    /** "طلبوا مبلغاً مقابل إطلاق سراحه": the price is only named. */
-    private static boolean isAskedFor(Tree tree, ArabicRow row, int first) {
-        for (int i = first - 2; i >= Math.max(0, first - LONG_REACH); i--) {
-            if (row.isVerb(i)) {
-                return tree.tag(i).startsWith("IV")
-                        || Patterns.fit(tree.lemma(i), "طلب|طالب|عرض|اشترط|ساوم|ابتز|فرض|حدد");
-            }
-        }
-        return row.text(0, first).contains("مطالب");
     }
 
     /** "في حال عدم امتلاك البطاقة، يتم احتجازه". */
     private static boolean opensWithCondition(ArabicRow row) {
         int i = row.at(0).equals("و") ? 1 : 0;
         return row.at(i).equals("اذا") || row.at(i).equals("في") && row.at(i + 1).equals("حال");
-    }
-
-    /** "تهدف الحواجز إلى ابتزاز المارة وفرض إتاوات": whatever stands between, and joined aims. */
-    private static boolean isAimedAt(Tree tree, ArabicRow row, int first) {
-        boolean to = false;
-        for (int i = first - 1; i >= Math.max(0, first - LONG_REACH); i--) {
-            if (Patterns.fit(row.at(i), "[.؛:]")) {
-                return false;
-            }
-            to |= row.at(i).equals("الي");
-            if (row.isVerb(i)) {
-                return to && Patterns.fit(tree.lemma(i), "هدف|سعي|رمي");
-            }
-            boolean goal =
-                    Patterns.fit(row.at(i), "هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
-            if (goal) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Factuality> of(Tree tree, int head, int support) {
@@ -274,7 +226,7 @@ public final class ArabicStance implements StanceReader {
             if (commas > 0) {
                 break;
             }
-            if (!verbal && isBehind(row, i, node)) {
+            if (!verbal && ArabicAims.isBehind(row, i, node)) {
                 return Optional.empty();
             }
             int end = row.longest(rows, phrases, i);
@@ -341,7 +293,7 @@ public final class ArabicStance implements StanceReader {
                 if (told.isPresent()) {
                     return told;
                 }
-                if (verbal || TAKES_LAM.contains(tree.lemma(i))) {
+                if (verbal || ArabicAims.TAKES_LAM.contains(tree.lemma(i))) {
                     return Optional.empty();
                 }
                 break;
@@ -357,34 +309,10 @@ public final class ArabicStance implements StanceReader {
                         && !tree.tag(node).startsWith("DT")
                         && !row.at(node).startsWith("ل")
                         && row.of(node).of() >= 0
-                        && !Patterns.fit(row.at(node - 2), OF_FACTS)
-                        && !Patterns.fit(tree.lemma(Math.max(0, node - 2)), OF_FACTS);
-        boolean aim = !verbal && isAim(tree, row, node);
+                        && !Patterns.fit(row.at(node - 2), ArabicAims.OF_FACTS)
+                        && !Patterns.fit(tree.lemma(Math.max(0, node - 2)), ArabicAims.OF_FACTS);
+        boolean aim = !verbal && ArabicAims.isAim(tree, row, node);
         return lam || aim ? Optional.of(Factuality.INTENDED) : Optional.empty();
-    }
-
-    /** "يتوعد التنظيم بعد تفجير سروج": what something came after or came of has happened. */
-    private static boolean isBehind(ArabicRow row, int i, int node) {
-        return i >= node - 4
-                && Patterns.fit(row.at(i), "بعد|عقب|اثر|جراء|نتيجة|بسبب|غداة|رغم")
-                && !Patterns.fit(row.at(i - 1), "ما|في")
-                && !row.isTime(i + 1)
-                && !row.isNumber(i + 1);
-    }
-
-    /** "لشن هجمات", "للمشاركة في عملية", "للتخطيط لهجمات": what they are about to do. */
-    private static boolean isAim(Tree tree, ArabicRow row, int node) {
-        int light = node - 1;
-        light -= Patterns.fit(row.at(light), "في|ل|ب") ? 1 : 0;
-        boolean aim =
-                row.at(light - 1).equals("ل")
-                        && row.isGlued(light)
-                        && !row.isVerb(light)
-                        && Patterns.fit(row.at(light), LIGHT);
-        return aim
-                && !Patterns.fit(row.at(light - 2), OF_FACTS)
-                && !Patterns.fit(tree.lemma(Math.max(0, light - 2)), OF_FACTS)
-                && !TAKES_LAM.contains(tree.lemma(Math.max(0, light - 2)));
     }
 
     /** "يُخشى أن تتبع ذلك حملة اعتقال": what bears on the clause of its verb. */

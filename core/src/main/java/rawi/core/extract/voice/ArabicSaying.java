@@ -1,7 +1,9 @@
 package rawi.core.extract.voice;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import rawi.core.extract.who.Entities;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Pos;
@@ -15,6 +17,11 @@ final class ArabicSaying {
     private static final String DOCUMENTS =
             "بيان|تعميم|تقرير|تصريح|تصريحات|منشور|تغريدة|مقابلة|حديث|بلاغ|رسالة|كلمة|خطاب|لقاء|تسجيل"
                     + "|اتصال|مقطع|نشرة|احاطة|مؤتمر|مذكرة|وثيقة";
+
+    /** Nouns of bodies and media that speak. */
+    private static final String BODIES =
+            "مصدر|صفحة|موقع|وسيلة|شبكة|بيان|مرصد|مؤتمر|لجنة|تنسيقية|غرفة|هيئة|منسقية|نقابة|رابطة"
+                    + "|اتحاد|مجلس|مركز|مقاومة|منصة|إذاعة|مبادرة|تجمع";
 
     private ArabicSaying() {}
 
@@ -136,5 +143,59 @@ final class ArabicSaying {
             }
         }
         return -1;
+    }
+
+    /** Whether a colon or quotation mark stands behind a verb of saying and who says it. */
+    static boolean opensQuote(ArabicRow row, int verb, Phrase subject) {
+        int at = subject == null ? verb : Math.max(verb, subject.last());
+        for (int i = at + 1; i <= at + 3; i++) {
+            if (Patterns.fit(row.at(i), "[:«\"“”]")) {
+                return true;
+            }
+        }
+        // "قال فلان مدير المرصد لوكالة كذا "نفذت الطائرات": a quotation that a verb opens
+        for (int i = at + 4; subject != null && i < Math.min(row.size() - 1, at + 18); i++) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛]")) {
+                return false;
+            }
+            if (Patterns.fit(row.at(i), "[:«\"“”]") && row.isVerb(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The phrase of a source that begins at a piece, or null. */
+    static Phrase sourceAt(ArabicRow row, int at) {
+        if (at >= row.size()) {
+            return null;
+        }
+        List<Phrase> found = row.phrases(at, Math.min(row.size(), at + 12));
+        if (found.isEmpty() || found.get(0).first() > at + 1) {
+            return null;
+        }
+        // "حسبما أفاد الأحد المرصد": when, then who
+        boolean day = row.isTime(found.get(0).head()) && found.size() > 1;
+        return !day ? found.get(0) : found.get(1).sign().isEmpty() ? found.get(1) : null;
+    }
+
+    /** Whether a phrase names somebody or something that speaks. */
+    static boolean canSpeak(Entities entities, int s, Tree tree, Phrase phrase) {
+        Set<String> classes = entities.classesOf(s, phrase.head());
+        boolean how =
+                classes.isEmpty()
+                        && tree.pos(phrase.head()) != Pos.PROPN
+                        && Patterns.fit(tree.form(phrase.head()), ".{2,}[^نها]ا");
+        if (how) {
+            // "أبلغوا مسبقا": how, since who speaks has no such ending
+            return false;
+        }
+        return classes.isEmpty()
+                || classes.contains("PERSON")
+                || classes.contains("ARMED")
+                || classes.contains("AUTHORITY")
+                || classes.contains("ORG")
+                || classes.contains("DOCUMENT")
+                || Patterns.fit(tree.lemma(phrase.head()), BODIES);
     }
 }

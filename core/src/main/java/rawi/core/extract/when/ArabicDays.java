@@ -14,9 +14,16 @@ import rawi.core.text.Patterns;
 final class ArabicDays {
 
     private final ArabicTimeWords words;
+    private final ArabicSpans spans;
 
     ArabicDays(ArabicTimeWords words) {
         this.words = words;
+        spans = new ArabicSpans(words, this);
+    }
+
+    /** An expression of two ends that begins at a piece, or null. */
+    Core span(ArabicRow row, int i, LocalDate published) {
+        return spans.span(row, i, published);
     }
 
     /**
@@ -36,7 +43,7 @@ final class ArabicDays {
         if (dated != null) {
             return dated;
         }
-        Core both = both(row, i, published);
+        Core both = spans.both(row, i, published);
         if (both != null) {
             return both;
         }
@@ -54,7 +61,7 @@ final class ArabicDays {
             Core exact = date(row, last + 1, published, bound);
             return exact != null ? exact : new Core(last, TimeRange.day(when), false);
         }
-        Core night = night(row, i, published, bound);
+        Core night = spans.night(row, i, published, bound);
         if (night != null) {
             return night;
         }
@@ -79,106 +86,6 @@ final class ArabicDays {
         return month != null ? month : unit(row, i, published);
     }
 
-    /** "يومي الجمعة والسبت", "20 و21 نيسان": two days. */
-    private Core both(ArabicRow row, int i, LocalDate published) {
-        boolean named = row.at(i).equals("يومي");
-        int at = named ? i + 1 : i;
-        boolean pair =
-                row.at(at + 1).equals("و")
-                        && (named
-                                        && words.is(row.at(at), "WEEKDAY")
-                                        && words.is(row.at(at + 2), "WEEKDAY")
-                                || Patterns.fit(row.at(at), "\\d{1,2}")
-                                        && Patterns.fit(row.at(at + 2), "\\d{1,2}"));
-        Core second = pair ? core(row, at + 2, published, "") : null;
-        LocalDate last = second == null ? null : second.range().latest().orElse(null);
-        if (last == null || !last.equals(second.range().earliest().orElse(null))) {
-            return null;
-        }
-        Core first = named ? core(row, at, published, "") : null;
-        try {
-            LocalDate from =
-                    first != null
-                            ? first.range().earliest().orElse(last)
-                            : last.withDayOfMonth(Integer.parseInt(row.at(at)));
-            from = named && from.isAfter(last) ? from.minusDays(7) : from;
-            return from.isAfter(last)
-                    ? null
-                    : new Core(second.last(), TimeRange.between(from, last), second.ahead());
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** "ليل السبت - الأحد": the day and the one after it. */
-    private Core night(ArabicRow row, int i, LocalDate published, String bound) {
-        boolean pair =
-                Patterns.fit(row.at(i), "ليل|ليلة")
-                        && words.is(row.at(i + 1), "WEEKDAY")
-                        && Patterns.fit(row.at(i + 2), "[-–/]")
-                        && words.is(row.at(i + 3), "WEEKDAY");
-        if (!pair) {
-            return null;
-        }
-        Core first = core(row, i + 1, published, bound);
-        Core second = core(row, i + 3, published, bound);
-        LocalDate to = second.range().latest().orElse(published);
-        LocalDate from = first.range().earliest().orElse(to);
-        TimeRange range = TimeRange.between(from.isAfter(to) ? from.minusDays(7) : from, to);
-        return new Core(second.last(), range, second.ahead());
-    }
-
-    /** "بين ديسمبر 2023 ومارس 2024", "من 3 إلى 7 آذار": from the first to the last of two. */
-    Core span(ArabicRow row, int i, LocalDate published) {
-        if (!Patterns.fit(row.at(i), "بين|من")) {
-            return null;
-        }
-        int at = Patterns.fit(row.at(i + 1), "شهري|عامي|يومي|تاريخ|تاريخي") ? i + 2 : i + 1;
-        Core first = end(row, at, published);
-        boolean day = first == null && Patterns.fit(row.at(at), "\\d{1,2}");
-        int to = first == null ? at + 1 : first.last() + 1;
-        to += row.at(to).equals("و") && Patterns.fit(row.at(to + 1), "حتي|الي") ? 1 : 0;
-        String link = row.at(i).equals("بين") ? "و" : "حتي|الي";
-        if (first == null && !day || !Patterns.fit(row.at(to), link)) {
-            return null;
-        }
-        Core second = end(row, to + 1, published);
-        LocalDate last = second == null ? null : second.range().latest().orElse(null);
-        if (last == null) {
-            return null;
-        }
-        try {
-            LocalDate from =
-                    day
-                            ? last.withDayOfMonth(Integer.parseInt(row.at(at)))
-                            : first.range().earliest().orElse(last);
-            from = yearAt(row, first == null ? at : first.last()) > 0 ? from : before(from, last);
-            return from.isAfter(last)
-                    ? null
-                    : new Core(second.last(), TimeRange.between(from, last), second.ahead());
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /** The same day in the year that ends with another. */
-    private static LocalDate before(LocalDate day, LocalDate last) {
-        LocalDate same = day.withYear(last.getYear());
-        return same.isAfter(last) ? same.minusYears(1) : same;
-    }
-
-    /** One end of a span: a day, a month or a year. */
-    private Core end(ArabicRow row, int i, LocalDate published) {
-        if (Patterns.fit(row.at(i), "(19|20)\\d\\d")) {
-            int year = Integer.parseInt(row.at(i));
-            TimeRange range =
-                    TimeRange.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-            return new Core(i, range, false);
-        }
-        Core date = date(row, i, published, "");
-        return date != null ? date : month(row, i, published, "");
-    }
-
     private Core weekday(ArabicRow row, int i, int weekday, LocalDate published, String bound) {
         int dated = Patterns.fit(row.at(i + 1), "الموافق|المصادف") ? i + 2 : i + 1;
         dated += Patterns.fit(row.at(dated), "ل|في") ? 1 : 0;
@@ -197,7 +104,7 @@ final class ArabicDays {
     }
 
     /** ١٠ كانون الثاني [2021]، 12/5/2021، 2021-05-12. */
-    private Core date(ArabicRow row, int i, LocalDate published, String bound) {
+    Core date(ArabicRow row, int i, LocalDate published, String bound) {
         String first = row.at(i);
         if (Patterns.fit(
                 first, "\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}")) {
@@ -312,7 +219,7 @@ final class ArabicDays {
         return end;
     }
 
-    private static int yearAt(ArabicRow row, int i) {
+    static int yearAt(ArabicRow row, int i) {
         int at = Patterns.fit(row.at(i), "عام|سنة|من") ? i + 1 : i;
         at = Patterns.fit(row.at(at), "عام|العام|سنة") ? at + 1 : at;
         return Patterns.fit(row.at(at), "(19|20)\\d\\d") ? Integer.parseInt(row.at(at)) : -1;
@@ -326,7 +233,7 @@ final class ArabicDays {
         return at;
     }
 
-    private Core month(ArabicRow row, int i, LocalDate published, String bound) {
+    Core month(ArabicRow row, int i, LocalDate published, String bound) {
         int at = row.at(i).equals("شهر") ? i + 1 : i;
         int end = words.longest(row, at, "MONTH");
         if (end < 0) {
