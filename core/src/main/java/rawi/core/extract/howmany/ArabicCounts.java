@@ -85,7 +85,9 @@ final class ArabicCounts implements CountReader {
     /** "اللواء 444", "15 يوماً", "كانون الثاني 2025": the number of a name, a time, a year. */
     private static boolean isOfOther(ArabicRow row, int i) {
         return Patterns.fit(row.at(i), "\\d+")
-                && (Patterns.fit(row.at(i - 1), "(ال)?(لواء|فرقة|كتيبة|فوج|مادة)|رقم")
+                && (row.at(i - 1).equals("يوم")
+                        || Patterns.fit(row.at(i), "1[34]\\d\\d") && row.at(i + 1).equals("ه")
+                        || Patterns.fit(row.at(i - 1), "(ال)?(لواء|فرقة|كتيبة|فوج|مادة)|رقم")
                         || Patterns.fit(
                                 row.at(i + 1), "(يوم|شهر|عام|اسبوع)ا?|سنة|ساعة|ايام|اشهر|سنوات")
                         || Patterns.fit(row.at(i), "(19|20)\\d\\d")

@@ -15,10 +15,12 @@ final class ArabicDays {
 
     private final ArabicTimeWords words;
     private final ArabicSpans spans;
+    private final ArabicHijri hijri;
 
     ArabicDays(ArabicTimeWords words) {
         this.words = words;
         spans = new ArabicSpans(words, this);
+        hijri = new ArabicHijri(words);
     }
 
     /** An expression of two ends that begins at a piece, or null. */
@@ -42,6 +44,10 @@ final class ArabicDays {
         Core dated = date(row, i, published, bound);
         if (dated != null) {
             return dated;
+        }
+        Core hijri = this.hijri.read(row, i, published);
+        if (hijri != null) {
+            return hijri;
         }
         Core both = spans.both(row, i, published);
         if (both != null) {
