@@ -249,6 +249,8 @@ public final class ArabicStance implements StanceReader {
                     && row.isVerb(i)
                     && row.at(i - 1).equals("قد")
                     && !row.isGlued(i - 1)
+                    // "قد يكون الأهم في الاتفاق": what is known already
+                    && !tree.tag(node).startsWith("DT")
                     && tree.tag(i).startsWith("IV")
                     && !Patterns.fit(row.at(i - 2), "كان[ت]?")) {
                 // "ما قد يفسر بأنه اتخاذ رهائن"

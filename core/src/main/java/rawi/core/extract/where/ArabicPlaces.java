@@ -27,6 +27,9 @@ final class ArabicPlaces implements Places {
     /** Pieces between an event and a place that its clause may still mean. */
     private static final int NEAR = 35;
 
+    /** Sentences at the head of a report, whose place holds for what no place is told of. */
+    private static final int LEAD = 3;
+
     private static final String THAT = "ب?ان(ه|ها|هم)?|[:«\"“”]";
 
     /** Where people speak. */
@@ -213,9 +216,9 @@ final class ArabicPlaces implements Places {
         return told.stream().map(p -> new Held(p.asInherited(), "said before")).toList();
     }
 
-    /** The places told first in the report, where no event has told any. */
+    /** The places that the head of the report tells, where no event has told any. */
     private List<PlaceMention> before(int sentence) {
-        for (int s = 0; s < sentence; s++) {
+        for (int s = 0; s < Math.min(sentence, LEAD); s++) {
             Tree tree = text.tree(s);
             int at = s;
             List<PlaceFound> all =
