@@ -227,6 +227,7 @@ public final class ArabicRow {
                 || i >= n
                 || isPreposition(i)
                 || isVerb(i)
+                || words.adverbs.contains(letters[i])
                 || Patterns.fit(letters[i], "ال|حسبما|بان|(مع|ل|ب|من|عن)(هما|هم|هن)")) {
             return false;
         }

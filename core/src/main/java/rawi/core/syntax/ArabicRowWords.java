@@ -41,6 +41,21 @@ final class ArabicRowWords {
     /** Words and signs that open a clause. */
     final WordSet clauses = new WordSet();
 
+    /** Verbs that tell what came of something, as base forms. */
+    final WordSet results = new WordSet();
+
+    /** Words that bring what people protest against. */
+    final WordSet reasons = new WordSet();
+
+    /** Nouns of taking people somewhere. */
+    final WordSet carrying = new WordSet();
+
+    /** Verbs of saying, as base forms. */
+    final WordSet sayings = new WordSet();
+
+    /** Accusatives that tell how or when: تعسفاً، مؤخراً. */
+    final WordSet adverbs = new WordSet();
+
     /** Prepositions of two pieces. */
     final WordSet pairs = new WordSet();
 
@@ -90,6 +105,11 @@ final class ArabicRowWords {
             case "THING" -> things;
             case "POST" -> posts;
             case "CLAUSE" -> clauses;
+            case "RESULT" -> results;
+            case "REASON" -> reasons;
+            case "ADVERB" -> adverbs;
+            case "SAYING" -> sayings;
+            case "CARRYING" -> carrying;
             case "TWO" -> pairs;
             case "COMPOUND" -> new HashSet<>();
             default -> throw row.error("no kind " + row.get("kind"));

@@ -81,7 +81,7 @@ class ArabicNotesTest {
                 }
                 claim = found.orElse(claim);
             } else {
-                fields.add(f.equals("when") || f.equals("n") ? f + " " : f);
+                fields.add(f.matches("when|n|via") ? f + " " : f);
             }
         }
         StringBuilder wrong = new StringBuilder();

@@ -112,8 +112,12 @@ final class ArabicParties implements Parties {
         }
         // "استولت الأخيرة": whom the clause before named last
         boolean men = Patterns.fit(ArabicRow.of(tree).at(node), ".*ون|الاخيرة?");
-        if (!named && (tree.pos(node) == Pos.ADJ && !men || isPlaceName(tree, node))) {
+        boolean state = !named && isState(tree, node);
+        if (!named && !state && (tree.pos(node) == Pos.ADJ && !men || isPlaceName(tree, node))) {
             return false;
+        }
+        if (state) {
+            return true;
         }
         if (tree.pos(node) == Pos.PRON && antecedent(s, node) < 0) {
             return false;
@@ -198,6 +202,17 @@ final class ArabicParties implements Parties {
         return placeNames.isName(row.text(node, row.of(node).last()));
     }
 
+    /** "قصفت إسرائيل مواقع", "تركيا تقصف أهدافاً": a country right beside its verb acts. */
+    private boolean isState(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        boolean behind =
+                row.isVerb(node - 1)
+                        || row.isGlued(node - 1)
+                                && tree.pos(Math.max(0, node - 1)) == Pos.PRON
+                                && row.isVerb(node - 2);
+        return (behind || row.isVerb(node + 1)) && placeNames.isState(row.at(node));
+    }
+
     /** The person or party before a pronoun in its sentence, or -1. */
     private int antecedent(int s, int pronoun) {
         Tree tree = text.tree(s);
@@ -218,7 +233,11 @@ final class ArabicParties implements Parties {
                 // "20 عنصراً من أمن الدولة هاجموه": whose men they are, not whom
                 continue;
             }
-            if (row.isTime(head) || row.isTime(row.counted(head)) || row.isTime(head + 1)) {
+            boolean month = phrase.of() >= 0 && row.isTime(phrase.of() - 1);
+            if (month
+                    || row.isTime(head)
+                    || row.isTime(row.counted(head))
+                    || row.isTime(head + 1)) {
                 // "بعد ثلاث سنوات من اعتقاله"
                 continue;
             }

@@ -119,8 +119,16 @@ final class ArabicSubjects {
         while (i > 0 && Patterns.fit(row.at(i), "قد|س|لم|لا")) {
             i--;
         }
-        return Patterns.fit(row.at(i), "و|ف|كما|ثم")
+        return Patterns.fit(row.at(i), "و|ف|كما|ثم|حيث")
+                || isApartRelative(row, verb)
                 || row.at(i).equals("ان") && isAfter(row, i - 1);
+    }
+
+    /** "القوات، التي نفذت", "«الجبهة» التي تسيطر": who is told before a comma or closing mark. */
+    private static boolean isApartRelative(ArabicRow row, int verb) {
+        return Patterns.fit(row.at(verb - 1), "التي|الذي|الذين")
+                && Patterns.fit(row.at(verb - 2), "[،»”\"]")
+                && !row.isGlued(verb + 1);
     }
 
     /** Whether marks or letters leave no active reading, or nothing tells that there is one. */
@@ -147,6 +155,11 @@ final class ArabicSubjects {
             Tree tree, Event event, int sentence, WordClasses classes, List<Event> events) {
         ArabicRow row = ArabicRow.of(tree);
         int verb = verb(row, event);
+        if (isApartRelative(row, verb)) {
+            List<Phrase> before = row.phrases(Math.max(0, verb - 12), verb - 2);
+            int head = before.isEmpty() ? -1 : before.get(before.size() - 1).head();
+            return head >= 0 && isGroup(row, sentence, head, classes) ? List.of(head) : List.of();
+        }
         int tried = 0;
         for (int i = verb - 1; i >= 0 && tried < FARTHEST; i--) {
             if (Patterns.fit(row.at(i), "[.؛!؟:]")) {

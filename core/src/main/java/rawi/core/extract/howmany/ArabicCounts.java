@@ -82,6 +82,18 @@ final class ArabicCounts implements CountReader {
         return total(text.text(), tree, ArabicRow.of(tree), toll ? head + 1 : head);
     }
 
+    /** "اللواء 444", "15 يوماً", "كانون الثاني 2025": the number of a name, a time, a year. */
+    private static boolean isOfOther(ArabicRow row, int i) {
+        return Patterns.fit(row.at(i), "\\d+")
+                && (row.at(i - 1).equals("يوم")
+                        || Patterns.fit(row.at(i), "1[34]\\d\\d") && row.at(i + 1).equals("ه")
+                        || Patterns.fit(row.at(i - 1), "(ال)?(لواء|فرقة|كتيبة|فوج|مادة)|رقم")
+                        || Patterns.fit(
+                                row.at(i + 1), "(يوم|شهر|عام|اسبوع)ا?|سنة|ساعة|ايام|اشهر|سنوات")
+                        || Patterns.fit(row.at(i), "(19|20)\\d\\d")
+                                && (row.isTime(i - 1) || row.isTime(i - 2)));
+    }
+
     private Optional<Count> of(String text, Tree tree, int head, boolean event) {
         ArabicRow row = ArabicRow.of(tree);
         Phrase phrase = row.of(head);
@@ -102,6 +114,9 @@ final class ArabicCounts implements CountReader {
             return Optional.empty();
         }
         for (int start = Math.max(0, phrase.head() - 7); start <= phrase.head(); start++) {
+            if (isOfOther(row, start)) {
+                continue;
+            }
             Optional<Count> read = numbered(text, tree, row, start, phrase);
             if (read.isPresent()) {
                 return read;

@@ -15,7 +15,6 @@ import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
 import rawi.core.text.PhraseFilter;
 import rawi.core.text.WordMap;
-import rawi.core.text.WordSet;
 
 /**
  * Reads from the words before an Arabic event whether it happened: negation, plans, fears,
@@ -26,18 +25,6 @@ public final class ArabicStance implements StanceReader {
     private static final int REACH = 9;
 
     private static final int LONG_REACH = 32;
-
-    /** Verbs whose own ل brings what happened: تعرض لقصف, أدى لمقتل. */
-    private static final WordSet TAKES_LAM =
-            WordSet.of(
-                    "تعرض", "ادي", "خضع", "تصدي", "استجاب", "تابع", "شهد", "انضم", "نسب", "سبق",
-                    "تلا", "عاد", "اضيف", "اضاف", "اشار", "عرض", "دعا", "قدم");
-
-    /** Words whose ل brings what has happened, and no purpose: خاضع لسيطرة، تكرار لهجوم. */
-    private static final String OF_FACTS =
-            "علاقة|تعرض|يتعرض|تعرضت|سبب|نتيجة|ضحية|خاضع|خضوع|تكرار|استمرار|استمرارا|امتداد|امتدادا"
-                    + "|استكمالا|معارض|مؤيد|رافض|رفض|ادانة|عرضة|معرض|شاهد|تصدي|توثيق|حصيلة|رصد|وقف|انهاء"
-                    + "|مشهد|مقطع|فيديو|صورة|ذكري|رد|ردا|نظرا|وفقا|خلافا|تابع|هدف|مسرح|عنوان|اثر|عودة";
 
     private final WordMap<String> effects = new WordMap<>();
 
@@ -86,50 +73,19 @@ public final class ArabicStance implements StanceReader {
         boolean price =
                 event.entry().type() == ClaimType.RELEASE
                         && Patterns.fit(row.at(first - 1), "مقابل|لقاء")
-                        && isAskedFor(tree, row, first);
+                        && ArabicAims.isAskedFor(tree, row, first);
         if (price || opensWithCondition(row)) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
-        return !row.isVerb(event.head()) && isAimedAt(tree, row, first)
+        return !row.isVerb(event.head()) && ArabicAims.isAimedAt(tree, row, first)
                 ? Optional.of(Factuality.INTENDED)
                 : Optional.empty();
-    }
-
-    /** "طلبوا مبلغاً مقابل إطلاق سراحه": the price is only named. */
-    private static boolean isAskedFor(Tree tree, ArabicRow row, int first) {
-        for (int i = first - 2; i >= Math.max(0, first - LONG_REACH); i--) {
-            if (row.isVerb(i)) {
-                return tree.tag(i).startsWith("IV")
-                        || Patterns.fit(tree.lemma(i), "طلب|طالب|عرض|اشترط|ساوم|ابتز|فرض|حدد");
-            }
-        }
-        return row.text(0, first).contains("مطالب");
     }
 
     /** "في حال عدم امتلاك البطاقة، يتم احتجازه". */
     private static boolean opensWithCondition(ArabicRow row) {
         int i = row.at(0).equals("و") ? 1 : 0;
         return row.at(i).equals("اذا") || row.at(i).equals("في") && row.at(i + 1).equals("حال");
-    }
-
-    /** "تهدف الحواجز إلى ابتزاز المارة وفرض إتاوات": whatever stands between, and joined aims. */
-    private static boolean isAimedAt(Tree tree, ArabicRow row, int first) {
-        boolean to = false;
-        for (int i = first - 1; i >= Math.max(0, first - LONG_REACH); i--) {
-            if (Patterns.fit(row.at(i), "[.؛:]")) {
-                return false;
-            }
-            to |= row.at(i).equals("الي");
-            if (row.isVerb(i)) {
-                return to && Patterns.fit(tree.lemma(i), "هدف|سعي|رمي");
-            }
-            boolean goal =
-                    Patterns.fit(row.at(i), "هدف|غية|بغية|غرض") && row.at(first - 1).equals("و");
-            if (goal) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Factuality> of(Tree tree, int head, int support) {
@@ -146,6 +102,16 @@ public final class ArabicStance implements StanceReader {
         Optional<Factuality> phrase = ahead(tree, row, node, row.isVerb(node));
         if (phrase.isEmpty()) {
             phrase = joined(tree, row, node);
+        }
+        boolean told =
+                phrase.isEmpty()
+                        && row.isVerb(node)
+                        && tree.tag(node).startsWith("IV")
+                        && row.isNominal(node - 1)
+                        && !tree.tag(node - 1).startsWith("DT");
+        if (told) {
+            // "مخاوف من هجمات تستهدف المدنيين": of what is feared
+            phrase = ahead(tree, row, node - 1, false).filter(f -> f == Factuality.HYPOTHETICAL);
         }
         if (phrase.isEmpty() && tree.tag(node).startsWith("IV") && isHabit(row, node)) {
             return Optional.of(Factuality.GENERIC);
@@ -260,6 +226,9 @@ public final class ArabicStance implements StanceReader {
             if (commas > 0) {
                 break;
             }
+            if (!verbal && ArabicAims.isBehind(row, i, node)) {
+                return Optional.empty();
+            }
             int end = row.longest(rows, phrases, i);
             if (end >= i && end < node && !(end == i && row.at(i).length() < 3)) {
                 String effect = effects.get("row " + row.text(i, end));
@@ -275,6 +244,17 @@ public final class ArabicStance implements StanceReader {
             boolean bears = effect != null && !(verbal && row.isVerb(i) && !that);
             if (effect != null && effect.equals("DENIED") && row.isVerb(i)) {
                 bears = false;
+            }
+            if (!verbal
+                    && row.isVerb(i)
+                    && row.at(i - 1).equals("قد")
+                    && !row.isGlued(i - 1)
+                    // "قد يكون الأهم في الاتفاق": what is known already
+                    && !tree.tag(node).startsWith("DT")
+                    && tree.tag(i).startsWith("IV")
+                    && !Patterns.fit(row.at(i - 2), "كان[ت]?")) {
+                // "ما قد يفسر بأنه اتخاذ رهائن"
+                return Optional.of(Factuality.HYPOTHETICAL);
             }
             if (!verbal && row.isVerb(i) && isUndone(tree, row, i)) {
                 return Optional.of(Factuality.DENIED);
@@ -301,6 +281,10 @@ public final class ArabicStance implements StanceReader {
                                 && !row.at(i + 1).equals("ل")
                                 && !(owner && effect.equals("INTENDED"));
             }
+            if (bears && effect.equals("FACT") && i < node - 3 && row.isVerb(i) && !verbal) {
+                // "تواصل ارتكابها لفرض سيطرتها": what she goes on with is no aim, her aim is
+                break;
+            }
             if (bears) {
                 return effect.equals("FACT")
                         ? Optional.empty()
@@ -311,7 +295,7 @@ public final class ArabicStance implements StanceReader {
                 if (told.isPresent()) {
                     return told;
                 }
-                if (verbal || TAKES_LAM.contains(tree.lemma(i))) {
+                if (verbal || ArabicAims.TAKES_LAM.contains(tree.lemma(i))) {
                     return Optional.empty();
                 }
                 break;
@@ -327,9 +311,10 @@ public final class ArabicStance implements StanceReader {
                         && !tree.tag(node).startsWith("DT")
                         && !row.at(node).startsWith("ل")
                         && row.of(node).of() >= 0
-                        && !Patterns.fit(row.at(node - 2), OF_FACTS)
-                        && !Patterns.fit(tree.lemma(Math.max(0, node - 2)), OF_FACTS);
-        return lam ? Optional.of(Factuality.INTENDED) : Optional.empty();
+                        && !Patterns.fit(row.at(node - 2), ArabicAims.OF_FACTS)
+                        && !Patterns.fit(tree.lemma(Math.max(0, node - 2)), ArabicAims.OF_FACTS);
+        boolean aim = !verbal && ArabicAims.isAim(tree, row, node);
+        return lam || aim ? Optional.of(Factuality.INTENDED) : Optional.empty();
     }
 
     /** "يُخشى أن تتبع ذلك حملة اعتقال": what bears on the clause of its verb. */
@@ -385,10 +370,17 @@ public final class ArabicStance implements StanceReader {
     /** Whether a noun bears on what stands behind it: right there, or behind its عن or من. */
     private static boolean governs(ArabicRow row, int noun, int node, String effect) {
         boolean told = effect.equals("PURPORTED") && row.at(noun + 1).equals("عن");
-        boolean feared =
-                effect.equals("HYPOTHETICAL")
-                        && (row.at(node - 1).equals("من") || row.at(node - 2).equals("من"));
-        return node - noun <= (told || feared ? 10 : 2);
+        int from = node - 1;
+        while (from > node - 4 && !row.at(from).equals("من") && row.isNominal(from)) {
+            from--;
+        }
+        boolean feared = effect.equals("HYPOTHETICAL") && row.at(from).equals("من");
+        boolean tried = effect.equals("INTENDED") && row.at(noun).startsWith("محاول");
+        for (int i = noun + 1; tried && i < node; i++) {
+            // "محاولة أحد العناصر مصادرة منزل"
+            tried = row.isNominal(i);
+        }
+        return node - noun <= (told || feared ? 10 : tried ? 5 : 2);
     }
 
     private static boolean near(

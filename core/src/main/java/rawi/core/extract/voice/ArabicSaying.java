@@ -1,7 +1,9 @@
 package rawi.core.extract.voice;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import rawi.core.extract.who.Entities;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ArabicRow.Phrase;
 import rawi.core.syntax.Pos;
@@ -11,11 +13,22 @@ import rawi.core.text.Patterns;
 /** What stands around an Arabic verb of saying: who may speak, and where what is said begins. */
 final class ArabicSaying {
 
+    /** Texts that somebody speaks in, of which it is often told who read or got them. */
+    private static final String DOCUMENTS =
+            "بيان|تعميم|تقرير|تصريح|تصريحات|منشور|تغريدة|مقابلة|حديث|بلاغ|رسالة|كلمة|خطاب|لقاء|تسجيل"
+                    + "|اتصال|مقطع|نشرة|احاطة|مؤتمر|مذكرة|وثيقة";
+
+    /** Nouns of bodies and media that speak. */
+    private static final String BODIES =
+            "مصدر|صفحة|موقع|وسيلة|شبكة|بيان|مرصد|مؤتمر|لجنة|تنسيقية|غرفة|هيئة|منسقية|نقابة|رابطة"
+                    + "|اتحاد|مجلس|مركز|مقاومة|منصة|إذاعة|مبادرة|تجمع";
+
     private ArabicSaying() {}
 
     /** "دانت الهيئة القصف وقالت إن": who speaks is the subject of the verb before, or -1. */
     static int sharedSubject(ArabicRow row, int verb, int that) {
-        if (that != verb + 1 || !row.at(verb - 1).equals("و")) {
+        boolean opens = that == verb + 1 || row.at(verb + 1).equals(":");
+        if (!opens || !Patterns.fit(row.at(verb - 1), "و|حيث|اذ")) {
             return -1;
         }
         int other = verb - 2;
@@ -74,6 +87,39 @@ final class ArabicSaying {
                 : found.get(0);
     }
 
+    /** "في تعميم اطلع عليه الموقع": what became of the text that somebody speaks in. */
+    private static boolean isOfDocument(ArabicRow row, int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+            if (Patterns.fit(row.at(i), DOCUMENTS)) {
+                return true;
+            }
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.:]")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "وبيّن مدير المركز، أحمد سالم، أن": the verb of saying that looks like "between". */
+    static boolean isMadeClear(ArabicRow row, int i) {
+        boolean opens =
+                row.at(i).equals("بين")
+                        && (i == 0
+                                || i == 1 && row.at(0).equals("و")
+                                || row.at(i - 1).equals("كما"))
+                        && !row.isTime(i + 1)
+                        && !row.isNumber(i + 1);
+        for (int that = i + 1; opens && that < Math.min(row.size(), i + 22); that++) {
+            if (Patterns.fit(row.at(that), "ان|انه|انها|انهم")) {
+                return !Patterns.fit(row.at(that - 1), "كما|غير|الا|رغم|مع|حين|اذ");
+            }
+            if (row.isVerb(that) || Patterns.fit(row.at(that), "[.؛]")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The أن or إن of a verb of saying, or -1. */
     static int that(ArabicRow row, int verb, Predicate<String> carriesOn) {
         int depth = 0;
@@ -91,10 +137,65 @@ final class ArabicSaying {
             }
             if (row.isVerb(i)
                     && !row.at(i).startsWith("كان")
+                    && !isOfDocument(row, i)
                     && !Patterns.fit(row.at(i - 1), "ان|.*ال(ذي|تي)|ه|ها")) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Whether a colon or quotation mark stands behind a verb of saying and who says it. */
+    static boolean opensQuote(ArabicRow row, int verb, Phrase subject) {
+        int at = subject == null ? verb : Math.max(verb, subject.last());
+        for (int i = at + 1; i <= at + 3; i++) {
+            if (Patterns.fit(row.at(i), "[:«\"“”]")) {
+                return true;
+            }
+        }
+        // "قال فلان مدير المرصد لوكالة كذا "نفذت الطائرات": a quotation that a verb opens
+        for (int i = at + 4; subject != null && i < Math.min(row.size() - 1, at + 18); i++) {
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[.؛]")) {
+                return false;
+            }
+            if (Patterns.fit(row.at(i), "[:«\"“”]") && row.isVerb(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The phrase of a source that begins at a piece, or null. */
+    static Phrase sourceAt(ArabicRow row, int at) {
+        if (at >= row.size()) {
+            return null;
+        }
+        List<Phrase> found = row.phrases(at, Math.min(row.size(), at + 12));
+        if (found.isEmpty() || found.get(0).first() > at + 1) {
+            return null;
+        }
+        // "حسبما أفاد الأحد المرصد": when, then who
+        boolean day = row.isTime(found.get(0).head()) && found.size() > 1;
+        return !day ? found.get(0) : found.get(1).sign().isEmpty() ? found.get(1) : null;
+    }
+
+    /** Whether a phrase names somebody or something that speaks. */
+    static boolean canSpeak(Entities entities, int s, Tree tree, Phrase phrase) {
+        Set<String> classes = entities.classesOf(s, phrase.head());
+        boolean how =
+                classes.isEmpty()
+                        && tree.pos(phrase.head()) != Pos.PROPN
+                        && Patterns.fit(tree.form(phrase.head()), ".{2,}[^نها]ا");
+        if (how) {
+            // "أبلغوا مسبقا": how, since who speaks has no such ending
+            return false;
+        }
+        return classes.isEmpty()
+                || classes.contains("PERSON")
+                || classes.contains("ARMED")
+                || classes.contains("AUTHORITY")
+                || classes.contains("ORG")
+                || classes.contains("DOCUMENT")
+                || Patterns.fit(tree.lemma(phrase.head()), BODIES);
     }
 }

@@ -65,6 +65,14 @@ final class ArabicSources {
     /** Last piece of a source's name: "صاحب متجر", but with its عن or في for an office. */
     int lastOf(ArabicRow row, Tree tree, Phrase phrase) {
         int last = phrase.last();
+        boolean speaks =
+                row.at(last + 1).equals("ب")
+                        && row.at(last + 2).equals("اسم")
+                        && Patterns.fit(tree.lemma(phrase.head()), "ناطق|متحدث");
+        if (speaks) {
+            // "المتحدث باسم الوزارة"
+            return Math.max(last + 2, row.of(last + 2).last());
+        }
         boolean office =
                 Patterns.fit(row.at(last + 1), "في|من")
                         && Patterns.fit(
@@ -177,7 +185,7 @@ final class ArabicSources {
                 close = mark - 1;
             }
         } else {
-            int named = named(tree, row, close);
+            int named = named(tree, row, close, entities.classesOf(s, head).contains("PERSON"));
             int run = close + 1;
             while (run < row.size()
                     && tree.pos(run) == Pos.PROPN
@@ -190,6 +198,18 @@ final class ArabicSources {
                             && run - close > 2
                             && entities.classesOf(s, head).contains("PERSON")
                             && tree.pos(head) == Pos.NOUN;
+            boolean family =
+                    tree.pos(head) == Pos.PROPN
+                            && close == head
+                            && from == head
+                            && row.at(close + 1).startsWith("ال")
+                            && row.at(close + 1).length() > 4
+                            && !row.isGlued(close + 1)
+                            && Patterns.fit(row.at(close + 2), "[،:]|ان");
+            if (family) {
+                // "محمد الخلف، ملازم في الجيش"
+                close++;
+            }
             if (called) {
                 // الرئيس التركي رجب طيب أردوغان
                 named = close + 1;
@@ -289,8 +309,12 @@ final class ArabicSources {
     }
 
     /** First piece of a person's name behind the office that the phrase tells, or -1. */
-    private int named(Tree tree, ArabicRow row, int close) {
-        for (int i = close + 1; i + 1 < Math.min(row.size(), close + 7); i++) {
+    private int named(Tree tree, ArabicRow row, int close, boolean person) {
+        for (int i = close + 1; i + 1 < Math.min(row.size(), close + (person ? 13 : 7)); i++) {
+            if (person && row.at(i).equals("،") && isBetweenCommas(tree, row, i + 1)) {
+                // "مدير المركز في نابلس، أحمد جبريل، أن"
+                return i + 1;
+            }
             if (Patterns.fit(row.at(i), "[،.:]") || row.isVerb(i) || row.at(i).equals("ان")) {
                 return -1;
             }
@@ -298,11 +322,23 @@ final class ArabicSources {
                     Patterns.fit(
                             row.at(i),
                             "العميد|العقيد|اللواء|الرائد|النقيب|المقدم|الدكتور|الشيخ|السيد|المحامي|الناشط|الصحفي");
-            if (rank && i + 1 < row.size() && !Patterns.fit(row.at(i + 1), "[،.:]")) {
+            if (rank
+                    && i < close + 7
+                    && i + 1 < row.size()
+                    && !Patterns.fit(row.at(i + 1), "[،.:]")) {
                 return i + 1;
             }
         }
         return -1;
+    }
+
+    /** Whether a name of two words or more stands there up to the next comma. */
+    private static boolean isBetweenCommas(Tree tree, ArabicRow row, int first) {
+        int end = first;
+        while (end < row.size() && tree.pos(end) == Pos.PROPN && !row.isGlued(end)) {
+            end++;
+        }
+        return end - first >= 2 && Patterns.fit(row.at(end), "[،:]|ان");
     }
 
     private static String lastWord(String name) {

@@ -14,9 +14,18 @@ import rawi.core.text.Patterns;
 final class ArabicDays {
 
     private final ArabicTimeWords words;
+    private final ArabicSpans spans;
+    private final ArabicHijri hijri;
 
     ArabicDays(ArabicTimeWords words) {
         this.words = words;
+        spans = new ArabicSpans(words, this);
+        hijri = new ArabicHijri(words);
+    }
+
+    /** An expression of two ends that begins at a piece, or null. */
+    Core span(ArabicRow row, int i, LocalDate published) {
+        return spans.span(row, i, published);
     }
 
     /**
@@ -36,6 +45,14 @@ final class ArabicDays {
         if (dated != null) {
             return dated;
         }
+        Core hijri = this.hijri.read(row, i, published);
+        if (hijri != null) {
+            return hijri;
+        }
+        Core both = spans.both(row, i, published);
+        if (both != null) {
+            return both;
+        }
         int day = words.longest(row, i, "DAY");
         if (day >= 0) {
             int last = day;
@@ -50,7 +67,7 @@ final class ArabicDays {
             Core exact = date(row, last + 1, published, bound);
             return exact != null ? exact : new Core(last, TimeRange.day(when), false);
         }
-        Core night = night(row, i, published, bound);
+        Core night = spans.night(row, i, published, bound);
         if (night != null) {
             return night;
         }
@@ -75,75 +92,6 @@ final class ArabicDays {
         return month != null ? month : unit(row, i, published);
     }
 
-    /** "ليل السبت - الأحد": the day and the one after it. */
-    private Core night(ArabicRow row, int i, LocalDate published, String bound) {
-        boolean pair =
-                Patterns.fit(row.at(i), "ليل|ليلة")
-                        && words.is(row.at(i + 1), "WEEKDAY")
-                        && Patterns.fit(row.at(i + 2), "[-–/]")
-                        && words.is(row.at(i + 3), "WEEKDAY");
-        if (!pair) {
-            return null;
-        }
-        Core first = core(row, i + 1, published, bound);
-        Core second = core(row, i + 3, published, bound);
-        LocalDate to = second.range().latest().orElse(published);
-        LocalDate from = first.range().earliest().orElse(to);
-        TimeRange range = TimeRange.between(from.isAfter(to) ? from.minusDays(7) : from, to);
-        return new Core(second.last(), range, second.ahead());
-    }
-
-    /** "بين ديسمبر 2023 ومارس 2024", "من 3 إلى 7 آذار": from the first to the last of two. */
-    Core span(ArabicRow row, int i, LocalDate published) {
-        if (!Patterns.fit(row.at(i), "بين|من")) {
-            return null;
-        }
-        int at = Patterns.fit(row.at(i + 1), "شهري|عامي|يومي|تاريخ|تاريخي") ? i + 2 : i + 1;
-        Core first = end(row, at, published);
-        boolean day = first == null && Patterns.fit(row.at(at), "\\d{1,2}");
-        int to = first == null ? at + 1 : first.last() + 1;
-        to += row.at(to).equals("و") && Patterns.fit(row.at(to + 1), "حتي|الي") ? 1 : 0;
-        String link = row.at(i).equals("بين") ? "و" : "حتي|الي";
-        if (first == null && !day || !Patterns.fit(row.at(to), link)) {
-            return null;
-        }
-        Core second = end(row, to + 1, published);
-        LocalDate last = second == null ? null : second.range().latest().orElse(null);
-        if (last == null) {
-            return null;
-        }
-        try {
-            LocalDate from =
-                    day
-                            ? last.withDayOfMonth(Integer.parseInt(row.at(at)))
-                            : first.range().earliest().orElse(last);
-            from = yearAt(row, first == null ? at : first.last()) > 0 ? from : before(from, last);
-            return from.isAfter(last)
-                    ? null
-                    : new Core(second.last(), TimeRange.between(from, last), second.ahead());
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /** The same day in the year that ends with another. */
-    private static LocalDate before(LocalDate day, LocalDate last) {
-        LocalDate same = day.withYear(last.getYear());
-        return same.isAfter(last) ? same.minusYears(1) : same;
-    }
-
-    /** One end of a span: a day, a month or a year. */
-    private Core end(ArabicRow row, int i, LocalDate published) {
-        if (Patterns.fit(row.at(i), "(19|20)\\d\\d")) {
-            int year = Integer.parseInt(row.at(i));
-            TimeRange range =
-                    TimeRange.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-            return new Core(i, range, false);
-        }
-        Core date = date(row, i, published, "");
-        return date != null ? date : month(row, i, published, "");
-    }
-
     private Core weekday(ArabicRow row, int i, int weekday, LocalDate published, String bound) {
         int dated = Patterns.fit(row.at(i + 1), "الموافق|المصادف") ? i + 2 : i + 1;
         dated += Patterns.fit(row.at(dated), "ل|في") ? 1 : 0;
@@ -162,7 +110,7 @@ final class ArabicDays {
     }
 
     /** ١٠ كانون الثاني [2021]، 12/5/2021، 2021-05-12. */
-    private Core date(ArabicRow row, int i, LocalDate published, String bound) {
+    Core date(ArabicRow row, int i, LocalDate published, String bound) {
         String first = row.at(i);
         if (Patterns.fit(
                 first, "\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}")) {
@@ -262,15 +210,22 @@ final class ArabicDays {
 
     /** أيلول/سبتمبر: the second name of one month. */
     private int pair(ArabicRow row, int end) {
-        if (Patterns.fit(row.at(end + 1), "[/(]")) {
+        if (Patterns.fit(row.at(end + 1), "[/(–-]")) {
             int other = words.longest(row, end + 2, "MONTH");
+            boolean same =
+                    other >= 0
+                            && words.value(row.text(end + 2, other), "MONTH")
+                                    .equals(words.value(row.at(end), "MONTH"));
+            if (Patterns.fit(row.at(end + 1), "[–-]") && !same) {
+                return end;
+            }
             int close = other >= 0 && row.at(other + 1).equals(")") ? other + 1 : other;
             return other >= 0 ? close : end;
         }
         return end;
     }
 
-    private static int yearAt(ArabicRow row, int i) {
+    static int yearAt(ArabicRow row, int i) {
         int at = Patterns.fit(row.at(i), "عام|سنة|من") ? i + 1 : i;
         at = Patterns.fit(row.at(at), "عام|العام|سنة") ? at + 1 : at;
         return Patterns.fit(row.at(at), "(19|20)\\d\\d") ? Integer.parseInt(row.at(at)) : -1;
@@ -284,7 +239,7 @@ final class ArabicDays {
         return at;
     }
 
-    private Core month(ArabicRow row, int i, LocalDate published, String bound) {
+    Core month(ArabicRow row, int i, LocalDate published, String bound) {
         int at = row.at(i).equals("شهر") ? i + 1 : i;
         int end = words.longest(row, at, "MONTH");
         if (end < 0) {

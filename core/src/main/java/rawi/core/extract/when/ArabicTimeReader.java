@@ -59,6 +59,10 @@ final class ArabicTimeReader implements TimeReader {
     }
 
     private TimeFound at(String text, Tree tree, ArabicRow row, int i, LocalDate published) {
+        if (row.at(i - 1).equals("ل") && row.isNumber(i - 2) && row.at(i - 3).equals("رقم")) {
+            // "المرسوم رقم 32 لعام 2015": its number
+            return null;
+        }
         boolean word = words.mayBegin(row, i);
         int vague = word ? words.longest(row, i, "VAGUE") : -1;
         if (vague >= 0) {
@@ -87,14 +91,35 @@ final class ArabicTimeReader implements TimeReader {
             }
         }
         ArabicDays.Core core = days.core(row, at, published, bound);
-        if (core == null && bound.equals("DURING") && row.at(at).equals("ايام")) {
+        if (core == null
+                && bound.equals("DURING")
+                && row.at(at).equals("ايام")
+                && Patterns.fit(row.at(at - 1), "خلال|غضون")) {
             return found(text, tree, i, at, TimeRange.since(published), false);
         }
         if (core == null) {
             return null;
         }
-        TimeRange range = bounded(core.range(), bound);
-        return found(text, tree, i, core.last(), range, false);
+        int since = bound.isEmpty() ? since(row, i) : -1;
+        TimeRange range = bounded(core.range(), since >= 0 ? "SINCE" : bound);
+        return found(text, tree, since >= 0 ? since : i, core.last(), range, false);
+    }
+
+    /** "منذ اندلاع الحرب في البلاد منتصف أبريل": the word of beginning before a time, or -1. */
+    private static int since(ArabicRow row, int time) {
+        for (int i = time - 1; i >= Math.max(0, time - 7); i--) {
+            if (row.at(i).equals("منذ")) {
+                boolean began =
+                        Patterns.fit(
+                                row.at(i + 1),
+                                "اندلاع|بدء|بداية|بدا|انطلاق|تولي|سقوط|سيطرة|انقلاب|وصول|استيلاء|اعلان");
+                return began ? i : -1;
+            }
+            if (row.isVerb(i) || Patterns.fit(row.at(i), "[،.:؛]")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static TimeFound found(

@@ -6,17 +6,11 @@ import rawi.core.model.When;
 import rawi.core.syntax.ArabicReach;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.ParsedText;
+import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
-import rawi.core.text.WordSet;
 
 /** The time expressions of one Arabic report; the verb of its clause tells what a time dates. */
 final class ArabicTimes implements Times {
-
-    /** Verbs whose own time dates the saying, not what was said. */
-    private static final WordSet SAYING =
-            WordSet.of(
-                    "اعلن", "اكد", "ذكر", "قال", "افاد", "اوضح", "كشف", "اشار", "صرح", "نقل", "وثق",
-                    "رصد", "علم", "احصي", "سجل");
 
     private final ParsedText text;
     private final List<List<TimeFound>> found;
@@ -33,27 +27,37 @@ final class ArabicTimes implements Times {
 
     @Override
     public Optional<When> of(int sentence, int head, int support) {
-        ArabicReach reach = ArabicReach.of(text.tree(sentence));
+        Tree tree = text.tree(sentence);
+        ArabicReach reach = ArabicReach.of(tree);
         int governor = reach.governor(support >= 0 ? support : head);
-        ArabicRow row = ArabicRow.of(text.tree(sentence));
+        ArabicRow row = ArabicRow.of(tree);
         TimeFound best = null;
         int least = Integer.MAX_VALUE;
+        int reason = reach.reason(support >= 0 ? support : head);
         for (TimeFound time : found.get(sentence)) {
             int its = reach.governor(time.first());
             boolean shared = reach.isShared(governor, its) && time.force() == TimeFound.Force.DATE;
-            shared |= isOfMain(row, reach, governor, time) || leadsInto(row, governor, time);
+            boolean aside = its > 0 && Patterns.fit(row.at(its - 1), "التي|الذي|الذين");
+            shared |= isOfMain(row, reach, governor, time);
+            shared |= !aside && leadsInto(row, governor, time);
             shared |= describes(row, head, its);
+            shared |= isWhile(row, reach, governor, its) || isOfBlow(row, reach, governor, its);
+            boolean same = !shared && its != governor && isOfSame(row, reach, governor, time);
+            shared |= same;
             boolean told =
                     governor >= 0
                             && head > governor
                             && time.last() < head
-                            && SAYING.contains(text.tree(sentence).lemma(governor));
+                            && reach.isSaying(governor);
             boolean said = its == governor && (told || isOfSaying(row, time, head));
-            if (its != governor && !shared || said) {
+            if (its != governor && !shared
+                    || said
+                    || time.last() < reason
+                    || isOfLasting(row, time, head)) {
                 continue;
             }
             int far = time.first() > head ? time.first() - head : head - time.last() + 2;
-            far += shared ? 100 : 0;
+            far += same ? 200 : shared ? 100 : 0;
             // "تظاهر العشرات أمس ضد اعتقال معلمين الأسبوع الماضي": the one behind is the noun's
             far += time.last() < head && support < 0 && !row.isVerb(head) ? 6 : 0;
             if (far < least) {
@@ -62,6 +66,67 @@ final class ArabicTimes implements Times {
             }
         }
         return Optional.ofNullable(best).map(TimeFound::when);
+    }
+
+    /**
+     * "شنت أمس هجمات أسفرت عن مقتل", "بين 3 و5 أيار، احتجزوا عشرة وضربوهم": the time of what came
+     * before, which the clause goes on with.
+     */
+    private static boolean isOfSame(
+            ArabicRow row, ArabicReach reach, int governor, TimeFound time) {
+        if (time.force() != TimeFound.Force.DATE || governor < 0 || time.first() > governor) {
+            return false;
+        }
+        int its = reach.governor(time.first());
+        int led = its < 0 ? led(row, time) : -1;
+        if (led >= 0) {
+            return !reach.isSaying(led) && reach.goesOn(led, governor);
+        }
+        return its >= 0
+                && reach.leadsTo(its, governor)
+                && !reach.isSaying(its)
+                && !reach.isBeginning(its);
+    }
+
+    /** "قتل ثلاثة في قصف نفذته القوات على المركز أمس", "صد هجوماً شنته القوات صباح اليوم". */
+    private static boolean isOfBlow(ArabicRow row, ArabicReach reach, int governor, int its) {
+        boolean points =
+                its > governor
+                        && governor >= 0
+                        && row.isGlued(its + 1)
+                        && Patterns.fit(row.at(its + 1), "ه|ها")
+                        && (reach.governor(its - 1) == governor
+                                || reach.isShared(governor, reach.governor(its - 1)));
+        if (!points) {
+            return false;
+        }
+        int noun = its - 1;
+        while (noun > governor && !row.isNominal(noun)) {
+            noun--;
+        }
+        String before = row.at(noun - 1);
+        return noun > governor
+                && (Patterns.fit(before, "في|جراء|اثر|نتيجة|ب|خلال") || noun - 1 == governor);
+    }
+
+    /** "يأتي القصف في ظل تصعيد متواصل منذ عام": of the noun that lasts, and of no other. */
+    private static boolean isOfLasting(ArabicRow row, TimeFound time, int head) {
+        int quality = time.first() - 1;
+        if (!Patterns.fit(row.at(quality), "(ال)?(متواصل|مستمر|متصاعد|قائم|دائر)[ةه]?")) {
+            return false;
+        }
+        int noun = quality;
+        while (noun > head && !row.isNominal(noun)) {
+            noun--;
+        }
+        return noun > head;
+    }
+
+    /** The verb right behind a time that opens the sentence, or -1. */
+    private static int led(ArabicRow row, TimeFound time) {
+        int i = time.last() + 1;
+        i += row.at(i).equals("،") ? 1 : 0;
+        return time.first() <= 2 && row.isVerb(i) ? i : -1;
     }
 
     /**
@@ -90,14 +155,41 @@ final class ArabicTimes implements Times {
     }
 
     /**
-     * "70 عملية قامت بها الخلايا منذ مطلع العام": a verb right behind the noun that it tells of.
+     * "70 عملية قامت بها الخلايا منذ مطلع العام", "هجومها على القرية الذي نفذته أمس": a verb that
+     * tells of the noun, right behind its phrase or behind the pronoun that is of its gender.
      */
     private static boolean describes(ArabicRow row, int noun, int verb) {
-        return verb > noun
-                && !row.isVerb(noun)
-                && row.of(noun).last() + 1 == verb
-                && (row.isGlued(verb + 1) && Patterns.fit(row.at(verb + 1), "ه|ها")
-                        || row.at(verb + 1).equals("ب") && Patterns.fit(row.at(verb + 2), "ه|ها"));
+        boolean points =
+                row.isGlued(verb + 1) && Patterns.fit(row.at(verb + 1), "ه|ها")
+                        || row.at(verb + 1).equals("ب") && Patterns.fit(row.at(verb + 2), "ه|ها");
+        if (verb <= noun || row.isVerb(noun) || !points) {
+            return false;
+        }
+        if (row.of(noun).last() + 1 == verb) {
+            return true;
+        }
+        boolean she = row.at(verb - 1).equals("التي");
+        if (!she && !row.at(verb - 1).equals("الذي")) {
+            return false;
+        }
+        int of = verb - 2;
+        while (of > noun && (!row.isNominal(of) || isShe(row.at(of)) != she)) {
+            of--;
+        }
+        return of == noun;
+    }
+
+    private static boolean isShe(String noun) {
+        return noun.endsWith("ة") || noun.endsWith("ات");
+    }
+
+    /** "استهدفته الغارة عندما كان يتنقل قرب البلدة في الثامن من الشهر": when both were. */
+    private static boolean isWhile(ArabicRow row, ArabicReach reach, int governor, int its) {
+        int at = row.isVerb(its - 1) ? its - 1 : its;
+        return its > governor
+                && governor >= 0
+                && Patterns.fit(row.at(at - 1), "عندما|حينما|حين|بينما|لحظة")
+                && reach.governor(at - 1) == governor;
     }
 
     /** "منذ مايو 2024، تحاصر القوات المدينة", "نشرت حواجز أمس، واعتقلت": right before its verb. */

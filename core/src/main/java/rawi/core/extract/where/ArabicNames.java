@@ -3,6 +3,7 @@ package rawi.core.extract.where;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
@@ -38,6 +39,7 @@ public final class ArabicNames {
     private final WordSet lasting = new WordSet();
     private final WordSet honours = new WordSet();
     private final WordSet owners = new WordSet();
+    private final WordSet deeds = new WordSet();
     private final WordSet given = new WordSet();
     private final WordSet titles = new WordSet();
     private final WordSet parts = new WordSet();
@@ -59,6 +61,7 @@ public final class ArabicNames {
                         case "HONOUR" -> honours;
                         case "WHOLE" -> lasting;
                         case "OWNER" -> owners;
+                        case "DEED" -> deeds;
                         default -> new HashSet<>();
                     };
             row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
@@ -116,6 +119,66 @@ public final class ArabicNames {
             return accept(tree, row, name, found) ? name : null;
         }
         return isNew(tree, row, i) || isSecond(tree, row, i, found) ? fresh(tree, row, i) : null;
+    }
+
+    /**
+     * The names of a sentence together with those that stand there without a word of kind, since
+     * the report has told with one what they are: مدينة سوروتش, then في سوروتش.
+     *
+     * @param found those that the sentence tells by itself
+     * @param told names that the report tells with a word of kind, by their first piece
+     */
+    List<Name> again(Tree tree, List<Name> found, Map<String, Name> told) {
+        ArabicRow row = ArabicRow.of(tree);
+        List<Name> all = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (next < found.size() && found.get(next).first() == i) {
+                all.add(found.get(next));
+                i = found.get(next).last();
+                next++;
+                continue;
+            }
+            Name name = told.get(row.at(i));
+            int last = name == null ? -1 : i + name.last() - name.first();
+            String before = name == null ? "" : kindBefore(row, i);
+            boolean free =
+                    last >= i
+                            && last < row.size()
+                            && (next >= found.size() || last < found.get(next).first())
+                            && row.text(i, last).equals(row.at(i) + rest(name))
+                            && (in.contains(before) || deeds.contains(before) || isOn(before));
+            if (free) {
+                all.add(new Name(i, last, name.known(), name.key(), name.whole()));
+                i = last;
+            }
+        }
+        return all;
+    }
+
+    private static boolean isOn(String before) {
+        return Patterns.fit(before, "علي|الي|من|نحو");
+    }
+
+    private static String rest(Name name) {
+        int space = name.key().indexOf(' ');
+        return space < 0 ? "" : name.key().substring(space);
+    }
+
+    /** Adds the names that a sentence tells with a word of kind. */
+    void tell(Tree tree, List<Name> found, Map<String, Name> told) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (Name name : found) {
+            boolean sure =
+                    kinds.contains(kindBefore(row, name.first()))
+                            && name.key().length() > 3
+                            && name.key().startsWith(row.at(name.first()))
+                            && !common.contains(name.key())
+                            && !given.contains(name.key());
+            if (sure) {
+                told.putIfAbsent(row.at(name.first()), name);
+            }
+        }
     }
 
     /** Whether {@link #isKnown} may hold for a stretch, by its hash alone. */
@@ -190,7 +253,7 @@ public final class ArabicNames {
                         && found.get(found.size() - 1).last() == first - 2
                         && Patterns.fit(before, "[و،,–-]");
         boolean typed = types.contains(before);
-        boolean located = typed || in.contains(before) || list;
+        boolean located = typed || in.contains(before) || list || deeds.contains(before);
         if (common.contains(name.key())) {
             return typed && proper || kinds.contains(before) || list && pairs(row, found);
         }
@@ -205,6 +268,8 @@ public final class ArabicNames {
                                 || tree.pos(first) == Pos.ADJ
                                 || tree.pos(first) == Pos.ADP
                                 || tree.pos(first) == Pos.ADV);
+        // no adjective or verb stands right behind a preposition: في الفاشر
+        other &= !(name.key().startsWith("ال") && Patterns.fit(before, "في|ب|قرب|داخل"));
         if (last > first && !row.isGlued(first + 1)) {
             return !other || typed;
         }
@@ -241,6 +306,12 @@ public final class ArabicNames {
     /** Whether a name alone, without the sentence around it, is sure to be a place's. */
     public boolean isName(String letters) {
         return !common.contains(letters) && letters.length() > 2 && strong(letters);
+    }
+
+    /** Whether a name is that of a country. */
+    public boolean isState(String letters) {
+        List<Place> all = common.contains(letters) ? List.of() : find(letters);
+        return !all.isEmpty() && all.stream().allMatch(p -> p.kind() == Place.Kind.COUNTRY);
     }
 
     /** Whether every reader knows the name: of a country or region, of a big town. */
@@ -323,7 +394,10 @@ public final class ArabicNames {
         boolean quoted = lead(row, i) < i - 1;
         boolean kind =
                 kinds.contains(before)
-                        || before.equals("منطقة") && !quoted && (proper || isRegion(tree, row, i))
+                        || before.equals("منطقة")
+                                && !quoted
+                                && !strangers.contains(word)
+                                && (proper || isRegion(tree, row, i))
                         || quoted && Patterns.fit(before, "قري|بلدات|احياء|مدن|منطقة");
         return kind
                 && (!row.isGlued(i) || quoted || row.at(i - 1).equals("ي"))

@@ -38,6 +38,10 @@ final class ArabicPlaceFinder {
     private final WordSet noPlace = new WordSet();
     private final WordSet pairs = new WordSet();
     private final WordSet inside = new WordSet();
+    private final WordSet deeds = new WordSet();
+    private final WordSet seats = new WordSet();
+    private final WordSet talks = new WordSet();
+    private final WordSet towns = new WordSet();
 
     /** Reads {@code lexicon/ar/place_words.tsv}. */
     ArabicPlaceFinder(DataFiles files, ArabicNames names) {
@@ -53,6 +57,10 @@ final class ArabicPlaceFinder {
                         case "LOCATE" -> locate;
                         case "PAIR" -> pairs;
                         case "INSIDE" -> inside;
+                        case "DEED" -> deeds;
+                        case "SEAT" -> seats;
+                        case "TALK" -> talks;
+                        case "UNNAMED" -> towns;
                         default -> new HashSet<>();
                     };
             row.list("words").forEach(w -> set.add(ArabicScript.letters(w)));
@@ -60,9 +68,21 @@ final class ArabicPlaceFinder {
         types.addAll(pairs);
     }
 
-    /** The names of a sentence in text order. */
-    List<ArabicNames.Name> names(Tree tree) {
-        return names.in(tree);
+    /**
+     * The names of a sentence in text order.
+     *
+     * @param told takes up those that it tells with a word of kind
+     */
+    List<ArabicNames.Name> names(Tree tree, Map<String, ArabicNames.Name> told) {
+        List<ArabicNames.Name> own = names.in(tree);
+        names.tell(tree, own, told);
+        return own;
+    }
+
+    /** The same with those that the report tells with a word of kind elsewhere. */
+    List<ArabicNames.Name> again(
+            Tree tree, List<ArabicNames.Name> own, Map<String, ArabicNames.Name> told) {
+        return names.again(tree, own, told);
     }
 
     /**
@@ -109,6 +129,15 @@ final class ArabicPlaceFinder {
             } else if (isHeld(row, i)) {
                 found.add(held(text, tree, row, i));
                 i = row.of(i).last() + 1;
+            } else if (isUnnamed(row, tree, i)) {
+                int last = i + 1;
+                while (tree.pos(Math.min(last + 1, row.size() - 1)) == Pos.ADJ
+                        && last + 1 < row.size()
+                        && !row.isGlued(last + 1)) {
+                    last++;
+                }
+                found.add(unknown(text, tree, i, last));
+                i = last + 1;
             } else if (isBack(row, tree, i)) {
                 found.add(back(text, tree, i));
                 i++;
@@ -173,7 +202,20 @@ final class ArabicPlaceFinder {
     }
 
     private static PlaceFound held(String text, Tree tree, ArabicRow row, int i) {
-        int last = Math.max(i + 1, row.of(i).last());
+        return unknown(text, tree, i, Math.max(i + 1, row.of(i).last()));
+    }
+
+    /** "في بلدة تركية": a town that the report does not name. */
+    private boolean isUnnamed(ArabicRow row, Tree tree, int i) {
+        return towns.contains(row.at(i))
+                && Patterns.fit(row.at(i - 1), "في|ب|قرب|وسط|داخل")
+                && i + 1 < row.size()
+                && tree.pos(i + 1) == Pos.ADJ
+                && !row.isGlued(i + 1)
+                && !row.at(i + 1).startsWith("ال");
+    }
+
+    private static PlaceFound unknown(String text, Tree tree, int i, int last) {
         PlaceMention mention =
                 new PlaceMention(
                         Quote.of(text, span(tree, i, last)),
@@ -238,7 +280,14 @@ final class ArabicPlaceFinder {
                         && found.get(found.size() - 1).last() == first - 2;
         boolean name = tree.tag(first).endsWith("NNP") || last > first;
         boolean located =
-                types.contains(before) || sides.contains(before) || locate.contains(before) || list;
+                types.contains(before)
+                        || sides.contains(before)
+                        || locate.contains(before)
+                        || deeds.contains(before)
+                        || list;
+        if (seats.contains(row.text(first, last)) && isGovernment(row, first, last, before)) {
+            return false;
+        }
         boolean title = first == 0;
         boolean headline =
                 tree.sentence().block().kind() == Block.Kind.HEADLINE
@@ -246,12 +295,30 @@ final class ArabicPlaceFinder {
                         && names.isName(row.text(first, last));
         boolean colon = Patterns.fit(row.at(last + 1), "[:–-]");
         boolean typed = types.contains(before);
+        boolean led = row.at(first).startsWith("ال") && Patterns.fit(before, "في|ب|قرب|داخل");
         boolean common =
-                !typed && tree.pos(first) == Pos.VERB || !typed && tree.pos(first) == Pos.ADJ;
+                !typed && !led && (tree.pos(first) == Pos.VERB || tree.pos(first) == Pos.ADJ);
         return located && (!common || types.contains(before) || list)
                 || name && !common && (title && colon)
                 || headline && !common
                 || two.equals("العاصمة") && tree.pos(lead) == Pos.ADJ;
+    }
+
+    /** "محادثات بين أنقرة وواشنطن", "واشنطن تؤيد": a capital that stands for its government. */
+    private boolean isGovernment(ArabicRow row, int first, int last, String before) {
+        if (row.isVerb(last + 1) && !locate.contains(before) && !types.contains(before)) {
+            return true;
+        }
+        int between = first - 1;
+        while (between > first - 6 && !row.at(between).equals("بين")) {
+            between--;
+        }
+        for (int i = between - 1; row.at(between).equals("بين") && i > between - 5; i--) {
+            if (talks.contains(row.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PlaceFound place(

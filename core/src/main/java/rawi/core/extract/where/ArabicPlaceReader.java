@@ -24,8 +24,14 @@ final class ArabicPlaceReader implements PlaceReader {
         String publisher = text.layout().report().publisher();
         List<List<ArabicNames.Name>> named = new ArrayList<>();
         Map<String, Integer> countries = new HashMap<>();
+        Map<String, ArabicNames.Name> told = new HashMap<>();
         for (int s = 0; s < text.size(); s++) {
-            named.add(text.isRead(s) ? finder.names(text.tree(s)) : List.of());
+            named.add(text.isRead(s) ? finder.names(text.tree(s), told) : List.of());
+        }
+        for (int s = 0; s < text.size(); s++) {
+            if (text.isRead(s) && !told.isEmpty()) {
+                named.set(s, finder.again(text.tree(s), named.get(s), told));
+            }
             finder.count(named.get(s), countries);
         }
         List<List<PlaceFound>> found = new ArrayList<>();
