@@ -16,11 +16,18 @@ final class SubjectRepair {
                     + "|north|south|east|west|today|yesterday|tonight|tomorrow|degree"
                     + "|spring|summer|autumn|winter|fall|date|period|km|hundred|thousand)s?";
 
+    /** Farthest that a preposition stands before its noun. */
+    private static final int NEAR = 6;
+
     private static final String OPENS_CLAUSE = "(?i)after|before|since|until|as|while|because";
 
     private SubjectRepair() {}
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        boolean sides = false;
+        for (int i = 0; i < forms.length; i++) {
+            sides |= labels[i] == Dependency.CASE && forms[i].equalsIgnoreCase("between");
+        }
         for (int i = 1; i < forms.length; i++) {
             if (tags[i].equals("VBN")) {
                 reduced(i, forms, tags, heads, labels);
@@ -43,7 +50,7 @@ final class SubjectRepair {
                 behindPreposition(i, forms, tags, heads, labels);
             }
             boolean beside = labels[i] == Dependency.CONJ || labels[i] == Dependency.NMOD;
-            if (isNoun(tags[i]) && (isSubject(labels[i]) || beside)) {
+            if (sides && isNoun(tags[i]) && (isSubject(labels[i]) || beside)) {
                 between(i, forms, heads, labels);
             }
             if (labels[i] == Dependency.APPOS && heads[i] >= 0 && tags[heads[i]].equals("CD")) {
@@ -119,15 +126,15 @@ final class SubjectRepair {
     /** "in Ward Alder, soldiers burned a house": what "in" stands before is no subject. */
     private static void behindPreposition(
             int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
-        boolean placed = false;
+        int sign = -1;
+        for (int i = Math.max(0, noun - NEAR); i < noun && sign < 0; i++) {
+            sign = heads[i] == noun && labels[i] == Dependency.CASE ? i : -1;
+        }
+        boolean placed =
+                sign >= 0 && Patterns.fit(forms[sign], "(?i)in|on|at|near|from|outside|inside");
         boolean other = false;
-        for (int i = 0; i < heads.length; i++) {
-            placed |=
-                    heads[i] == noun
-                            && i < noun
-                            && labels[i] == Dependency.CASE
-                            && Patterns.fit(forms[i], "(?i)in|on|at|near|from|outside|inside");
-            other |= i > noun && heads[i] == heads[noun] && isSubject(labels[i]) && isNoun(tags[i]);
+        for (int i = noun + 1; placed && i < heads.length; i++) {
+            other |= heads[i] == heads[noun] && isSubject(labels[i]) && isNoun(tags[i]);
         }
         if (placed && other) {
             labels[noun] = Dependency.OBL;
