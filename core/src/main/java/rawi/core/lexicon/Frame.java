@@ -16,6 +16,8 @@ public record Frame(String name, Map<String, Role> slots) {
         TARGET,
         /** Agent when the words name an armed or ruling party, target otherwise. */
         EITHER,
+        /** Of several that are named side by side the first is the agent, the others targets. */
+        SIDES,
         ORIGIN,
         DESTINATION,
         MEANS,

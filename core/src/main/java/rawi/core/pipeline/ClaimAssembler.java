@@ -222,7 +222,8 @@ final class ClaimAssembler {
 
     private static List<Target> targets(Event event, Parties parties) {
         List<Target> targets = new ArrayList<>();
-        for (int node : event.targets()) {
+        for (int found : event.targets()) {
+            int node = parties.counted(event, found).orElse(found);
             if (parties.suffers(event, node)) {
                 Quote quote = parties.quote(event.sentence(), node);
                 // a pronoun may mean one who is named already: "12 مدنياً بينهم أطفال"

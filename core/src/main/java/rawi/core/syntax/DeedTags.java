@@ -9,6 +9,9 @@ import rawi.core.text.Spelling;
  */
 final class DeedTags {
 
+    /** Most words of a place between blows and their verb. */
+    private static final int MAX_PLACE = 14;
+
     private DeedTags() {}
 
     static void repair(String[] forms, String[] tags, int i) {
@@ -53,6 +56,18 @@ final class DeedTags {
         if (tags[i].equals("VBG") && Patterns.fit(forms[i - 1], "(?i)fle(d|e|es|eing)")) {
             // "fled fighting between the two", "fleeing shelling"
             tags[i] = "NN";
+        }
+        if (tags[i].equals("VBG") && !last && isSubject(word, forms, tags, i)) {
+            // "As families slept, shelling in a village, X county, killed nine"
+            tags[i] = "NN";
+        }
+        if (tags[i].equals("JJ") && isOneOfPeople(forms, tags, i)) {
+            // "arrested a Palestinian and later withdrew"
+            tags[i] = "NN";
+        }
+        if (tags[i].equals("VBD") && tags[i - 1].startsWith("NN") && isHeld(forms, word, i)) {
+            // "gunmen believed to belong to a militia attacked"
+            tags[i] = "VBN";
         }
         if (word.equals("guided")
                 && !last
@@ -134,6 +149,59 @@ final class DeedTags {
             // "People abducted include two nurses"
             tags[i] = "VBN";
         }
+    }
+
+    /**
+     * Whether the name of a people stands for one of them: nothing that it could qualify follows.
+     */
+    private static boolean isOneOfPeople(String[] forms, String[] tags, int i) {
+        boolean one =
+                Character.isUpperCase(forms[i].charAt(0))
+                        && Patterns.fit(forms[i - 1], "an?|one|another|\\d+")
+                        && Patterns.fit(forms[i], "\\p{Lu}\\p{L}+(an|ian|i|ese|ish|ite|qi|mani)");
+        if (!one) {
+            return false;
+        }
+        int next = i + 1;
+        if (next >= forms.length) {
+            return true;
+        }
+        boolean joined = tags[next].equals("CC") && next + 1 < forms.length;
+        return joined
+                ? Patterns.fit(tags[next + 1], "RB|DT|PRP|VB[DZP]|MD")
+                : Patterns.fit(tags[next], "[.,]|VB[DZ]|MD|WP|WDT|IN");
+    }
+
+    /** "suspected to be", "thought to belong": of others, not by those named before. */
+    private static boolean isHeld(String[] forms, String word, int i) {
+        return i + 2 < forms.length
+                && Patterns.fit(word, "believed|suspected|thought|alleged|presumed|known")
+                && forms[i + 1].equals("to")
+                && Patterns.fit(forms[i + 2], "be|belong|have|hail|come|support");
+    }
+
+    /** Whether blows behind a comma, with nothing but a place behind them, have a verb. */
+    private static boolean isSubject(String word, String[] forms, String[] tags, int i) {
+        boolean blows =
+                Patterns.fit(word, "shelling|bombing|fighting|shooting|rioting")
+                        && tags[i - 1].equals(",")
+                        && Patterns.fit(forms[i + 1], "in|on|near|around|at|between|across");
+        if (!blows) {
+            return false;
+        }
+        for (int j = i + 2; j < Math.min(tags.length, i + 2 + MAX_PLACE); j++) {
+            if (Patterns.fit(tags[j], "VB[DZ]")) {
+                return true;
+            }
+            boolean behind = tags[j - 1].equals(",");
+            boolean place =
+                    tags[j].startsWith("NNP")
+                            || !behind && Patterns.fit(tags[j], "DT|NNS?|JJ|POS|CD|HYPH|IN|,|CC");
+            if (!place) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether "off" belongs to the verb before it, whose object follows. */

@@ -107,6 +107,7 @@ public final class EnglishParser implements SentenceParser {
         ListRepair.repair(forms, tags, heads, labels);
         TimeRepair.repair(forms, tags, heads, labels);
         SubjectRepair.repair(forms, tags, heads, labels);
+        HeldRepair.repair(forms, tags, heads, labels);
         OfRepair.repair(forms, tags, heads, labels);
         ConjunctRepair.repair(forms, tags, heads, labels);
         TailRepair.repair(forms, tags, heads, labels);

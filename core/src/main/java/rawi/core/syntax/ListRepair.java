@@ -159,7 +159,7 @@ final class ListRepair {
     }
 
     /** Whether every token reaches the root; a list whose head hung below it would close a ring. */
-    private static boolean isTree(int[] heads) {
+    static boolean isTree(int[] heads) {
         for (int i = 0; i < heads.length; i++) {
             int at = i;
             for (int step = 0; at >= 0; step++, at = heads[at]) {

@@ -29,10 +29,13 @@ final class OfRepair {
                             && labels[of] == Dependency.OBL
                             && tags[verb].startsWith("VB")
                             && !Patterns.fit(forms[verb], OWN);
+            // "reported beatings and theft of cattle": of the last of its objects
+            int first = labels[noun] == Dependency.CONJ ? heads[noun] : noun;
             boolean object =
                     Patterns.fit(tags[noun], "NNS?")
-                            && heads[noun] == verb
-                            && labels[noun] == Dependency.OBJ;
+                            && first >= 0
+                            && heads[first] == verb
+                            && labels[first] == Dependency.OBJ;
             if (loose && object) {
                 heads[of] = noun;
                 labels[of] = Dependency.NMOD;

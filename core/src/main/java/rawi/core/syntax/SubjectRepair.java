@@ -16,11 +16,18 @@ final class SubjectRepair {
                     + "|north|south|east|west|today|yesterday|tonight|tomorrow|degree"
                     + "|spring|summer|autumn|winter|fall|date|period|km|hundred|thousand)s?";
 
+    /** Farthest that a preposition stands before its noun. */
+    private static final int NEAR = 6;
+
     private static final String OPENS_CLAUSE = "(?i)after|before|since|until|as|while|because";
 
     private SubjectRepair() {}
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        boolean sides = false;
+        for (int i = 0; i < forms.length; i++) {
+            sides |= labels[i] == Dependency.CASE && forms[i].equalsIgnoreCase("between");
+        }
         for (int i = 1; i < forms.length; i++) {
             if (tags[i].equals("VBN")) {
                 reduced(i, forms, tags, heads, labels);
@@ -32,8 +39,22 @@ final class SubjectRepair {
                 heads[i] = i - 1;
                 labels[i] = Dependency.OBL_UNMARKED;
             }
+            if (isSubject(labels[i - 1]) && tags[i].equals("HYPH") && heads[i - 1] == i + 1) {
+                // "beat the men and gang-raped a girl": half of the verb
+                labels[i - 1] = Dependency.COMPOUND;
+            }
+            if (tags[i].equals("CD") && heads[i] > i && isDate(forms[i - 1])) {
+                dayBefore(i, forms, tags, heads, labels);
+            }
             if (isSubject(labels[i]) && isNoun(tags[i])) {
+                behindPreposition(i, forms, tags, heads, labels);
+            }
+            boolean beside = labels[i] == Dependency.CONJ || labels[i] == Dependency.NMOD;
+            if (sides && isNoun(tags[i]) && (isSubject(labels[i]) || beside)) {
                 between(i, forms, heads, labels);
+            }
+            if (labels[i] == Dependency.APPOS && heads[i] >= 0 && tags[heads[i]].equals("CD")) {
+                afterYear(i, forms, tags, heads, labels);
             }
             if (labels[i - 1] == Dependency.ADVMOD && heads[i - 1] > i) {
                 several(i - 1, forms, heads, labels);
@@ -87,11 +108,71 @@ final class SubjectRepair {
         labels[word] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
     }
 
+    /** "On Sunday, March 26, gunmen killed a man": the day is no part of the gunmen. */
+    private static void dayBefore(
+            int day, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[day];
+        boolean part =
+                isNoun(tags[noun])
+                        && isSubject(labels[noun])
+                        && forms[day + 1].equals(",")
+                        && Patterns.fit(forms[day], "\\d{1,2}(st|nd|rd|th)?");
+        if (part && heads[noun] > noun) {
+            heads[day] = heads[noun];
+            labels[day] = Dependency.OBL_UNMARKED;
+        }
+    }
+
+    /** "in Ward Alder, soldiers burned a house": what "in" stands before is no subject. */
+    private static void behindPreposition(
+            int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int sign = -1;
+        for (int i = Math.max(0, noun - NEAR); i < noun && sign < 0; i++) {
+            sign = heads[i] == noun && labels[i] == Dependency.CASE ? i : -1;
+        }
+        boolean placed =
+                sign >= 0 && Patterns.fit(forms[sign], "(?i)in|on|at|near|from|outside|inside");
+        boolean other = false;
+        for (int i = noun + 1; placed && i < heads.length; i++) {
+            other |= heads[i] == heads[noun] && isSubject(labels[i]) && isNoun(tags[i]);
+        }
+        if (placed && other) {
+            labels[noun] = Dependency.OBL;
+        }
+    }
+
+    /** "In 2012 the militia seized a port": no comma stands between the year and the subject. */
+    private static void afterYear(
+            int noun, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int year = heads[noun];
+        int verb = heads[year];
+        boolean dates =
+                Patterns.fit(forms[year], "(19|20)\\d\\d")
+                        && year > 0
+                        && Patterns.fit(forms[year - 1], "(?i)in|since|by|until")
+                        && Subtrees.leftEdge(noun, heads) == year + 1;
+        if (!dates || verb <= noun || !tags[verb].startsWith("VB") || !isNoun(tags[noun])) {
+            return;
+        }
+        boolean passive = false;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && isSubject(labels[i])) {
+                return;
+            }
+            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
+        }
+        heads[noun] = verb;
+        labels[noun] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+    }
+
     /** "combat between the rebels and the army erupted": the army is the other side. */
     private static void between(int noun, String[] forms, int[] heads, Dependency[] labels) {
         int left = Subtrees.leftEdge(noun, heads);
         int and = forms[left].equals("and") ? left : left - 1;
-        if (and < 3 || !forms[and].equals("and") || heads[noun] < noun) {
+        boolean joined = labels[noun] == Dependency.CONJ;
+        boolean bare = labels[noun] == Dependency.NMOD && heads[noun] < noun;
+        joined |= bare;
+        if (and < 3 || !forms[and].equals("and") || !joined && heads[noun] < noun) {
             return;
         }
         int side = -1;
@@ -108,7 +189,8 @@ final class SubjectRepair {
                 return;
             }
         }
-        if (top >= 0 && heads[top] == heads[noun] && isSubject(labels[top])) {
+        boolean subject = top >= 0 && heads[top] == heads[noun] && isSubject(labels[top]);
+        if (subject || joined && heads[noun] == top || bare && heads[noun] == side) {
             heads[noun] = side;
             labels[noun] = Dependency.CONJ;
             heads[and] = noun;

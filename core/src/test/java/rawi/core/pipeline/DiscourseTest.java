@@ -45,7 +45,7 @@ class DiscourseTest {
         String heated =
                 RACE.replace(
                         "A new poll",
-                        "They attacked, fought, hit, targeted, raided and confronted it, he said. A new"
+                        "They attacked, battled, fought and raided the house, he said. A new"
                                 + " poll");
         List<Integer> starts =
                 read(heated).dropped().stream()

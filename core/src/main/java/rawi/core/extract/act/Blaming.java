@@ -52,7 +52,7 @@ final class Blaming {
                                             Dependency.AUX_PASS,
                                             Dependency.AUX)
                                     < 0;
-            boolean inner = bare && tree.head(i) != node;
+            boolean inner = bare && tree.head(i) != node && isNearest(tree, node, i);
             if (inner && !blame.of(tree.lemma(i)).isEmpty()) {
                 // "attacks on convoys in the desert blamed on cells"
                 for (int on : Clause.obliques(tree, i).getOrDefault("on", List.of())) {
@@ -75,6 +75,16 @@ final class Blaming {
             return;
         }
         blame(tree, head, noun, roles);
+    }
+
+    /** "the sweep follows attacks blamed on cells": no verb stands before the blame. */
+    private static boolean isNearest(Tree tree, int node, int blame) {
+        for (int i = node + 1; i < blame; i++) {
+            if (Patterns.fit(tree.tag(i), "VB[DPZ]|MD")) {
+                return tree.isUnder(blame, node);
+            }
+        }
+        return true;
     }
 
     /** "the strike, which the ministry blamed on the rebels". */

@@ -16,6 +16,10 @@ import rawi.core.text.WordSet;
 final class ClauseSubjects {
 
     private static final int MAX_CLIMB = 6;
+
+    /** Farthest that "who" stands behind "one of many". */
+    private static final int ASIDE = 14;
+
     private static final WordSet OBJECT_CONTROL =
             WordSet.of(
                     "force",
@@ -80,6 +84,32 @@ final class ClauseSubjects {
     private static final WordSet SEES =
             WordSet.of("describe", "witness", "see", "watch", "film", "show");
 
+    /** What people are at when something is done to them. */
+    private static final WordSet AT_IT =
+            WordSet.of(
+                    "try",
+                    "attempt",
+                    "flee",
+                    "escape",
+                    "return",
+                    "wait",
+                    "queue",
+                    "gather",
+                    "shelter",
+                    "protest",
+                    "hide",
+                    "live",
+                    "travel",
+                    "sleep",
+                    "work",
+                    "walk",
+                    "demonstrate",
+                    "seek",
+                    "collect",
+                    "cross",
+                    "march",
+                    "demand");
+
     private ClauseSubjects() {}
 
     static List<Integer> surfaceSubjects(Tree tree, int verb, boolean passive, int depth) {
@@ -92,6 +122,10 @@ final class ClauseSubjects {
                         : tree.child(verb, Dependency.NSUBJ, Dependency.NSUBJ_PASS);
         int head = tree.head(verb);
         Dependency label = tree.label(verb);
+        int several = own >= 0 ? oneOfSeveral(tree, own) : -1;
+        if (several >= 0) {
+            return List.of(several);
+        }
         int reduced = own < 0 ? PassiveVoice.reducedOn(tree, verb) : -1;
         if (reduced >= 0) {
             return List.of(reduced);
@@ -99,6 +133,10 @@ final class ClauseSubjects {
         if (own >= 0) {
             if (!Clause.RELATIVE.contains(tree.lemma(own))) {
                 return Clause.conjuncts(tree, own);
+            }
+            int fight = tree.low(own).equals("who") ? -1 : fightOf(tree, head);
+            if (label == Dependency.ACL_RELCL && fight >= 0) {
+                return List.of(fight);
             }
             if (label == Dependency.ACL_RELCL && head >= 0) {
                 return List.of(tree.lemma(own).equals("who") ? besideAside(tree, head) : head);
@@ -129,7 +167,10 @@ final class ClauseSubjects {
             case ADVCL ->
                     isSeen(tree, verb, head)
                             ? Clause.conjuncts(tree, tree.child(head, Dependency.OBJ))
-                            : Clause.isVerb(tree, head) || tree.child(head, Dependency.COP) >= 0
+                            : Clause.isVerb(tree, head)
+                                            || tree.child(head, Dependency.COP) >= 0
+                                            || tree.label(head) == Dependency.XCOMP
+                                                    && tree.pos(head) == Pos.ADJ
                                     ? ofAdverbial(tree, verb, head, depth)
                                     : List.of();
             case CCOMP ->
@@ -140,6 +181,31 @@ final class ClauseSubjects {
                                     : List.of();
             default -> List.of();
         };
+    }
+
+    /** "is one of many traders, …, who were arrested": all of them were; -1 elsewhere. */
+    private static int oneOfSeveral(Tree tree, int pronoun) {
+        boolean plural =
+                Patterns.fit(tree.low(pronoun), "who|which|that")
+                        && pronoun + 1 < tree.size()
+                        && Patterns.fit(tree.low(pronoun + 1), "were|are|have");
+        for (int i = pronoun - 3; plural && i >= Math.max(0, pronoun - ASIDE); i--) {
+            if (tree.low(i).equals("one") && tree.low(i + 1).equals("of")) {
+                int noun = tree.child(i, Dependency.NMOD);
+                return noun > i && noun < pronoun && tree.tag(noun).endsWith("S") ? noun : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "clashes between the army and rebels that displaced 40 families": the clashes, or -1. */
+    private static int fightOf(Tree tree, int noun) {
+        int side = noun >= 0 && tree.label(noun) == Dependency.CONJ ? tree.head(noun) : noun;
+        boolean between =
+                side >= 0
+                        && tree.label(side) == Dependency.NMOD
+                        && Clause.preposition(tree, side).equals("between");
+        return between ? tree.head(side) : -1;
     }
 
     /** "accused a militia of holding him", hung on those accused: they are said to do it. */
@@ -230,6 +296,12 @@ final class ClauseSubjects {
         if (being < 1 || !tree.form(being).equalsIgnoreCase("being")) {
             return -1;
         }
+        if (being > 1 && Patterns.fit(tree.low(being - 1), "of|about")) {
+            // "describes his experience of being detained"
+            return tree.pos(being - 2) == Pos.NOUN
+                    ? tree.child(being - 2, Dependency.NMOD_POSS)
+                    : -1;
+        }
         for (int sister : tree.children(head)) {
             if (Clause.isNominal(tree, sister) && tree.rightEdge(sister) == being - 1) {
                 return sister;
@@ -262,6 +334,11 @@ final class ClauseSubjects {
         if (made || seen || asked) {
             return controller(tree, verb, head, depth);
         }
+        int fleeing =
+                mark < 0 && tree.tag(verb).equals("VBG") ? victimBefore(tree, verb, head) : -1;
+        if (fleeing >= 0) {
+            return Clause.conjuncts(tree, fleeing);
+        }
         int told = mark < 0 && tree.tag(verb).equals("VBG") ? toldOf(tree, verb, head) : -1;
         if (told >= 0) {
             return Clause.conjuncts(tree, told);
@@ -275,8 +352,39 @@ final class ClauseSubjects {
         if (more || blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
             return controller(tree, verb, head, depth);
         }
-        List<Integer> subjects = sameVoiceSubjects(tree, head, depth);
+        boolean result =
+                mark < 0
+                        && tree.tag(verb).equals("VBG")
+                        && tree.tag(head).equals("VBG")
+                        && verb > 0
+                        && tree.form(verb - 1).equals(",")
+                        && !tree.form(Math.max(0, head - 1)).equals(",")
+                        && tree.label(head) == Dependency.ADVCL
+                        && tree.head(head) >= 0
+                        && Clause.isVerb(tree, tree.head(head));
+        // "dispersed men protesting a raid, wounding one": who dispersed wounded
+        int whole = result ? tree.head(head) : head;
+        List<Integer> subjects = sameVoiceSubjects(tree, whole, depth);
         return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
+    }
+
+    /** "shot at villagers trying to flee": what those who suffer were at; -1 for none. */
+    private static int victimBefore(Tree tree, int verb, int head) {
+        int noun = verb - 1;
+        if (noun < 0
+                || noun <= head
+                || !AT_IT.contains(tree.lemma(verb))
+                || !Clause.isNominal(tree, noun)) {
+            return -1;
+        }
+        Dependency label = tree.label(noun);
+        boolean suffers =
+                tree.head(noun) == head
+                        && (label == Dependency.OBJ
+                                || label == Dependency.OBL
+                                        && Patterns.fit(
+                                                Clause.preposition(tree, noun), "at|on|against"));
+        return suffers ? noun : -1;
     }
 
     /** "spoke of fighters dragging men from homes": those told of do it; -1 for none. */

@@ -33,5 +33,16 @@ final class Compulsion {
                         .forEach(n -> roles.add(Frame.Role.AGENT, n));
             }
         }
+        for (int later : tree.childrenOf(verb, Dependency.CONJ)) {
+            // "detained and tortured at the hands of guards"
+            boolean shares =
+                    roles.agents.isEmpty()
+                            && tree.tag(verb).equals("VBN")
+                            && tree.tag(later).equals("VBN")
+                            && tree.child(later, Dependency.NSUBJ_PASS, Dependency.AUX_PASS) < 0;
+            if (shares) {
+                hands(tree, later, roles);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
@@ -11,9 +12,26 @@ import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
+import rawi.core.text.WordSet;
 
 /** The parties of an English report's events. */
 final class EnglishParties implements Parties {
+
+    /** Nouns of idioms, which are nobody and nothing: "on several occasions", "on behalf of". */
+    private static final WordSet EMPTY =
+            WordSet.of(
+                    "occasion",
+                    "behalf",
+                    "regard",
+                    "scale",
+                    "extent",
+                    "wake",
+                    "aftermath",
+                    "respect",
+                    "ground",
+                    "basis",
+                    "account",
+                    "suspicion");
 
     private final ParsedText text;
     private final Entities entities;
@@ -39,6 +57,7 @@ final class EnglishParties implements Parties {
         boolean near = tree.form(NounPhrases.first(tree, node)).equals("Near");
         boolean empty = tree.form(node).equalsIgnoreCase("it") && classes.isEmpty();
         return !nobody
+                && !EMPTY.contains(tree.lemma(node))
                 && !isBareNumber(tree, node)
                 && !relative
                 && !near
@@ -69,7 +88,7 @@ final class EnglishParties implements Parties {
         boolean manner =
                 Clause.preposition(tree, node).equals("with")
                         && entities.classesOf(event.sentence(), node).equals(Set.of("ABSTRACT"));
-        return !mutual && !manner && !isBareNumber(tree, node);
+        return !mutual && !manner && !isBareNumber(tree, node) && !EMPTY.contains(tree.lemma(node));
     }
 
     /** "109 were injured": a number that stands for nobody named is a count and no participant. */
@@ -79,6 +98,27 @@ final class EnglishParties implements Parties {
         return !several
                 && (Character.isDigit(tree.form(node).charAt(0)) || tree.pos(node) == Pos.NUM)
                 && NounPhrases.counted(tree, node) == node;
+    }
+
+    @Override
+    public OptionalInt counted(Event event, int node) {
+        Tree tree = text.tree(event.sentence());
+        int verb = tree.head(node);
+        int first = verb < 0 ? -1 : tree.head(verb);
+        boolean row =
+                isBareNumber(tree, node)
+                        && first >= 0
+                        && tree.label(verb) == Dependency.CONJ
+                        && tree.tag(verb).equals("VBN")
+                        && tree.tag(first).equals("VBN")
+                        && event.entry().type().family().equals("integrity");
+        int people = row ? tree.child(first, Dependency.NSUBJ_PASS) : -1;
+        boolean same =
+                people >= 0
+                        && people < node
+                        && tree.tag(people).equals("NNS")
+                        && entities.is(event.sentence(), people, "PERSON");
+        return same ? OptionalInt.of(people) : OptionalInt.empty();
     }
 
     @Override

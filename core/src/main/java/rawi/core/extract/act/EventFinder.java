@@ -226,6 +226,9 @@ public final class EventFinder {
                 }
             }
             Compulsion.hands(tree, node, roles);
+            if (clause.passive) {
+                NounDoers.whoseFire(tree, clause.slot("by"), entry, roles);
+            }
             clause.obliques.forEach(
                     (slot, nodes) -> {
                         if (!(clause.passive && slot.equals("by"))) {
@@ -242,7 +245,7 @@ public final class EventFinder {
             nouns.blameOf(tree, node, roles);
             Ranks.fill(tree, node, entry, roles);
             roles.why.add(entry.name());
-            return event(sentence, node, node, end, entry, clause.passive, -1, roles);
+            return event(tree, sentence, node, node, end, entry, clause.passive, -1, roles);
         }
         return null;
     }
@@ -316,7 +319,7 @@ public final class EventFinder {
                 continue;
             }
             roles.why.add(entry.name());
-            return event(sentence, node, first, node, entry, false, support, roles);
+            return event(tree, sentence, node, first, node, entry, false, support, roles);
         }
         return null;
     }
@@ -361,7 +364,7 @@ public final class EventFinder {
             }
             clause.obliques.forEach((slot, nodes) -> roles.fill(entry.frame(), slot, nodes));
             roles.why.add(entry.name());
-            return event(sentence, node, node, node, entry, false, -1, roles);
+            return event(tree, sentence, node, node, node, entry, false, -1, roles);
         }
         return null;
     }
@@ -428,6 +431,7 @@ public final class EventFinder {
                 // "أطلقت الهيئة سراح ثلاثة": behind the last noun
                 int whose = Clause.isNominal(tree, end) ? end : last;
                 roles.fill(entry.frame(), "of", nouns.behind(tree, whose));
+                NounVictims.whoseState(tree, node, last, entry.frame(), roles);
                 Ranks.fill(tree, head, entry, roles);
             } else {
                 nouns.fill(tree, head, entry, nominal, roles);
@@ -450,12 +454,13 @@ public final class EventFinder {
                 }
             }
             roles.why.add(entry.name());
-            return event(sentence, head, node, last, entry, clause.passive, -1, roles);
+            return event(tree, sentence, head, node, last, entry, clause.passive, -1, roles);
         }
         return null;
     }
 
     private static Event event(
+            Tree tree,
             int sentence,
             int head,
             int first,
@@ -465,6 +470,7 @@ public final class EventFinder {
             int support,
             Participants roles) {
         roles.targets.removeAll(roles.agents);
+        roles.settleFire(tree);
         return new Event(
                 sentence,
                 head,

@@ -43,6 +43,9 @@ class NounEvents {
                     "further",
                     "more");
 
+    private static final WordSet PRESS =
+            WordSet.of("press", "urge", "ask", "call", "tell", "demand", "force");
+
     private static final WordSet BESIDE = WordSet.of("in", "at", "near", "over", "for", "among");
     final SupportVerbs support;
     private final Blaming blaming;
@@ -103,6 +106,10 @@ class NounEvents {
                 boolean modifies = label == Dependency.COMPOUND || label == Dependency.AMOD;
                 if (modifies && child < firstOfTrigger) {
                     slots.computeIfAbsent("modifier", k -> new ArrayList<>()).add(child);
+                } else if (label == Dependency.NMOD_POSS && word < node) {
+                    // "the militia's recruitment efforts", hung on the recruitment
+                    slots.computeIfAbsent("possessive", k -> new ArrayList<>())
+                            .addAll(Clause.conjuncts(tree, child));
                 }
             }
         }
@@ -244,7 +251,12 @@ class NounEvents {
                     .filter(roles::isFoe)
                     .forEach(roles.agents::add);
         }
-        takingPart(tree, node, roles);
+        if (entry.type().family().equals("integrity")) {
+            // "beatings and theft of livestock": the livestock is only of the theft
+            boolean row = tree.child(node, Dependency.CONJ) >= 0;
+            roles.targets.removeIf(n -> (row || tree.head(n) != node) && roles.isGoods(n));
+        }
+        NounDoers.takingPart(tree, node, roles);
         int first = listHead(tree, node);
         NounVictims.suffering(tree, first, roles);
         NounVictims.atTheHands(tree, node, tree.head(first), frame, roles);
@@ -255,6 +267,9 @@ class NounEvents {
         affected(tree, node, roles);
         against(tree, node, verb, frame, roles);
         blameOf(tree, node, roles);
+        if (roles.agents.isEmpty() && !ArabicRow.isArabic(tree)) {
+            NounDoers.find(tree, node, carrier(tree, node), entry, roles);
+        }
         return verb;
     }
 
@@ -286,32 +301,6 @@ class NounEvents {
                 return;
             }
         }
-    }
-
-    /** "their participation in battles": who takes part does it. */
-    private static void takingPart(Tree tree, int node, Participants roles) {
-        int up = tree.head(node);
-        boolean part =
-                tree.label(node) == Dependency.NMOD
-                        && up >= 0
-                        && Set.of("participation", "involvement", "part", "role")
-                                .contains(tree.lemma(up))
-                        && Clause.preposition(tree, node).equals("in");
-        if (!part) {
-            return;
-        }
-        int owner = tree.child(up, Dependency.NMOD_POSS);
-        if (owner >= 0) {
-            roles.add(Frame.Role.AGENT, owner);
-        }
-        int verb = tree.head(up);
-        if (verb >= 0 && tree.label(up) == Dependency.OBJ && tree.lemma(verb).equals("take")) {
-            // "took part in the protest"
-            Clause.of(tree, verb).subjects.forEach(n -> roles.add(Frame.Role.AGENT, n));
-        }
-        Clause.obliques(tree, up)
-                .getOrDefault("of", List.of())
-                .forEach(n -> roles.add(Frame.Role.AGENT, n));
     }
 
     private int supportOf(Tree tree, int node, Participants roles) {
@@ -364,10 +353,16 @@ class NounEvents {
                 kind.get() == SupportVerbs.Kind.ENDS || kind.get() == SupportVerbs.Kind.STARTS;
         boolean ends = kind.get() == SupportVerbs.Kind.ENDS;
         int up = tree.head(verb);
-        boolean pressed =
-                up >= 0
-                        && Set.of("press", "urge", "ask", "call", "tell", "demand", "force")
-                                .contains(tree.lemma(up));
+        boolean pressed = up >= 0 && PRESS.contains(tree.lemma(up));
+        int asked = up >= 0 && tree.label(verb) == Dependency.ACL ? tree.head(up) : -1;
+        if (phase
+                && asked >= 0
+                && tree.label(up) == Dependency.OBJ
+                && PRESS.contains(tree.lemma(asked))
+                && roles.agents.isEmpty()) {
+            // "pressed the army to halt its raids", hung on the army
+            Clause.conjuncts(tree, up).stream().filter(roles::isActing).forEach(roles.agents::add);
+        }
         if (phase && (!ends || pressed) && roles.agents.isEmpty() && label == Dependency.OBJ) {
             clause.subjects.stream().filter(roles::isActing).forEach(roles.agents::add);
         }

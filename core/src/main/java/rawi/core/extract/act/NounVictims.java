@@ -57,6 +57,22 @@ final class NounVictims {
         people.forEach(n -> roles.add(Frame.Role.TARGET, n));
     }
 
+    /** "his whereabouts remain unknown", "know nothing of the fate of the men": whose it is. */
+    static void whoseState(Tree tree, int first, int last, Frame frame, Participants roles) {
+        boolean open = roles.targets.isEmpty() && !ArabicRow.isArabic(tree);
+        if (!open || frame.role("possessive") != Frame.Role.TARGET) {
+            return;
+        }
+        for (int i = first; i <= last; i++) {
+            if (tree.pos(i) == Pos.NOUN) {
+                int owner = tree.child(i, Dependency.NMOD_POSS);
+                List<Integer> of = Clause.obliques(tree, i).getOrDefault("of", List.of());
+                List<Integer> whose = owner >= 0 ? Clause.conjuncts(tree, owner) : of;
+                whose.forEach(n -> roles.add(Frame.Role.TARGET, n));
+            }
+        }
+    }
+
     /** "extracted my fingernails", "broke the ribs of the boy": whose the entry's own noun is. */
     static void whoseBody(
             Tree tree, TriggerEntry entry, List<Integer> objects, Participants roles) {

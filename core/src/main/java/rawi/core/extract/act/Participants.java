@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Frame;
+import rawi.core.syntax.Tree;
 
 /**
  * Collects the words that fill the roles of one event, each word once and in text order of slots.
@@ -31,12 +32,33 @@ final class Participants {
 
     void fill(Frame frame, String slot, List<Integer> nodes) {
         Frame.Role role = frame.role(slot);
+        if (role == Frame.Role.SIDES) {
+            // "clashes between A and B": A against B, as in "A clashed with B"
+            for (int node : nodes) {
+                boolean first = node == nodes.get(0);
+                add(first ? Frame.Role.AGENT : Frame.Role.TARGET, node);
+            }
+            return;
+        }
         for (int node : nodes) {
             boolean bare = slot.equals("modifier") && role == Frame.Role.AGENT;
             if (!bare || isActing(node)) {
                 add(role, node);
             }
         }
+    }
+
+    /** "opened fire on the driver at the roundabout": of two the site is only where. */
+    void settleFire(Tree tree) {
+        if (targets.size() < 2 || targets.stream().noneMatch(this::isPerson)) {
+            return;
+        }
+        targets.removeIf(
+                n ->
+                        Clause.preposition(tree, n).equals("at")
+                                && !isPerson(n)
+                                && !isActing(n)
+                                && (is(n, "SITE") || is(n, "PLACE") || is(n, "ROUTE")));
     }
 
     void fillAll(Frame frame, Map<String, List<Integer>> slots) {
@@ -59,7 +81,7 @@ final class Participants {
             case ORIGIN -> origins.add(node);
             case DESTINATION -> destinations.add(node);
             case MEANS -> means.add(node);
-            case PLACE, NONE -> {}
+            case PLACE, SIDES, NONE -> {}
         }
     }
 
@@ -82,6 +104,13 @@ final class Participants {
                 || is(node, "ORG")) {
             targets.add(node);
         }
+    }
+
+    /** Whether it can only be goods or beasts, to which nobody does what is done to people. */
+    boolean isGoods(int node) {
+        return (is(node, "GOODS") || is(node, "ANIMAL") || is(node, "MONEY"))
+                && !is(node, "PERSON")
+                && !isActing(node);
     }
 
     boolean isPerson(int node) {

@@ -1,5 +1,6 @@
 package rawi.core.extract.act;
 
+import java.util.OptionalInt;
 import rawi.core.extract.where.ArabicNames;
 import rawi.core.extract.where.Places;
 import rawi.core.extract.who.Entities;
@@ -17,6 +18,11 @@ public interface Parties {
 
     /** Whether the noun at a node can suffer what the event tells. */
     boolean suffers(Event event, int node);
+
+    /** Who suffers in the place of a number: "nine soldiers were killed and 14 wounded". */
+    default OptionalInt counted(Event event, int node) {
+        return OptionalInt.empty();
+    }
 
     /** The words to quote for who stands at a node. */
     Quote quote(int sentence, int node);

@@ -293,13 +293,13 @@ public final class EnglishStance implements StanceReader {
         }
         if (found != null
                 && found.why().equalsIgnoreCase("would")
-                && ClauseKinds.isTold(tree, verb)) {
-            return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
+                && ClauseKinds.isWont(tree, verb)) {
+            return Optional.of(new Stance(Factuality.GENERIC, "would, time and again"));
         }
         if (found != null
                 && found.why().equalsIgnoreCase("would")
-                && ClauseKinds.isWont(tree, verb)) {
-            return Optional.of(new Stance(Factuality.GENERIC, "would, time and again"));
+                && ClauseKinds.isTold(tree, verb)) {
+            return Optional.of(new Stance(Factuality.INTENDED, "would, after what was said"));
         }
         boolean planned = found != null && found.factuality() == Factuality.INTENDED;
         if (planned && ClauseKinds.hangsOnIf(tree, verb)) {

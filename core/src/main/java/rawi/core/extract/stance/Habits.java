@@ -43,8 +43,9 @@ final class Habits {
                         || event.entry().type() == ClaimType.FEAR
                         || event.entry().type() == ClaimType.SOCIOECONOMIC_CONDITION
                         || event.entry().type() == ClaimType.SECURITY_DEPLOYMENT;
+        // "his fate remains unknown" is so, not wont to be
         boolean lists =
-                tree.lemma(event.head()).equals("include")
+                Patterns.fit(tree.lemma(event.head()), "include|remain")
                         || event.entry().companions().contains("include");
         if (headline
                 || lists

@@ -13,6 +13,11 @@ import rawi.core.text.Patterns;
 final class EnglishTimes implements Times {
 
     private static final int NEAR = 40;
+    private static final int LAST = 1_000;
+
+    /** Farthest that the dash of a dateline stands from the start of its sentence. */
+    private static final int DATELINE = 14;
+
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final ParsedText text;
@@ -36,6 +41,7 @@ final class EnglishTimes implements Times {
         Tree tree = text.tree(sentence);
         TimeFound best = null;
         int bestCost = NEVER;
+        boolean several = found.get(sentence).size() > 1;
         for (TimeFound time : found.get(sentence)) {
             if (time.only() == head) {
                 return Optional.of(time.when());
@@ -44,6 +50,9 @@ final class EnglishTimes implements Times {
                 continue;
             }
             int cost = cost(tree, time, head, support);
+            if (several && cost < NEVER && isDateline(tree, time)) {
+                cost = LAST;
+            }
             if (cost < bestCost) {
                 bestCost = cost;
                 best = time;
@@ -62,6 +71,10 @@ final class EnglishTimes implements Times {
         if (!tree.tag(head).startsWith("VB")) {
             return Optional.empty();
         }
+        int where = whereOf(sentence, tree, head);
+        if (where >= 0) {
+            return of(sentence, where, -1);
+        }
         for (int child : tree.childrenOf(head, Dependency.NSUBJ)) {
             if (child < head && scope.isEvent(sentence, tree, child)) {
                 return of(sentence, child, -1);
@@ -75,6 +88,33 @@ final class EnglishTimes implements Times {
             }
         }
         return Optional.empty();
+    }
+
+    /** "condemned the attack today in the town, where 60 were killed": the attack; -1 for none. */
+    private int whereOf(int sentence, Tree tree, int head) {
+        boolean row = tree.label(head) == Dependency.CONJ && tree.head(head) >= 0;
+        int clause = row ? tree.head(head) : head;
+        boolean where = false;
+        for (int child : tree.children(clause)) {
+            where |= child < clause && tree.low(child).equals("where");
+        }
+        int node = where ? tree.head(clause) : -1;
+        for (int steps = 0; steps < 4 && node >= 0; steps++) {
+            if (node < clause && scope.isEvent(sentence, tree, node)) {
+                return node;
+            }
+            for (int child : tree.children(node)) {
+                boolean party =
+                        tree.label(child) == Dependency.OBJ
+                                || tree.label(child) == Dependency.NSUBJ
+                                || tree.label(child) == Dependency.NSUBJ_PASS;
+                if (party && child < clause && scope.isEvent(sentence, tree, child)) {
+                    return child;
+                }
+            }
+            node = tree.head(node);
+        }
+        return -1;
     }
 
     /** "Since the truce broke down in May, shells have fallen": from then on. */
@@ -140,6 +180,20 @@ final class EnglishTimes implements Times {
         for (int i = time.last() + 1; i < Math.min(head, 10); i++) {
             if (tree.form(i).equals(":")) {
                 return !TimeScope.isDay(tree, i);
+            }
+        }
+        return false;
+    }
+
+    /** "ALDER, 21 December (Wire) – …": when it was written, if another time tells when it was. */
+    private static boolean isDateline(Tree tree, TimeFound time) {
+        for (int i = 0; i < Math.min(tree.size(), DATELINE); i++) {
+            String form = tree.form(i);
+            if (Patterns.fit(form, "–|—|--")) {
+                return time.last() < i;
+            }
+            if (Character.isLetter(form.charAt(0)) && Character.isLowerCase(form.charAt(0))) {
+                return false;
             }
         }
         return false;

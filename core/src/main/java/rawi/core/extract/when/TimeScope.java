@@ -78,7 +78,9 @@ final class TimeScope {
         boolean subject =
                 tree.label(up) == Dependency.NSUBJ || tree.label(up) == Dependency.NSUBJ_PASS;
         int verb = tree.head(up);
-        if (subject && up < time.first() && verb > time.last()) {
+        // "the attack on Friday was claimed by": the attack was then
+        boolean event = isEvent(time.sentence(), tree, up);
+        if (subject && !event && up < time.first() && verb > time.last()) {
             return verb;
         }
         // days do not date people and places: "strikes on militants this week"

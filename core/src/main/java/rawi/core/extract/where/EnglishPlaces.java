@@ -2,6 +2,7 @@ package rawi.core.extract.where;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rawi.core.extract.who.Entities;
 import rawi.core.model.ClaimType;
 import rawi.core.model.PlaceMention;
@@ -44,7 +45,8 @@ final class EnglishPlaces implements Places {
 
     @Override
     public List<Held> inherited(int sentence, int head, ClaimType type) {
-        return scene.at(sentence, head, type).stream().toList();
+        Optional<Held> held = scene.at(sentence, head, type);
+        return Stream.concat(held.stream(), held.flatMap(scene::around).stream()).toList();
     }
 
     @Override

@@ -44,6 +44,18 @@ final class NameFinder {
                     "hospital",
                     "prison");
 
+    private static final WordSet SIDES =
+            WordSet.of(
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "outskirts");
+
     /** Most words between a name and the end of what it is: "military air base". */
     private static final int MAX_TYPE_WORDS = 3;
 
@@ -378,13 +390,17 @@ final class NameFinder {
         boolean of =
                 first > 1
                         && tree.form(first - 1).equals("of")
-                        && words.isType(Spelling.lower(tree.lemma(first - 2)));
+                        && (words.isType(Spelling.lower(tree.lemma(first - 2)))
+                                || SIDES.contains(tree.low(first - 2)));
         String before = first > 0 ? tree.low(first - 1) : "";
         boolean placed =
                 Patterns.fit(before, "in|near|outside|around")
                                 && !Patterns.fit(tree.form(last), "[A-Z]{2,}s?")
                         || Patterns.fit(before, "of|at|from|to") && isWithinKnown(tree, last);
-        return opener || typed || of || placed ? new Raw(s, first, last, List.of()) : null;
+        boolean explained = PlaceChains.isExplained(tree, last);
+        return opener || typed || of || placed || explained
+                ? new Raw(s, first, last, List.of())
+                : null;
     }
 
     /** A capitalised type word inside the run: "Al-Tira Checkpoint". */

@@ -200,6 +200,9 @@ final class OwnPlaces {
                 place(tree, sentence, child, places, depth, true);
             } else if (label == Dependency.ADVMOD && tree.form(child).equalsIgnoreCase("there")) {
                 sites.back(sentence, child).ifPresent(p -> places.put(p.quote().span(), p));
+            } else if (label == Dependency.ADVMOD && words.isSide(tree.form(child))) {
+                at(sentence, child)
+                        .ifPresent(p -> places.put(p.mention().quote().span(), p.mention()));
             } else if (hangs && depth < 2 && preposition(tree, child).equals("with")) {
                 continue;
             } else if (label == Dependency.APPOS || label == Dependency.OBL_UNMARKED) {

@@ -11,8 +11,8 @@ import rawi.core.text.WordSet;
 
 /**
  * Which capitalised words of one report name persons, so that no town of that name is read into
- * them: names after an office or a first name, names that speak, names with an age or an
- * explanation behind them; later the surname alone.
+ * them: names after an office, an age or a first name or that end with one, names that speak, names
+ * with an age or an explanation behind them; later the surname alone.
  */
 final class PersonNames {
 
@@ -109,19 +109,24 @@ final class PersonNames {
         boolean several = from < last;
         boolean known = !gazetteer.find(name(tree, from, last)).isEmpty();
         boolean kunya = several && Patterns.fit(first1, "abu|umm|ibn|bin|bint") && !known;
-        boolean given = several && words.isGivenName(first1) && !known;
+        boolean located = first > 0 && words.isNear(tree.form(first - 1)) && !titled;
+        boolean aged = first > 0 && Patterns.fit(tree.low(first - 1), "old|aged");
+        boolean family = !located && !words.opensName(first1) && words.isGivenName(tree.low(last));
+        boolean given = several && !known && (words.isGivenName(first1) || aged || family);
         boolean country =
                 gazetteer.find(name(tree, from, last)).stream()
                         .anyMatch(p -> p.kind() == Place.Kind.COUNTRY);
         boolean headline = text.sentence(s).block().kind() == Block.Kind.HEADLINE;
         boolean explained = isExplained(tree, last) && !isLarge(tree, from, last);
         boolean speaks = speaks(tree, first, last) && !isLarge(tree, from, last);
-        boolean located = first > 0 && words.isNear(tree.form(first - 1)) && !titled;
         if ((titled && !country && !headline)
                 || kunya
                 || given
                 || ((explained || speaks) && !located && !country && last - from <= 3)) {
             mark(tree, s, from, last);
+        }
+        if (aged && several && !known && !isLarge(tree, from, from)) {
+            surnames.add(key(tree, from, from));
         }
     }
 

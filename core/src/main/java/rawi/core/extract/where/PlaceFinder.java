@@ -27,6 +27,22 @@ final class PlaceFinder {
     private static final int DATELINE = 14;
     private static final WordSet THOROUGHFARES =
             WordSet.of("street", "road", "highway", "bridge", "roundabout", "junction", "square");
+    private static final WordSet BACKED =
+            WordSet.of(
+                    "backed",
+                    "led",
+                    "aligned",
+                    "affiliated",
+                    "supported",
+                    "funded",
+                    "allied",
+                    "sponsored",
+                    "trained",
+                    "linked",
+                    "friendly",
+                    "installed",
+                    "appointed");
+
     private static final WordSet TOWNS =
             WordSet.of("city", "town", "village", "port", "hamlet", "township", "capital");
     private static final WordSet QUARTERS =
@@ -374,9 +390,21 @@ final class PlaceFinder {
         return sign < 0 ? "" : tree.form(sign);
     }
 
+    /** "the X-backed militia", "X-led forces": whose people they are. */
+    private static boolean isBacker(Tree tree, int last) {
+        return last + 2 < tree.size()
+                && tree.form(last + 1).equals("-")
+                && tree.sentence().tokens().get(last + 1).start()
+                        == tree.sentence().tokens().get(last).end()
+                && BACKED.contains(tree.low(last + 2));
+    }
+
     /** A country as a party: "Israel bombed", "U.S. airstrikes"; a capital that speaks. */
     private boolean acts(Tree tree, int head, NameFinder.Raw raw, Place place) {
         Dependency label = tree.label(head);
+        if (isBacker(tree, raw.last())) {
+            return true;
+        }
         boolean subject = label == Dependency.NSUBJ;
         if (place.kind() != Place.Kind.COUNTRY) {
             return subject && tree.head(head) >= 0 && words.says(tree.lemma(tree.head(head)));

@@ -29,7 +29,8 @@ final class PlaceWords {
         ORGANISATION,
         APPEAL,
         PARTY,
-        NOSITE
+        NOSITE,
+        ROLE
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -114,6 +115,11 @@ final class PlaceWords {
     /** Nouns of places and ways that seldom mean one: "took place", "access". */
     boolean isNoSite(String lemma) {
         return has(Kind.NOSITE, lemma);
+    }
+
+    /** Nouns that name people by what was just told of them: "the attackers", "the victims". */
+    boolean isRole(String lemma) {
+        return has(Kind.ROLE, lemma);
     }
 
     boolean says(String lemma) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import rawi.core.text.WordSet;
  */
 final class Scene {
 
-    private static final String INSIDE = "(?i)in|across|inside|throughout";
+    static final String INSIDE = "(?i)in|across|inside|throughout";
 
     /** From this many events with a place of their own a report may be a round-up. */
     private static final int MANY = 4;
@@ -50,7 +49,14 @@ final class Scene {
 
     /** Those who tell of the place that they live in. */
     private static final WordSet LOCALS =
-            WordSet.of("resident", "villager", "inhabitant", "townspeople", "local");
+            WordSet.of(
+                    "resident",
+                    "villager",
+                    "inhabitant",
+                    "townspeople",
+                    "local",
+                    "witness",
+                    "eyewitness");
 
     private final ParsedText text;
     private final List<List<PlaceFound>> found;
@@ -65,17 +71,13 @@ final class Scene {
     private int standing;
     private Set<String> headline;
 
-    /** How often each place is named in the sentences counted, where first, and in what country. */
-    private final Map<String, Integer> named = new LinkedHashMap<>();
-
-    private final Map<String, PlaceFound> first = new LinkedHashMap<>();
-    private PlaceFound country;
-    private int counted;
+    private final Topic topic;
 
     Scene(ParsedText text, List<List<PlaceFound>> found, PlaceWords words) {
         this.text = text;
         this.found = found;
         this.words = words;
+        this.topic = new Topic(text, found, words);
     }
 
     /** An event with its places, in text order. */
@@ -126,6 +128,24 @@ final class Scene {
         return headline.contains(name);
     }
 
+    /** The known place around one that no gazetteer has, told of the same event. */
+    Optional<Held> around(Held held) {
+        if (held.mention().point().isPresent()) {
+            return Optional.empty();
+        }
+        for (int i = told.size() - 1; i >= 0; i--) {
+            List<PlaceMention> places = told.get(i).places();
+            boolean same = places.stream().anyMatch(p -> p.quote().equals(held.mention().quote()));
+            if (same) {
+                return places.stream()
+                        .filter(p -> p.point().isPresent())
+                        .findFirst()
+                        .map(p -> new Held(p.asInherited(), held.why()));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isName(PlaceMention place) {
         return place.ambiguity().equals(PlaceFound.UNKNOWN);
     }
@@ -161,7 +181,30 @@ final class Scene {
         if (above.isPresent()) {
             return above;
         }
-        return told.isEmpty() ? topic(sentence) : ofMost();
+        if (told.isEmpty()) {
+            return topic.at(sentence);
+        }
+        return continues(tree, head)
+                ? told.get(told.size() - 1).held("place of the event told last")
+                : ofMost();
+    }
+
+    /**
+     * "The attackers beat …", "the same gunmen": people whom only what was told last identifies.
+     */
+    private boolean continues(Tree tree, int head) {
+        for (int i = 0; i < tree.size(); i++) {
+            Dependency label = tree.label(i);
+            boolean party =
+                    label == Dependency.NSUBJ
+                            || label == Dependency.NSUBJ_PASS
+                            || label == Dependency.OBL_AGENT
+                            || label == Dependency.OBJ;
+            if (party && words.isRole(tree.lemma(i)) && isDefinite(tree, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Hama Province:", a line of its own: the place of what stands under it. */
@@ -260,14 +303,25 @@ final class Scene {
         return false;
     }
 
-    /** "northern X's Y province": the narrower place that the other owns. */
+    /** "northern X's Y province", "X's capital Y": the narrower place that the other owns. */
     private PlaceFound within(Tree tree, PlaceFound owner) {
         int sign = owner.last() + 1;
         boolean owns = sign < tree.size() && Patterns.fit(tree.form(sign), "['’]s");
         return found.get(owner.sentence()).stream()
-                .filter(p -> owns && p.first() == sign + 1)
+                .filter(p -> owns && p.first() > sign)
+                .filter(p -> p.first() == sign + 1 || isNamed(tree, sign + 1, p.first()))
                 .findFirst()
                 .orElse(owner);
+    }
+
+    /** "capital", "second largest city": only words that say what is named next. */
+    private boolean isNamed(Tree tree, int from, int name) {
+        for (int i = from; i < name - 1; i++) {
+            if (!Patterns.fit(tree.tag(i), "JJ[RS]?")) {
+                return false;
+            }
+        }
+        return words.isType(tree.lemma(name - 1)) || tree.lemma(name - 1).equals("capital");
     }
 
     /** "tanks captured near X", "a doctor in X said": places of other events and of sources. */
@@ -308,12 +362,12 @@ final class Scene {
                             || label == Dependency.FLAT;
             if (!noun) {
                 boolean between = head >= 0 && up < head && head < place.first();
-                return step == 0
+                return step <= 1
                         && label == Dependency.OBL
                         && up >= 0
                         && Patterns.fit(tree.lemma(up), "say|tell|speak")
                         && place.first() > up
-                        && place.first() - up <= 5
+                        && place.first() - up <= (step == 0 ? 5 : 8)
                         && !between;
             }
             node = up;
@@ -343,18 +397,33 @@ final class Scene {
             if (event.isPresent()) {
                 return event;
             }
-            List<PlaceFound> places = found.get(s);
-            for (int i = places.size() - 1; i >= 0; i--) {
-                PlaceFound place = places.get(i);
-                boolean earlier = s < sentence || place.last() < head;
-                boolean wide = place.isCountry() || isVague(place);
-                boolean source = isOfSaying(text.tree(s), place, -1);
-                if (earlier && !place.acts() && !wide && !source) {
-                    return held(place, "named earlier in the paragraph");
-                }
+            Optional<PlaceFound> last = last(s, s < sentence ? Integer.MAX_VALUE : head);
+            if (last.isPresent()) {
+                return held(last.get(), "named earlier in the paragraph");
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The last place that a sentence names before a word; one that people came from only if alone.
+     */
+    private Optional<PlaceFound> last(int s, int end) {
+        Tree tree = text.tree(s);
+        List<PlaceFound> places = found.get(s);
+        PlaceFound start = null;
+        for (int i = places.size() - 1; i >= 0; i--) {
+            PlaceFound place = places.get(i);
+            boolean wide = place.isCountry() || isVague(place);
+            if (place.last() >= end || place.acts() || wide || isOfSaying(tree, place, -1)) {
+                continue;
+            }
+            if (!before(tree, place).equalsIgnoreCase("from")) {
+                return Optional.of(PlaceChains.narrowest(tree, places, i));
+            }
+            start = start == null ? place : start;
+        }
+        return Optional.ofNullable(start);
     }
 
     /** The narrowest place that the last event of a sentence tells itself. */
@@ -363,8 +432,8 @@ final class Scene {
             Told event = told.get(i);
             if (event.sentence() == sentence && event.own()) {
                 return event.places().stream()
-                        .filter(p -> !p.inherited() && p.id().isPresent())
-                        .filter(p -> !p.id().get().startsWith("iso:"))
+                        .filter(p -> !p.inherited() && (p.id().isPresent() || isTown(sentence, p)))
+                        .filter(p -> !p.id().orElse("").startsWith("iso:"))
                         .findFirst()
                         .map(p -> new Held(p.asInherited(), "place of the event before it"));
             }
@@ -372,12 +441,18 @@ final class Scene {
         return Optional.empty();
     }
 
+    /** "X village", whether or not a gazetteer has it. */
+    private boolean isTown(int sentence, PlaceMention place) {
+        return found.get(sentence).stream()
+                .anyMatch(p -> p.mention().equals(place) && p.kind() == Place.Kind.CITY);
+    }
+
     /** A street or site of which nobody knows where it lies holds for no other event. */
     private static boolean isVague(PlaceFound place) {
         return place.mention().point().isEmpty() && place.kind() == Place.Kind.SITE;
     }
 
-    private static Optional<Held> held(PlaceFound place, String why) {
+    static Optional<Held> held(PlaceFound place, String why) {
         return Optional.of(new Held(place.mention().asInherited(), why));
     }
 
@@ -389,7 +464,7 @@ final class Scene {
                 .map(p -> new Held(p.mention(), "named in the headline"));
     }
 
-    private static String before(Tree tree, PlaceFound place) {
+    static String before(Tree tree, PlaceFound place) {
         int before = place.first() - 1;
         while (before > 0 && tree.pos(before) == Pos.DET) {
             before--;
@@ -407,53 +482,5 @@ final class Scene {
         return most == null || scattered
                 ? Optional.empty()
                 : most.held("place of most events so far");
-    }
-
-    /** The place that the report has been about so far: the one named most, the first of equals. */
-    private Optional<Held> topic(int sentence) {
-        countTo(sentence);
-        String best = null;
-        for (Map.Entry<String, Integer> entry : named.entrySet()) {
-            if (best == null || entry.getValue() > named.get(best)) {
-                best = entry.getKey();
-            }
-        }
-        return Optional.ofNullable(best)
-                .map(first::get)
-                .flatMap(p -> held(p, "the report's place"))
-                .or(this::country);
-    }
-
-    /** "in Syria", said before any narrower place: the country that a report counts over. */
-    private Optional<Held> country() {
-        return Optional.ofNullable(country).flatMap(p -> held(p, "the report's country"));
-    }
-
-    /** Counts the places named before a sentence; sentences come in order, each counted once. */
-    private void countTo(int sentence) {
-        if (sentence < counted) {
-            named.clear();
-            first.clear();
-            country = null;
-            counted = 0;
-        }
-        for (; counted < sentence; counted++) {
-            for (PlaceFound place : found.get(counted)) {
-                count(place);
-            }
-        }
-    }
-
-    private void count(PlaceFound place) {
-        String sign = before(text.tree(place.sentence()), place);
-        boolean headline = text.sentence(place.sentence()).block().kind() == Block.Kind.HEADLINE;
-        boolean locates = words.locates(sign) || headline;
-        if (locates && (!place.acts() || place.dateline()) && !place.isCountry()) {
-            named.merge(place.mention().name(), 1, Integer::sum);
-            first.putIfAbsent(place.mention().name(), place);
-        }
-        if (country == null && !place.acts() && place.isCountry() && Patterns.fit(sign, INSIDE)) {
-            country = place;
-        }
     }
 }

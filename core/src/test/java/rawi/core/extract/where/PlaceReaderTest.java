@@ -60,6 +60,59 @@ class PlaceReaderTest {
     }
 
     @Test
+    void thoseNamedByWhatWasJustToldAreWhereItWas() {
+        List<Claim> claims =
+                read(
+                        "Gunmen killed two farmers in Homs on Monday and two in Homs on Tuesday."
+                                + " Gunmen robbed a bus near Palmyra.\n\n"
+                                + "The attackers beat the driver.");
+        assertThat(last(claims).place().get(0).name()).isEqualTo("Tadmur");
+    }
+
+    @Test
+    void aNameWithWhatItIsBehindACommaIsAPlace() {
+        assertThat(
+                        of(read("Gunmen attacked Ligaya, a remote farming village, on Friday."))
+                                .get(0)
+                                .quote()
+                                .text())
+                .isEqualTo("Ligaya");
+    }
+
+    @Test
+    void ofPlacesInEachOtherTheNarrowestHoldsOn() {
+        List<Claim> claims =
+                read(
+                        "Shelling hit Karulay village, Borden Township, Kayin State, on Friday."
+                                + " Two farmers were killed.");
+        assertThat(last(claims).place().get(0).quote().text()).isEqualTo("Karulay village");
+    }
+
+    @Test
+    void whatPeopleCameFromHoldsOnOnlyIfNothingElseIsNamed() {
+        List<Claim> claims =
+                read(
+                        "Armed men stopped a bus that had arrived at Mosul from Baghdad. They shot"
+                                + " at the driver.");
+        assertThat(last(claims).place().get(0).name()).isEqualTo("Mosul");
+    }
+
+    @Test
+    void whoBacksAMilitiaIsNoPlace() {
+        assertThat(names(read("Two men were tortured by the Iran-backed militia."))).isEmpty();
+    }
+
+    @Test
+    void aFirstNameAfterAnAgeIsNoTown() {
+        assertThat(names(read("Eighteen-year-old Soham Mohamed fled. Soham was beaten.")))
+                .isEmpty();
+    }
+
+    private static Claim last(List<Claim> claims) {
+        return claims.get(claims.size() - 1);
+    }
+
+    @Test
     void aPlaceOfTheSourceIsNotThatOfTheEvent() {
         List<Claim> claims =
                 read(
