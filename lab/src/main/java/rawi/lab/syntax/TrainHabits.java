@@ -11,19 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import rawi.core.data.DataFiles;
-import rawi.core.model.Report;
-import rawi.core.model.Span;
 import rawi.core.syntax.HabitWatch;
 import rawi.core.syntax.Habits;
 import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.SentenceParser;
 import rawi.core.syntax.SyntaxModel;
 import rawi.core.syntax.Tree;
-import rawi.core.text.Block;
-import rawi.core.text.LayoutReader;
 import rawi.core.text.Sentence;
-import rawi.core.text.Token;
-import rawi.lab.bench.Corpus;
 
 /**
  * Learns what a parser always decides by watching it over text, writes it, and prints how often the
@@ -35,10 +29,8 @@ import rawi.lab.bench.Corpus;
  */
 public final class TrainHabits {
 
-    private static final int LONGEST = 120;
     private static final int ROOM_BITS = 25;
 
-    private final LayoutReader layouts = new LayoutReader(DataFiles.builtIn());
     private final ReportParser parser = ReportParser.load(DataFiles.builtIn());
     private final String lang;
 
@@ -128,35 +120,6 @@ public final class TrainHabits {
     private List<Sentence> sentences(String texts) throws IOException {
         UnaryOperator<Sentence> cut =
                 lang.equals("ar") ? parser.arabic()::cut : UnaryOperator.identity();
-        List<Sentence> found = new ArrayList<>();
-        for (String name : texts.split(",")) {
-            if (name.endsWith(".conllu.gz")) {
-                for (String[] forms : Treebank.forms(Path.of(name))) {
-                    add(sentence(forms), cut, found);
-                }
-            } else {
-                for (Report report : Corpus.read(List.of(Path.of(name)), Integer.MAX_VALUE)) {
-                    layouts.read(report).sentences().forEach(s -> add(s, cut, found));
-                }
-            }
-        }
-        return found;
-    }
-
-    private void add(Sentence sentence, UnaryOperator<Sentence> cut, List<Sentence> to) {
-        if (sentence.tokens().size() <= LONGEST && ReportParser.language(sentence).equals(lang)) {
-            to.add(cut.apply(sentence));
-        }
-    }
-
-    private static Sentence sentence(String[] forms) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        for (String form : forms) {
-            tokens.add(new Token(new Span(at, at + form.length()), form));
-            at += form.length() + 1;
-        }
-        Span all = new Span(0, at - 1);
-        return new Sentence(0, all, new Block(Block.Kind.BODY, all, 0), tokens);
+        return new TextSentences(lang).read(texts).stream().map(cut).toList();
     }
 }

@@ -13,6 +13,9 @@ import rawi.lab.bench.Zipped;
 /** Reads gzipped CoNLL-U: Universal Dependencies as they are, NLP4J's trees converted. */
 final class Treebank {
 
+    /** Before the tag in the last column that a tagger gave before it was mended. */
+    static final String TAGGED = "Tagged=";
+
     private static final Map<String, Dependency> LABELS = labels();
 
     private Treebank() {}
@@ -54,6 +57,22 @@ final class Treebank {
                 s.labels()[i] = LABELS.getOrDefault(row[7], Dependency.DEP);
             }
             sentences.add(s);
+        }
+        return sentences;
+    }
+
+    /** The same sentences with the tags that a tagger gave before they were mended. */
+    static List<TreebankSentence> tagged(Path file) {
+        List<TreebankSentence> sentences = universal(file);
+        int k = 0;
+        for (List<String[]> rows : rows(file)) {
+            TreebankSentence s = sentences.get(k++);
+            for (int i = 0; i < s.size(); i++) {
+                String last = rows.get(i)[9];
+                if (last.startsWith(TAGGED)) {
+                    s.tags()[i] = last.substring(TAGGED.length());
+                }
+            }
         }
         return sentences;
     }
