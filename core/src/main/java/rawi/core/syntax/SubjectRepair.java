@@ -98,14 +98,28 @@ final class SubjectRepair {
         if (!helped || !Patterns.fit(forms[word], "(?i)most|many|several|some|few|more")) {
             return;
         }
-        boolean passive = false;
+        if (!hasSubject(verb, heads, labels)) {
+            labels[word] = subjectOf(verb, heads, labels);
+        }
+    }
+
+    private static boolean hasSubject(int verb, int[] heads, Dependency[] labels) {
         for (int i = 0; i < heads.length; i++) {
             if (heads[i] == verb && isSubject(labels[i])) {
-                return;
+                return true;
             }
-            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
         }
-        labels[word] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+        return false;
+    }
+
+    /** How a subject hangs on a verb, which is passive where it has such a helper. */
+    private static Dependency subjectOf(int verb, int[] heads, Dependency[] labels) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
+                return Dependency.NSUBJ_PASS;
+            }
+        }
+        return Dependency.NSUBJ;
     }
 
     /** "On Sunday, March 26, gunmen killed a man": the day is no part of the gunmen. */
@@ -154,15 +168,10 @@ final class SubjectRepair {
         if (!dates || verb <= noun || !tags[verb].startsWith("VB") || !isNoun(tags[noun])) {
             return;
         }
-        boolean passive = false;
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == verb && isSubject(labels[i])) {
-                return;
-            }
-            passive |= heads[i] == verb && labels[i] == Dependency.AUX_PASS;
+        if (!hasSubject(verb, heads, labels)) {
+            heads[noun] = verb;
+            labels[noun] = subjectOf(verb, heads, labels);
         }
-        heads[noun] = verb;
-        labels[noun] = passive ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
     }
 
     /** "combat between the rebels and the army erupted": the army is the other side. */

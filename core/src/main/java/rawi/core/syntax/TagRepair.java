@@ -14,7 +14,7 @@ final class TagRepair {
 
     private static final WordSet BE =
             WordSet.of("be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got");
-    private static final WordSet NOUNS = WordSet.of("NN", "NNS", "NNP", "NNPS", "PRP");
+    static final WordSet NOUNS = WordSet.of("NN", "NNS", "NNP", "NNPS", "PRP");
 
     /** Tags that hardly ever need to be mended. */
     private static final WordSet CLOSED =
@@ -22,7 +22,7 @@ final class TagRepair {
                     "IN", "DT", "CC", "TO", "MD", "CD", "PRP", "WP", "WDT", "WRB", "EX", "POS", ",",
                     ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "$");
 
-    private static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
+    static final WordSet FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
     private static final WordSet OPENS_OBJECT =
             WordSet.of(
                     "DT", "PRP$", "CD", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "RP", "IN", "TO");
@@ -67,32 +67,6 @@ final class TagRepair {
                     "struck",
                     "broke",
                     "sank");
-
-    /** Verbs of headlines that are nouns as well. */
-    private static final WordSet BLOWS =
-            WordSet.of(
-                    "rock",
-                    "hit",
-                    "strike",
-                    "target",
-                    "pound",
-                    "shake",
-                    "shell",
-                    "attack",
-                    "raid",
-                    "bomb",
-                    "torch",
-                    "murder",
-                    "ambush",
-                    "storm",
-                    "burn",
-                    "clash",
-                    "kidnap",
-                    "kill",
-                    "wound",
-                    "displace",
-                    "trap",
-                    "force");
 
     private TagRepair() {}
 
@@ -177,49 +151,8 @@ final class TagRepair {
                 tags[i] = "VBD";
             }
         }
-        if (opensAsNoun(forms, tags)) {
-            tags[0] = "NN";
-        }
-        finite(forms, tags);
-        headline(forms, tags);
+        SentenceTags.repair(forms, tags);
         DeedLists.repair(forms, tags);
-    }
-
-    /** "Militia clashes rock western town", "as troops shell villages": no noun, but the verb. */
-    private static void headline(String[] forms, String[] tags) {
-        int last = forms.length - 1;
-        if (last < 3 || forms[last].equals(".")) {
-            return;
-        }
-        for (int i = 0; i < tags.length; i++) {
-            if (FINITE.contains(tags[i])) {
-                return;
-            }
-        }
-        for (int i = 1; i < last; i++) {
-            boolean verb =
-                    BLOWS.contains(Spelling.lower(forms[i]))
-                            && Patterns.fit(tags[i], "NN|NNP|VB")
-                            && Patterns.fit(tags[i - 1], "NNS|NNPS")
-                            && Patterns.fit(tags[i + 1], "CD|JJ|NN|NNS|NNP|NNPS|DT");
-            if (verb) {
-                tags[i] = "VBP";
-                return;
-            }
-        }
-    }
-
-    /** "Fighting broke out", "Shelling also hit the town": the gerund is what the verb tells of. */
-    private static boolean opensAsNoun(String[] forms, String[] tags) {
-        if (forms.length < 4 || !tags[0].equals("VBG")) {
-            return false;
-        }
-        int next = tags[1].startsWith("RB") ? 2 : 1;
-        if (forms[0].equals("Fighting")
-                && Patterns.fit(forms[1], "between|in|around|near|across")) {
-            return true;
-        }
-        return Patterns.fit(tags[next], "VBD|VBZ");
     }
 
     /** "can confirm that at least 90 people", "reported on Telegram that troops": no pronoun. */
@@ -467,7 +400,7 @@ final class TagRepair {
                                 && !forms[i + 1].equalsIgnoreCase("by"));
     }
 
-    private static boolean isPast(String form) {
+    static boolean isPast(String form) {
         return form.length() > 4 && Spelling.lower(form).endsWith("ed");
     }
 
@@ -480,27 +413,5 @@ final class TagRepair {
             at--;
         }
         return BE.contains(Spelling.lower(forms[at]));
-    }
-
-    /** Gives a full sentence the finite verb that it lacks. */
-    private static void finite(String[] forms, String[] tags) {
-        if (forms.length < 4 || !forms[forms.length - 1].equals(".")) {
-            return;
-        }
-        int candidate = -1;
-        for (int i = 0; i < tags.length; i++) {
-            if (FINITE.contains(tags[i])) {
-                return;
-            }
-            boolean past = tags[i].equals("VBN") || (tags[i].equals("JJ") && isPast(forms[i]));
-            boolean follows =
-                    i > 0 && (NOUNS.contains(tags[i - 1]) || Patterns.fit(tags[i - 1], "RB|-RRB-"));
-            if (candidate < 0 && past && follows) {
-                candidate = i;
-            }
-        }
-        if (candidate >= 0) {
-            tags[candidate] = "VBD";
-        }
     }
 }

@@ -20,62 +20,6 @@ final class ClauseSubjects {
     /** Farthest that "who" stands behind "one of many". */
     private static final int ASIDE = 14;
 
-    private static final WordSet OBJECT_CONTROL =
-            WordSet.of(
-                    "force",
-                    "order",
-                    "ask",
-                    "tell",
-                    "urge",
-                    "allow",
-                    "compel",
-                    "oblige",
-                    "instruct",
-                    "persuade",
-                    "press",
-                    "pressure",
-                    "encourage",
-                    "enable",
-                    "help",
-                    "cause",
-                    "lead",
-                    "require",
-                    "coerce",
-                    "permit",
-                    "make",
-                    "let",
-                    "direct",
-                    "command",
-                    "lure",
-                    "keep",
-                    "leave",
-                    "see",
-                    "accuse",
-                    "suspect",
-                    "blame",
-                    "charge",
-                    "sentence",
-                    "convict",
-                    "jail",
-                    "arrest",
-                    "detain",
-                    "punish",
-                    "fine",
-                    "prevent",
-                    "stop",
-                    "prompt",
-                    "push",
-                    "drive",
-                    "convince",
-                    "motivate",
-                    "spur",
-                    "incite",
-                    "threaten",
-                    "describe",
-                    "witness",
-                    "watch",
-                    "film");
-
     /** "forces refugees to return", where the parse took the infinitive for an aim. */
     private static final WordSet MAKES =
             WordSet.of("force", "compel", "oblige", "order", "prompt", "push", "drive", "coerce");
@@ -349,7 +293,7 @@ final class ClauseSubjects {
                 mark < 0
                         && tree.tag(verb).equals("VBG")
                         && Patterns.fit(tree.lemma(head), "accuse|suspect");
-        if (more || blamed && OBJECT_CONTROL.contains(tree.lemma(head))) {
+        if (more || blamed && ObjectControl.isOf(tree.lemma(head))) {
             return controller(tree, verb, head, depth);
         }
         boolean result =
@@ -475,29 +419,7 @@ final class ClauseSubjects {
     }
 
     private static List<Integer> controller(Tree tree, int node, int head, int depth) {
-        // "called on the militia to free them", "appealed to the army to leave"
-        for (int asked : tree.childrenOf(head, Dependency.OBL)) {
-            boolean calls =
-                    Patterns.fit(tree.lemma(head), "call|appeal")
-                            && Patterns.fit(Clause.preposition(tree, asked), "on|upon|to")
-                            && asked > head
-                            && asked < node
-                            && tree.tag(node).equals("VB");
-            if (calls) {
-                return Clause.conjuncts(tree, asked);
-            }
-        }
-        // "found three men dead", "left him wounded": what an object is said to be
-        boolean said =
-                tree.pos(node) == Pos.ADJ
-                        || tree.tag(node).equals("VBN")
-                                && Patterns.fit(tree.lemma(head), "have|get|find|leave|keep");
-        if (!PassiveVoice.of(tree, head) && (said || OBJECT_CONTROL.contains(tree.lemma(head)))) {
-            int object = tree.child(head, Dependency.OBJ, Dependency.IOBJ);
-            if (object >= 0) {
-                return Clause.conjuncts(tree, object);
-            }
-        }
-        return sameVoiceSubjects(tree, head, depth);
+        List<Integer> controlled = ObjectControl.of(tree, node, head);
+        return controlled.isEmpty() ? sameVoiceSubjects(tree, head, depth) : controlled;
     }
 }

@@ -16,7 +16,6 @@ import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.ParsedText;
 import rawi.core.syntax.Pos;
-import rawi.core.syntax.ReportParser;
 import rawi.core.syntax.Tree;
 import rawi.core.text.Patterns;
 import rawi.core.text.Spelling;
@@ -31,16 +30,15 @@ public final class Entities {
 
     private static final WordSet PRISON = WordSet.of("PRISON", "SITE");
     private static final WordSet AID = WordSet.of("AID", "EQUIPMENT", "GOODS");
-    private static final Set<String> NAMED_PLACE = Set.of("PLACE");
-    private static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
+    static final Set<String> ANY_PARTY = Set.of("PERSON", "ARMED", "AUTHORITY", "ORG");
     private static final WordSet DEMONYM = WordSet.of("AUTHORITY");
     private static final WordSet PERSON = WordSet.of("PERSON");
-    private static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
-    private static final WordSet PLURAL_PRONOUNS =
+    static final Set<String> PEOPLE = Set.of("PERSON", "ARMED");
+    static final WordSet PLURAL_PRONOUNS =
             WordSet.of("they", "them", "we", "us", "who", "whom", "those", "these", "their", "our");
     private static final WordSet PEOPLE_PRONOUNS =
             WordSet.of("they", "them", "who", "whom", "their", "those");
-    private static final WordSet PERSON_PRONOUNS =
+    static final WordSet PERSON_PRONOUNS =
             WordSet.of(
                     "whoever",
                     "whomever",
@@ -63,7 +61,7 @@ public final class Entities {
                     "herself");
 
     /** Words of quantity that stand alone for people: "several are wounded". */
-    private static final WordSet SEVERAL =
+    static final WordSet SEVERAL =
             WordSet.of(
                     "several",
                     "many",
@@ -169,51 +167,11 @@ public final class Entities {
 
     private WordsMayBe possible(int sentence) {
         Tree tagged = text.tags(sentence);
-        WordsMayBe found = new WordsMayBe();
-        if (ReportParser.language(tagged.sentence()).equals("ar")) {
-            for (int i = 0; i < tagged.size(); i++) {
-                found.add(PEOPLE, i);
-            }
-        }
-        for (int i = 0; i < tagged.size(); i++) {
-            String lemma = Spelling.lower(tagged.lemma(i));
-            Optional<Actor> actor = actor(sentence, i);
-            if (actor.isPresent()) {
-                found.add(ofActor(actor.get()), i);
-            }
-            if (mayBeNoun(tagged, i)) {
-                found.add(classes.of(lemma), i);
-                if (lemma.endsWith("s")) {
-                    found.add(classes.of(lemma.substring(0, lemma.length() - 1)), i);
-                }
-            }
-            boolean people =
-                    tagged.pos(i) == Pos.NUM
-                            || SEVERAL.contains(lemma)
-                            || PLURAL_PRONOUNS.contains(lemma);
-            people |= PeopleWords.mayTell(lemma);
-            if (people || PERSON_PRONOUNS.contains(lemma)) {
-                found.add(PEOPLE, i);
-            }
-            if (Coreference.pointsBack(tagged.low(i))) {
-                found.addAnything(i);
-            }
-            boolean name = tagged.pos(i) == Pos.PROPN;
-            if (name || gazetteer.demonym(tagged.form(i)).isPresent()) {
-                found.add(ANY_PARTY, i);
-                found.add(NAMED_PLACE, i);
-            }
-        }
-        return found;
-    }
-
-    /** Whether a word may stand for something: no finite verb, no sign. */
-    private static boolean mayBeNoun(Tree tagged, int node) {
-        return ArabicRow.isArabic(tagged)
-                || switch (tagged.tag(node)) {
-                    case "VB", "VBD", "VBP", "VBZ", "MD", "IN", "TO", "RB", "CC", "POS" -> false;
-                    default -> true;
-                };
+        return new WordsMayBe(
+                tagged,
+                i -> actor(sentence, i).map(Entities::ofActor).orElse(Set.of()),
+                classes,
+                gazetteer);
     }
 
     /** The classes of the word at a node; empty when nothing is known. */
