@@ -46,6 +46,9 @@ final class SubjectRepair {
             if (tags[i].equals("CD") && heads[i] > i && isDate(forms[i - 1])) {
                 dayBefore(i, forms, tags, heads, labels);
             }
+            if (isSubject(labels[i]) && tags[i].startsWith("NNP")) {
+                nameBefore(i, forms, tags, heads, labels);
+            }
             if (isSubject(labels[i]) && isNoun(tags[i])) {
                 behindPreposition(i, forms, tags, heads, labels);
             }
@@ -112,14 +115,38 @@ final class SubjectRepair {
         return false;
     }
 
-    /** How a subject hangs on a verb, which is passive where it has such a helper. */
+    /** How a subject hangs on a verb. */
     private static Dependency subjectOf(int verb, int[] heads, Dependency[] labels) {
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == verb && labels[i] == Dependency.AUX_PASS) {
-                return Dependency.NSUBJ_PASS;
-            }
+        return Subtrees.isPassive(verb, heads, labels) ? Dependency.NSUBJ_PASS : Dependency.NSUBJ;
+    }
+
+    /**
+     * "According to an expert, Omar Haddad, bandits raided it": of two subjects the first, a name
+     * between commas, tells who the expert is.
+     */
+    private static void nameBefore(
+            int name, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int verb = heads[name];
+        int comma = Subtrees.leftEdge(name, heads) - 1;
+        if (verb <= name || comma < 2 || !forms[comma].equals(",")) {
+            return;
         }
-        return Dependency.NSUBJ;
+        int last = name;
+        while (last + 1 < verb && tags[last + 1].startsWith("NNP")) {
+            last++;
+        }
+        int source = -1;
+        boolean other = false;
+        for (int i = 0; i < verb; i++) {
+            boolean opens = labels[i] == Dependency.OBL || labels[i] == Dependency.OBL_UNMARKED;
+            source = i < comma && heads[i] == verb && opens ? i : source;
+            other |= i > last && heads[i] == verb && isSubject(labels[i]);
+        }
+        if (source >= 0 && other && forms[last + 1].equals(",")) {
+            heads[name] = source;
+            labels[name] = Dependency.APPOS;
+            heads[last + 1] = verb;
+        }
     }
 
     /** "On Sunday, March 26, gunmen killed a man": the day is no part of the gunmen. */

@@ -118,13 +118,28 @@ final class ClauseSubjects {
                                     ? ofAdverbial(tree, verb, head, depth)
                                     : List.of();
             case CCOMP ->
-                    SEES.contains(tree.lemma(head)) && tree.tag(verb).equals("VBG")
-                            ? controller(tree, verb, head, depth)
-                            : tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
-                                    ? sameVoiceSubjects(tree, head, depth)
-                                    : List.of();
+                    choosing(tree, verb, head) >= 0
+                            ? Clause.conjuncts(tree, choosing(tree, verb, head))
+                            : SEES.contains(tree.lemma(head)) && tree.tag(verb).equals("VBG")
+                                    ? controller(tree, verb, head, depth)
+                                    : tree.tag(verb).equals("VBG") || tree.tag(verb).equals("VB")
+                                            ? sameVoiceSubjects(tree, head, depth)
+                                            : List.of();
             default -> List.of();
         };
+    }
+
+    /**
+     * "said that the detainees were given two options: either join or pay": those of the clause
+     * before a bare infinitive, not who says so; -1 where there is no such clause.
+     */
+    private static int choosing(Tree tree, int verb, int head) {
+        int who = -1;
+        for (int clause : tree.childrenOf(head, Dependency.CCOMP)) {
+            boolean before = clause > head && clause < verb && tree.tag(verb).equals("VB");
+            who = before ? tree.child(clause, Dependency.NSUBJ, Dependency.NSUBJ_PASS) : who;
+        }
+        return who;
     }
 
     /** "is one of many traders, …, who were arrested": all of them were; -1 elsewhere. */
