@@ -145,6 +145,10 @@ final class DeedTags {
             // "torture, rape, and forced transfers"
             tags[i] = "JJ";
         }
+        if (tags[i].equals("VBN") && i > 1 && !last && isFirstOfTwo(forms, tags, i)) {
+            // "that militias apprehended and forcibly detained 11 men"
+            tags[i] = "VBD";
+        }
         if (tags[i].equals("VBD") && !last && isOfThose(forms, tags, i)) {
             // "People abducted include two nurses"
             tags[i] = "VBN";
@@ -202,6 +206,17 @@ final class DeedTags {
             }
         }
         return false;
+    }
+
+    /** Whether a past of people opens a clause and another past with an object is joined to it. */
+    private static boolean isFirstOfTwo(String[] forms, String[] tags, int i) {
+        int next = i + 2 < tags.length && tags[i + 2].equals("RB") ? i + 3 : i + 2;
+        return Patterns.fit(tags[i - 1], "NNS|NNPS")
+                && Patterns.fit(forms[i - 2], "that|when|while|after|before")
+                && forms[i + 1].equals("and")
+                && next + 1 < tags.length
+                && tags[next].equals("VBD")
+                && Patterns.fit(tags[next + 1], "CD|DT|NNS|NNP|JJ|RB|PRP.?|IN");
     }
 
     /** Whether "off" belongs to the verb before it, whose object follows. */

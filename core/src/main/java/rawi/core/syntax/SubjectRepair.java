@@ -46,6 +46,9 @@ final class SubjectRepair {
             if (tags[i].equals("CD") && heads[i] > i && isDate(forms[i - 1])) {
                 dayBefore(i, forms, tags, heads, labels);
             }
+            if (tags[i].equals("PRP") && labels[i] == Dependency.OBJ && heads[i] == i - 1) {
+                spoken(i, tags, heads, labels);
+            }
             if (isSubject(labels[i]) && tags[i].startsWith("NNP")) {
                 nameBefore(i, forms, tags, heads, labels);
             }
@@ -113,6 +116,27 @@ final class SubjectRepair {
             }
         }
         return false;
+    }
+
+    /** "saying it killed and wounded several": the pronoun does what the finite verb tells. */
+    private static void spoken(int pronoun, String[] tags, int[] heads, Dependency[] labels) {
+        int verb = pronoun + 1;
+        boolean finite =
+                verb < tags.length
+                        && Patterns.fit(tags[verb], "VBD|VBZ|VBP")
+                        && heads[verb] == pronoun - 1
+                        && labels[verb] == Dependency.XCOMP;
+        if (!finite) {
+            return;
+        }
+        heads[pronoun] = verb;
+        labels[pronoun] = Dependency.NSUBJ;
+        labels[verb] = Dependency.CCOMP;
+        int next = verb + 2;
+        boolean joined = next < tags.length && tags[verb + 1].equals("CC");
+        if (joined && labels[next] == Dependency.CONJ && tags[next].startsWith("VB")) {
+            heads[next] = verb;
+        }
     }
 
     /** How a subject hangs on a verb. */

@@ -16,9 +16,11 @@ final class ToldNouns {
     private static final int REACH = 9;
 
     private final Told told;
+    private final Contents contents;
 
     ToldNouns(Told told) {
         this.told = told;
+        this.contents = new Contents(told);
     }
 
     /** "according to X": the clause it hangs on. */
@@ -41,6 +43,10 @@ final class ToldNouns {
         Span within = contentOf(tree, word);
         Span scope = within == null ? clauseOf(tree, word, source) : within;
         told.add(scope, chain, Voice.Stance.SAY, Told.token(tree, word));
+        if (tree.form(tree.size() - 1).equals(":")) {
+            // "According to the driver:" before what he told
+            told.add(contents.after(s), chain, Voice.Stance.SAY, Told.token(tree, word));
+        }
     }
 
     /**
