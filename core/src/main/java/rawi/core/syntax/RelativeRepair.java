@@ -19,6 +19,9 @@ final class RelativeRepair {
             } else if (labels[verb] == Dependency.CONJ && Patterns.fit(tags[verb], "VB[DN]")) {
                 sharesPassive(verb, forms, tags, heads, labels);
             }
+            if (labels[verb] == Dependency.CCOMP && heads[verb] > verb) {
+                aside(verb, forms, tags, heads, labels);
+            }
             boolean told =
                     (labels[verb] == Dependency.XCOMP || labels[verb] == Dependency.CCOMP)
                             && tags[verb].equals("VBN")
@@ -27,6 +30,33 @@ final class RelativeRepair {
             if (noun >= 0) {
                 raise(verb, noun, heads, labels);
             }
+        }
+    }
+
+    /**
+     * "The Centre, a collective, that covers the north also said": of two subjects the pronoun is
+     * the one of the relative clause, the noun that of the verb behind it.
+     */
+    private static void aside(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int pronoun = verb - 1;
+        int main = heads[verb];
+        boolean opens =
+                heads[pronoun] == verb
+                        && labels[pronoun] == Dependency.NSUBJ
+                        && Patterns.fit(forms[pronoun], "that|which|who");
+        int noun = -1;
+        for (int i = 0; opens && i < main; i++) {
+            boolean subject = labels[i] == Dependency.NSUBJ || labels[i] == Dependency.NSUBJ_PASS;
+            if (subject && heads[i] == main) {
+                return;
+            }
+            noun = subject && heads[i] == verb && i < pronoun ? i : noun;
+        }
+        if (noun >= 0 && tags[noun].startsWith("NN")) {
+            heads[noun] = main;
+            heads[verb] = noun;
+            labels[verb] = Dependency.ACL_RELCL;
         }
     }
 

@@ -273,8 +273,11 @@ class NounEvents {
         return verb;
     }
 
-    /** "a suspected strike", "forced conscription": a participle is nobody. */
+    /** "a suspected strike", "minor clashes": a participle or a word of measure is nobody. */
     private static boolean names(Tree tree, int modifier) {
+        if (Patterns.fit(tree.low(modifier), "minor|individual|local|criminal|relative")) {
+            return false;
+        }
         boolean against =
                 modifier > 1
                         && tree.form(modifier - 1).equals("-")
