@@ -47,6 +47,9 @@ public record TriggerEntry(
         boolean sure,
         String name) {
 
+    /** Slot of the deeds that a verb bears on: "forced them to [dig]", "made him [kneel]". */
+    public static final String BOUND = "do";
+
     /** Slots that no preposition opens. */
     public static final WordSet BARE_SLOTS =
             WordSet.of(
@@ -57,7 +60,7 @@ public record TriggerEntry(
                     "possessive",
                     "retained",
                     "whole",
-                    "do");
+                    BOUND);
 
     private static final WordSet ARGUMENTS = WordSet.of("subject", "object");
 
@@ -82,7 +85,17 @@ public record TriggerEntry(
      * only its class is asked of.
      */
     public boolean isOpen(String slot) {
-        return sure && ARGUMENTS.contains(slot) && !slots.get(slot).classes().isEmpty();
+        return sure && isArgument(slot) && !slots.get(slot).classes().isEmpty();
+    }
+
+    /** Whether a slot is filled by a subject or an object. */
+    public static boolean isArgument(String slot) {
+        return ARGUMENTS.contains(slot);
+    }
+
+    /** Whether nothing but its aim can show that the noun was more than a word. */
+    public boolean needsAim() {
+        return needs.size() == 1 && needs.contains("aim");
     }
 
     /** How much this entry asks for: of two that fit, the one that asks more wins. */

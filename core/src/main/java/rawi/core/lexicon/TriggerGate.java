@@ -149,7 +149,7 @@ public final class TriggerGate {
                                 besides.add(openers(slot));
                                 besides.add(fillers(entry, slot, test, forms));
                             });
-            if (entry.needs().equals(Set.of("aim")) && Aims.asks(entry.head())) {
+            if (entry.needsAim() && Aims.asks(entry.head())) {
                 Set<String> aims = new HashSet<>();
                 Aims.FOUGHT.forEach(verb -> aims.addAll(forms.apply(verb)));
                 besides.add(aims);

@@ -179,7 +179,7 @@ final class DeedTags {
     /** "suspected to be", "thought to belong": of others, not by those named before. */
     private static boolean isHeld(String[] forms, String word, int i) {
         return i + 2 < forms.length
-                && Patterns.fit(word, "believed|suspected|thought|alleged|presumed|known")
+                && Patterns.fit(word, HeldRepair.HELD)
                 && forms[i + 1].equals("to")
                 && Patterns.fit(forms[i + 2], "be|belong|have|hail|come|support");
     }

@@ -8,7 +8,8 @@ import rawi.core.text.Patterns;
  */
 final class HeldRepair {
 
-    private static final String HELD = "believed|suspected|thought|alleged|presumed|known";
+    /** What others hold of people. */
+    static final String HELD = "believed|suspected|thought|alleged|presumed|known";
 
     private HeldRepair() {}
 

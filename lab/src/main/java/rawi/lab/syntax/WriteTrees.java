@@ -25,9 +25,9 @@ import rawi.core.text.Token;
 
 /**
  * Reads English texts with the shipped model, each decision weighed, and writes its trees as
- * gzipped CoNLL-U, for a smaller model to learn from ({@link TrainSyntax}). The tags are the mended
- * ones, which the trees are made of; where the model alone gives another, the last column has it.
- * The trees are as the model gives them. Each sentence is kept once.
+ * gzipped CoNLL-U, for a model of other features to learn from (decision 1). The tags are the
+ * mended ones, which the trees are made of; where the model alone gives another, the last column
+ * has it. The trees are as the model gives them. Each sentence is kept once.
  *
  * <p>Arguments: file to write; texts as {@link TextSentences} reads them.
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rawi.core.lexicon.TriggerEntry;
 import rawi.core.syntax.ArabicRow;
 import rawi.core.syntax.Dependency;
 import rawi.core.syntax.Pos;
@@ -196,7 +197,7 @@ final class Clause {
         }
         List<Integer> bound = Complements.boundDeeds(tree, verb);
         if (!bound.isEmpty()) {
-            loose.put(Complements.BOUND, bound);
+            loose.put(TriggerEntry.BOUND, bound);
         }
         for (int child : tree.childrenOf(verb, Dependency.CONJ)) {
             if (isVerb(tree, child) && tree.child(child, Dependency.NSUBJ, Dependency.OBJ) < 0) {

@@ -10,9 +10,6 @@ import rawi.core.text.WordSet;
 /** What an English verb takes besides an object: a second one, or a deed. */
 final class Complements {
 
-    /** Slot of the deeds that a verb bears on: "forced them to [dig]", "made him [kneel]". */
-    static final String BOUND = "do";
-
     private static final WordSet GIVES =
             WordSet.of(
                     "pay", "give", "charge", "hand", "offer", "send", "fine", "deny", "refuse",

@@ -40,20 +40,12 @@ final class NounDoers {
                     "strategy");
 
     private static final WordSet CULPRITS =
-            WordSet.of(
-                    "perpetrator",
-                    "author",
-                    "culprit",
-                    "instigator",
-                    "mastermind",
-                    "architect",
-                    "perpetrators");
+            WordSet.of("perpetrator", "author", "culprit", "instigator", "mastermind", "architect");
 
     private static final WordSet SHARES =
             WordSet.of(
                     "%",
                     "percent",
-                    "per cent",
                     "majority",
                     "most",
                     "bulk",

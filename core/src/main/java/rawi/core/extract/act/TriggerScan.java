@@ -3,7 +3,6 @@ package rawi.core.extract.act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import rawi.core.lexicon.Codebook;
 import rawi.core.lexicon.TriggerEntry;
@@ -39,10 +38,6 @@ final class TriggerScan {
 
     /** Tags of verbs that are not passive. */
     private static final WordSet ACTIVE = WordSet.of("VB", "VBZ", "VBP", "VBG");
-
-    private static final Set<String> AIM = Set.of("aim");
-
-    private static final WordSet ARGUMENTS = WordSet.of("subject", "object");
 
     private final Codebook codebook;
     private final Scenes scenes;
@@ -186,7 +181,7 @@ final class TriggerScan {
 
     /** Whether a noun of which only one thing would show that it happened may have that. */
     private static boolean mayOccur(Tree tagged, int node, TriggerEntry entry) {
-        return !AIM.equals(entry.needs()) || OccurrenceSigns.mayAim(tagged, node);
+        return !entry.needsAim() || OccurrenceSigns.mayAim(tagged, node);
     }
 
     /** The words of one sentence, whatever slots they may fill. */
@@ -219,25 +214,26 @@ final class TriggerScan {
         /** Whether a word that the slot takes stands somewhere, or behind its preposition. */
         private boolean isMet(int node, String slot, WordTest test) {
             int n = tagged.size();
-            int reach = slot.equals("object") ? OBJECT_REACH : SUBJECT_REACH;
-            if (!arabic && ARGUMENTS.contains(slot)) {
-                return accepted(test, Math.max(0, node - reach), Math.min(n, node + reach));
-            }
-            if (arabic || TriggerEntry.BARE_SLOTS.contains(slot)) {
+            if (arabic) {
                 return accepted(test, 0, n);
             }
+            if (TriggerEntry.isArgument(slot)) {
+                int reach = slot.equals("object") ? OBJECT_REACH : SUBJECT_REACH;
+                return accepted(test, Math.max(0, node - reach), Math.min(n, node + reach));
+            }
             for (List<String> words : openers.get(slot)) {
-                if (words.isEmpty()) {
-                    if (accepted(test, 0, n)) {
-                        return true;
-                    }
-                    continue;
+                if (words.isEmpty() ? accepted(test, 0, n) : isBehind(words, test)) {
+                    return true;
                 }
-                for (int at = 0; at < n; at++) {
-                    if (opensAt(words, at)
-                            && accepted(test, at + 1, Math.min(n, at + 1 + NOUN_REACH))) {
-                        return true;
-                    }
+            }
+            return false;
+        }
+
+        private boolean isBehind(List<String> preposition, WordTest test) {
+            for (int at = 0; at < tagged.size(); at++) {
+                int to = Math.min(tagged.size(), at + 1 + NOUN_REACH);
+                if (opensAt(preposition, at) && accepted(test, at + 1, to)) {
+                    return true;
                 }
             }
             return false;

@@ -44,18 +44,6 @@ final class NameFinder {
                     "hospital",
                     "prison");
 
-    private static final WordSet SIDES =
-            WordSet.of(
-                    "north",
-                    "south",
-                    "east",
-                    "west",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest",
-                    "outskirts");
-
     /** Most words between a name and the end of what it is: "military air base". */
     private static final int MAX_TYPE_WORDS = 3;
 
@@ -391,7 +379,8 @@ final class NameFinder {
                 first > 1
                         && tree.form(first - 1).equals("of")
                         && (words.isType(Spelling.lower(tree.lemma(first - 2)))
-                                || SIDES.contains(tree.low(first - 2)));
+                                || words.isSide(tree.low(first - 2))
+                                || tree.low(first - 2).equals("outskirts"));
         String before = first > 0 ? tree.low(first - 1) : "";
         boolean placed =
                 Patterns.fit(before, "in|near|outside|around")
