@@ -13,7 +13,8 @@ import rawi.core.data.Tsv;
 import rawi.core.data.YamlNode;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.FoldedText;
-import rawi.core.text.Remembered;
+import rawi.core.text.Token;
+import rawi.core.text.WordNotes;
 
 /** The actors that data files name, by id and by name. */
 public final class Actors {
@@ -27,8 +28,8 @@ public final class Actors {
     private final PhraseTable<List<Actor>> contextNames = new PhraseTable<>();
 
     /** Whether some name starts with a word, folded. */
-    private final Remembered<Boolean> starts =
-            new Remembered<>(MOST, word -> starts(FoldedText.fold(word)));
+    private final WordNotes<Boolean> starts =
+            new WordNotes<>(MOST, word -> starts(FoldedText.fold(word)));
 
     private Actors() {}
 
@@ -162,6 +163,11 @@ public final class Actors {
     /** Whether an English name may start with a word as written. */
     public boolean mayStart(String form) {
         return starts.of(form);
+    }
+
+    /** Whether an English name may start with a token. */
+    public boolean mayStart(Token token) {
+        return starts.of(token);
     }
 
     private boolean starts(String folded) {

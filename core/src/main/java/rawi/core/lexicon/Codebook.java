@@ -57,7 +57,7 @@ public final class Codebook {
                     "possessive",
                     "not_possessive");
 
-    private final Map<Kind, Map<String, List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
+    private final Map<Kind, WordMap<List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
     private final WordSet heads = new WordSet();
     private final WordMap<Frame> frames = new WordMap<>();
 
@@ -72,7 +72,7 @@ public final class Codebook {
     public static Codebook load(DataFiles files, String lang) {
         Codebook book = new Codebook();
         for (Kind kind : Kind.values()) {
-            book.byHead.put(kind, new HashMap<>());
+            book.byHead.put(kind, new WordMap<>());
         }
         YamlNode frames = YamlNode.read(files, "lexicon/" + lang + "/frames.yaml");
         frames.map().forEach((name, slots) -> book.frames.put(name, frame(name, slots)));

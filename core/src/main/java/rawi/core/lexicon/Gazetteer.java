@@ -16,6 +16,7 @@ import rawi.core.text.ArabicScript;
 import rawi.core.text.PhraseFilter;
 import rawi.core.text.Remembered;
 import rawi.core.text.Spelling;
+import rawi.core.text.WordMap;
 import rawi.core.text.WordSet;
 
 /**
@@ -54,7 +55,7 @@ public final class Gazetteer {
     private final PlaceBase base;
     private final Map<String, List<Place>> own = new HashMap<>();
     private final Map<String, List<Place>> loose = new HashMap<>();
-    private final Map<String, String> demonyms = new HashMap<>();
+    private final WordMap<String> demonyms = new WordMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, List<Place>> arabic = new HashMap<>();
     private final Remembered<List<Place>> found = new Remembered<>(MOST, this::look);

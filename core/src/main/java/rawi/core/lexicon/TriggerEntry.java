@@ -1,14 +1,13 @@
 package rawi.core.lexicon;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
+import rawi.core.text.SmallMap;
 import rawi.core.text.WordSet;
 
 /**
@@ -75,8 +74,8 @@ public record TriggerEntry(
     public TriggerEntry {
         companions = List.copyOf(companions);
         // in an order that does not change from run to run, as the reasons of explain follow it
-        slots = Collections.unmodifiableMap(new TreeMap<>(slots));
-        barred = Collections.unmodifiableMap(new TreeMap<>(barred));
+        slots = SmallMap.copyOf(slots);
+        barred = SmallMap.copyOf(barred);
         needs = Set.copyOf(needs);
     }
 

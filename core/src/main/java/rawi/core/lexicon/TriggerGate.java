@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rawi.core.lexicon.TriggerEntry.Kind;
-import rawi.core.text.Remembered;
 import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
+import rawi.core.text.WordNotes;
 import rawi.core.text.WordSet;
 
 /**
@@ -101,14 +101,14 @@ public final class TriggerGate {
     /** The forms that entries name besides their heads. */
     private final WordMap<Integer> named = new WordMap<>();
 
-    private final Remembered<Looked> looked;
+    private final WordNotes<Looked> looked;
 
     /** What a word that fills a slot may be besides what it says: classes, {@link #ANYTHING}. */
     private final Function<String, Set<String>> kinds;
 
     private TriggerGate(Function<String, Set<String>> bases, Function<String, Set<String>> kinds) {
         this.kinds = kinds;
-        this.looked = new Remembered<>(MOST, form -> look(bases.apply(form)));
+        this.looked = new WordNotes<>(MOST, form -> look(bases.apply(form)));
     }
 
     private Looked look(Set<String> bases) {
@@ -283,7 +283,7 @@ public final class TriggerGate {
     private Looked[] look(List<Token> tokens) {
         Looked[] all = new Looked[tokens.size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = looked.of(tokens.get(i).form());
+            all[i] = looked.of(tokens.get(i));
         }
         return all;
     }

@@ -14,11 +14,11 @@ import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerEntry;
-import rawi.core.text.Remembered;
 import rawi.core.text.Sentence;
 import rawi.core.text.Spelling;
 import rawi.core.text.Token;
 import rawi.core.text.WordMap;
+import rawi.core.text.WordNotes;
 import rawi.core.text.WordSet;
 
 /**
@@ -59,14 +59,14 @@ final class Discourse {
     /** Words of which that is kept. */
     private static final int MOST = 20_000;
 
-    private final Remembered<Sign> words;
+    private final WordNotes<Sign> words;
 
     /**
      * @param mayName whether the name of an actor may start with a word as written
      */
     private Discourse(Predicate<String> mayName) {
         this.words =
-                new Remembered<>(
+                new WordNotes<>(
                         MOST,
                         form ->
                                 armedWords.contains(Spelling.lower(form))
@@ -168,7 +168,7 @@ final class Discourse {
             List<Token> tokens = sentences.get(sentence).tokens();
             boolean named = false;
             for (Token token : tokens) {
-                Sign sign = words.of(token.form());
+                Sign sign = words.of(token);
                 if (sign == Sign.ARMED) {
                     return true;
                 }

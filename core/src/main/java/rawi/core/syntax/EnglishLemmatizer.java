@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
-import rawi.core.text.Remembered;
+import rawi.core.text.Token;
 import rawi.core.text.WordMap;
+import rawi.core.text.WordNotes;
 
 /**
  * Base forms of English words: irregular forms from a table, the rest by the longest known suffix
@@ -25,11 +26,11 @@ public final class EnglishLemmatizer {
     private final WordMap<Rule> rules = new WordMap<>();
 
     /** Base forms of words, by kind of inflection. */
-    private final WordMap<Remembered<String>> remembered = new WordMap<>();
+    private final WordMap<WordNotes<String>> remembered = new WordMap<>();
 
     private EnglishLemmatizer() {
         for (String kind : List.of("D", "G", "Z", "B", "S", "R", "T", "")) {
-            remembered.put(kind, new Remembered<>(MOST, form -> inflected(form, kind)));
+            remembered.put(kind, new WordNotes<>(MOST, form -> inflected(form, kind)));
         }
     }
 
@@ -72,6 +73,14 @@ public final class EnglishLemmatizer {
             return form;
         }
         return remembered.get(kind(tag)).of(form);
+    }
+
+    /** The same of a token. */
+    String lemma(Token token, String tag) {
+        if (tag.equals("NNP") || tag.equals("NNPS")) {
+            return token.form();
+        }
+        return remembered.get(kind(tag)).of(token);
     }
 
     private String inflected(String form, String kind) {

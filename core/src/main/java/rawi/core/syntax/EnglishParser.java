@@ -63,11 +63,11 @@ public final class EnglishParser implements SentenceParser {
     @Override
     public Tree parse(Sentence sentence) {
         String[] forms = forms(sentence);
-        WordForms words = model.read(forms);
+        WordForms words = model.read(forms, sentence.tokens());
         ArcParser parser = new ArcParser(model);
         int[] tagIndexes = parser.tag(words);
         String[] tags = repaired(forms, tagIndexes);
-        String[] lemmas = lemmas(forms, tags);
+        String[] lemmas = lemmas(sentence, forms, tags);
         return parse(sentence, forms, words, parser, tags, lemmas, tagIndexes);
     }
 
@@ -83,7 +83,8 @@ public final class EnglishParser implements SentenceParser {
             lemmas[i] = tagged.lemma(i);
             tagIndexes[i] = tagNumbers.get(tags[i]);
         }
-        WordForms words = tagged.words == null ? model.read(forms) : tagged.words;
+        WordForms words =
+                tagged.words == null ? model.read(forms, sentence.tokens()) : tagged.words;
         return parse(sentence, forms, words, new ArcParser(model), tags, lemmas, tagIndexes);
     }
 
@@ -120,7 +121,7 @@ public final class EnglishParser implements SentenceParser {
     public Tree tag(Sentence sentence) {
         String[] forms = forms(sentence);
         int n = forms.length;
-        WordForms words = model.read(forms);
+        WordForms words = model.read(forms, sentence.tokens());
         int[] tagIndexes = new ArcParser(model).tag(words);
         String[] tags = repaired(forms, tagIndexes);
         int[] heads = new int[n];
@@ -140,7 +141,7 @@ public final class EnglishParser implements SentenceParser {
                 heads[i] = i == root ? -1 : root;
             }
         }
-        Tree tree = tree(sentence, tags, lemmas(forms, tags), heads, labels);
+        Tree tree = tree(sentence, tags, lemmas(sentence, forms, tags), heads, labels);
         tree.words = words;
         return tree;
     }
@@ -178,10 +179,13 @@ public final class EnglishParser implements SentenceParser {
         return tags;
     }
 
-    private String[] lemmas(String[] forms, String[] tags) {
+    private String[] lemmas(Sentence sentence, String[] forms, String[] tags) {
         String[] lemmas = new String[forms.length];
         for (int i = 0; i < forms.length; i++) {
-            lemmas[i] = lemmatizer.lemma(forms[i], tags[i]);
+            Token token = sentence.tokens().get(i);
+            boolean own = token.form().equals(forms[i]);
+            lemmas[i] =
+                    own ? lemmatizer.lemma(token, tags[i]) : lemmatizer.lemma(forms[i], tags[i]);
         }
         return lemmas;
     }

@@ -27,6 +27,7 @@ final class Parts {
     private final WordForms whole;
     private final SyntaxModel model;
     private final String[] forms;
+    private final WordForm[] seen;
     private final int[] tags;
     private final String[] kinds;
     private final int[] heads;
@@ -46,6 +47,7 @@ final class Parts {
         this.whole = whole;
         this.model = model;
         this.forms = forms.clone();
+        this.seen = whole.forms.clone();
         this.tags = tags.clone();
         this.heads = heads;
         this.labels = labels;
@@ -96,6 +98,7 @@ final class Parts {
     /** "Six people died, police said": the telling verb is the root, what is told its clause. */
     private int told(int from, SpeechTail tail, int stop) {
         forms[tail.comma()] = ".";
+        seen[tail.comma()] = model.form(".");
         tags[tail.comma()] = stop;
         int clause = clauses(IntStream.range(from, tail.first()).toArray());
         int said = parse(IntStream.range(tail.first(), forms.length).toArray());
@@ -394,10 +397,10 @@ final class Parts {
         if (at.length == forms.length) {
             return take(parser.parse(whole, tags), at);
         }
-        String[] words = new String[at.length];
+        WordForm[] words = new WordForm[at.length];
         int[] own = new int[at.length];
         for (int i = 0; i < at.length; i++) {
-            words[i] = forms[at[i]];
+            words[i] = seen[at[i]];
             own[i] = tags[at[i]];
         }
         return take(parser.parse(model.read(words), own), at);

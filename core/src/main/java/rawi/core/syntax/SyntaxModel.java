@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import rawi.core.data.DataFiles;
-import rawi.core.text.Remembered;
+import rawi.core.text.Token;
 import rawi.core.text.WordMap;
+import rawi.core.text.WordNotes;
 
 /**
  * A trained tagger and parser: its tag set, what it knows of words, the weights of its three models
@@ -32,7 +33,7 @@ public final class SyntaxModel {
     private final Habits habits;
 
     /** What the models see of words, and what the tagger says of each alone. */
-    private final Remembered<WordForm> forms = new Remembered<>(MOST, this::see);
+    private final WordNotes<WordForm> forms = new WordNotes<>(MOST, this::see);
 
     /**
      * @param tags the tag set; a tag's index is its class
@@ -116,6 +117,31 @@ public final class SyntaxModel {
     /** The words of one sentence. */
     WordForms read(String[] sentence) {
         return new WordForms(sentence, forms::of, !words.isEmpty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param sentence the words as they are to be read, mostly the forms of the tokens
+     */
+    WordForms read(String[] sentence, List<Token> tokens) {
+        WordForm[] seen = new WordForm[sentence.length];
+        for (int i = 0; i < seen.length; i++) {
+            Token token = tokens.get(i);
+            boolean own = token.form().equals(sentence[i]);
+            seen[i] = own ? forms.of(token) : forms.of(sentence[i]);
+        }
+        return read(seen);
+    }
+
+    /** The words of a sentence that were seen before. */
+    WordForms read(WordForm[] sentence) {
+        return new WordForms(sentence, !words.isEmpty());
+    }
+
+    /** What the models see of a word. */
+    WordForm form(String word) {
+        return forms.of(word);
     }
 
     private WordForm see(String word) {

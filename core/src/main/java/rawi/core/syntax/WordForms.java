@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the models see of the words of one sentence ({@link WordForm}), by their places. */
 public final class WordForms {
@@ -26,9 +27,16 @@ public final class WordForms {
 
     /** The same, with what a model remembers of words. */
     WordForms(String[] words, Function<String, WordForm> seen, boolean known) {
+        this(Stream.of(words).map(seen).toArray(WordForm[]::new), known);
+    }
+
+    /**
+     * @param forms kept as they are
+     */
+    WordForms(WordForm[] forms, boolean known) {
         this.known = known;
-        int n = words.length;
-        forms = new WordForm[n];
+        this.forms = forms;
+        int n = forms.length;
         cluster = new int[n];
         family = new int[n];
         tagSet = new int[n];
@@ -36,8 +44,7 @@ public final class WordForms {
         shape = new int[n];
         suffix3 = new int[n];
         for (int i = 0; i < n; i++) {
-            WordForm form = seen.apply(words[i]);
-            forms[i] = form;
+            WordForm form = forms[i];
             word[i] = form.word();
             shape[i] = form.shape();
             suffix3[i] = form.suffix3();

@@ -205,7 +205,12 @@ final class BlockReader {
     }
 
     private static boolean starts(String text, List<String> cues) {
-        return cues.stream().anyMatch(c -> text.regionMatches(true, 0, c, 0, c.length()));
+        for (String cue : cues) {
+            if (text.regionMatches(true, 0, cue, 0, cue.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only numbers, months, weekdays and names, with at least one date word. */

@@ -95,8 +95,14 @@ final class QuotationFinder {
     private static boolean isTableCell(List<Token> tokens) {
         String first = tokens.get(0).form();
         String last = tokens.get(tokens.size() - 1).form();
-        boolean framed = first.startsWith("\"") && last.endsWith("\"");
-        return framed && tokens.stream().anyMatch(t -> t.form().startsWith("\"\""));
+        if (first.startsWith("\"") && last.endsWith("\"")) {
+            for (Token token : tokens) {
+                if (token.form().startsWith("\"\"")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isDouble(String form) {

@@ -27,6 +27,11 @@ public final class Remembered<V> {
         boolean isOf(String other, int hashOfOther) {
             return hash == hashOfOther && word.equals(other);
         }
+
+        /** The same of a part of a text; {@code hashOfOther} as {@link String#hashCode} has it. */
+        boolean isOf(String text, int from, int to, int hashOfOther) {
+            return hash == hashOfOther && word.length() == to - from && text.startsWith(word, from);
+        }
     }
 
     private final Note<V>[] notes;
@@ -42,6 +47,20 @@ public final class Remembered<V> {
         this.notes = new Note[places];
         this.shift = Integer.numberOfLeadingZeros(places) + 1;
         this.function = function;
+    }
+
+    /** The function's value for a part of a text, which is cut out only when it is new. */
+    V of(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int first = (hash * MIX >>> shift) & -2;
+        Note<V> last = notes[first];
+        if (last != null && last.isOf(text, from, to, hash)) {
+            return last.value;
+        }
+        return of(text.substring(from, to));
     }
 
     /** The function's value. */

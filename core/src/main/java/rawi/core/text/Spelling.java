@@ -1,5 +1,6 @@
 package rawi.core.text;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,8 @@ public final class Spelling {
     /** Before it only the letters A to Z have a lower case. */
     private static final char FIRST_ACCENTED = '\u00c0';
 
+    private static final Object[] NO_NOTES = {};
+
     private static final Remembered<Spelling> ALL = new Remembered<>(MOST, Spelling::new);
 
     private final String form;
@@ -24,6 +27,9 @@ public final class Spelling {
     private String folded;
 
     private String letters;
+
+    /** What {@link WordNotes} keep of the word, each at its place. */
+    private Object[] notes = NO_NOTES;
 
     private Spelling(String form) {
         this.form = form;
@@ -80,5 +86,26 @@ public final class Spelling {
             letters = word;
         }
         return word;
+    }
+
+    /** What is kept at a place, or null. */
+    Object note(int place) {
+        Object[] all = notes;
+        return place < all.length ? all[place] : null;
+    }
+
+    /**
+     * Keeps something at a place. What two threads keep at once may be lost; it must be fit to be
+     * seen by others without waiting, as what has only final fields is.
+     */
+    void keep(int place, Object value) {
+        Object[] all = notes;
+        if (place >= all.length) {
+            all = Arrays.copyOf(all, place + 1);
+            all[place] = value;
+            notes = all;
+        } else {
+            all[place] = value;
+        }
     }
 }

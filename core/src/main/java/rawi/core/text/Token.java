@@ -21,7 +21,7 @@ public final class Token {
         this(span, Spelling.of(form), tag);
     }
 
-    private Token(Span span, Spelling spelling, String tag) {
+    Token(Span span, Spelling spelling, String tag) {
         this.span = span;
         this.spelling = spelling;
         this.tag = tag;
@@ -34,6 +34,10 @@ public final class Token {
     /** The same word with a tag. */
     public Token tagged(String newTag) {
         return new Token(span, spelling, newTag);
+    }
+
+    Spelling spelling() {
+        return spelling;
     }
 
     public Span span() {

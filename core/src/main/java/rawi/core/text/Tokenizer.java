@@ -17,6 +17,12 @@ final class Tokenizer {
     private static final String CLOSERS = "\"“”„«»‘’'`)]}>";
     private static final String ALONE = "$£€¥%#&*=~|•·…–—،؛؟,;:!?/";
 
+    /** Words as they stand in texts of which the spelling is kept. */
+    private static final int MOST = 30_000;
+
+    private static final Remembered<Spelling> SPELLINGS =
+            new Remembered<>(MOST, word -> Spelling.of(visible(word)));
+
     private final Abbreviations abbreviations;
 
     Tokenizer(Abbreviations abbreviations) {
@@ -147,9 +153,9 @@ final class Tokenizer {
 
     private static void add(String text, int from, int to, List<Token> out) {
         if (to > from) {
-            String form = visible(text.substring(from, to));
-            if (!form.isEmpty()) {
-                out.add(new Token(new Span(from, to), form));
+            Spelling spelling = SPELLINGS.of(text, from, to);
+            if (!spelling.form().isEmpty()) {
+                out.add(new Token(new Span(from, to), spelling, ""));
             }
         }
     }

@@ -2,8 +2,8 @@ package rawi.core.text;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Words by number, in the order in which they came. Most words that are looked up in a list are not
@@ -86,7 +86,22 @@ final class WordTable {
 
     /** Something of each number, in the order of the words. */
     <T> Iterator<T> each(IntFunction<T> what) {
-        return IntStream.range(0, size).mapToObj(what).iterator();
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size;
+            }
+
+            @Override
+            public T next() {
+                if (next == size) {
+                    throw new NoSuchElementException();
+                }
+                return what.apply(next++);
+            }
+        };
     }
 
     private void place(int number) {

@@ -9,9 +9,9 @@ import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.ArabicScript;
 import rawi.core.text.Patterns;
-import rawi.core.text.Remembered;
 import rawi.core.text.Spelling;
 import rawi.core.text.Token;
+import rawi.core.text.WordNotes;
 import rawi.core.text.WordSet;
 
 /** Tells from bare words whether a sentence may name a source; what it passes by names none. */
@@ -23,10 +23,10 @@ public final class VoiceCues {
     private final WordSet words = new WordSet();
 
     /** Whether a written word is a cue. */
-    private final Remembered<Boolean> cues;
+    private final WordNotes<Boolean> cues;
 
     private VoiceCues(Function<String, Set<String>> keys) {
-        this.cues = new Remembered<>(MOST, form -> isCue(keys.apply(form), form));
+        this.cues = new WordNotes<>(MOST, form -> isCue(keys.apply(form), form));
     }
 
     private boolean isCue(Set<String> keys, String form) {
@@ -81,7 +81,7 @@ public final class VoiceCues {
     /** Whether the sentence has a word of saying or a colon. */
     public boolean in(List<Token> tokens) {
         for (Token token : tokens) {
-            if (cues.of(token.form())) {
+            if (cues.of(token)) {
                 return true;
             }
         }

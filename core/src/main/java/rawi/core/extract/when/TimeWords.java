@@ -2,7 +2,6 @@ package rawi.core.extract.when;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +78,7 @@ final class TimeWords {
                     "the", "a", "an", "that", "some", "one", "two", "three", "this", "many", "few");
 
     private final WordMap<List<Word>> byFirst = new WordMap<>();
-    private final Set<String> openers = new HashSet<>(Set.of("the"));
+    private final WordSet openers = WordSet.of("the");
 
     TimeWords(DataFiles files, String lang) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/time_words.tsv")) {

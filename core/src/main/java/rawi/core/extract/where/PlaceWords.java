@@ -1,9 +1,7 @@
 package rawi.core.extract.where;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.text.Spelling;
@@ -33,12 +31,12 @@ final class PlaceWords {
         ROLE
     }
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final Map<Kind, WordSet> words = new EnumMap<>(Kind.class);
     private final WordSet says = new WordSet();
 
     PlaceWords(DataFiles files, String lang) {
         for (Kind kind : Kind.values()) {
-            words.put(kind, new HashSet<>());
+            words.put(kind, new WordSet());
         }
         for (Tsv.Row row : Tsv.read(files, "lexicon/" + lang + "/place_words.tsv")) {
             words.get(Kind.valueOf(row.get("kind"))).addAll(row.list("words"));

@@ -65,7 +65,7 @@ final class NamedActors {
         Actor[] names = new Actor[forms.size()];
         for (int i = 0; i < names.length; i++) {
             boolean arabic = ArabicScript.isLetter(forms.get(i).charAt(0));
-            if (!arabic && !actors.mayStart(forms.get(i))) {
+            if (!arabic && !actors.mayStart(sentence.tokens().get(i))) {
                 continue;
             }
             Optional<PhraseTable.Hit<List<Actor>>> hit =
@@ -97,7 +97,7 @@ final class NamedActors {
     private boolean mayName(Sentence sentence) {
         for (Token token : sentence.tokens()) {
             String form = token.form();
-            if (ArabicScript.isLetter(form.charAt(0)) || actors.mayStart(form)) {
+            if (ArabicScript.isLetter(form.charAt(0)) || actors.mayStart(token)) {
                 return true;
             }
         }
