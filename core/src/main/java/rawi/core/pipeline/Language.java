@@ -63,7 +63,9 @@ final class Language {
         if (english) {
             EnglishForms forms = EnglishForms.load(files);
             discourse = Discourse.english(files, classes, forms::of, actors::mayStart);
-            NounForms nouns = new NounForms(classes, forms::of);
+            NounForms nouns =
+                    new NounForms(
+                            classes, form -> forms.basesOf(form, n -> !classes.of(n).isEmpty()));
             gate = englishGate(files, codebook, discourse, forms, nouns);
         } else {
             discourse = Discourse.none();
