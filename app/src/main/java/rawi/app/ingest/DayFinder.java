@@ -39,6 +39,7 @@ public final class DayFinder {
     private static final DayFinder BUILT_IN = new DayFinder(DataFiles.builtIn());
     private static final int LEAST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final int YEAR_DIGITS = 4;
 
     private record Month(boolean hijri, int number) {}
 
@@ -85,6 +86,9 @@ public final class DayFinder {
 
     /** The first full date; of a Hijri and a common one beside it, the common one. */
     public Optional<Found> find(String words, Order order) {
+        if (!hasYear(words)) {
+            return Optional.empty();
+        }
         String text = fold(words);
         List<Found> found = new ArrayList<>();
         named(dayFirst.matcher(text), 3, 1, 2, found);
@@ -94,6 +98,15 @@ public final class DayFinder {
                 .min(
                         Comparator.comparing((Found f) -> f.doubt().isPresent())
                                 .thenComparingInt(Found::start));
+    }
+
+    /** Whether four digits stand in a row, as every full date has them. */
+    private static boolean hasYear(String words) {
+        int digits = 0;
+        for (int i = 0; i < words.length() && digits < YEAR_DIGITS; i++) {
+            digits = Character.isDigit(words.charAt(i)) ? digits + 1 : 0;
+        }
+        return digits == YEAR_DIGITS;
     }
 
     private void named(Matcher m, int year, int day, int month, List<Found> found) {

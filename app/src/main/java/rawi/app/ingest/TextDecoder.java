@@ -27,6 +27,9 @@ public final class TextDecoder {
             Pattern.compile(
                     "\u00E2\u20AC|\u00C3[\u0080-\u00BF\u2018-\u2122]|[\u00D8\u00D9][\u0080-\u00BF\u2018-\u2122]");
 
+    /** The letters with which all of that begins; most texts have none of them. */
+    private static final String GARBLED_FIRST = "\u00E2\u00C3\u00D8\u00D9";
+
     private TextDecoder() {}
 
     /**
@@ -69,6 +72,9 @@ public final class TextDecoder {
      * nobody can undo safely: which letters were lost on the way is not known.
      */
     private static Optional<String> garbled(String text) {
+        if (GARBLED_FIRST.chars().noneMatch(c -> text.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
         Matcher garbled = GARBLED.matcher(text);
         int found = 0;
         while (found < FEW && garbled.find()) {

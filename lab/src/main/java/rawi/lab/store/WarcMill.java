@@ -7,18 +7,24 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import rawi.core.model.Report;
+import rawi.lab.bench.Corpus;
 import rawi.testkit.NewsMill;
 import rawi.testkit.ReportMill;
 
 /**
  * Writes web archives of generated reports, packed record by record, for measuring the archive job.
  *
- * <p>Arguments: {@code news} ({@link NewsMill}) or {@code copies} ({@link ReportMill}: all texts in
- * parts, on any day), how many reports, the folder to write into, reports of a file, and perhaps a
- * folder of texts with front matter to make them of (the demo's).
+ * <p>Arguments: {@code news} ({@link NewsMill}), {@code copies} ({@link ReportMill}: all texts in
+ * parts, on any day) or {@code pages} (the texts of a {@link Corpus} whole, over and over), how
+ * many reports, the folder to write into, reports of a file, and perhaps a folder of texts with
+ * front matter to make them of (the demo's); for pages the folders and files of the corpus, with
+ * commas.
  */
 public final class WarcMill {
 
@@ -27,17 +33,13 @@ public final class WarcMill {
     public static void main(String[] args) throws IOException {
         if (args.length < 4) {
             System.err.println(
-                    "usage: WarcMill news|copies REPORTS FOLDER REPORTS_PER_FILE [TEXTS]");
+                    "usage: WarcMill news|copies|pages REPORTS FOLDER REPORTS_PER_FILE [TEXTS]");
             System.exit(2);
         }
         int reports = Integer.parseInt(args[1]);
         int each = Integer.parseInt(args[3]);
         Path folder = Files.createDirectories(Path.of(args[2]));
-        Path texts = Path.of(args.length > 4 ? args[4] : "demo/reports");
-        IntFunction<String> mill =
-                args[0].equals("news")
-                        ? new NewsMill(texts)::report
-                        : new ReportMill(texts)::report;
+        IntFunction<String> mill = mill(args[0], args.length > 4 ? args[4] : "demo/reports");
         for (int from = 0; from < reports; from += each) {
             String name = String.format(Locale.ROOT, "w%05d.warc.gz", from / each);
             try (OutputStream out =
@@ -47,6 +49,25 @@ public final class WarcMill {
                 }
             }
         }
+    }
+
+    private static IntFunction<String> mill(String kind, String texts) throws IOException {
+        if (kind.equals("pages")) {
+            List<Report> pages =
+                    Corpus.read(
+                            Stream.of(texts.split(",")).map(Path::of).toList(), Integer.MAX_VALUE);
+            return n -> page(n, pages.get(n % pages.size()).text());
+        }
+        return kind.equals("news")
+                ? new NewsMill(Path.of(texts))::report
+                : new ReportMill(Path.of(texts))::report;
+    }
+
+    private static String page(int n, String text) {
+        return "---\ntitle: Page "
+                + n
+                + "\npublisher: Example News\npublished: 2024-01-01\nlang: en\n---\n"
+                + text;
     }
 
     private static byte[] record(int n, String text) throws IOException {

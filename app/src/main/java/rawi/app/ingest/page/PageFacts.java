@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import rawi.app.ingest.Finding;
@@ -179,6 +181,12 @@ final class PageFacts {
         }
     }
 
+    private static final Pattern COPYRIGHT =
+            Pattern.compile(
+                    "(?:\u00A9|\\(c\\)|Copyright)\\s*(?:\\d{4}(?:\\s*[-\u2013]\\s*\\d{4})?)?"
+                            + "\\s*(?:by )?([\\p{L}][\\p{L}\\p{M} '&]{2,48}?)"
+                            + "(?:\\s*[.,|\u00B7\u2022-]|\\s+\\d{4}|\\s+All rights|$)");
+
     private static final String SEPARATORS = " [|\u2013\u2014\u00BB\u2022\u00B7-] | :: ";
 
     private Optional<String> titleSuffix() {
@@ -192,12 +200,7 @@ final class PageFacts {
     private Optional<String> copyright() {
         String all = page.body() == null ? "" : page.body().text();
         String end = all.substring(Math.max(0, all.length() - 600));
-        var m =
-                java.util.regex.Pattern.compile(
-                                "(?:\u00A9|\\(c\\)|Copyright)\\s*(?:\\d{4}(?:\\s*[-\u2013]\\s*\\d{4})?)?"
-                                        + "\\s*(?:by )?([\\p{L}][\\p{L}\\p{M} '&]{2,48}?)"
-                                        + "(?:\\s*[.,|\u00B7\u2022-]|\\s+\\d{4}|\\s+All rights|$)")
-                        .matcher(end);
+        Matcher m = COPYRIGHT.matcher(end);
         return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
     }
 
