@@ -18,7 +18,10 @@ import rawi.core.model.ClaimType;
 import rawi.core.model.Factuality;
 import rawi.core.model.Granularity;
 import rawi.core.text.ArabicScript;
+import rawi.core.text.Spelling;
+import rawi.core.text.Token;
 import rawi.core.text.WordMap;
+import rawi.core.text.WordNotes;
 import rawi.core.text.WordSet;
 
 /** The triggers of one language, read from {@code codebook/*.yaml} and its frames. */
@@ -57,8 +60,12 @@ public final class Codebook {
                     "possessive",
                     "not_possessive");
 
+    /** Words of which is kept whether they are heads. */
+    private static final int MOST = 10_000;
+
     private final Map<Kind, WordMap<List<TriggerEntry>>> byHead = new EnumMap<>(Kind.class);
     private final WordSet heads = new WordSet();
+    private final WordNotes<Boolean> forms = new WordNotes<>(MOST, this::isForm);
     private final WordMap<Frame> frames = new WordMap<>();
 
     private Codebook() {}
@@ -103,6 +110,16 @@ public final class Codebook {
     /** Whether some entry of whatever kind has this head. */
     public boolean isHead(String word) {
         return heads.contains(word);
+    }
+
+    /** Whether a token, or that of which it is the plural, is some entry's head as it stands. */
+    public boolean isForm(Token token) {
+        return forms.of(token);
+    }
+
+    private boolean isForm(String form) {
+        String low = Spelling.lower(form);
+        return isHead(low) || low.endsWith("s") && isHead(low.substring(0, low.length() - 1));
     }
 
     /** All entries, in no particular order. */

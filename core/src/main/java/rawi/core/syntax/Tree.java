@@ -138,6 +138,10 @@ public final class Tree {
         return tokens[node].low();
     }
 
+    public Token token(int node) {
+        return tokens[node];
+    }
+
     public String lemma(int node) {
         return lemmas[node];
     }

@@ -102,15 +102,16 @@ final class TriggerScan {
 
     /** Whether a word may be some entry's head, whatever its part of speech. */
     private boolean mayBeHead(Tree tagged, int node) {
-        String lemma = tagged.lemma(node);
-        String form = tagged.low(node);
-        if (codebook.isHead(form) || !lemma.equals(form) && codebook.isHead(lemma)) {
+        if (codebook.isForm(tagged.token(node))) {
             return true;
         }
-        boolean plural = form.endsWith("s");
+        String lemma = tagged.lemma(node);
+        String form = tagged.low(node);
+        if (lemma.equals(form)) {
+            return false;
+        }
         String low = Spelling.lower(lemma);
-        return plural && codebook.isHead(form.substring(0, form.length() - 1))
-                || !low.equals(form) && codebook.isHead(low);
+        return codebook.isHead(lemma) || !low.equals(lemma) && codebook.isHead(low);
     }
 
     /** The entries whose head a word may be, those of phrases last. */

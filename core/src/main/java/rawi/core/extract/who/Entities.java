@@ -82,7 +82,7 @@ public final class Entities {
     private final NounClasses classes;
     private final Gazetteer gazetteer;
     private final NamedActors named;
-    private final Map<Integer, WordsMayBe> possible = new HashMap<>();
+    private final WordsMayBe[] possible;
     private final Map<String, Boolean> acting = new HashMap<>();
     private final Coreference coreference;
     private int depth;
@@ -102,6 +102,7 @@ public final class Entities {
         this.classes = classes;
         this.gazetteer = gazetteer;
         this.named = named;
+        this.possible = new WordsMayBe[text.size()];
         this.coreference = new Coreference(text, this);
     }
 
@@ -162,7 +163,10 @@ public final class Entities {
         if (nounClass.equals("ANY") || nounClass.equals("UNKNOWN")) {
             return true;
         }
-        return possible.computeIfAbsent(sentence, this::possible).has(nounClass, from, to);
+        if (possible[sentence] == null) {
+            possible[sentence] = possible(sentence);
+        }
+        return possible[sentence].has(nounClass, from, to);
     }
 
     private WordsMayBe possible(int sentence) {
