@@ -124,7 +124,23 @@ final class ClauseKinds {
                 verb.equals("use")
                         && Patterns.fit(tree.tag(head), "VBD|VBG|VBN")
                         && tree.child(head, Dependency.OBJ) >= 0;
-        return found || means;
+        // "drove nearly a million people to flee": they did
+        boolean driven =
+                Patterns.fit(verb, "drive|force|compel|prompt|lead|push|cause")
+                        && Patterns.fit(tree.tag(head), "VBD|VBN|VBZ")
+                        && Patterns.fit(tree.lemma(node), "flee|leave|escape|abandon|evacuate")
+                        && tree.child(head, Dependency.OBJ) >= 0;
+        return found || means || driven;
+    }
+
+    /** "in case of desertion", "in the event of an attack": not said to have come about. */
+    static boolean isCondition(Tree tree, int noun) {
+        int determiner = tree.child(noun, Dependency.DET);
+        int sign = tree.child(noun, Dependency.CASE);
+        return sign >= 0
+                && tree.low(sign).equals("in")
+                && (tree.low(noun).equals("case") && determiner < 0
+                        || tree.low(noun).equals("event") && determiner >= 0);
     }
 
     /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */
