@@ -15,16 +15,28 @@ final class ClauseKinds {
     static boolean isAim(Tree tree, int noun) {
         int sign = tree.child(noun, Dependency.CASE);
         int up = tree.head(noun);
+        boolean next = sign >= 0 && tree.low(sign).equals("for") && up >= 0 && up < noun;
+        if (next && Patterns.fit(tree.lemma(noun), "release|freedom")) {
+            return isPrice(tree, noun);
+        }
         boolean behind =
-                sign >= 0
-                        && tree.low(sign).equals("for")
-                        && up >= 0
-                        && up < noun
+                next
                         && Patterns.fit(
                                 tree.lemma(noun), "recruitment|conscription|enlistment|service");
         boolean object =
                 behind && tree.label(noun) == Dependency.NMOD && tree.label(up) == Dependency.OBJ;
         return object || behind && tree.label(noun) == Dependency.OBL && tree.pos(up) == Pos.VERB;
+    }
+
+    /** "demanding a ransom for their release": asked for what has not come about. */
+    private static boolean isPrice(Tree tree, int noun) {
+        int up = tree.head(noun);
+        for (int step = 0; up >= 0 && step < 4; step++, up = tree.head(up)) {
+            if (Patterns.fit(tree.lemma(up), "demand|ask|negotiate|seek|want")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "If the town falls, thousands will flee": only then. */
