@@ -58,12 +58,18 @@ final class ClaimWords {
         return list(claim.targets().stream().map(t -> foreign(t.quote().text())));
     }
 
-    /** Each place once, those said earlier in brackets. */
+    /** Each place once, those said earlier in brackets; none that the name of another ends with. */
     String places(Claim claim) {
         return list(
                 claim.place().stream()
+                        .filter(p -> claim.place().stream().noneMatch(o -> within(o, p)))
                         .map(p -> p.inherited() ? words.text("place.earlier", name(p)) : place(p))
                         .distinct());
+    }
+
+    /** "49th Avenue, Alder" beside "Alder". */
+    private boolean within(PlaceMention narrow, PlaceMention wide) {
+        return name(narrow).endsWith(", " + name(wide));
     }
 
     String place(PlaceMention place) {

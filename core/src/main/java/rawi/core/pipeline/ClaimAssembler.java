@@ -285,7 +285,11 @@ final class ClaimAssembler {
                     places.inherited(event.sentence(), event.head(), event.entry().type())) {
                 Quote quote = held.mention().quote();
                 // A village that no table has may be all that the sentence itself holds.
-                if (found.stream().noneMatch(p -> p.quote().equals(quote))) {
+                String name = held.mention().name();
+                boolean again =
+                        found.stream()
+                                .anyMatch(p -> p.quote().equals(quote) || p.name().equals(name));
+                if (!again) {
                     found.add(held.mention());
                     why.add("place: " + held.why());
                 }

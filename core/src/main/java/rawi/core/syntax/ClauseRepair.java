@@ -16,6 +16,11 @@ final class ClauseRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         whoever(forms, tags, heads, labels);
+        for (int that = 2; that + 2 < heads.length; that++) {
+            if (labels[that] == Dependency.MARK && forms[that].equals("that")) {
+                told(that, tags, heads, labels);
+            }
+        }
         int root = -1;
         for (int i = 0; i < heads.length; i++) {
             root = heads[i] < 0 ? i : root;
@@ -125,6 +130,35 @@ final class ClauseRepair {
             }
         }
         return -1;
+    }
+
+    /** "informed the agency that gunmen of a unit looted": the gunmen did, they inform nobody. */
+    private static void told(int that, String[] tags, int[] heads, Dependency[] labels) {
+        int noun = heads[that];
+        if (noun < that || !tags[noun].startsWith("NN") || labels[noun] != Dependency.NMOD) {
+            return;
+        }
+        int verb = noun + 1;
+        while (verb < tags.length && !tags[verb].startsWith("VB") && !tags[verb].startsWith("W")) {
+            if (tags[verb].equals(",") || tags[verb].equals("CC") || tags[verb].equals("MD")) {
+                return;
+            }
+            boolean modifies = verb + 1 < tags.length && tags[verb + 1].equals("HYPH");
+            verb += modifies ? 3 : 1;
+        }
+        boolean finite =
+                verb < tags.length
+                        && FINITE.contains(tags[verb])
+                        && labels[verb] == Dependency.CONJ
+                        && heads[verb] >= 0
+                        && heads[verb] < that
+                        && !has(verb, heads, labels);
+        if (finite) {
+            labels[verb] = Dependency.CCOMP;
+            heads[noun] = verb;
+            labels[noun] = Dependency.NSUBJ;
+            heads[that] = verb;
+        }
     }
 
     /** "Whoever refuses is beaten": who refuses only tells whom the clause is about. */

@@ -15,6 +15,9 @@ final class ConjunctRepair {
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int verb = 2; verb < forms.length; verb++) {
+            if (tags[verb].equals("NNP") && labels[verb] == Dependency.CONJ) {
+                name(verb, forms, tags, heads, labels);
+            }
             asWellAs(verb, forms, tags, heads, labels);
             int head = heads[verb];
             boolean joined =
@@ -29,6 +32,27 @@ final class ConjunctRepair {
             if (other && labels[before] != Dependency.AMOD && labels[before] != Dependency.AUX) {
                 heads[verb] = before;
             }
+        }
+    }
+
+    /** "The El-Fasher Youth Committee": one name, whose last word is its head. */
+    private static void name(
+            int last, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int first = heads[last];
+        boolean one = first >= 0 && first < last && tags[first].equals("NNP");
+        for (int i = first + 1; one && i < last; i++) {
+            one = tags[i].equals("NNP") || forms[i].equals("-");
+        }
+        if (!one) {
+            return;
+        }
+        heads[last] = heads[first];
+        labels[last] = labels[first];
+        heads[first] = last;
+        labels[first] = Dependency.COMPOUND;
+        for (int i = 0; i < heads.length; i++) {
+            boolean outside = i < first || i > last;
+            heads[i] = heads[i] == first && outside ? last : heads[i];
         }
     }
 

@@ -126,11 +126,11 @@ final class DeedTags {
             // "saw soldiers stabbing babies"
             tags[i] = "VBG";
         }
-        if (tags[i].equals("NN")
+        if (Patterns.fit(tags[i], "NN|JJ")
                 && word.endsWith("ing")
                 && i + 2 < forms.length
                 && isRow(tags, i)) {
-            // "using rifles, looting and burning homes"
+            // "using rifles, looting and burning homes", "…, arresting and beating them"
             tags[i] = "VBG";
         }
         if (Patterns.fit(tags[i], "NN|JJ") && word.endsWith("ing") && !last && goesOn(tags, i)) {
@@ -211,12 +211,16 @@ final class DeedTags {
     /** Whether a past of people opens a clause and another past with an object is joined to it. */
     private static boolean isFirstOfTwo(String[] forms, String[] tags, int i) {
         int next = i + 2 < tags.length && tags[i + 2].equals("RB") ? i + 3 : i + 2;
+        int opens = i - 2;
+        while (opens > 0 && Patterns.fit(tags[opens], "DT|JJ|NNP?|CD")) {
+            opens--;
+        }
         return Patterns.fit(tags[i - 1], "NNS|NNPS")
-                && Patterns.fit(forms[i - 2], "that|when|while|after|before")
+                && Patterns.fit(forms[opens], "that|when|while|after|before|as")
                 && forms[i + 1].equals("and")
                 && next + 1 < tags.length
                 && tags[next].equals("VBD")
-                && Patterns.fit(tags[next + 1], "CD|DT|NNS|NNP|JJ|RB|PRP.?|IN");
+                && Patterns.fit(tags[next + 1], "CD|DT|NNS|NNP|JJ|RB|PRP.?|IN|RP");
     }
 
     /** Whether "off" belongs to the verb before it, whose object follows. */
@@ -318,7 +322,7 @@ final class DeedTags {
 
     private static boolean isRow(String[] tags, int i) {
         boolean row = i > 3 && tags[i - 1].equals(",") && tags[i + 1].equals("CC");
-        boolean before = false;
+        boolean before = i + 3 < tags.length && tags[i + 3].equals("PRP");
         for (int k = Math.max(0, i - 8); row && k < i - 1; k++) {
             before |= tags[k].equals("VBG");
         }

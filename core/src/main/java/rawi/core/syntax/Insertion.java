@@ -44,6 +44,7 @@ record Insertion(int open, int first, int close, boolean named) {
                 found = comma(at, i, forms, kinds);
             } else if (form.equals(",")) {
                 found = distance(at, i, forms, kinds);
+                found = found == null ? told(at, i, forms, kinds) : found;
             }
             if (found != null) {
                 return found;
@@ -97,6 +98,39 @@ record Insertion(int open, int first, int close, boolean named) {
             }
         }
         return null;
+    }
+
+    /** "reported how the gang, posing as police, killed": what a clause's subject is said to do. */
+    private static Insertion told(int[] at, int open, String[] forms, String[] kinds) {
+        boolean opens =
+                open > 2
+                        && Patterns.fit(kinds[at[open + 1]], "VB[GN]")
+                        && Patterns.fit(kinds[at[open - 1]], "NN.*|CD")
+                        && isClauseSubject(at, open, forms, kinds);
+        for (int i = open + 2; opens && i < Math.min(at.length - 1, open + MAX); i++) {
+            if (Patterns.fit(kinds[at[i]], "VB[DZP]|MD|W.*|:")) {
+                return null;
+            }
+            if (forms[at[i]].equals(",")) {
+                int next = kinds[at[i + 1]].equals("RB") ? i + 2 : i + 1;
+                boolean goesOn = next < at.length && Patterns.fit(kinds[at[next]], "VB[DZP]|MD");
+                return goesOn ? new Insertion(open, open + 1, i, false) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the nearest word that opens a clause has no verb yet. */
+    private static boolean isClauseSubject(int[] at, int open, String[] forms, String[] kinds) {
+        for (int i = open - 1; i >= Math.max(0, open - 9); i--) {
+            if (Patterns.fit(forms[at[i]], "that|how|when|after|where|because")) {
+                return i > 0;
+            }
+            if (Patterns.fit(kinds[at[i]], "VB.*|MD|,|:")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "eight people, among them a child, were hurt". */

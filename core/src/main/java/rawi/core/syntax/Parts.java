@@ -16,6 +16,11 @@ final class Parts {
     /** Marks of quotation. */
     private static final String QUOTE = "[\"“”«»]|''|``";
 
+    /** What a name of a place is said to be. */
+    private static final String PLACE =
+            "village|town|city|area|district|suburb|region|camp|settlement|hamlet|province|county"
+                    + "|neighbou?rhood|township|community|municipality|enclave|island|state|outpost";
+
     private static final String TIME =
             "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|overnight|later"
                     + "|earlier|ago|jan(uary|\\.)|feb(ruary|\\.)|march|april|may|june|july"
@@ -186,7 +191,9 @@ final class Parts {
             return parse(at);
         }
         int lead = lead(Arrays.copyOf(at, comma));
-        int root = parse(Arrays.copyOfRange(at, comma + 1, at.length));
+        int[] rest = Arrays.copyOfRange(at, comma + 1, at.length);
+        // "In Hama, a town, early in the morning, …": a time behind the place
+        int root = comma > comma(at, 1) ? fronted(rest) : parse(rest);
         heads[lead] = root;
         boolean adverb = kinds[at[0]].startsWith("RB") && lead == at[0];
         boolean later = kinds[lead].startsWith("RB");
@@ -245,6 +252,8 @@ final class Parts {
             comma = forms[at[comma + 2]].equals(",") ? comma + 2 : comma;
         } else if (comma + 2 < at.length && Patterns.fit(kinds[at[comma + 1]], "W.*")) {
             comma = comma(at, comma + 1);
+        } else if (sign && !time) {
+            comma = explained(at, comma);
         }
         boolean name = comma > 0 && comma + 2 < at.length && isName(at[comma + 1]);
         for (int i = comma + 1; name && i < at.length; i++) {
@@ -255,6 +264,32 @@ final class Parts {
             }
         }
         return comma < 0 || name || !isFinite(at, comma + 1, at.length) ? -1 : comma;
+    }
+
+    /**
+     * "In Hama, a town where nobody lives, …": the comma behind what the place is said to be; the
+     * first one where what follows it is who the clause is about.
+     */
+    private int explained(int[] at, int comma) {
+        if (comma + 3 >= at.length || !Patterns.fit(forms[at[comma + 1]], "an?|another")) {
+            return comma;
+        }
+        int next = comma(at, comma + 1);
+        int noun = comma + 1;
+        while (noun + 1 < next && Patterns.fit(kinds[at[noun + 1]], "NN|JJ.*|VBN|VBG|HYPH|NNP")) {
+            noun++;
+        }
+        boolean place =
+                next > 0
+                        && Patterns.fit(forms[at[noun]], PLACE)
+                        && !Patterns.fit(kinds[at[noun + 1]], "VB[DZP]|MD");
+        return place && opensClause(at, next + 1) ? next : comma;
+    }
+
+    private boolean opensClause(int[] at, int from) {
+        int first = Patterns.fit(kinds[at[from]], "RB") ? from + 1 : from;
+        return Patterns.fit(kinds[at[first]], "DT|CD|NN.*|JJ.*|PRP.*|EX|IN")
+                && isFinite(at, first + 1, at.length);
     }
 
     /** "According to the paper, …", "According to Omar, a doctor, …"; -1 without a clause. */
@@ -328,6 +363,12 @@ final class Parts {
         int name = quotedName(at);
         if (name >= 0) {
             return unquoted(at, name);
+        }
+        HelperAside aside = HelperAside.in(at, forms, kinds);
+        if (aside != null) {
+            int root = parse(aside.without(at));
+            aside.join(at, kinds, heads, labels);
+            return root;
         }
         Insertion put = Insertion.in(at, forms, kinds);
         if (put == null) {

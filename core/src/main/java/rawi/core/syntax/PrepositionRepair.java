@@ -29,7 +29,8 @@ final class PrepositionRepair {
                 heads[i] = i - 1;
                 continue;
             }
-            if (labels[i] != Dependency.CASE || !Patterns.fit(tags[i], "IN|TO") || heads[i] <= i) {
+            boolean sign = Patterns.fit(tags[i], "IN|TO") || forms[i].equalsIgnoreCase("according");
+            if (labels[i] != Dependency.CASE || !sign || heads[i] <= i) {
                 continue;
             }
             int noun = heads[i];

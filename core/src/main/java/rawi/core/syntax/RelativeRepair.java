@@ -9,11 +9,19 @@ import rawi.core.text.Patterns;
  */
 final class RelativeRepair {
 
+    private static final String PLACE =
+            "(?i)city|town|village|area|region|province|state|capital|stronghold|camp|district|part";
+
+    private static final String FORCE =
+            "(besieg|attack|shell|bomb|captur|seiz|kill|raid|surround|occupi|storm|abduct|burn"
+                    + "|block|encircl|loot|bombard|detain|arrest)ed|overran|overrun";
+
     private RelativeRepair() {}
 
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         for (int verb = 3; verb < heads.length; verb++) {
             if (labels[verb] == Dependency.ACL_RELCL) {
+                byForce(verb, forms, tags, heads, labels);
                 ofCases(verb, forms, tags, heads, labels);
                 agrees(verb, forms, tags, heads, labels);
             } else if (labels[verb] == Dependency.CONJ && Patterns.fit(tags[verb], "VB[DN]")) {
@@ -21,6 +29,8 @@ final class RelativeRepair {
             }
             if (labels[verb] == Dependency.CCOMP && heads[verb] > verb) {
                 aside(verb, forms, tags, heads, labels);
+            } else if (labels[verb] == Dependency.CCOMP && tags[verb].equals("VBN")) {
+                takenObject(verb, forms, tags, heads, labels);
             }
             boolean told =
                     (labels[verb] == Dependency.XCOMP || labels[verb] == Dependency.CCOMP)
@@ -57,6 +67,63 @@ final class RelativeRepair {
             heads[noun] = main;
             heads[verb] = noun;
             labels[verb] = Dependency.ACL_RELCL;
+        }
+    }
+
+    /**
+     * "Those who cannot afford the fees have been detained": the noun right behind the first verb
+     * is its object, and the passive is told of those.
+     */
+    private static void takenObject(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int first = heads[verb];
+        int subject = -1;
+        for (int i = 0; i < heads.length; i++) {
+            boolean own = heads[i] == verb;
+            if (own
+                    && (labels[i] == Dependency.MARK
+                            || labels[i] == Dependency.PUNCT && i < verb)) {
+                return;
+            }
+            boolean taken = heads[i] == first && labels[i] == Dependency.OBJ;
+            if (taken) {
+                return;
+            }
+            subject = own && labels[i] == Dependency.NSUBJ_PASS ? i : subject;
+        }
+        boolean behind =
+                subject > first
+                        && labels[first] == Dependency.ACL_RELCL
+                        && Subtrees.leftEdge(subject, heads) == first + 1
+                        && tags[subject].startsWith("NN");
+        int noun = behind ? about(verb, heads, labels) : -1;
+        if (noun >= 0 && Patterns.fit(tags[noun], "DT|NN.*|PRP|CD")) {
+            heads[subject] = first;
+            labels[subject] = Dependency.OBJ;
+            raise(verb, noun, heads, labels);
+        }
+    }
+
+    /** "the last town not held by the rebels, which have besieged it": no town besieges. */
+    private static void byForce(
+            int verb, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int which = -1;
+        boolean object = false;
+        for (int i = heads[verb] + 1; i > 0 && i < heads.length; i++) {
+            boolean own = heads[i] == verb;
+            which = own && forms[i].equals("which") && labels[i] == Dependency.NSUBJ ? i : which;
+            object |= own && labels[i] == Dependency.OBJ && i > verb;
+        }
+        if (which < 2 || !object || !Patterns.fit(forms[verb], FORCE)) {
+            return;
+        }
+        int near = forms[which - 1].equals(",") ? which - 2 : which - 1;
+        if (Patterns.fit(forms[near], "\\)|\"|”|''")) {
+            near--;
+        }
+        boolean place = Patterns.fit(forms[heads[verb]], PLACE);
+        if (place && near > heads[verb] && Patterns.fit(tags[near], "NNPS?|NNS")) {
+            heads[verb] = near;
         }
     }
 

@@ -79,6 +79,9 @@ final class TagRepair {
 
     static void repair(String[] forms, String[] tags) {
         for (int i = 1; i < forms.length; i++) {
+            if (forms[i].equals("ransom") && tags[i].startsWith("W")) {
+                tags[i] = "NN";
+            }
             if (CLOSED.contains(tags[i]) && !Patterns.fit(forms[i], "that|off")) {
                 continue;
             }
@@ -166,8 +169,20 @@ final class TagRepair {
         boolean least = forms[i + 1].equals("at") && Patterns.fit(forms[i + 2], "least|most");
         boolean adjective = tags[i + 1].startsWith("JJ") && Patterns.fit(tags[i + 2], "NNS|NNPS");
         boolean subject = Patterns.fit(tags[i + 1], "NNS|NNPS|NNP|CD|PRP|DT|PRP\\$");
+        if (subject && tags[i - 1].startsWith("NN") && isTold(forms, tags, i - 1)) {
+            return true;
+        }
         return verb && (subject || least || adjective)
                 || channel && (subject || least) && !tags[i + 1].equals("CD");
+    }
+
+    /** "informed the agency that gunmen": the noun is who was told. */
+    private static boolean isTold(String[] forms, String[] tags, int noun) {
+        int verb = Math.max(0, noun - 1);
+        while (verb > 0 && Patterns.fit(tags[verb], "DT|JJ|NNP?|PRP\\$|POS")) {
+            verb--;
+        }
+        return Patterns.fit(forms[verb], "informed|told|notified|assured|telling|informing|tells");
     }
 
     /** "The Observatory reported on Monday that": a finite verb, whose subject stands before it. */

@@ -15,6 +15,9 @@ final class TollRepair {
     static void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         int first = -1;
         for (int i = 1; i < forms.length; i++) {
+            if (tags[i].equals("CD") && labels[i] == Dependency.NUMMOD) {
+                bare(i, forms, tags, heads, labels);
+            }
             if (!Patterns.fit(forms[i], TOLLS)) {
                 continue;
             }
@@ -33,6 +36,30 @@ final class TollRepair {
                 join(first, number, i, forms, tags, heads, labels);
             }
             first = counts || tags[i - 1].startsWith("NN") && i > 1 ? i : first;
+        }
+    }
+
+    /** "killed 10 and wounded others": two deeds, the number the object of the first. */
+    private static void bare(
+            int number, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
+        int next = number + 2;
+        int noun = heads[number];
+        int verb = noun < 0 ? -1 : heads[noun];
+        boolean row =
+                noun == next + 1
+                        && forms[number + 1].equals("and")
+                        && Patterns.fit(forms[next], "wounded|injured|killed|hurt")
+                        && heads[next] == noun
+                        && Patterns.fit(forms[noun], "others?|dozens|several|many|scores|hundreds");
+        if (row && verb >= 0 && verb < number && labels[noun] == Dependency.OBJ) {
+            heads[number] = verb;
+            labels[number] = Dependency.OBJ;
+            heads[next] = verb;
+            labels[next] = Dependency.CONJ;
+            tags[next] = tags[verb].equals("VBG") ? "VBG" : "VBD";
+            heads[number + 1] = next;
+            labels[number + 1] = Dependency.CC;
+            heads[noun] = next;
         }
     }
 

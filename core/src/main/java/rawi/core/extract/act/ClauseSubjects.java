@@ -28,6 +28,21 @@ final class ClauseSubjects {
     private static final WordSet SEES =
             WordSet.of("describe", "witness", "see", "watch", "film", "show");
 
+    /** What those do who only tell of deeds. */
+    private static final WordSet COUNTS =
+            WordSet.of(
+                    "document",
+                    "record",
+                    "register",
+                    "count",
+                    "log",
+                    "verify",
+                    "monitor",
+                    "tally",
+                    "list",
+                    "cite",
+                    "investigate");
+
     /** What people are at when something is done to them. */
     private static final WordSet AT_IT =
             WordSet.of(
@@ -302,6 +317,10 @@ final class ClauseSubjects {
         if (told >= 0) {
             return Clause.conjuncts(tree, told);
         }
+        if (mark < 0 && isResult(tree, verb, head)) {
+            List<Integer> counted = Clause.of(tree, head).objects;
+            return counted.subList(counted.size() - 1, counted.size());
+        }
         boolean blamed = word.equals("of") || word.equals("for") || word.equals("from");
         // "accused the army of killing, torturing and raping"
         boolean more =
@@ -325,6 +344,16 @@ final class ClauseSubjects {
         int whole = result ? tree.head(head) : head;
         List<Integer> subjects = sameVoiceSubjects(tree, whole, depth);
         return subjects.isEmpty() ? ofSister(tree, verb, head, depth) : subjects;
+    }
+
+    /** "has documented 24 strikes, killing 87 people": the strikes killed, not who counts them. */
+    private static boolean isResult(Tree tree, int verb, int head) {
+        int object = tree.child(head, Dependency.OBJ);
+        return object > head
+                && object < verb
+                && tree.tag(verb).equals("VBG")
+                && COUNTS.contains(tree.lemma(head))
+                && tree.form(verb - 1).equals(",");
     }
 
     /** "shot at villagers trying to flee": what those who suffer were at; -1 for none. */

@@ -176,6 +176,7 @@ final class EventLinks {
                             .anyMatch(
                                     other ->
                                             tells(tree, other, event)
+                                                    || pays(tree, other, event)
                                                     || goesOn(tree, other, event)
                                                     || aims(tree, other, event)
                                                     || searches(tree, other, event)
@@ -293,6 +294,18 @@ final class EventLinks {
         return noun.entry().kind() == Kind.NOUN
                 && isVerbOf(verb, noun)
                 && (object || participle || subject);
+    }
+
+    /** "beatings and ransoms, and their families were forced to pay": the money told before. */
+    private static boolean pays(Tree tree, Event paying, Event ransom) {
+        return ransom.entry().kind() == Kind.NOUN
+                && ransom.entry().type() == ClaimType.EXTORTION_LEVY
+                && Patterns.fit(tree.lemma(ransom.head()), "ransom|extortion")
+                && tree.label(ransom.head()) == Dependency.CONJ
+                && paying.entry().kind() == Kind.PHRASE
+                && paying.entry().type() == ClaimType.EXTORTION_LEVY
+                && paying.head() > ransom.head()
+                && paying.entry().companions().contains("pay");
     }
 
     /** "shelling by the army targeting fields": the participle only names what was shelled. */

@@ -83,7 +83,10 @@ final class CountedPhrases {
     }
 
     /** Whether the tokens from one on are the modifiers of a noun and the noun. */
-    private boolean isPhrase(int from, int noun) {
+    private boolean isPhrase(int start, int noun) {
+        // "twenty (20) people"
+        boolean again = low(start).equals("(") && low(start + 2).equals(")") && start + 3 <= noun;
+        int from = again && tree.tag(start + 1).equals("CD") ? start + 3 : start;
         if (from > noun || noun - from > WIDE) {
             return false;
         }

@@ -15,16 +15,28 @@ final class ClauseKinds {
     static boolean isAim(Tree tree, int noun) {
         int sign = tree.child(noun, Dependency.CASE);
         int up = tree.head(noun);
+        boolean next = sign >= 0 && tree.low(sign).equals("for") && up >= 0 && up < noun;
+        if (next && Patterns.fit(tree.lemma(noun), "release|freedom")) {
+            return isPrice(tree, noun);
+        }
         boolean behind =
-                sign >= 0
-                        && tree.low(sign).equals("for")
-                        && up >= 0
-                        && up < noun
+                next
                         && Patterns.fit(
                                 tree.lemma(noun), "recruitment|conscription|enlistment|service");
         boolean object =
                 behind && tree.label(noun) == Dependency.NMOD && tree.label(up) == Dependency.OBJ;
         return object || behind && tree.label(noun) == Dependency.OBL && tree.pos(up) == Pos.VERB;
+    }
+
+    /** "demanding a ransom for their release": asked for what has not come about. */
+    private static boolean isPrice(Tree tree, int noun) {
+        int up = tree.head(noun);
+        for (int step = 0; up >= 0 && step < 4; step++, up = tree.head(up)) {
+            if (Patterns.fit(tree.lemma(up), "demand|ask|negotiate|seek|want")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "If the town falls, thousands will flee": only then. */
@@ -124,7 +136,23 @@ final class ClauseKinds {
                 verb.equals("use")
                         && Patterns.fit(tree.tag(head), "VBD|VBG|VBN")
                         && tree.child(head, Dependency.OBJ) >= 0;
-        return found || means;
+        // "drove nearly a million people to flee": they did
+        boolean driven =
+                Patterns.fit(verb, "drive|force|compel|prompt|lead|push|cause")
+                        && Patterns.fit(tree.tag(head), "VBD|VBN|VBZ")
+                        && Patterns.fit(tree.lemma(node), "flee|leave|escape|abandon|evacuate")
+                        && tree.child(head, Dependency.OBJ) >= 0;
+        return found || means || driven;
+    }
+
+    /** "in case of desertion", "in the event of an attack": not said to have come about. */
+    static boolean isCondition(Tree tree, int noun) {
+        int determiner = tree.child(noun, Dependency.DET);
+        int sign = tree.child(noun, Dependency.CASE);
+        return sign >= 0
+                && tree.low(sign).equals("in")
+                && (tree.low(noun).equals("case") && determiner < 0
+                        || tree.low(noun).equals("event") && determiner >= 0);
     }
 
     /** "two were killed and three injured": the auxiliary is shared, and so is what bears on it. */

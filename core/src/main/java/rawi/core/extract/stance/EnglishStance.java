@@ -1,5 +1,6 @@
 package rawi.core.extract.stance;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.data.DataFiles;
@@ -116,7 +117,9 @@ public final class EnglishStance implements StanceReader {
         boolean noun = !isVerbal(tree, head);
         if (noun) {
             Optional<Stance> own = ofNoun(tree, head);
-            if (own.isPresent()) {
+            // "carried out planned attacks": no plan any more
+            boolean done = support >= 0 && own.filter(s -> s.why().equals("planned")).isPresent();
+            if (own.isPresent() && !done) {
                 return own;
             }
             if (ClauseKinds.isAim(tree, head)) {
@@ -244,6 +247,21 @@ public final class EnglishStance implements StanceReader {
                 if (effect != null && effect != FACT) {
                     return Optional.of(new Stance(effect, form));
                 }
+            }
+        }
+        return ofRow(tree, noun);
+    }
+
+    /** "for alleged killings and torture": hearsay before the first noun bears on bare others. */
+    private Optional<Stance> ofRow(Tree tree, int noun) {
+        int first = tree.label(noun) == Dependency.CONJ ? tree.head(noun) : -1;
+        boolean bare =
+                first >= 0
+                        && tree.pos(first) == Pos.NOUN
+                        && tree.child(noun, Dependency.DET, Dependency.NUMMOD, Dependency.AMOD) < 0;
+        for (int child : bare ? tree.childrenOf(first, Dependency.AMOD) : List.<Integer>of()) {
+            if (effect("adj", tree.low(child)) == Factuality.PURPORTED) {
+                return Optional.of(new Stance(Factuality.PURPORTED, tree.low(child)));
             }
         }
         return Optional.empty();
@@ -440,7 +458,9 @@ public final class EnglishStance implements StanceReader {
             case NOUN ->
                     label == Dependency.OBJ || ClauseKinds.isUnderWay(tree, node, lemma)
                             ? null
-                            : effect("noun", lemma);
+                            : ClauseKinds.isCondition(tree, up)
+                                    ? Factuality.HYPOTHETICAL
+                                    : effect("noun", lemma);
             case ADJ -> effect("adj", lemma);
             default -> null;
         };

@@ -23,6 +23,10 @@ final class Habits {
     /** "6.5 million are displaced": how things stand. */
     private static final WordSet STATES = WordSet.of("displace", "trap", "besiege", "encircle");
 
+    private static final String EACH =
+            "each|every|per|daily|weekly|monthly|often|usually|always|regularly|routinely|sometimes"
+                    + "|average|if|when|whenever|typically|frequently";
+
     private Habits() {}
 
     static Optional<Stance> of(Tree tree, Event event) {
@@ -62,7 +66,7 @@ final class Habits {
         if (STATES.contains(tree.lemma(event.head())) && tag.equals("VBN")) {
             return false;
         }
-        if (isLine(tree, event.head())) {
+        if (isLine(tree, event.head()) || isOnce(tree, event)) {
             return false;
         }
         boolean past = UNCHANGED.contains(tree.low(event.head()));
@@ -92,6 +96,21 @@ final class Habits {
                         && (tree.tag(object).equals("CD")
                                 || tree.child(object, Dependency.NUMMOD) >= 0);
         return counted && !Patterns.fit(tree.form(last), "[.!?:;\"'”’)]");
+    }
+
+    /** "The faction arrests seven bakers": so many at one time, unless each time. */
+    private static boolean isOnce(Tree tree, Event event) {
+        int object = tree.child(event.head(), Dependency.OBJ);
+        int number = object < 0 ? -1 : tree.child(object, Dependency.NUMMOD);
+        boolean people =
+                number >= 0
+                        && tree.tag(object).equals("NNS")
+                        && event.targets().contains(object)
+                        && Patterns.fit(event.entry().type().family(), "liberty|integrity");
+        for (int i = 0; people && i < tree.size(); i++) {
+            people = !Patterns.fit(tree.low(i), EACH);
+        }
+        return people;
     }
 
     /** "are detained, beaten and tortured": the verb whose helper the others share. */

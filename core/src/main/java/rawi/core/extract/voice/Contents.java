@@ -55,7 +55,7 @@ final class Contents {
                     clause > verb && speaker < verb && (that == verb + 1 || loose)
                             ? verb + 1
                             : tree.leftEdge(clause);
-            int to = rightEnd(tree, clause);
+            int to = Math.max(rightEnd(tree, clause), resultEnd(tree, verb, clause, say));
             boolean whole = that == verb + 1 && speaker < verb && clause > verb;
             scope = Told.covered(tree, from, whole ? goesOn(tree, to) : to);
         } else {
@@ -71,6 +71,23 @@ final class Contents {
         return scope == null && say.stance() == Voice.Stance.SAY
                 ? rest(tree, verb, speaker, say)
                 : scope;
+    }
+
+    /** "has documented 24 strikes, killing 87 people": where the result ends, -1 without one. */
+    private static int resultEnd(Tree tree, int verb, int clause, SourceWords.Saying say) {
+        int end = -1;
+        boolean counts = say.noun() && !tree.lemma(verb).equals("report");
+        if (counts && tree.label(clause) == Dependency.OBJ) {
+            for (int child : tree.childrenOf(verb, Dependency.ADVCL)) {
+                boolean result =
+                        child > clause
+                                && tree.tag(child).equals("VBG")
+                                && tree.child(child, Dependency.MARK) < 0
+                                && tree.form(child - 1).equals(",");
+                end = result ? tree.rightEdge(child) : end;
+            }
+        }
+        return end;
     }
 
     /** The longest clause that hangs on a verb as its content, or -1. */

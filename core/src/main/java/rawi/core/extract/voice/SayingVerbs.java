@@ -229,7 +229,8 @@ final class SayingVerbs {
                 return turned;
             }
             int beside = beside(tree, verb);
-            int subject = beside >= 0 ? beside : subject(tree, verb);
+            int adder = beside >= 0 ? -1 : adding(tree, verb);
+            int subject = beside >= 0 ? beside : adder >= 0 ? adder : subject(tree, verb);
             if (subject >= 0 && isNobody(tree, subject)) {
                 return -1;
             }
@@ -261,6 +262,35 @@ final class SayingVerbs {
             return opens && finite && turns && tree.child(verb, Dependency.NSUBJ) < 0
                     ? after(tree, verb)
                     : -1;
+        }
+
+        /**
+         * "told the paper that rebels opened camps, adding that": who told adds it, not the rebels;
+         * -1 where no saying stands above.
+         */
+        private int adding(Tree tree, int verb) {
+            boolean adds =
+                    verb > 0
+                            && tree.label(verb) == Dependency.ADVCL
+                            && tree.tag(verb).equals("VBG")
+                            && tree.form(verb - 1).equals(",")
+                            && Patterns.fit(
+                                    tree.lemma(verb),
+                                    "add|note|say|stress|explain|indicate|point|state|emphasise"
+                                            + "|emphasize|warn|claim|report|confirm");
+            int up = adds ? tree.head(verb) : -1;
+            boolean inside = false;
+            for (int step = 0; up >= 0 && step < REACH; step++, up = tree.head(up)) {
+                if (inside && told.words.saying(tree, up).isPresent()) {
+                    return subject(tree, up);
+                }
+                Dependency label = tree.label(up);
+                inside = label == Dependency.CCOMP;
+                if (!inside && label != Dependency.CONJ && label != Dependency.ADVCL) {
+                    return -1;
+                }
+            }
+            return -1;
         }
 
         private static boolean isNobody(Tree tree, int subject) {

@@ -27,6 +27,9 @@ final class ToldNouns {
     void accordingTo(int s, int word) {
         Tree tree = told.text.tree(s);
         int source = tree.head(word);
+        while (source > word && tree.label(source) == Dependency.COMPOUND) {
+            source = tree.head(source);
+        }
         for (int i = word + 2; source < word && i < Math.min(tree.size(), word + REACH); i++) {
             int head = tree.head(i);
             boolean top = head < word || head > i + 4 || head == word;

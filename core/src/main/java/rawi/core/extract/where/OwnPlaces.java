@@ -270,7 +270,7 @@ final class OwnPlaces {
             int known = places.size();
             compounds(tree, sentence, node, places);
             obliques(tree, sentence, node, places, depth + 1);
-            boolean area = tree.tag(node).equals("NNS") && words.isArea(tree.lemma(node));
+            boolean area = tree.tag(node).equals("NNS") && isArea(tree, node);
             if (places.size() == known && area && depth == 0) {
                 PlaceMention areas = area(tree, node);
                 places.put(areas.quote().span(), areas);
@@ -439,10 +439,20 @@ final class OwnPlaces {
     Optional<PlaceMention> end(int sentence, int node) {
         Optional<PlaceMention> known = at(sentence, node).map(PlaceFound::mention);
         Tree tree = text.tree(sentence);
-        if (known.isPresent() || !words.isArea(tree.lemma(node))) {
+        if (known.isPresent() || !isArea(tree, node)) {
             return known;
         }
         return Optional.of(area(tree, node));
+    }
+
+    /** An area; "families from both sides" names parties. */
+    private boolean isArea(Tree tree, int node) {
+        int determiner = tree.child(node, Dependency.DET);
+        boolean parties =
+                determiner >= 0
+                        && tree.lemma(node).equals("side")
+                        && Patterns.fit(tree.low(determiner), "both|all|either");
+        return !parties && words.isArea(tree.lemma(node));
     }
 
     /** "various Syrian cities", "areas held by the rebels": an area that only its words tell. */

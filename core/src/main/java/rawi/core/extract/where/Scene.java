@@ -2,10 +2,7 @@ package rawi.core.extract.where;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rawi.core.lexicon.Place;
@@ -27,12 +24,6 @@ import rawi.core.text.WordSet;
 final class Scene {
 
     static final String INSIDE = "(?i)in|across|inside|throughout";
-
-    /** From this many events with a place of their own a report may be a round-up. */
-    private static final int MANY = 4;
-
-    /** Share of events at one place below which a report has no place of its own. */
-    private static final double LEAST_SHARE = 0.34;
 
     private static final int MAX_HEADING = 5;
 
@@ -63,29 +54,19 @@ final class Scene {
     private final PlaceWords words;
     private final List<Told> told = new ArrayList<>();
 
-    /** Of how many events so far a place is named in their own words, and the place of most. */
-    private final Map<String, Integer> owned = new HashMap<>();
-
-    private int owners;
-    private Told most;
-    private int standing;
-    private Set<String> headline;
-
+    private final Standing standing;
     private final Topic topic;
 
     Scene(ParsedText text, List<List<PlaceFound>> found, PlaceWords words) {
         this.text = text;
         this.found = found;
         this.words = words;
+        this.standing = new Standing(text, found);
         this.topic = new Topic(text, found, words);
     }
 
     /** An event with its places, in text order. */
     private record Told(int sentence, ClaimType type, List<PlaceMention> places, boolean own) {
-
-        String name() {
-            return places.get(0).name();
-        }
 
         Optional<Held> held(String why) {
             return Optional.of(new Held(places.get(0).asInherited(), why));
@@ -104,28 +85,19 @@ final class Scene {
         boolean own = sure.stream().anyMatch(p -> !p.inherited());
         boolean country = sure.stream().allMatch(p -> p.id().orElse("").startsWith("iso:"));
         if (own || !country) {
-            Told event = new Told(sentence, type, sure, own);
-            told.add(event);
-            int events = owned.merge(event.name(), own ? 1 : 0, Integer::sum);
-            owners += own ? 1 : 0;
-            int bonus = inHeadline(event.name()) ? 1 : 0;
-            if (most == null || events + bonus >= standing) {
-                most = event;
-                standing = events + bonus;
-            }
+            told.add(new Told(sentence, type, sure, own));
+            standing.add(sentence, sure, own);
         }
     }
 
-    private boolean inHeadline(String name) {
-        if (headline == null) {
-            headline = new HashSet<>();
-            for (int s = 0; s < text.size(); s++) {
-                if (text.sentence(s).block().kind() == Block.Kind.HEADLINE) {
-                    found.get(s).forEach(p -> headline.add(p.mention().name()));
-                }
-            }
-        }
-        return headline.contains(name);
+    /** "Sudan faces the largest crisis": a sentence about somewhere else. */
+    private boolean namesOther(int sentence) {
+        Tree tree = text.tree(sentence);
+        return found.get(sentence).stream()
+                .filter(p -> p.mention().point().isPresent() || p.isCountry())
+                .filter(p -> Dependency.NSUBJ == tree.label(p.head()))
+                .filter(p -> !p.acts())
+                .anyMatch(p -> !isOfSaying(tree, p, -1));
     }
 
     /** The known place around one that no gazetteer has, told of the same event. */
@@ -186,7 +158,7 @@ final class Scene {
         }
         return continues(tree, head)
                 ? told.get(told.size() - 1).held("place of the event told last")
-                : ofMost();
+                : namesOther(sentence) ? Optional.empty() : ofMost();
     }
 
     /**
@@ -472,15 +444,7 @@ final class Scene {
         return before >= 0 ? tree.form(before) : "";
     }
 
-    /**
-     * The place that most events so far tell in their own words, the last of equals. A round-up of
-     * many places has none that holds on.
-     */
     private Optional<Held> ofMost() {
-        boolean scattered =
-                most != null && owners >= MANY && owned.get(most.name()) < owners * LEAST_SHARE;
-        return most == null || scattered
-                ? Optional.empty()
-                : most.held("place of most events so far");
+        return standing.place().map(p -> new Held(p.asInherited(), "place of most events so far"));
     }
 }

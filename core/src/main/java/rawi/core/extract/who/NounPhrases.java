@@ -148,6 +148,7 @@ public final class NounPhrases {
         return label == Dependency.PUNCT && !Patterns.fit(tree.form(i), "[\"“«]")
                 || Patterns.fit(tree.form(i), "(?i)least|most|than")
                 || label == Dependency.NUMMOD
+                || label == Dependency.APPOS && tree.pos(i) == Pos.NUM
                 || label == Dependency.DET
                 || tree.pos(i) == Pos.DET
                 || label == Dependency.CASE

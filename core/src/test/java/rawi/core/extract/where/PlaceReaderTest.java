@@ -138,6 +138,25 @@ class PlaceReaderTest {
     }
 
     @Test
+    void aPlaceToldOnceInPassingHoldsForNothingElse() {
+        String start =
+                "The group recruits boys.\n\nElders are asked for names.\n\n"
+                        + "Families must pay a fee.\n\nA list is kept in each ward.\n\n";
+        List<Claim> passing =
+                read(
+                        start
+                                + "Gunmen killed a man in Marib last year.\n\n"
+                                + "Seven prisoners were released on Sunday.");
+        assertThat(last(passing).type()).isEqualTo(ClaimType.RELEASE);
+        assertThat(last(passing).place()).isEmpty();
+        List<Claim> about =
+                read(
+                        "Gunmen killed a man in Marib.\n\n"
+                                + "Seven prisoners were released on Sunday.");
+        assertThat(last(about).place().get(0).quote().text()).isEqualTo("Marib");
+    }
+
+    @Test
     void aRoundUpOfManyPlacesHandsNoneOn() {
         List<Claim> claims =
                 read(
