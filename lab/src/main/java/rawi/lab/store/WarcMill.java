@@ -36,7 +36,7 @@ public final class WarcMill {
         Path texts = Path.of(args.length > 4 ? args[4] : "demo/reports");
         IntFunction<String> mill =
                 args[0].equals("news")
-                        ? new NewsMill(texts)::report
+                        ? new NewsMill(texts, NewsTowns.all())::report
                         : new ReportMill(texts)::report;
         for (int from = 0; from < reports; from += each) {
             String name = String.format(Locale.ROOT, "w%05d.warc.gz", from / each);
