@@ -250,7 +250,7 @@ public final class Archive {
             made.put(name, size);
         }
         lines.unpersist(false);
-        made.put("reports of the largest group", (long) linked.largest());
+        made.put("events of the largest group", (long) linked.largest());
         return made;
     }
 

@@ -5,8 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,7 +19,8 @@ import scala.Tuple2;
 
 /**
  * Which reports may pass on which: those that meet at a mark. Marks are sorted, so that a window of
- * a few reports is all that is held of one, however many have it.
+ * a few reports is all that is held of one, however many have it. All marks of some days are in one
+ * place, so that two copies, which meet at most of their marks, are told once.
  */
 final class Meetings {
 
@@ -28,17 +33,23 @@ final class Meetings {
     private static final char FACTS = 'f';
     private static final char OUTLET = 'o';
 
+    /** Pairs that are remembered so that they are not told again. */
+    private static final int MOST = 1_000_000;
+
     /**
      * One report at a mark.
      *
      * @param days zero for one that is found, else within how many days this one looks back
+     * @param before whether it is there only for those of the days after it
      */
-    private record Mark(String value, int day, int days, String key) implements Serializable {
+    private record Mark(int slice, String value, int day, int days, boolean before, String key)
+            implements Serializable {
 
         static final Comparator<Mark> ORDER =
                 (Comparator<Mark> & Serializable)
                         (a, b) -> {
-                            int by = a.value.compareTo(b.value);
+                            int by = Integer.compare(a.slice, b.slice);
+                            by = by != 0 ? by : a.value.compareTo(b.value);
                             by = by != 0 ? by : Integer.compare(a.day, b.day);
                             by = by != 0 ? by : Boolean.compare(a.days > 0, b.days > 0);
                             by = by != 0 ? by : a.key.compareTo(b.key);
@@ -46,30 +57,31 @@ final class Meetings {
                         };
     }
 
-    private static final class ByValue extends Partitioner {
+    private static final class BySlice extends Partitioner {
         private static final long serialVersionUID = 1;
-        private final int parts;
+        private final Slices slices;
 
-        ByValue(int parts) {
-            this.parts = parts;
+        BySlice(Slices slices) {
+            this.slices = slices;
         }
 
         @Override
         public int numPartitions() {
-            return parts;
+            return slices.parts();
         }
 
         @Override
-        public int getPartition(Object mark) {
-            return Math.floorMod(((Mark) mark).value().hashCode(), parts);
+        public int getPartition(Object key) {
+            Mark mark = (Mark) key;
+            return slices.part(mark.slice(), mark.value());
         }
     }
 
-    /** Pairs, some more than once. */
-    static JavaRDD<Pair> pairs(JavaRDD<Shares.Marks> reports, int parts, Outlet outlet) {
+    /** Pairs, few of them more than once. */
+    static JavaRDD<Pair> pairs(JavaRDD<Shares.Marks> reports, Slices slices, Outlet outlet) {
         JavaPairRDD<Mark, Boolean> marks =
-                reports.flatMapToPair(report -> marks(report, outlet).iterator());
-        return marks.repartitionAndSortWithinPartitions(new ByValue(parts), Mark.ORDER)
+                reports.flatMapToPair(report -> marks(report, slices, outlet).iterator());
+        return marks.repartitionAndSortWithinPartitions(new BySlice(slices), Mark.ORDER)
                 .mapPartitions(Walk::new);
     }
 
@@ -78,28 +90,49 @@ final class Meetings {
         String of(String name);
     }
 
-    private static List<Tuple2<Mark, Boolean>> marks(Shares.Marks report, Outlet outlet) {
+    private static List<Tuple2<Mark, Boolean>> marks(
+            Shares.Marks report, Slices slices, Outlet outlet) {
         List<Tuple2<Mark, Boolean>> marks = new ArrayList<>();
         for (long word : report.words()) {
-            add(marks, WORDS + Long.toHexString(word), 0, report);
+            String value = WORDS + Long.toHexString(word);
+            seen(marks, slices, value, Shares.DAYS, report);
         }
         for (long fact : report.facts()) {
-            add(marks, FACTS + Long.toHexString(fact), 0, report);
+            // All that share it in one place, for it counts how many do.
+            int slice = slices.of(Shares.factDay(fact));
+            String value = FACTS + Long.toHexString(fact);
+            add(marks, new Mark(slice, value, report.day(), 0, false, report.key()));
         }
-        String own = OUTLET + outlet.of(report.outlet());
-        add(marks, own, 0, report);
-        for (String name : report.mentioned()) {
-            add(marks, OUTLET + outlet.of(name), Shares.DAYS, report);
+        int own = slices.of(report.day());
+        String name = OUTLET + outlet.of(report.outlet());
+        seen(marks, slices, name, Shares.CORRECTION_DAYS, report);
+        for (String other : report.mentioned()) {
+            String value = OUTLET + outlet.of(other);
+            add(marks, new Mark(own, value, report.day(), Shares.DAYS, false, report.key()));
         }
         if (report.corrects()) {
-            add(marks, own, Shares.CORRECTION_DAYS, report);
+            int days = Shares.CORRECTION_DAYS;
+            add(marks, new Mark(own, name, report.day(), days, false, report.key()));
         }
         return marks;
     }
 
-    private static void add(
-            List<Tuple2<Mark, Boolean>> marks, String value, int days, Shares.Marks report) {
-        marks.add(new Tuple2<>(new Mark(value, report.day(), days, report.key()), true));
+    /** A mark in its own stretch, and in those that look back at it. */
+    private static void seen(
+            List<Tuple2<Mark, Boolean>> marks,
+            Slices slices,
+            String value,
+            int days,
+            Shares.Marks report) {
+        int own = slices.of(report.day());
+        int last = slices.until(report.day(), days);
+        for (int slice = own; slice <= last; slice++) {
+            add(marks, new Mark(slice, value, report.day(), 0, slice > own, report.key()));
+        }
+    }
+
+    private static void add(List<Tuple2<Mark, Boolean>> marks, Mark mark) {
+        marks.add(new Tuple2<>(mark, true));
     }
 
     /** Walks sorted marks. */
@@ -108,7 +141,10 @@ final class Meetings {
         private final Deque<Mark> window = new ArrayDeque<>();
         private final Deque<Pair> ready = new ArrayDeque<>();
         private final List<Mark> few = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Set<Long> told = new HashSet<>();
         private String value = "";
+        private int slice = -1;
 
         Walk(Iterator<Tuple2<Mark, Boolean>> marks) {
             this.marks = marks;
@@ -118,9 +154,10 @@ final class Meetings {
         public boolean hasNext() {
             while (ready.isEmpty() && marks.hasNext()) {
                 Mark mark = marks.next()._1();
-                if (!mark.value().equals(value)) {
+                if (mark.slice() != slice || !mark.value().equals(value)) {
                     close();
                     value = mark.value();
+                    slice = mark.slice();
                 }
                 switch (value.charAt(0)) {
                     case FACTS -> {
@@ -148,10 +185,12 @@ final class Meetings {
         }
 
         private void neighbour(Mark mark) {
-            for (Mark before : window) {
+            for (Mark before : mark.before() ? List.<Mark>of() : window) {
                 if (mark.day() - before.day() <= Shares.DAYS) {
-                    ready.add(new Pair(mark.key(), mark.day(), before.key()));
-                    ready.add(new Pair(before.key(), before.day(), mark.key()));
+                    tell(mark, before);
+                    if (mark.day() == before.day()) {
+                        tell(before, mark);
+                    }
                 }
             }
             keep(mark);
@@ -168,9 +207,25 @@ final class Meetings {
                     break;
                 }
                 if (!before.key().equals(mark.key())) {
-                    ready.add(new Pair(mark.key(), mark.day(), before.key()));
+                    tell(mark, before);
                 }
             }
+        }
+
+        private void tell(Mark to, Mark from) {
+            if (told.size() > MOST) {
+                told.clear();
+                numbers.clear();
+            }
+            if (told.add((long) number(to) << 32 | number(from))) {
+                ready.add(new Pair(to.key(), to.day(), from.key()));
+            }
+        }
+
+        private int number(Mark mark) {
+            Integer fresh = numbers.size();
+            Integer known = numbers.putIfAbsent(mark.key(), fresh);
+            return known == null ? fresh : known;
         }
 
         private void keep(Mark mark) {

@@ -1,13 +1,11 @@
 package rawi.spark;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +13,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import rawi.core.corroborate.Relay;
+import rawi.core.corroborate.Card;
 import rawi.core.corroborate.Shares;
 import scala.Tuple2;
 
@@ -24,6 +22,9 @@ import scala.Tuple2;
  * marks and by what front matter declares, and are judged in chunks of days.
  */
 final class RelayStage {
+
+    /** Chunks of reports whose marks are sorted together. */
+    private static final int SLICE = 5;
 
     private final JavaSparkContext spark;
     private final Settings settings;
@@ -111,18 +112,19 @@ final class RelayStage {
      *
      * @param written by {@link #written}
      */
-    JavaRDD<Relay> relays(JavaRDD<Shares.Marks> marks, TreeMap<String, TreeSet<String>> written) {
+    JavaRDD<Shares.Passed> relays(
+            JavaRDD<Linking.Marked> marked, TreeMap<String, TreeSet<String>> written) {
+        JavaRDD<Shares.Marks> marks = marked.map(Linking.Marked::marks);
         HashMap<String, String> declared = declared(marks);
         Settings own = settings;
-        Chunks chunks =
-                new Chunks(
-                        new TreeMap<>(
-                                marks.mapToPair(m -> new Tuple2<>(m.day(), 1L))
-                                        .reduceByKey(Long::sum)
-                                        .collectAsMap()),
-                        task / 2);
+        TreeMap<Integer, Long> days =
+                new TreeMap<>(
+                        marks.mapToPair(m -> new Tuple2<>(m.day(), 1L))
+                                .reduceByKey(Long::sum)
+                                .collectAsMap());
+        Chunks chunks = new Chunks(days, task);
         JavaRDD<Meetings.Pair> pairs =
-                Meetings.pairs(marks, parts, new OutletNames(written))
+                Meetings.pairs(marks, new Slices(days, SLICE * task), new OutletNames(written))
                         .union(declaredPairs(marks, declared));
         JavaPairRDD<Integer, Meetings.Pair> byChunk =
                 pairs.mapToPair(p -> new Tuple2<>(chunks.of(p.day(), p.to()), p));
@@ -137,12 +139,11 @@ final class RelayStage {
                                 })
                         .mapPartitionsToPair(RelayStage::once)
                         .distinct(parts);
-        JavaPairRDD<Integer, Item> items =
-                keyed.each(found -> List.of(Item.ofWords(found)).iterator())
-                        .mapToPair(i -> new Tuple2<>(i.key(), i))
+        JavaPairRDD<Integer, Card> cards =
+                marked.mapToPair(m -> new Tuple2<>(m.card().key(), m.card()))
                         .join(needed, parts)
                         .mapToPair(p -> new Tuple2<>(p._2()._2(), p._2()._1()));
-        return byChunk.cogroup(items, chunks.chunks())
+        return byChunk.cogroup(cards, chunks.chunks())
                 .flatMap(
                         chunk ->
                                 judged(
@@ -188,33 +189,25 @@ final class RelayStage {
                 });
     }
 
-    private static Iterator<Relay> judged(
+    private static Iterator<Shares.Passed> judged(
             Shares shares,
             Iterable<Meetings.Pair> pairs,
-            Iterable<Item> items,
+            Iterable<Card> cards,
             Shares.OneOutlet one,
-            Map<String, String> declared)
-            throws IOException {
-        Map<String, Shares.Prepared> reports = new HashMap<>();
-        for (Item item : items) {
-            reports.put(item.key(), item.prepared(shares));
-        }
+            Map<String, String> declared) {
+        Map<String, Card> reports = new HashMap<>();
+        cards.forEach(c -> reports.put(c.key(), c));
         Map<String, Set<String>> wanted = new TreeMap<>();
         pairs.forEach(p -> wanted.computeIfAbsent(p.to(), k -> new TreeSet<>()).add(p.from()));
-        List<Relay> found = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> entry : wanted.entrySet()) {
-            Relay best = null;
-            for (String from : entry.getValue()) {
-                Optional<Relay> relay =
-                        shares.relay(reports.get(from), reports.get(entry.getKey()), one, declared);
-                if (relay.isPresent()) {
-                    best = best == null ? relay.get() : Shares.better(best, relay.get());
-                }
-            }
-            if (best != null) {
-                found.add(best);
-            }
-        }
+        List<Shares.Passed> found = new ArrayList<>();
+        wanted.forEach(
+                (to, from) ->
+                        shares.relay(
+                                        from.stream().map(reports::get).toList(),
+                                        reports.get(to),
+                                        one,
+                                        declared)
+                                .ifPresent(found::add));
         return found.iterator();
     }
 

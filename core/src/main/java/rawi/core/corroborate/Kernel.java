@@ -1,5 +1,6 @@
 package rawi.core.corroborate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +68,18 @@ final class Kernel {
         this.source = source;
         this.first = first;
         this.shape = shape;
+    }
+
+    /**
+     * What a relay ties it by.
+     *
+     * @param first its first claim
+     * @param member whether that is one of an incident
+     */
+    record Lead(ClaimRef first, Shape shape, boolean member) implements Serializable {}
+
+    Lead lead() {
+        return new Lead(id(), shape(), claims.get(0).isMember());
     }
 
     ClaimRef id() {

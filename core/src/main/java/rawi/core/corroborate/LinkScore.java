@@ -104,7 +104,7 @@ public final class LinkScore {
 
     /** Whether one report that tells both means two events. */
     static boolean areToldApart(Kernel a, Kernel b) {
-        return (a.leafBits & b.leafBits) == 0;
+        return (a.shape().leaves & b.shape().leaves) == 0;
     }
 
     /** Null when nothing forbids it, other than that one report tells both. */

@@ -64,8 +64,23 @@ final class Shape implements Serializable {
         this.counts = List.copyOf(told);
     }
 
+    /** Whether announcement, practice and single acts of it are one matter. */
+    boolean isProcess() {
+        for (Sort sort : Sort.values()) {
+            if (sort.isProcess() && has(sort)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean has(Sort sort) {
         return (sorts & 1L << sort.ordinal()) != 0;
+    }
+
+    /** Whether some of its claims are told so. */
+    boolean may(Traits.Realis one) {
+        return (realis & 1L << one.ordinal()) != 0;
     }
 
     boolean is(Traits.Realis one) {

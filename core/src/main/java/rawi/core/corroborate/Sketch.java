@@ -1,5 +1,6 @@
 package rawi.core.corroborate;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import java.util.List;
  * A sketch of the word triples of a text (Broder 1997): the share of equal places estimates the
  * Jaccard likeness of two texts, with a standard error of about 0.04 at 0.5.
  */
-final class Sketch {
+final class Sketch implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     static final int SIZE = 128;
 

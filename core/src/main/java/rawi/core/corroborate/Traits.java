@@ -1,9 +1,13 @@
 package rawi.core.corroborate;
 
+import java.io.Serializable;
 import rawi.core.model.Claim;
+import rawi.core.model.ClaimType;
 
 /** What linking looks at in one claim, made comparable across languages. */
-final class Traits {
+final class Traits implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Realisation that keeps claims apart: what was, what is a habit, a drive, a total … */
     enum Realis {
@@ -23,7 +27,11 @@ final class Traits {
     static final int OPEN_HIGH = Integer.MAX_VALUE / 2;
 
     ClaimRef ref;
-    Claim claim;
+
+    /** Null after a way to another machine. */
+    transient Claim claim;
+
+    ClaimType type;
     Sort sort;
     Realis realis;
 
