@@ -123,22 +123,13 @@ final class RelayStage {
                                 .reduceByKey(Long::sum)
                                 .collectAsMap());
         Chunks chunks = new Chunks(days, task);
-        JavaRDD<Meetings.Pair> pairs =
-                Meetings.pairs(marks, new Slices(days, SLICE * task), new OutletNames(written))
+        JavaRDD<Meetings.Meeting> meetings =
+                Meetings.all(marks, new Slices(days, SLICE * task), new OutletNames(written))
                         .union(declaredPairs(marks, declared));
-        JavaPairRDD<Integer, Meetings.Pair> byChunk =
-                pairs.mapToPair(p -> new Tuple2<>(chunks.of(p.day(), p.to()), p));
+        JavaPairRDD<Integer, Meetings.Meeting> byChunk =
+                meetings.mapToPair(m -> new Tuple2<>(chunks.of(m.day(), m.to()), m));
         JavaPairRDD<String, Integer> needed =
-                pairs.flatMapToPair(
-                                p -> {
-                                    int chunk = chunks.of(p.day(), p.to());
-                                    return List.of(
-                                                    new Tuple2<>(p.from(), chunk),
-                                                    new Tuple2<>(p.to(), chunk))
-                                            .iterator();
-                                })
-                        .mapPartitionsToPair(RelayStage::once)
-                        .distinct(parts);
+                meetings.mapPartitionsToPair(all -> needed(all, chunks)).distinct(parts);
         JavaPairRDD<Integer, Card> cards =
                 marked.mapToPair(m -> new Tuple2<>(m.card().key(), m.card()))
                         .join(needed, parts)
@@ -154,20 +145,23 @@ final class RelayStage {
                                         declared));
     }
 
-    /** Drops what a partition has more than once. */
-    private static <T> Iterator<T> once(Iterator<T> all) {
-        Set<T> seen = new HashSet<>();
-        List<T> kept = new ArrayList<>();
-        while (all.hasNext()) {
-            T one = all.next();
-            if (seen.add(one)) {
-                kept.add(one);
-            }
+    /** In which chunks each report is looked at. */
+    private static Iterator<Tuple2<String, Integer>> needed(
+            Iterator<Meetings.Meeting> meetings, Chunks chunks) {
+        Map<Integer, Set<String>> byChunk = new HashMap<>();
+        while (meetings.hasNext()) {
+            Meetings.Meeting one = meetings.next();
+            Set<String> there =
+                    byChunk.computeIfAbsent(chunks.of(one.day(), one.to()), c -> new HashSet<>());
+            there.add(one.to());
+            there.addAll(List.of(one.from()));
         }
-        return kept.iterator();
+        return byChunk.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(k -> new Tuple2<>(k, e.getKey())))
+                .iterator();
     }
 
-    private JavaRDD<Meetings.Pair> declaredPairs(
+    private JavaRDD<Meetings.Meeting> declaredPairs(
             JavaRDD<Shares.Marks> marks, HashMap<String, String> declared) {
         Map<String, Integer> days = new HashMap<>();
         Set<String> keys = new HashSet<>(declared.values());
@@ -179,26 +173,32 @@ final class RelayStage {
         }
         return marks.flatMap(
                 m -> {
-                    List<Meetings.Pair> both = new ArrayList<>();
+                    List<Meetings.Meeting> both = new ArrayList<>();
                     String from = declared.get(m.declared());
                     if (from != null && !from.equals(m.key())) {
-                        both.add(new Meetings.Pair(m.key(), m.day(), from));
-                        both.add(new Meetings.Pair(from, days.get(from), m.key()));
+                        both.add(meeting(m.key(), m.day(), from));
+                        both.add(meeting(from, days.get(from), m.key()));
                     }
                     return both.iterator();
                 });
     }
 
+    private static Meetings.Meeting meeting(String to, int day, String from) {
+        return new Meetings.Meeting(to, day, new String[] {from});
+    }
+
     private static Iterator<Shares.Passed> judged(
             Shares shares,
-            Iterable<Meetings.Pair> pairs,
+            Iterable<Meetings.Meeting> meetings,
             Iterable<Card> cards,
             Shares.OneOutlet one,
             Map<String, String> declared) {
         Map<String, Card> reports = new HashMap<>();
         cards.forEach(c -> reports.put(c.key(), c));
         Map<String, Set<String>> wanted = new TreeMap<>();
-        pairs.forEach(p -> wanted.computeIfAbsent(p.to(), k -> new TreeSet<>()).add(p.from()));
+        for (Meetings.Meeting met : meetings) {
+            wanted.computeIfAbsent(met.to(), k -> new TreeSet<>()).addAll(List.of(met.from()));
+        }
         List<Shares.Passed> found = new ArrayList<>();
         wanted.forEach(
                 (to, from) ->

@@ -59,18 +59,12 @@ final class Slices implements Serializable {
         return entry == null ? 0 : entry.getValue();
     }
 
-    /** The last stretch in which a day is seen from the days after it. */
-    int until(int day, int days) {
-        return of(day + days);
-    }
-
     int parts() {
         return Math.max(1, parts.get(parts.size() - 1));
     }
 
-    /** The part of a mark. */
-    int part(int slice, String mark) {
-        int first = parts.get(slice);
-        return first + Math.floorMod(mark.hashCode(), parts.get(slice + 1) - first);
+    /** The first part of a stretch; of one behind all, how many there are. */
+    int first(int slice) {
+        return parts.get(slice);
     }
 }

@@ -126,14 +126,12 @@ public final class Case {
 
     /** Whether what is passed on can be one matter: alike in sort and in how it is real. */
     static boolean tied(Kernel.Lead a, Kernel.Lead b) {
-        Shape one = a.shape();
-        Shape other = b.shape();
-        boolean takes = one.block == Sort.Block.TAKE && other.block == Sort.Block.TAKE;
-        if (!takes && (one.sorts & other.sorts) == 0) {
+        boolean takes = a.block() == Sort.Block.TAKE && b.block() == Sort.Block.TAKE;
+        if (!takes && (a.sorts() & b.sorts()) == 0) {
             return false;
         }
-        boolean drive = one.may(Traits.Realis.DRIVE) != other.may(Traits.Realis.DRIVE);
-        return a.member() == b.member() && (one.isProcess() || !drive);
+        boolean drive = a.drives() != b.drives();
+        return a.member() == b.member() && (a.isProcess() || !drive);
     }
 
     /**

@@ -1,6 +1,5 @@
 package rawi.core.corroborate;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,10 +75,21 @@ final class Kernel {
      * @param first its first claim
      * @param member whether that is one of an incident
      */
-    record Lead(ClaimRef first, Shape shape, boolean member) implements Serializable {}
+    record Lead(ClaimRef first, Sort.Block block, long sorts, boolean drives, boolean member) {
+
+        boolean isProcess() {
+            for (Sort sort : Sort.values()) {
+                if (sort.isProcess() && (sorts & 1L << sort.ordinal()) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     Lead lead() {
-        return new Lead(id(), shape(), claims.get(0).isMember());
+        boolean drives = realis.contains(Traits.Realis.DRIVE);
+        return new Lead(id(), block, sortBits, drives, claims.get(0).isMember());
     }
 
     ClaimRef id() {

@@ -2,10 +2,10 @@ package rawi.core.corroborate;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /** Of a report only what decides which events are one: some hundred bytes an event. */
@@ -14,36 +14,72 @@ public final class Outline implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final String key;
+    private final byte[] packed;
 
-    /** Names of the first claims of its events, and their shapes. */
-    private final List<String> first = new ArrayList<>();
+    /** Unpacked when it is asked for: most of a way it is only passed on. */
+    private transient Events events;
 
-    private final List<Shape> shapes = new ArrayList<>();
-
-    /** Of events of long reports the claim whose name comes first. */
-    private final TreeMap<String, String> least = new TreeMap<>();
+    /**
+     * @param first names of the first claims of events
+     * @param least names of the claims whose names come first
+     */
+    private record Events(String[] first, String[] least, Shape[] shapes) {}
 
     Outline(String key, Collection<Kernel> kernels) {
         this.key = key;
+        int size = kernels.size();
+        Events made = new Events(new String[size], new String[size], new Shape[size]);
+        int at = 0;
         for (Kernel kernel : kernels) {
-            first.add(kernel.id().claim());
-            shapes.add(kernel.shape());
-            String name = kernel.claims.stream().map(t -> t.ref.claim()).sorted().findFirst().get();
-            if (!name.equals(kernel.id().claim())) {
-                least.put(kernel.id().claim(), name);
-            }
+            made.first[at] = kernel.id().claim();
+            made.least[at] =
+                    kernel.claims.stream().map(t -> t.ref.claim()).sorted().findFirst().get();
+            made.shapes[at++] = kernel.shape();
         }
+        this.events = made;
+        this.packed = packed(made);
     }
 
     private Outline(Outline all, IntPredicate kept) {
         this.key = all.key;
-        for (int i = 0; i < all.size(); i++) {
-            if (kept.test(i)) {
-                first.add(all.first.get(i));
-                shapes.add(all.shapes.get(i));
-            }
+        int[] chosen = java.util.stream.IntStream.range(0, all.size()).filter(kept).toArray();
+        int size = chosen.length;
+        Events from = all.events();
+        Events made = new Events(new String[size], new String[size], new Shape[size]);
+        for (int i = 0; i < size; i++) {
+            made.first[i] = from.first[chosen[i]];
+            made.least[i] = from.least[chosen[i]];
+            made.shapes[i] = from.shapes[chosen[i]];
         }
-        least.putAll(all.least);
+        this.events = made;
+        this.packed = packed(made);
+    }
+
+    private static byte[] packed(Events events) {
+        Packing.Out out = new Packing.Out();
+        out.number(events.shapes.length);
+        for (int i = 0; i < events.shapes.length; i++) {
+            boolean same = events.first[i].equals(events.least[i]);
+            out.text(events.first[i]).text(same ? "" : events.least[i]);
+            events.shapes[i].write(out);
+        }
+        return out.bytes();
+    }
+
+    private Events events() {
+        if (events == null) {
+            Packing.In in = new Packing.In(packed);
+            int size = in.number();
+            Events read = new Events(new String[size], new String[size], new Shape[size]);
+            for (int i = 0; i < size; i++) {
+                read.first[i] = in.text();
+                String least = in.text();
+                read.least[i] = least.isEmpty() ? read.first[i] : least;
+                read.shapes[i] = Shape.read(in);
+            }
+            events = read;
+        }
+        return events;
     }
 
     /** Some of its events. */
@@ -56,38 +92,42 @@ public final class Outline implements Serializable {
     }
 
     public int size() {
-        return shapes.size();
+        return events().shapes.length;
     }
 
     /** The first claim of an event. */
     public ClaimRef event(int i) {
-        return new ClaimRef(key, first.get(i));
+        return new ClaimRef(key, events().first[i]);
     }
 
     /** Of an event the claim whose name comes first. */
     ClaimRef least(ClaimRef event) {
-        String name = least.get(event.claim());
-        return name == null ? event : new ClaimRef(key, name);
+        Events all = events();
+        for (int i = 0; i < all.first.length; i++) {
+            if (all.first[i].equals(event.claim())) {
+                return new ClaimRef(key, all.least[i]);
+            }
+        }
+        throw new IllegalArgumentException("no event " + event);
     }
 
     Shape shape(int i) {
-        return shapes.get(i);
+        return events().shapes[i];
     }
 
     /** Whether some event may be one with what others tell. */
     public boolean isComparable() {
-        return shapes.stream().anyMatch(Edges::isComparable);
+        return Arrays.stream(events().shapes).anyMatch(Edges::isComparable);
     }
 
     /** Pairs of an event and the drive of the report that it belongs to. */
     public List<int[]> parts() {
         List<int[]> parts = new ArrayList<>();
         for (int drive = 0; drive < size(); drive++) {
-            for (int part = 0;
-                    shapes.get(drive).may(Traits.Realis.DRIVE) && part < size();
-                    part++) {
-                boolean event = part != drive && shapes.get(part).is(Traits.Realis.EVENT);
-                if (event && Linker.isPart(shapes.get(part), shapes.get(drive))) {
+            boolean may = shape(drive).may(Traits.Realis.DRIVE);
+            for (int part = 0; may && part < size(); part++) {
+                boolean event = part != drive && shape(part).is(Traits.Realis.EVENT);
+                if (event && Linker.isPart(shape(part), shape(drive))) {
                     parts.add(new int[] {part, drive});
                 }
             }
@@ -103,8 +143,8 @@ public final class Outline implements Serializable {
 
     private void addTo(List<Kernel> kernels, boolean comparable) {
         for (int i = 0; i < size(); i++) {
-            if (!comparable || Edges.isComparable(shapes.get(i))) {
-                kernels.add(new Kernel(this, event(i), shapes.get(i)));
+            if (!comparable || Edges.isComparable(shape(i))) {
+                kernels.add(new Kernel(this, event(i), shape(i)));
             }
         }
     }

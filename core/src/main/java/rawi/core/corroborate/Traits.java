@@ -1,13 +1,10 @@
 package rawi.core.corroborate;
 
-import java.io.Serializable;
 import rawi.core.model.Claim;
 import rawi.core.model.ClaimType;
 
 /** What linking looks at in one claim, made comparable across languages. */
-final class Traits implements Serializable {
-
-    private static final long serialVersionUID = 1;
+final class Traits {
 
     /** Realisation that keeps claims apart: what was, what is a habit, a drive, a total … */
     enum Realis {
@@ -29,7 +26,7 @@ final class Traits implements Serializable {
     ClaimRef ref;
 
     /** Null after a way to another machine. */
-    transient Claim claim;
+    Claim claim;
 
     ClaimType type;
     Sort sort;
