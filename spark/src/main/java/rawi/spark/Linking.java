@@ -17,6 +17,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import rawi.core.corroborate.Card;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Cluster;
@@ -63,8 +64,11 @@ final class Linking {
      * What linking gave.
      *
      * @param largest events of the largest group that hangs together
+     * @param reports pairs of reports that were laid side by side
+     * @param events pairs of events that were compared
      */
-    record Linked(JavaRDD<Line> lines, int largest) {}
+    record Linked(
+            JavaRDD<Line> lines, int largest, LongAccumulator reports, LongAccumulator events) {}
 
     /** What a report meets others by, and what decides which events are one. */
     record Marked(Shares.Marks marks, Set<Block> blocks, Outline outline, Card card)
@@ -77,11 +81,13 @@ final class Linking {
         // On disk: the heap is for what a task holds.
         StorageLevel level = StorageLevel.DISK_ONLY();
         JavaRDD<Marked> marked = marked().persist(level);
-        RelayStage relaying = new RelayStage(spark, settings, keyed, task);
+        LongAccumulator reports = spark.sc().longAccumulator("pairs of reports");
+        LongAccumulator events = spark.sc().longAccumulator("pairs of events");
+        RelayStage relaying = new RelayStage(spark, settings, keyed, task, reports);
         TreeMap<String, TreeSet<String>> written = relaying.written(marked.map(Marked::marks));
         JavaRDD<Shares.Passed> passed = relaying.relays(marked, written).persist(level);
         Groups groups = groups(marked);
-        Ties ties = ties(marked, passed, linked(marked, groups));
+        Ties ties = ties(marked, passed, linked(marked, groups, events));
         JavaRDD<Joined> joined =
                 joined(marked, clustered(marked, passed, spark.broadcast(ties))).persist(level);
         JavaRDD<Line> settled =
@@ -89,7 +95,7 @@ final class Linking {
                         .lines(joined.map(Joined::told), passed, written);
         JavaRDD<Line> relays = passed.map(p -> LinkRows.of(p.relay()));
         JavaRDD<Line> shown = shown(open(joined, groups), parts).map(LinkRows::of);
-        return new Linked(settled.union(relays).union(shown), ties.largest());
+        return new Linked(settled.union(relays).union(shown), ties.largest(), reports, events);
     }
 
     /** Of each event only the best of the links that were not made. */
@@ -176,7 +182,8 @@ final class Linking {
     }
 
     /** Ties of events that would be linked. */
-    private JavaRDD<Shares.Tie> linked(JavaRDD<Marked> marked, Groups groups) {
+    private JavaRDD<Shares.Tie> linked(
+            JavaRDD<Marked> marked, Groups groups, LongAccumulator compared) {
         Settings own = settings;
         return marked.filter(m -> m.outline().isComparable())
                 .flatMapToPair(m -> placed(groups, m.outline().key(), m.blocks(), m.outline()))
@@ -189,7 +196,11 @@ final class Linking {
                                 blocks.addAll(one.blocks());
                                 outlines.add(one.report());
                             }
-                            return Task.shares(own).ties(blocks, outlines).iterator();
+                            Shares shares = Task.shares(own);
+                            long before = shares.compared();
+                            List<Shares.Tie> ties = shares.ties(blocks, outlines);
+                            compared.add(shares.compared() - before);
+                            return ties.iterator();
                         });
     }
 

@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
 import rawi.core.corroborate.Card;
 import rawi.core.corroborate.Shares;
 import scala.Tuple2;
@@ -31,16 +32,24 @@ final class RelayStage {
     private final Keyed keyed;
     private final int task;
     private final int parts;
+    private final LongAccumulator judged;
 
     /**
      * @param task reports that a task holds at once, about
+     * @param judged counts pairs of reports
      */
-    RelayStage(JavaSparkContext spark, Settings settings, Keyed keyed, int task) {
+    RelayStage(
+            JavaSparkContext spark,
+            Settings settings,
+            Keyed keyed,
+            int task,
+            LongAccumulator judged) {
         this.spark = spark;
         this.settings = settings;
         this.keyed = keyed;
         this.task = task;
         this.parts = keyed.parts();
+        this.judged = judged;
     }
 
     /** For each outlet the words of its addresses that are names of outlets or sources. */
@@ -122,6 +131,7 @@ final class RelayStage {
                         marks.mapToPair(m -> new Tuple2<>(m.day(), 1L))
                                 .reduceByKey(Long::sum)
                                 .collectAsMap());
+        LongAccumulator count = judged;
         Chunks chunks = new Chunks(days, task);
         JavaRDD<Meetings.Meeting> meetings =
                 Meetings.all(marks, new Slices(days, SLICE * task), new OutletNames(written))
@@ -142,7 +152,8 @@ final class RelayStage {
                                         chunk._2()._1(),
                                         chunk._2()._2(),
                                         new Shares.OneOutlet(written),
-                                        declared));
+                                        declared,
+                                        count));
     }
 
     /** In which chunks each report is looked at. */
@@ -192,13 +203,15 @@ final class RelayStage {
             Iterable<Meetings.Meeting> meetings,
             Iterable<Card> cards,
             Shares.OneOutlet one,
-            Map<String, String> declared) {
+            Map<String, String> declared,
+            LongAccumulator count) {
         Map<String, Card> reports = new HashMap<>();
         cards.forEach(c -> reports.put(c.key(), c));
         Map<String, Set<String>> wanted = new TreeMap<>();
         for (Meetings.Meeting met : meetings) {
             wanted.computeIfAbsent(met.to(), k -> new TreeSet<>()).addAll(List.of(met.from()));
         }
+        wanted.values().forEach(from -> count.add(from.size()));
         List<Shares.Passed> found = new ArrayList<>();
         wanted.forEach(
                 (to, from) ->

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * Makes any number of reports that lie in time and space as news does. A chapter is all the given
  * texts once, told of one region: their places become towns that lie about a middle, some towns far
  * more often than others; their days are moved together, by the name of the day of the week as
- * well; their numbers grow by the same. As many reports again pass on a few of its texts within
- * three days, one text very often and most never. More reports are more chapters in the same years
- * and towns.
+ * well; their numbers grow by the same; each has words of its own beside it. As many reports again
+ * pass on a few of its texts within three days, one text very often and most never. More reports
+ * are more chapters in the same years and towns.
  */
 public final class NewsMill {
 
@@ -67,6 +67,23 @@ public final class NewsMill {
 
     private static final List<String> DAYS_AR =
             List.of("الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد".split("\\|"));
+
+    private static final List<String> ASIDE_EN =
+            List.of(
+                    ("garden melody lantern pottery orchard carpet violin recipe ribbon meadow almond novel"
+                                    + " poem theatre museum painting festival weather rainfall breeze cloud"
+                                    + " sunset coffee honey olive pepper kitchen library grammar alphabet"
+                                    + " puzzle chess football league season trophy ticket concert guitar"
+                                    + " costume camera film screen bicycle garment button ceramic spoon")
+                            .split(" "));
+
+    private static final List<String> ASIDE_AR =
+            List.of(
+                    ("حديقة لحن فانوس خزف بستان سجادة كمان وصفة شريط مرج لوز رواية قصيدة مسرح متحف لوحة"
+                                    + " مهرجان طقس مطر نسيم غيمة غروب قهوة عسل زيتون فلفل مطبخ مكتبة نحو"
+                                    + " أبجدية لغز شطرنج كرة دوري موسم كأس تذكرة حفل غيتار زي كاميرا فيلم"
+                                    + " شاشة دراجة ثوب زر ملعقة")
+                            .split(" "));
 
     private static final Pattern WEEKDAY = words(DAYS_EN, DAYS_AR);
 
@@ -198,10 +215,26 @@ public final class NewsMill {
             }
             out.append(moved(counted(dated(paragraph, shift), more), towns)).append('\n');
         }
-        return out.append("Ref. ")
+        return out.append(aside(n, text))
+                .append("Ref. ")
                 .append(String.format(Locale.ROOT, "%07d", n))
                 .append(".\n")
                 .toString();
+    }
+
+    /**
+     * What else stands on a page: words that only this text of the chapter and its copies have.
+     * Without them texts of all chapters would be near-duplicates, with other towns in them.
+     */
+    private String aside(int n, int text) {
+        Random random = new Random((n / (2 * texts.size()) * 64L + text) * 104729L);
+        boolean arabic = texts.get(text).contains("\nlang: ar");
+        List<String> words = arabic ? ASIDE_AR : ASIDE_EN;
+        StringBuilder out = new StringBuilder(arabic ? "وعلى هذه الصفحة:" : "Also on this page:");
+        for (int i = 0; i < 60; i++) {
+            out.append(' ').append(words.get(random.nextInt(words.size())));
+        }
+        return out.append(".\n").toString();
     }
 
     private static LocalDate published(String text) {

@@ -62,6 +62,9 @@ public final class LinkScore {
 
     private final Naming naming;
 
+    /** Pairs that were scored. */
+    long scored;
+
     LinkScore(Naming naming) {
         this.naming = naming;
     }
@@ -87,6 +90,7 @@ public final class LinkScore {
 
     /** The score alone, without reasons; negative when forbidden. */
     double score(Shape a, Shape b) {
+        scored++;
         if (forbidden(a, b) != null) {
             return -1;
         }

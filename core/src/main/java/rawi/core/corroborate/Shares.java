@@ -204,6 +204,11 @@ public final class Shares {
         return false;
     }
 
+    /** How many pairs of events, told in other ways, were compared so far. */
+    public long compared() {
+        return scores.scored;
+    }
+
     /** Links of some blocks that were not made, the best of each event. */
     public List<Link> open(Set<Block> blocks, Collection<Told> reports) {
         Kinds kinds = kinds(blocks, reports.stream().map(Told::outline).toList());
