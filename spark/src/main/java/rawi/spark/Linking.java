@@ -18,6 +18,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
+import rawi.core.corroborate.Assigned;
 import rawi.core.corroborate.Card;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Cluster;
@@ -25,7 +26,6 @@ import rawi.core.corroborate.Outline;
 import rawi.core.corroborate.Shares;
 import rawi.core.corroborate.Shares.Block;
 import rawi.core.corroborate.Shares.Link;
-import rawi.core.corroborate.Told;
 import scala.Tuple2;
 
 /**
@@ -75,7 +75,7 @@ final class Linking {
             implements Serializable {}
 
     /** A report with its blocks, once it is known what its events were joined to. */
-    private record Joined(Set<Block> blocks, Told told) implements Serializable {}
+    private record Joined(Set<Block> blocks, Assigned told) implements Serializable {}
 
     Linked run() throws IOException {
         // On disk: the heap is for what a task holds.
@@ -213,8 +213,8 @@ final class Linking {
                 .flatMap(
                         group -> {
                             Set<Block> blocks = new HashSet<>();
-                            List<Told> reports = new ArrayList<>();
-                            for (Placed<Told> one : group._2()) {
+                            List<Assigned> reports = new ArrayList<>();
+                            for (Placed<Assigned> one : group._2()) {
                                 blocks.addAll(one.blocks());
                                 reports.add(one.report());
                             }
@@ -343,7 +343,7 @@ final class Linking {
                                 Cluster found = known.get(outline.event(i));
                                 clusters.add(found == null ? Cluster.alone(outline, i) : found);
                             }
-                            return new Joined(report._1(), new Told(outline, clusters));
+                            return new Joined(report._1(), new Assigned(outline, clusters));
                         });
     }
 

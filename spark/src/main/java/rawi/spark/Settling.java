@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import rawi.core.corroborate.Assigned;
 import rawi.core.corroborate.ClaimRef;
 import rawi.core.corroborate.Cluster;
 import rawi.core.corroborate.Corroboration;
@@ -23,7 +24,6 @@ import rawi.core.corroborate.Drives;
 import rawi.core.corroborate.Lineage;
 import rawi.core.corroborate.Relay;
 import rawi.core.corroborate.Shares;
-import rawi.core.corroborate.Told;
 import scala.Tuple2;
 
 /**
@@ -62,18 +62,18 @@ final class Settling {
         }
 
         /** The part that owns a report: that of its first event. */
-        int owner(Told told) {
+        int owner(Assigned told) {
             return part(told.clusters().get(0).id());
         }
     }
 
     JavaRDD<Linking.Line> lines(
-            JavaRDD<Told> told,
+            JavaRDD<Assigned> told,
             JavaRDD<Shares.Passed> passed,
             TreeMap<String, TreeSet<String>> written) {
         Settings own = settings;
         int count = parts;
-        JavaRDD<Told> events = told.filter(t -> t.outline().size() > 0);
+        JavaRDD<Assigned> events = told.filter(t -> t.outline().size() > 0);
         JavaRDD<Relay> relays = passed.map(Shares.Passed::relay);
         Broadcast<Homes> homes = spark.broadcast(homes(events, relays));
         Broadcast<Lineage> lineage = spark.broadcast(lineage(relays));
@@ -129,7 +129,7 @@ final class Settling {
         return lines;
     }
 
-    private static Iterator<Tuple2<String, Need>> needs(Told told, Homes homes) {
+    private static Iterator<Tuple2<String, Need>> needs(Assigned told, Homes homes) {
         int owner = homes.owner(told);
         Map<Integer, Need> byPart = new TreeMap<>();
         for (int i = 0; i < told.clusters().size(); i++) {
@@ -179,7 +179,7 @@ final class Settling {
     }
 
     /** A denial goes where the incident is that fits it best, a correction to what it corrects. */
-    private Homes homes(JavaRDD<Told> events, JavaRDD<Relay> relays) {
+    private Homes homes(JavaRDD<Assigned> events, JavaRDD<Relay> relays) {
         HashMap<ClaimRef, ClaimRef> moved = new HashMap<>();
         List<Denials.Denial> denials = events.flatMap(t -> Denials.of(t).iterator()).collect();
         if (!denials.isEmpty()) {
@@ -198,7 +198,7 @@ final class Settling {
     }
 
     private static Iterator<Tuple2<ClaimRef, Denials.Fit>> fits(
-            List<Denials.Denial> all, Iterator<Told> reports) {
+            List<Denials.Denial> all, Iterator<Assigned> reports) {
         Denials denials = new Denials(all);
         reports.forEachRemaining(denials::add);
         return denials.best().entrySet().stream()
@@ -208,7 +208,7 @@ final class Settling {
 
     /** All incidents of a report and of its correction in one place. */
     private void together(
-            List<Relay> corrections, JavaRDD<Told> events, HashMap<ClaimRef, ClaimRef> moved) {
+            List<Relay> corrections, JavaRDD<Assigned> events, HashMap<ClaimRef, ClaimRef> moved) {
         HashSet<String> keys = new HashSet<>();
         corrections.forEach(r -> keys.addAll(List.of(r.from(), r.to())));
         Broadcast<HashSet<String>> wanted = spark.broadcast(keys);
@@ -258,7 +258,7 @@ final class Settling {
     }
 
     /** Of incidents, by their first claims, the ids of the campaigns that they belong to. */
-    private JavaPairRDD<ClaimRef, String> parents(JavaRDD<Told> events) {
+    private JavaPairRDD<ClaimRef, String> parents(JavaRDD<Assigned> events) {
         return events.flatMapToPair(
                         t ->
                                 Drives.of(t).entrySet().stream()

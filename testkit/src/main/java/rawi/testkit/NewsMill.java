@@ -35,7 +35,7 @@ public final class NewsMill {
     /** Towns about a middle of which a chapter tells. */
     private static final int NEAR = 30;
 
-    /** The higher, the more even: of 600 towns the first has one chapter in forty. */
+    /** The higher, the more even: of 500 towns the first has one chapter in thirty. */
     private static final int EVEN = 8;
 
     /** How often a text is passed on, by rank. */

@@ -65,7 +65,7 @@ public final class Denials {
     }
 
     /** The denials of a report. */
-    public static List<Denial> of(Told told) {
+    public static List<Denial> of(Assigned told) {
         List<Denial> found = new ArrayList<>();
         for (int i = 0; i < told.clusters().size(); i++) {
             Cluster cluster = told.clusters().get(i);
@@ -78,7 +78,7 @@ public final class Denials {
     }
 
     /** Lays what a report tells beside all denials. */
-    public void add(Told told) {
+    public void add(Assigned told) {
         Set<Entry> near = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < told.clusters().size(); i++) {
             Cluster cluster = told.clusters().get(i);

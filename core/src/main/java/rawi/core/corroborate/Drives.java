@@ -36,7 +36,7 @@ public final class Drives {
     public record Pair(ClaimRef incident, ClaimRef campaign) implements Serializable {}
 
     /** How often a report tells an incident with a campaign that it is a part of. */
-    public static Map<Pair, Integer> of(Told told) {
+    public static Map<Pair, Integer> of(Assigned told) {
         Map<ClaimRef, List<Shape>> drives = new HashMap<>();
         for (int i = 0; i < told.clusters().size(); i++) {
             Cluster cluster = told.clusters().get(i);

@@ -210,10 +210,10 @@ public final class Shares {
     }
 
     /** Links of some blocks that were not made, the best of each event. */
-    public List<Link> open(Set<Block> blocks, Collection<Told> reports) {
-        Kinds kinds = kinds(blocks, reports.stream().map(Told::outline).toList());
+    public List<Link> open(Set<Block> blocks, Collection<Assigned> reports) {
+        Kinds kinds = kinds(blocks, reports.stream().map(Assigned::outline).toList());
         Map<ClaimRef, ClaimRef> incidents = new HashMap<>();
-        for (Told told : reports) {
+        for (Assigned told : reports) {
             for (int i = 0; i < told.outline().size(); i++) {
                 incidents.put(told.outline().event(i), told.clusters().get(i).id());
             }

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param clusters of each event
  */
-public record Told(Outline outline, List<Cluster> clusters) implements Serializable {
+public record Assigned(Outline outline, List<Cluster> clusters) implements Serializable {
 
-    public Told {
+    public Assigned {
         clusters = List.copyOf(clusters);
     }
 }
