@@ -240,6 +240,9 @@ public final class Archive {
                         lines.mapToPair(l -> new Tuple2<>(l.table(), 1L))
                                 .reduceByKey(Long::sum)
                                 .collectAsMap());
+        out.printf(
+                "archive: compared %,d pairs of reports and %,d of events%n",
+                linked.reports().value(), linked.events().value());
         Tables tables = new Tables(session, store);
         Map<String, Long> made = new LinkedHashMap<>();
         for (var table : LinkRows.TABLES.entrySet()) {
@@ -250,7 +253,7 @@ public final class Archive {
             made.put(name, size);
         }
         lines.unpersist(false);
-        made.put("reports of the largest group", (long) linked.largest());
+        made.put("events of the largest group", (long) linked.largest());
         return made;
     }
 

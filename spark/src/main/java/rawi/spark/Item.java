@@ -27,12 +27,7 @@ record Item(String key, byte[] packed, int length, int bodyStart, boolean hasCla
     /** Characters whose words are compared, as linking itself takes no more. */
     private static final int WORDS = 32_100;
 
-    /** For comparing claims. */
-    static Item ofClaims(Keyed.Found found) throws IOException {
-        return of(found, found.bodyStart() + HEADLINE);
-    }
-
-    /** For telling origins as well, which looks at the sentences of claims. */
+    /** For telling origins, which looks at the sentences of claims. */
     static Item ofSentences(Keyed.Found found) throws IOException {
         int end = found.bodyStart() + HEADLINE;
         for (Object claim : Json.list(found.read().get("claims"))) {
@@ -44,7 +39,7 @@ record Item(String key, byte[] packed, int length, int bodyStart, boolean hasCla
         return of(found, end);
     }
 
-    /** For comparing words as well. */
+    /** For comparing words. */
     static Item ofWords(Keyed.Found found) throws IOException {
         return of(found, found.bodyStart() + WORDS);
     }

@@ -110,7 +110,7 @@ final class LinkRows {
             lines.add(new Linking.Line(INCIDENTS, row(i)));
         }
         for (Relay r : found.relays()) {
-            lines.add(new Linking.Line(RELAYS, row(r)));
+            lines.add(of(r));
         }
         for (Drift d : found.drifts()) {
             lines.add(
@@ -148,6 +148,10 @@ final class LinkRows {
             lines.add(of(p));
         }
         return lines;
+    }
+
+    static Linking.Line of(Relay r) {
+        return new Linking.Line(RELAYS, row(r));
     }
 
     static Linking.Line of(Shares.Link l) {

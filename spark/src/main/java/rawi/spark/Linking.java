@@ -17,11 +17,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+import rawi.core.corroborate.Assigned;
+import rawi.core.corroborate.Card;
 import rawi.core.corroborate.ClaimRef;
-import rawi.core.corroborate.Corroboration;
-import rawi.core.corroborate.Incident;
+import rawi.core.corroborate.Cluster;
 import rawi.core.corroborate.Outline;
-import rawi.core.corroborate.Relay;
 import rawi.core.corroborate.Shares;
 import rawi.core.corroborate.Shares.Block;
 import rawi.core.corroborate.Shares.Link;
@@ -56,88 +57,45 @@ final class Linking {
         this.parts = keyed.parts();
     }
 
-    /**
-     * A row of one of the tables of {@link LinkRows}, or where the events of a report went.
-     *
-     * @param homes null for a row
-     */
-    record Line(String table, Row row, Homes homes) implements Serializable {
-
-        Line(String table, Row row) {
-            this(table, row, null);
-        }
-    }
-
-    /** By the claims of a report the first claim of the incident that each was joined to. */
-    record Homes(String report, TreeMap<String, String> incidents) implements Serializable {}
+    /** A row of one of the tables of {@link LinkRows}. */
+    record Line(String table, Row row) implements Serializable {}
 
     /**
      * What linking gave.
      *
-     * @param largest reports of the largest group that hangs together
+     * @param largest events of the largest group that hangs together
+     * @param reports pairs of reports that were laid side by side
+     * @param events pairs of events that were compared
      */
-    record Linked(JavaRDD<Line> lines, int largest) {}
+    record Linked(
+            JavaRDD<Line> lines, int largest, LongAccumulator reports, LongAccumulator events) {}
+
+    /** What a report meets others by, and what decides which events are one. */
+    record Marked(Shares.Marks marks, Set<Block> blocks, Outline outline, Card card)
+            implements Serializable {}
+
+    /** A report with its blocks, once it is known what its events were joined to. */
+    private record Joined(Set<Block> blocks, Assigned told) implements Serializable {}
 
     Linked run() throws IOException {
-        Settings own = settings;
-        // On disk: the heap is for the largest group that hangs together.
+        // On disk: the heap is for what a task holds.
         StorageLevel level = StorageLevel.DISK_ONLY();
-        JavaRDD<MarkedItem> marked = marked().persist(level);
-        JavaRDD<Shares.Marks> marks = marked.map(MarkedItem::marks);
-        RelayStage relaying = new RelayStage(spark, settings, keyed, task);
-        TreeMap<String, TreeSet<String>> written = relaying.written(marks);
-        JavaRDD<Relay> relays = relaying.relays(marks, written).persist(level);
+        JavaRDD<Marked> marked = marked().persist(level);
+        LongAccumulator reports = spark.sc().longAccumulator("pairs of reports");
+        LongAccumulator events = spark.sc().longAccumulator("pairs of events");
+        RelayStage relaying = new RelayStage(spark, settings, keyed, task, reports);
+        TreeMap<String, TreeSet<String>> written = relaying.written(marked.map(Marked::marks));
+        JavaRDD<Shares.Passed> passed = relaying.relays(marked, written).persist(level);
         Groups groups = groups(marked);
-        JavaPairRDD<String, Placed> placed = placed(marked, groups).persist(level);
-        Ties ties = ties(marked, relays, linked(placed));
-        Broadcast<Ties> homes = spark.broadcast(ties);
-        int count = parts;
-        JavaPairRDD<Integer, Item> items =
-                keyed.each(found -> List.of(Item.ofSentences(found)).iterator())
-                        .mapToPair(i -> new Tuple2<>(part(homes, i.key(), count), i));
-        JavaPairRDD<Integer, Relay> relayParts =
-                relays.mapToPair(r -> new Tuple2<>(part(homes, r.to(), count), r));
+        Ties ties = ties(marked, passed, linked(marked, groups, events));
+        JavaRDD<Joined> joined =
+                joined(marked, clustered(marked, passed, spark.broadcast(ties))).persist(level);
         JavaRDD<Line> settled =
-                items.cogroup(relayParts, new org.apache.spark.HashPartitioner(count))
-                        .flatMap(
-                                part -> {
-                                    Shares shares = Models.of(own).shares();
-                                    List<Relay> between = new ArrayList<>();
-                                    part._2()._2().forEach(between::add);
-                                    between.sort(java.util.Comparator.comparing(Relay::to));
-                                    Corroboration found =
-                                            shares.settle(
-                                                    Item.prepared(shares, part._2()._1()),
-                                                    new Shares.OneOutlet(written),
-                                                    between);
-                                    return lines(found).iterator();
-                                });
-        settled = settled.persist(level);
-        JavaPairRDD<String, Homes> joined =
-                settled.filter(l -> l.homes() != null)
-                        .mapToPair(l -> new Tuple2<>(l.homes().report(), l.homes()));
-        JavaRDD<Line> shown = shown(open(placed, joined), count).map(LinkRows::of);
-        return new Linked(settled.filter(l -> l.homes() == null).union(shown), ties.largest());
-    }
-
-    /** What a part gave, but for links that were not made: there are those to reports elsewhere. */
-    private static List<Line> lines(Corroboration found) {
-        List<Line> lines = new ArrayList<>();
-        for (Line line : LinkRows.of(found)) {
-            if (!line.table().equals(LinkRows.PROPOSALS)) {
-                lines.add(line);
-            }
-        }
-        Map<String, TreeMap<String, String>> homes = new HashMap<>();
-        for (Incident incident : found.incidents()) {
-            String first = incident.claims().get(0).toString();
-            for (ClaimRef claim : incident.claims()) {
-                homes.computeIfAbsent(claim.report(), r -> new TreeMap<>())
-                        .put(claim.claim(), first);
-            }
-        }
-        homes.forEach((report, all) -> lines.add(new Line("", null, new Homes(report, all))));
-        return lines;
+                new Settling(spark, settings, keyed)
+                        .lines(joined.map(Joined::told), passed, written);
+        JavaRDD<Line> relays = passed.map(p -> LinkRows.of(p.relay()));
+        JavaRDD<Line> shown = shown(open(joined, groups), parts).map(LinkRows::of);
+        return new Linked(settled.union(relays).union(shown), ties.largest(), reports, events);
     }
 
     /** Of each event only the best of the links that were not made. */
@@ -164,31 +122,23 @@ final class Linking {
         return best.size() <= Shares.SHOWN ? best : new ArrayList<>(best.subList(0, Shares.SHOWN));
     }
 
-    private static int part(Broadcast<Ties> homes, String key, int parts) {
-        return Math.floorMod(homes.value().home(key).hashCode(), parts);
-    }
-
-    /** What a report meets others by. */
-    private record MarkedItem(Shares.Marks marks, Set<Block> blocks, Outline outline)
-            implements Serializable {}
-
-    private JavaRDD<MarkedItem> marked() {
+    private JavaRDD<Marked> marked() {
         Settings own = settings;
         return keyed.each(
                 found -> {
                     Shares shares = Task.shares(own);
-                    Item item = Item.ofWords(found);
-                    Shares.Prepared report = item.prepared(shares);
+                    Shares.Prepared report = Item.ofWords(found).prepared(shares);
                     return List.of(
-                                    new MarkedItem(
+                                    new Marked(
                                             shares.marks(report),
                                             new HashSet<>(shares.blocks(report)),
-                                            shares.outline(report)))
+                                            shares.outline(report),
+                                            shares.card(report)))
                             .iterator();
                 });
     }
 
-    private Groups groups(JavaRDD<MarkedItem> marked) {
+    private Groups groups(JavaRDD<Marked> marked) {
         int most = OUTLINES * task;
         Map<Block, Long> counts =
                 new HashMap<>(
@@ -215,153 +165,186 @@ final class Linking {
     }
 
     /** A report where it is compared, and which of its blocks are. */
-    private record Placed(Groups.Group group, HashSet<Block> blocks, Outline outline)
-            implements Serializable {}
+    private record Placed<T>(HashSet<Block> blocks, T report) implements Serializable {}
 
-    /** By the names of reports. */
-    private static JavaPairRDD<String, Placed> placed(JavaRDD<MarkedItem> marked, Groups groups) {
-        return marked.filter(m -> !m.outline().isEmpty())
-                .flatMapToPair(
-                        m -> {
-                            String key = m.marks().key();
-                            List<Tuple2<String, Placed>> all = new ArrayList<>();
-                            groups.of(key, m.blocks())
-                                    .forEach(
-                                            (group, blocks) ->
-                                                    all.add(
-                                                            new Tuple2<>(
-                                                                    key,
-                                                                    new Placed(
-                                                                            group,
-                                                                            new HashSet<>(blocks),
-                                                                            m.outline()))));
-                            return all.iterator();
-                        });
+    /** By the group in which they are compared. */
+    private static <T> Iterator<Tuple2<Groups.Group, Placed<T>>> placed(
+            Groups groups, String key, Set<Block> all, T report) {
+        List<Tuple2<Groups.Group, Placed<T>>> placed = new ArrayList<>();
+        groups.of(key, all)
+                .forEach(
+                        (group, blocks) ->
+                                placed.add(
+                                        new Tuple2<>(
+                                                group,
+                                                new Placed<>(new HashSet<>(blocks), report))));
+        return placed.iterator();
     }
 
-    /** Ties of reports whose events would be linked. */
-    private JavaRDD<Shares.Tie> linked(JavaPairRDD<String, Placed> placed) {
+    /** Ties of events that would be linked. */
+    private JavaRDD<Shares.Tie> linked(
+            JavaRDD<Marked> marked, Groups groups, LongAccumulator compared) {
         Settings own = settings;
-        return placed.mapToPair(p -> new Tuple2<>(p._2().group(), p._2()))
+        return marked.filter(m -> m.outline().isComparable())
+                .flatMapToPair(m -> placed(groups, m.outline().key(), m.blocks(), m.outline()))
                 .groupByKey(COMPARED * parts)
                 .flatMap(
                         group -> {
                             Set<Block> blocks = new HashSet<>();
                             List<Outline> outlines = new ArrayList<>();
-                            for (Placed report : group._2()) {
-                                blocks.addAll(report.blocks());
-                                outlines.add(report.outline());
+                            for (Placed<Outline> one : group._2()) {
+                                blocks.addAll(one.blocks());
+                                outlines.add(one.report());
                             }
-                            return Task.shares(own).ties(blocks, outlines).iterator();
+                            Shares shares = Task.shares(own);
+                            long before = shares.compared();
+                            List<Shares.Tie> ties = shares.ties(blocks, outlines);
+                            compared.add(shares.compared() - before);
+                            return ties.iterator();
                         });
     }
 
     /** Links that were not made, of each event the best of each group. */
-    private JavaRDD<Link> open(
-            JavaPairRDD<String, Placed> placed, JavaPairRDD<String, Homes> homes) {
+    private JavaRDD<Link> open(JavaRDD<Joined> joined, Groups groups) {
         Settings own = settings;
-        return placed.join(homes, parts)
-                .mapToPair(p -> new Tuple2<>(p._2()._1().group(), p._2()))
+        return joined.filter(j -> j.told().outline().isComparable())
+                .flatMapToPair(j -> placed(groups, j.told().outline().key(), j.blocks(), j.told()))
                 .groupByKey(COMPARED * parts)
                 .flatMap(
                         group -> {
                             Set<Block> blocks = new HashSet<>();
-                            List<Outline> outlines = new ArrayList<>();
-                            Map<ClaimRef, String> incidents = new HashMap<>();
-                            for (Tuple2<Placed, Homes> report : group._2()) {
-                                blocks.addAll(report._1().blocks());
-                                outlines.add(report._1().outline());
-                                String key = report._2().report();
-                                report._2()
-                                        .incidents()
-                                        .forEach(
-                                                (claim, incident) ->
-                                                        incidents.put(
-                                                                new ClaimRef(key, claim),
-                                                                incident));
+                            List<Assigned> reports = new ArrayList<>();
+                            for (Placed<Assigned> one : group._2()) {
+                                blocks.addAll(one.blocks());
+                                reports.add(one.report());
                             }
-                            return Task.shares(own).open(blocks, outlines, incidents).iterator();
+                            return Task.shares(own).open(blocks, reports).iterator();
                         });
     }
 
-    private static Iterator<Item> withClaims(Keyed.Found found) throws IOException {
-        Item item = Item.ofClaims(found);
-        return (item.hasClaims() ? List.of(item) : List.<Item>of()).iterator();
-    }
-
-    /** Which reports have to be settled together. */
-    private Ties ties(JavaRDD<MarkedItem> marked, JavaRDD<Relay> relays, JavaRDD<Shares.Tie> linked)
-            throws IOException {
+    /** Which events have to be clustered together. */
+    private static Ties ties(
+            JavaRDD<Marked> marked, JavaRDD<Shares.Passed> passed, JavaRDD<Shares.Tie> linked) {
         Ties ties = new Ties();
-        tie(ties, relays.map(r -> new Tuple2<>(r.from(), r.to())));
-        tie(ties, linked.map(t -> new Tuple2<>(t.one(), t.other())));
-        Settings own = settings;
-        HashSet<String> deny =
-                new HashSet<>(
-                        marked.map(MarkedItem::marks)
-                                .filter(Shares.Marks::denies)
-                                .map(Shares.Marks::key)
-                                .collect());
-        if (!deny.isEmpty()) {
-            Broadcast<HashSet<String>> keys = spark.broadcast(deny);
-            List<Item> denials =
-                    keyed.each(
-                                    found ->
-                                            (keys.value().contains(found.key())
-                                                            ? List.of(Item.ofClaims(found))
-                                                            : List.<Item>of())
-                                                    .iterator())
-                            .collect();
-            Broadcast<SentDenials> sent =
-                    spark.broadcast(new SentDenials(new ArrayList<>(denials)));
-            tie(
-                    ties,
-                    keyed.each(Linking::withClaims)
-                            .mapPartitions(
-                                    items -> {
-                                        Shares shares = Models.of(own).shares();
-                                        Shares.Denials all = sent.value().prepared(shares);
-                                        List<Tuple2<String, String>> found = new ArrayList<>();
-                                        while (items.hasNext()) {
-                                            Shares.Prepared report = items.next().prepared(shares);
-                                            all.of(report)
-                                                    .forEach(
-                                                            d ->
-                                                                    found.add(
-                                                                            new Tuple2<>(
-                                                                                    d,
-                                                                                    report.key())));
-                                        }
-                                        return found.iterator();
-                                    }));
-        }
+        tie(ties, linked);
+        tie(ties, passed.flatMap(p -> p.ties().iterator()));
+        tie(
+                ties,
+                marked.map(Marked::outline)
+                        .flatMap(
+                                outline ->
+                                        outline.parts().stream()
+                                                .map(
+                                                        p ->
+                                                                new Shares.Tie(
+                                                                        outline.event(p[0]),
+                                                                        outline.event(p[1])))
+                                                .iterator()));
+        ties.settle();
         return ties;
     }
 
-    private static void tie(Ties ties, JavaRDD<Tuple2<String, String>> pairs) {
-        JavaRDD<Tuple2<String, String>> made = pairs.persist(StorageLevel.DISK_ONLY());
+    /** Each part sends only what holds its own events together. */
+    private static void tie(Ties ties, JavaRDD<Shares.Tie> all) {
+        JavaRDD<long[]> made =
+                all.mapPartitions(
+                                part -> {
+                                    Ties own = new Ties();
+                                    List<Long> kept = new ArrayList<>();
+                                    while (part.hasNext()) {
+                                        Shares.Tie tie = part.next();
+                                        long one = Ties.name(tie.one());
+                                        long other = Ties.name(tie.other());
+                                        if (own.tie(one, other)) {
+                                            kept.add(one);
+                                            kept.add(other);
+                                        }
+                                    }
+                                    long[] names =
+                                            kept.stream().mapToLong(Long::longValue).toArray();
+                                    return List.of(names).iterator();
+                                })
+                        .persist(StorageLevel.DISK_ONLY());
         // All parts at once: the driver then fetches one after the other.
         made.count();
-        made.toLocalIterator().forEachRemaining(p -> ties.tie(p._1(), p._2()));
+        made.toLocalIterator()
+                .forEachRemaining(
+                        names -> {
+                            for (int i = 0; i < names.length; i += 2) {
+                                ties.tie(names[i], names[i + 1]);
+                            }
+                        });
         made.unpersist(false);
     }
 
-    /** Denials on their way; each process prepares them once. */
-    private static final class SentDenials implements Serializable {
-        private static final long serialVersionUID = 1;
-        private final ArrayList<Item> items;
-        private transient Shares.Denials prepared;
+    /** By reports what those of their events were joined to that are tied to others. */
+    private JavaPairRDD<String, HashMap<ClaimRef, Cluster>> clustered(
+            JavaRDD<Marked> marked, JavaRDD<Shares.Passed> passed, Broadcast<Ties> ties) {
+        Settings own = settings;
+        int count = COMPARED * parts;
+        JavaPairRDD<Integer, Outline> pieces =
+                marked.map(Marked::outline)
+                        .flatMapToPair(outline -> pieces(outline, ties.value(), count));
+        JavaPairRDD<Integer, Shares.Tie> relayed =
+                passed.flatMap(p -> p.ties().iterator())
+                        .mapToPair(
+                                t -> new Tuple2<>(ties.value().part(Ties.name(t.one()), count), t));
+        return pieces.cogroup(relayed, count)
+                .flatMapToPair(
+                        part -> {
+                            List<Outline> outlines = new ArrayList<>();
+                            part._2()._1().forEach(outlines::add);
+                            List<Shares.Tie> all = new ArrayList<>();
+                            part._2()._2().forEach(all::add);
+                            Map<String, HashMap<ClaimRef, Cluster>> found = new HashMap<>();
+                            Task.shares(own)
+                                    .cluster(outlines, all)
+                                    .forEach(
+                                            (event, cluster) ->
+                                                    found.computeIfAbsent(
+                                                                    event.report(),
+                                                                    r -> new HashMap<>())
+                                                            .put(event, cluster));
+                            return found.entrySet().stream()
+                                    .map(e -> new Tuple2<>(e.getKey(), e.getValue()))
+                                    .iterator();
+                        });
+    }
 
-        SentDenials(ArrayList<Item> items) {
-            this.items = items;
-        }
-
-        synchronized Shares.Denials prepared(Shares shares) throws IOException {
-            if (prepared == null) {
-                prepared = new Shares.Denials(Item.prepared(shares, items));
+    /** The events of a report that are tied to others, by the part that clusters them. */
+    private static Iterator<Tuple2<Integer, Outline>> pieces(
+            Outline outline, Ties ties, int count) {
+        Map<Integer, Set<Integer>> byPart = new TreeMap<>();
+        for (int i = 0; i < outline.size(); i++) {
+            long name = Ties.name(outline.event(i));
+            if (ties.isTied(name)) {
+                byPart.computeIfAbsent(ties.part(name, count), p -> new HashSet<>()).add(i);
             }
-            return prepared;
         }
+        return byPart.entrySet().stream()
+                .map(e -> new Tuple2<>(e.getKey(), outline.only(e.getValue()::contains)))
+                .iterator();
+    }
+
+    private JavaRDD<Joined> joined(
+            JavaRDD<Marked> marked, JavaPairRDD<String, HashMap<ClaimRef, Cluster>> clustered) {
+        return marked.mapToPair(
+                        m -> new Tuple2<>(m.outline().key(), new Tuple2<>(m.blocks(), m.outline())))
+                .cogroup(clustered, parts)
+                .values()
+                .map(
+                        both -> {
+                            Tuple2<Set<Block>, Outline> report = both._1().iterator().next();
+                            Map<ClaimRef, Cluster> known = new HashMap<>();
+                            both._2().forEach(known::putAll);
+                            Outline outline = report._2();
+                            List<Cluster> clusters = new ArrayList<>();
+                            for (int i = 0; i < outline.size(); i++) {
+                                Cluster found = known.get(outline.event(i));
+                                clusters.add(found == null ? Cluster.alone(outline, i) : found);
+                            }
+                            return new Joined(report._1(), new Assigned(outline, clusters));
+                        });
     }
 
     /** The one {@link Shares} of a thread, for work that goes report by report. */

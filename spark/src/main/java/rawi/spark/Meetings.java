@@ -1,188 +1,296 @@
 package rawi.spark;
 
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.Partitioner;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.Set;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import rawi.core.corroborate.Shares;
 import scala.Tuple2;
 
 /**
- * Which reports may pass on which: those that meet at a mark. Marks are sorted, so that a window of
- * a few reports is all that is held of one, however many have it.
+ * Which reports may pass on which: those that meet at a mark. All reports of some days are looked
+ * through in one place, mark by mark, each with those just before it; two copies meet at most of
+ * their marks and are told once.
  */
 final class Meetings {
 
     private Meetings() {}
 
-    /** {@code to} may pass on {@code from}. */
-    record Pair(String to, int day, String from) implements Serializable {}
-
-    private static final char WORDS = 'w';
-    private static final char FACTS = 'f';
-    private static final char OUTLET = 'o';
-
-    /**
-     * One report at a mark.
-     *
-     * @param days zero for one that is found, else within how many days this one looks back
-     */
-    private record Mark(String value, int day, int days, String key) implements Serializable {
-
-        static final Comparator<Mark> ORDER =
-                (Comparator<Mark> & Serializable)
-                        (a, b) -> {
-                            int by = a.value.compareTo(b.value);
-                            by = by != 0 ? by : Integer.compare(a.day, b.day);
-                            by = by != 0 ? by : Boolean.compare(a.days > 0, b.days > 0);
-                            by = by != 0 ? by : a.key.compareTo(b.key);
-                            return by != 0 ? by : Integer.compare(a.days, b.days);
-                        };
-    }
-
-    private static final class ByValue extends Partitioner {
-        private static final long serialVersionUID = 1;
-        private final int parts;
-
-        ByValue(int parts) {
-            this.parts = parts;
-        }
-
-        @Override
-        public int numPartitions() {
-            return parts;
-        }
-
-        @Override
-        public int getPartition(Object mark) {
-            return Math.floorMod(((Mark) mark).value().hashCode(), parts);
-        }
-    }
-
-    /** Pairs, some more than once. */
-    static JavaRDD<Pair> pairs(JavaRDD<Shares.Marks> reports, int parts, Outlet outlet) {
-        JavaPairRDD<Mark, Boolean> marks =
-                reports.flatMapToPair(report -> marks(report, outlet).iterator());
-        return marks.repartitionAndSortWithinPartitions(new ByValue(parts), Mark.ORDER)
-                .mapPartitions(Walk::new);
-    }
+    /** {@code to} may pass on some of these. */
+    record Meeting(String to, int day, String[] from) implements Serializable {}
 
     /** The first name of an outlet. */
     interface Outlet extends Serializable {
         String of(String name);
     }
 
-    private static List<Tuple2<Mark, Boolean>> marks(Shares.Marks report, Outlet outlet) {
-        List<Tuple2<Mark, Boolean>> marks = new ArrayList<>();
-        for (long word : report.words()) {
-            add(marks, WORDS + Long.toHexString(word), 0, report);
+    /**
+     * A report with its marks.
+     *
+     * @param before whether it is there only for those of the days after it
+     * @param outlet a hash of its outlet; 0 when that is not looked at here
+     * @param mentioned hashes of the outlets that it names
+     */
+    private record Held(
+            String key,
+            int day,
+            boolean before,
+            long[] words,
+            long[] facts,
+            long outlet,
+            long[] mentioned,
+            boolean corrects)
+            implements Serializable {}
+
+    static JavaRDD<Meeting> all(JavaRDD<Shares.Marks> reports, Slices slices, Outlet outlet) {
+        return reports.flatMapToPair(report -> held(report, slices, outlet))
+                .groupByKey(new HashPartitioner(slices.parts()))
+                .flatMap(part -> new Table(part._2()).meetings());
+    }
+
+    private static Iterator<Tuple2<Integer, Held>> held(
+            Shares.Marks report, Slices slices, Outlet names) {
+        int own = slices.of(report.day());
+        int words = slices.of(report.day() + Shares.DAYS);
+        int last = slices.of(report.day() + Shares.CORRECTION_DAYS);
+        Set<Integer> places = new HashSet<>();
+        for (int slice = own; slice <= last; slice++) {
+            places.add(slice);
         }
         for (long fact : report.facts()) {
-            add(marks, FACTS + Long.toHexString(fact), 0, report);
+            places.add(slices.of(Shares.factDay(fact)));
         }
-        String own = OUTLET + outlet.of(report.outlet());
-        add(marks, own, 0, report);
-        for (String name : report.mentioned()) {
-            add(marks, OUTLET + outlet.of(name), Shares.DAYS, report);
+        long outlet = mark(names.of(report.outlet()));
+        long[] mentioned =
+                report.mentioned().stream().mapToLong(n -> mark(names.of(n))).distinct().toArray();
+        List<Tuple2<Integer, Held>> all = new ArrayList<>();
+        for (int slice : places) {
+            boolean seen = slice >= own && slice <= last;
+            for (int part = slices.first(slice); part < slices.first(slice + 1); part++) {
+                int here = part - slices.first(slice);
+                int of = slices.first(slice + 1) - slices.first(slice);
+                long[] facts =
+                        Arrays.stream(report.facts())
+                                .filter(f -> slices.of(Shares.factDay(f)) == slice)
+                                .toArray();
+                Held held =
+                        new Held(
+                                report.key(),
+                                report.day(),
+                                slice != own,
+                                seen && slice <= words
+                                        ? chosen(report.words(), here, of)
+                                        : new long[0],
+                                chosen(facts, here, of),
+                                seen && chosen(outlet, here, of) ? outlet : 0,
+                                slice == own ? chosen(mentioned, here, of) : new long[0],
+                                report.corrects());
+                all.add(new Tuple2<>(part, held));
+            }
         }
-        if (report.corrects()) {
-            add(marks, own, Shares.CORRECTION_DAYS, report);
-        }
-        return marks;
+        return all.iterator();
     }
 
-    private static void add(
-            List<Tuple2<Mark, Boolean>> marks, String value, int days, Shares.Marks report) {
-        marks.add(new Tuple2<>(new Mark(value, report.day(), days, report.key()), true));
+    private static long[] chosen(long[] marks, int part, int parts) {
+        return parts == 1
+                ? marks
+                : Arrays.stream(marks).filter(m -> chosen(m, part, parts)).toArray();
     }
 
-    /** Walks sorted marks. */
-    private static final class Walk implements Iterator<Pair> {
-        private final Iterator<Tuple2<Mark, Boolean>> marks;
-        private final Deque<Mark> window = new ArrayDeque<>();
-        private final Deque<Pair> ready = new ArrayDeque<>();
-        private final List<Mark> few = new ArrayList<>();
-        private String value = "";
+    private static boolean chosen(long mark, int part, int parts) {
+        return Math.floorMod(Long.hashCode(mark * 0x9e3779b97f4a7c15L), parts) == part;
+    }
 
-        Walk(Iterator<Tuple2<Mark, Boolean>> marks) {
-            this.marks = marks;
+    /** Never 0. */
+    private static long mark(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        return (hash ^ hash >>> 29) * 0xbf58476d1ce4e5b9L | 1;
+    }
+
+    /** The reports of one place, in the order of their days. */
+    private static final class Table {
+        private final List<Held> held = new ArrayList<>();
+
+        /** Bits that hold the number of a report; the others hold most of a mark. */
+        private final int bits;
+
+        private final Pairs pairs = new Pairs();
+
+        Table(Iterable<Held> all) {
+            all.forEach(held::add);
+            held.sort(Comparator.comparingInt(Held::day).thenComparing(Held::key));
+            bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, held.size()));
         }
 
-        @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && marks.hasNext()) {
-                Mark mark = marks.next()._1();
-                if (!mark.value().equals(value)) {
-                    close();
-                    value = mark.value();
+        Iterator<Meeting> meetings() {
+            words();
+            facts();
+            outlets();
+            List<Meeting> found = new ArrayList<>();
+            long[] all = pairs.each();
+            for (int from = 0; from < all.length; ) {
+                int to = from;
+                while (to < all.length && all[to] >>> 32 == all[from] >>> 32) {
+                    to++;
                 }
-                switch (value.charAt(0)) {
-                    case FACTS -> {
-                        if (few.size() <= Shares.WINDOW) {
-                            few.add(mark);
-                        }
+                Held later = held.get((int) (all[from] >>> 32));
+                String[] earlier = new String[to - from];
+                for (int i = from; i < to; i++) {
+                    earlier[i - from] = held.get((int) all[i]).key();
+                }
+                found.add(new Meeting(later.key(), later.day(), earlier));
+                from = to;
+            }
+            return found.iterator();
+        }
+
+        /** Takes marks. */
+        private interface Marked {
+            long[] of(Held report);
+        }
+
+        /** Marks with the numbers of reports, in order. */
+        private long[] filed(Marked marked) {
+            long[] filed = new long[held.stream().mapToInt(h -> marked.of(h).length).sum()];
+            int size = 0;
+            for (int i = 0; i < held.size(); i++) {
+                for (long mark : marked.of(held.get(i))) {
+                    filed[size++] = mark << bits | i;
+                }
+            }
+            Arrays.sort(filed);
+            return filed;
+        }
+
+        private int end(long[] filed, int from) {
+            int to = from;
+            while (to < filed.length && filed[to] >>> bits == filed[from] >>> bits) {
+                to++;
+            }
+            return to;
+        }
+
+        private int number(long filed) {
+            return (int) (filed & (1L << bits) - 1);
+        }
+
+        private void words() {
+            long[] filed = filed(Held::words);
+            for (int from = 0; from < filed.length; ) {
+                int to = end(filed, from);
+                neighbours(filed, from, to);
+                from = to;
+            }
+        }
+
+        private void facts() {
+            long[] filed = filed(Held::facts);
+            for (int from = 0; from < filed.length; ) {
+                int to = end(filed, from);
+                if (to - from <= Shares.WINDOW) {
+                    // These are all in one place, whatever their day.
+                    for (int i = from; i < to; i++) {
+                        earlier(filed, from, i);
                     }
-                    case WORDS -> neighbour(mark);
-                    default -> outlet(mark);
+                }
+                from = to;
+            }
+        }
+
+        private void neighbours(long[] filed, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (!held.get(number(filed[i])).before()) {
+                    earlier(filed, Math.max(from, i - Shares.WINDOW), i);
                 }
             }
-            if (ready.isEmpty()) {
-                close();
-            }
-            return !ready.isEmpty();
         }
 
-        private void close() {
-            window.clear();
-            if (few.size() <= Shares.WINDOW) {
-                few.forEach(this::neighbour);
-            }
-            few.clear();
-            window.clear();
-        }
-
-        private void neighbour(Mark mark) {
-            for (Mark before : window) {
-                if (mark.day() - before.day() <= Shares.DAYS) {
-                    ready.add(new Pair(mark.key(), mark.day(), before.key()));
-                    ready.add(new Pair(before.key(), before.day(), mark.key()));
+        private void earlier(long[] filed, int from, int of) {
+            int number = number(filed[of]);
+            int day = held.get(number).day();
+            for (int i = from; i < of; i++) {
+                int other = number(filed[i]);
+                if (day - held.get(other).day() <= Shares.DAYS) {
+                    pairs.add(number, other);
+                    if (day == held.get(other).day()) {
+                        pairs.add(other, number);
+                    }
                 }
             }
-            keep(mark);
         }
 
-        private void outlet(Mark mark) {
-            if (mark.days() == 0) {
-                keep(mark);
+        /** Reports of the outlets that a report names, and its own earlier ones if it corrects. */
+        private void outlets() {
+            long[] published = filed(h -> h.outlet() == 0 ? new long[0] : new long[] {h.outlet()});
+            for (int i = 0; i < held.size(); i++) {
+                Held report = held.get(i);
+                for (long name : report.mentioned()) {
+                    recent(published, name, i, Shares.DAYS);
+                }
+                if (report.corrects() && !report.before() && report.outlet() != 0) {
+                    recent(published, report.outlet(), i, Shares.CORRECTION_DAYS);
+                }
+            }
+        }
+
+        private void recent(long[] published, long outlet, int of, int days) {
+            int day = held.get(of).day();
+            int last = of;
+            while (last + 1 < held.size() && held.get(last + 1).day() == day) {
+                last++;
+            }
+            int at = Arrays.binarySearch(published, outlet << bits | last);
+            at = at < 0 ? -at - 2 : at;
+            for (int looked = 0; at >= 0 && looked < Shares.WINDOW; at--, looked++) {
+                boolean same = published[at] >>> bits == outlet << bits >>> bits;
+                int other = number(published[at]);
+                if (!same || day - held.get(other).day() > days) {
+                    return;
+                }
+                pairs.add(of, other);
+            }
+        }
+    }
+
+    /** Pairs of numbers, the later report first, each once. */
+    private static final class Pairs {
+        private long[] pairs = new long[1 << 12];
+        private int size;
+
+        void add(int to, int from) {
+            if (to == from) {
                 return;
             }
-            for (Iterator<Mark> back = window.descendingIterator(); back.hasNext(); ) {
-                Mark before = back.next();
-                if (mark.day() - before.day() > mark.days()) {
-                    break;
-                }
-                if (!before.key().equals(mark.key())) {
-                    ready.add(new Pair(mark.key(), mark.day(), before.key()));
-                }
+            if (size == pairs.length) {
+                settle();
+                pairs = size > pairs.length / 2 ? Arrays.copyOf(pairs, 2 * pairs.length) : pairs;
             }
+            pairs[size++] = (long) to << 32 | from;
         }
 
-        private void keep(Mark mark) {
-            window.addLast(mark);
-            if (window.size() > Shares.WINDOW) {
-                window.removeFirst();
+        private void settle() {
+            Arrays.sort(pairs, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || pairs[i] != pairs[i - 1]) {
+                    pairs[kept++] = pairs[i];
+                }
             }
+            size = kept;
         }
 
-        @Override
-        public Pair next() {
-            return ready.removeFirst();
+        long[] each() {
+            settle();
+            return Arrays.copyOf(pairs, size);
         }
     }
 }

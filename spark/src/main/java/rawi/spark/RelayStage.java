@@ -1,13 +1,11 @@
 package rawi.spark;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +13,8 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import rawi.core.corroborate.Relay;
+import org.apache.spark.util.LongAccumulator;
+import rawi.core.corroborate.Card;
 import rawi.core.corroborate.Shares;
 import scala.Tuple2;
 
@@ -25,21 +24,32 @@ import scala.Tuple2;
  */
 final class RelayStage {
 
+    /** Chunks of reports whose marks are sorted together. */
+    private static final int SLICE = 5;
+
     private final JavaSparkContext spark;
     private final Settings settings;
     private final Keyed keyed;
     private final int task;
     private final int parts;
+    private final LongAccumulator judged;
 
     /**
      * @param task reports that a task holds at once, about
+     * @param judged counts pairs of reports
      */
-    RelayStage(JavaSparkContext spark, Settings settings, Keyed keyed, int task) {
+    RelayStage(
+            JavaSparkContext spark,
+            Settings settings,
+            Keyed keyed,
+            int task,
+            LongAccumulator judged) {
         this.spark = spark;
         this.settings = settings;
         this.keyed = keyed;
         this.task = task;
         this.parts = keyed.parts();
+        this.judged = judged;
     }
 
     /** For each outlet the words of its addresses that are names of outlets or sources. */
@@ -111,38 +121,30 @@ final class RelayStage {
      *
      * @param written by {@link #written}
      */
-    JavaRDD<Relay> relays(JavaRDD<Shares.Marks> marks, TreeMap<String, TreeSet<String>> written) {
+    JavaRDD<Shares.Passed> relays(
+            JavaRDD<Linking.Marked> marked, TreeMap<String, TreeSet<String>> written) {
+        JavaRDD<Shares.Marks> marks = marked.map(Linking.Marked::marks);
         HashMap<String, String> declared = declared(marks);
         Settings own = settings;
-        Chunks chunks =
-                new Chunks(
-                        new TreeMap<>(
-                                marks.mapToPair(m -> new Tuple2<>(m.day(), 1L))
-                                        .reduceByKey(Long::sum)
-                                        .collectAsMap()),
-                        task / 2);
-        JavaRDD<Meetings.Pair> pairs =
-                Meetings.pairs(marks, parts, new OutletNames(written))
+        TreeMap<Integer, Long> days =
+                new TreeMap<>(
+                        marks.mapToPair(m -> new Tuple2<>(m.day(), 1L))
+                                .reduceByKey(Long::sum)
+                                .collectAsMap());
+        LongAccumulator count = judged;
+        Chunks chunks = new Chunks(days, task);
+        JavaRDD<Meetings.Meeting> meetings =
+                Meetings.all(marks, new Slices(days, SLICE * task), new OutletNames(written))
                         .union(declaredPairs(marks, declared));
-        JavaPairRDD<Integer, Meetings.Pair> byChunk =
-                pairs.mapToPair(p -> new Tuple2<>(chunks.of(p.day(), p.to()), p));
+        JavaPairRDD<Integer, Meetings.Meeting> byChunk =
+                meetings.mapToPair(m -> new Tuple2<>(chunks.of(m.day(), m.to()), m));
         JavaPairRDD<String, Integer> needed =
-                pairs.flatMapToPair(
-                                p -> {
-                                    int chunk = chunks.of(p.day(), p.to());
-                                    return List.of(
-                                                    new Tuple2<>(p.from(), chunk),
-                                                    new Tuple2<>(p.to(), chunk))
-                                            .iterator();
-                                })
-                        .mapPartitionsToPair(RelayStage::once)
-                        .distinct(parts);
-        JavaPairRDD<Integer, Item> items =
-                keyed.each(found -> List.of(Item.ofWords(found)).iterator())
-                        .mapToPair(i -> new Tuple2<>(i.key(), i))
+                meetings.mapPartitionsToPair(all -> needed(all, chunks)).distinct(parts);
+        JavaPairRDD<Integer, Card> cards =
+                marked.mapToPair(m -> new Tuple2<>(m.card().key(), m.card()))
                         .join(needed, parts)
                         .mapToPair(p -> new Tuple2<>(p._2()._2(), p._2()._1()));
-        return byChunk.cogroup(items, chunks.chunks())
+        return byChunk.cogroup(cards, chunks.chunks())
                 .flatMap(
                         chunk ->
                                 judged(
@@ -150,23 +152,27 @@ final class RelayStage {
                                         chunk._2()._1(),
                                         chunk._2()._2(),
                                         new Shares.OneOutlet(written),
-                                        declared));
+                                        declared,
+                                        count));
     }
 
-    /** Drops what a partition has more than once. */
-    private static <T> Iterator<T> once(Iterator<T> all) {
-        Set<T> seen = new HashSet<>();
-        List<T> kept = new ArrayList<>();
-        while (all.hasNext()) {
-            T one = all.next();
-            if (seen.add(one)) {
-                kept.add(one);
-            }
+    /** In which chunks each report is looked at. */
+    private static Iterator<Tuple2<String, Integer>> needed(
+            Iterator<Meetings.Meeting> meetings, Chunks chunks) {
+        Map<Integer, Set<String>> byChunk = new HashMap<>();
+        while (meetings.hasNext()) {
+            Meetings.Meeting one = meetings.next();
+            Set<String> there =
+                    byChunk.computeIfAbsent(chunks.of(one.day(), one.to()), c -> new HashSet<>());
+            there.add(one.to());
+            there.addAll(List.of(one.from()));
         }
-        return kept.iterator();
+        return byChunk.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(k -> new Tuple2<>(k, e.getKey())))
+                .iterator();
     }
 
-    private JavaRDD<Meetings.Pair> declaredPairs(
+    private JavaRDD<Meetings.Meeting> declaredPairs(
             JavaRDD<Shares.Marks> marks, HashMap<String, String> declared) {
         Map<String, Integer> days = new HashMap<>();
         Set<String> keys = new HashSet<>(declared.values());
@@ -178,43 +184,43 @@ final class RelayStage {
         }
         return marks.flatMap(
                 m -> {
-                    List<Meetings.Pair> both = new ArrayList<>();
+                    List<Meetings.Meeting> both = new ArrayList<>();
                     String from = declared.get(m.declared());
                     if (from != null && !from.equals(m.key())) {
-                        both.add(new Meetings.Pair(m.key(), m.day(), from));
-                        both.add(new Meetings.Pair(from, days.get(from), m.key()));
+                        both.add(meeting(m.key(), m.day(), from));
+                        both.add(meeting(from, days.get(from), m.key()));
                     }
                     return both.iterator();
                 });
     }
 
-    private static Iterator<Relay> judged(
+    private static Meetings.Meeting meeting(String to, int day, String from) {
+        return new Meetings.Meeting(to, day, new String[] {from});
+    }
+
+    private static Iterator<Shares.Passed> judged(
             Shares shares,
-            Iterable<Meetings.Pair> pairs,
-            Iterable<Item> items,
+            Iterable<Meetings.Meeting> meetings,
+            Iterable<Card> cards,
             Shares.OneOutlet one,
-            Map<String, String> declared)
-            throws IOException {
-        Map<String, Shares.Prepared> reports = new HashMap<>();
-        for (Item item : items) {
-            reports.put(item.key(), item.prepared(shares));
-        }
+            Map<String, String> declared,
+            LongAccumulator count) {
+        Map<String, Card> reports = new HashMap<>();
+        cards.forEach(c -> reports.put(c.key(), c));
         Map<String, Set<String>> wanted = new TreeMap<>();
-        pairs.forEach(p -> wanted.computeIfAbsent(p.to(), k -> new TreeSet<>()).add(p.from()));
-        List<Relay> found = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> entry : wanted.entrySet()) {
-            Relay best = null;
-            for (String from : entry.getValue()) {
-                Optional<Relay> relay =
-                        shares.relay(reports.get(from), reports.get(entry.getKey()), one, declared);
-                if (relay.isPresent()) {
-                    best = best == null ? relay.get() : Shares.better(best, relay.get());
-                }
-            }
-            if (best != null) {
-                found.add(best);
-            }
+        for (Meetings.Meeting met : meetings) {
+            wanted.computeIfAbsent(met.to(), k -> new TreeSet<>()).addAll(List.of(met.from()));
         }
+        wanted.values().forEach(from -> count.add(from.size()));
+        List<Shares.Passed> found = new ArrayList<>();
+        wanted.forEach(
+                (to, from) ->
+                        shares.relay(
+                                        from.stream().map(reports::get).toList(),
+                                        reports.get(to),
+                                        one,
+                                        declared)
+                                .ifPresent(found::add));
         return found.iterator();
     }
 

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +21,22 @@ import java.util.stream.Stream;
 
 /**
  * Makes any number of reports that lie in time and space as news does. A chapter is all the given
- * texts once, moved by whole weeks (their own dates too, so that weekdays stay right), into other
- * towns and with other numbers; as many reports again pass on a few of its texts within three days,
- * one text very often and most never. More reports are more chapters in the same years and towns.
+ * texts once, told of one region: their places become towns that lie about a middle, some towns far
+ * more often than others; their days are moved together, by the name of the day of the week as
+ * well; their numbers grow by the same; each has words of its own beside it. As many reports again
+ * pass on a few of its texts within three days, one text very often and most never. More reports
+ * are more chapters in the same years and towns.
  */
 public final class NewsMill {
 
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 5);
-    private static final int WEEKS = 428;
+    private static final int DAYS = 3000;
+
+    /** Towns about a middle of which a chapter tells. */
+    private static final int NEAR = 30;
+
+    /** The higher, the more even: of 500 towns the first has one chapter in thirty. */
+    private static final int EVEN = 8;
 
     /** How often a text is passed on, by rank. */
     private static final int[] COPIES = {14, 7, 4, 2, 1, 1, 1};
@@ -49,7 +60,40 @@ public final class NewsMill {
 
     private static final Pattern COUNT = Pattern.compile("(?<![\\d,.:])\\d{1,2}(?![\\d,.:%])");
 
-    /** Towns of the demo's texts, as they write them in both languages. */
+    private static final List<String> DAYS_EN =
+            Stream.of(java.time.DayOfWeek.values())
+                    .map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    .toList();
+
+    private static final List<String> DAYS_AR =
+            List.of("الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد".split("\\|"));
+
+    private static final List<String> ASIDE_EN =
+            List.of(
+                    ("garden melody lantern pottery orchard carpet violin recipe ribbon meadow almond novel"
+                                    + " poem theatre museum painting festival weather rainfall breeze cloud"
+                                    + " sunset coffee honey olive pepper kitchen library grammar alphabet"
+                                    + " puzzle chess football league season trophy ticket concert guitar"
+                                    + " costume camera film screen bicycle garment button ceramic spoon")
+                            .split(" "));
+
+    private static final List<String> ASIDE_AR =
+            List.of(
+                    ("حديقة لحن فانوس خزف بستان سجادة كمان وصفة شريط مرج لوز رواية قصيدة مسرح متحف لوحة"
+                                    + " مهرجان طقس مطر نسيم غيمة غروب قهوة عسل زيتون فلفل مطبخ مكتبة نحو"
+                                    + " أبجدية لغز شطرنج كرة دوري موسم كأس تذكرة حفل غيتار زي كاميرا فيلم"
+                                    + " شاشة دراجة ثوب زر ملعقة")
+                            .split(" "));
+
+    private static final Pattern WEEKDAY = words(DAYS_EN, DAYS_AR);
+
+    /** Months without a day; those that are words of other meanings stay. */
+    private static final Pattern MONTH =
+            words(
+                    ENGLISH.stream().filter(m -> !m.equals("May") && !m.equals("March")).toList(),
+                    ARABIC);
+
+    /** Places of the demo's texts, as they write them in both languages. */
     private static final List<List<String>> OWN =
             List.of(
                     List.of("Deir Ezzor", "DEIR EZZOR", "Deir ez-Zor", "دير الزور"),
@@ -57,40 +101,88 @@ public final class NewsMill {
                     List.of("Hajin", "هجين"),
                     List.of("Abu Kamal", "البوكمال"),
                     List.of("Basira", "البصيرة"),
-                    List.of("Muhassan", "موحسن"));
-
-    private static final String[] TOWNS = {
-        "Deir Ezzor|دير الزور", "Mayadin|الميادين", "Hajin|هجين", "Abu Kamal|البوكمال",
-        "Basira|البصيرة", "Muhassan|موحسن", "Raqqa|الرقة", "Homs|حمص",
-        "Hama|حماة", "Aleppo|حلب", "Idlib|إدلب", "Daraa|درعا",
-        "Latakia|اللاذقية", "Tartus|طرطوس", "Hasakah|الحسكة", "Qamishli|القامشلي",
-        "Manbij|منبج", "Afrin|عفرين", "Azaz|أعزاز", "Jarabulus|جرابلس",
-        "Kobani|كوباني", "Tal Abyad|تل أبيض", "Ras al-Ayn|رأس العين", "Palmyra|تدمر",
-        "Salamiyah|السلمية", "Jisr al-Shughur|جسر الشغور", "Saraqib|سراقب", "Masyaf|مصياف",
-        "Khan Sheikhoun|خان شيخون", "Jableh|جبلة", "Baniyas|بانياس", "Rastan|الرستن",
-        "Qusayr|القصير", "Nawa|نوى", "Jasim|جاسم", "Duma|دوما",
-        "Zabadani|الزبداني", "Tabqa|الطبقة", "Shaddadi|الشدادي", "Suwayda|السويداء"
-    };
+                    List.of("Muhassan", "موحسن"),
+                    List.of("al-Joura", "الجورة"),
+                    List.of("al-Qusour", "القصور"),
+                    List.of("Harabish", "حرابش"),
+                    List.of("Salhiyah", "الصالحية"),
+                    List.of("al-Shula", "الشولا"),
+                    List.of("Kabajeb", "كباجب"),
+                    List.of("al-Heri", "الهري"),
+                    List.of("Palmyra", "تدمر"),
+                    List.of("Homs", "حمص"));
 
     private static final Pattern TOWN =
             Pattern.compile(
-                    "(?<!\\p{L})("
+                    "(?<!\\p{L})([وبل]?)("
                             + OWN.stream()
                                     .flatMap(List::stream)
                                     .map(Pattern::quote)
                                     .collect(Collectors.joining("|"))
                             + ")(?!\\p{L})");
 
+    /**
+     * A town of which reports are told.
+     *
+     * @param arabic its name in Arabic
+     */
+    public record Town(String name, String arabic, double lat, double lon) {
+
+        private double apart(Town other) {
+            double east = (lon - other.lon) * Math.cos(Math.toRadians(lat));
+            return Math.hypot(lat - other.lat, east);
+        }
+    }
+
     private final List<String> texts = new ArrayList<>();
     private final LocalDate last;
+    private final List<Town> towns;
 
-    public NewsMill(Path folder) throws IOException {
+    /** Of each town those nearest to it, with itself. */
+    private final List<List<Town>> near = new ArrayList<>();
+
+    private final double[] often;
+
+    /**
+     * @param folder texts with front matter
+     * @param towns the first are told of most
+     */
+    public NewsMill(Path folder, List<Town> towns) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                texts.add(Files.readString(file));
+                texts.add(digits(Files.readString(file)));
             }
         }
         last = texts.stream().map(NewsMill::published).max(LocalDate::compareTo).orElseThrow();
+        this.towns = List.copyOf(towns);
+        this.often = new double[towns.size()];
+        double sum = 0;
+        for (int i = 0; i < often.length; i++) {
+            Town middle = towns.get(i);
+            near.add(
+                    towns.stream()
+                            .sorted(Comparator.comparingDouble(middle::apart))
+                            .limit(NEAR)
+                            .toList());
+            sum += 1.0 / (i + EVEN);
+            often[i] = sum;
+        }
+    }
+
+    private static Pattern words(List<String> english, List<String> arabic) {
+        String all = String.join("|", english) + "|" + String.join("|", arabic);
+        return Pattern.compile("(?<!\\p{L})(" + all + ")(?!\\p{L})");
+    }
+
+    private static String digits(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c >= '٠' && c <= '٩') {
+                out.setCharAt(i, (char) (c - '٠' + '0'));
+            }
+        }
+        return out.toString();
     }
 
     /** Report number {@code n}; the same for the same number. */
@@ -98,10 +190,9 @@ public final class NewsMill {
         int size = 2 * texts.size();
         int at = n % size;
         Random chapter = new Random(n / size * 7919L);
-        long weeks = last.until(FIRST, java.time.temporal.ChronoUnit.WEEKS);
-        long shift = 7 * (weeks + chapter.nextInt(WEEKS));
+        long shift = last.until(FIRST, ChronoUnit.DAYS) + chapter.nextInt(DAYS);
         Map<String, String> towns = towns(chapter);
-        int more = chapter.nextInt(9);
+        int more = chapter.nextInt(40);
         boolean copy = at >= texts.size();
         int text = copy ? copied(at - texts.size(), chapter.nextInt(texts.size())) : at;
         Random own = new Random(n);
@@ -115,7 +206,8 @@ public final class NewsMill {
             head = head.replaceAll("(?m)^publisher: .*$", "publisher: \"" + outlet + "\"");
         }
         int title = head.indexOf("\npublisher:");
-        String titled = counted(head.substring(0, title), more) + head.substring(title);
+        String titled =
+                counted(dated(head.substring(0, title), shift), more) + head.substring(title);
         StringBuilder out = new StringBuilder(moved(titled, towns));
         for (String paragraph : source.substring(body).split("\n")) {
             if (copy && !paragraph.isBlank() && own.nextInt(5) == 0) {
@@ -123,10 +215,26 @@ public final class NewsMill {
             }
             out.append(moved(counted(dated(paragraph, shift), more), towns)).append('\n');
         }
-        return out.append("Ref. ")
+        return out.append(aside(n, text))
+                .append("Ref. ")
                 .append(String.format(Locale.ROOT, "%07d", n))
                 .append(".\n")
                 .toString();
+    }
+
+    /**
+     * What else stands on a page: words that only this text of the chapter and its copies have.
+     * Without them texts of all chapters would be near-duplicates, with other towns in them.
+     */
+    private String aside(int n, int text) {
+        Random random = new Random((n / (2 * texts.size()) * 64L + text) * 104729L);
+        boolean arabic = texts.get(text).contains("\nlang: ar");
+        List<String> words = arabic ? ASIDE_AR : ASIDE_EN;
+        StringBuilder out = new StringBuilder(arabic ? "وعلى هذه الصفحة:" : "Also on this page:");
+        for (int i = 0; i < 60; i++) {
+            out.append(' ').append(words.get(random.nextInt(words.size())));
+        }
+        return out.append(".\n").toString();
     }
 
     private static LocalDate published(String text) {
@@ -146,21 +254,28 @@ public final class NewsMill {
         return first;
     }
 
-    private static Map<String, String> towns(Random random) {
-        Map<String, String> towns = new LinkedHashMap<>();
-        int first = random.nextInt(TOWNS.length);
-        int step = 1 + 2 * random.nextInt(3);
+    private Map<String, String> towns(Random random) {
+        double wanted = random.nextDouble() * often[often.length - 1];
+        int middle = 0;
+        while (often[middle] < wanted) {
+            middle++;
+        }
+        List<Town> others = new ArrayList<>(near.get(middle));
+        others.remove(towns.get(middle));
+        Collections.shuffle(others, random);
+        others.add(0, towns.get(middle));
+        Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < OWN.size(); i++) {
-            String[] other = TOWNS[(first + i * step) % TOWNS.length].split("\\|");
+            Town other = others.get(i % others.size());
             for (String name : OWN.get(i)) {
-                towns.put(name, name.charAt(0) < 128 ? other[0] : other[1]);
+                names.put(name, name.charAt(0) < 128 ? other.name() : other.arabic());
             }
         }
-        return towns;
+        return names;
     }
 
     private static String moved(String text, Map<String, String> towns) {
-        return TOWN.matcher(text).replaceAll(m -> towns.get(m.group(1)));
+        return TOWN.matcher(text).replaceAll(m -> m.group(1) + towns.get(m.group(2)));
     }
 
     private static String counted(String text, int more) {
@@ -182,20 +297,40 @@ public final class NewsMill {
     }
 
     private String dated(String text, long shift) {
-        return DATE.matcher(text)
+        String days =
+                WEEKDAY.matcher(text)
+                        .replaceAll(
+                                m -> {
+                                    int day = DAYS_EN.indexOf(m.group());
+                                    List<String> names = day >= 0 ? DAYS_EN : DAYS_AR;
+                                    long moved = names.indexOf(m.group()) + shift;
+                                    return names.get((int) Math.floorMod(moved, 7L));
+                                });
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (Matcher m = DATE.matcher(days); m.find(); from = m.end()) {
+            out.append(months(days.substring(from, m.start()), shift));
+            LocalDate day = day(m.group(2), Integer.parseInt(m.group(1))).plusDays(shift);
+            List<String> names = ENGLISH.contains(m.group(2)) ? ENGLISH : ARABIC;
+            out.append(day.getDayOfMonth()).append(' ').append(names.get(day.getMonthValue() - 1));
+            out.append(m.group(3) == null ? "" : " " + day.getYear());
+        }
+        return out.append(months(days.substring(from), shift)).toString();
+    }
+
+    private String months(String text, long shift) {
+        return MONTH.matcher(text)
                 .replaceAll(
                         m -> {
-                            int english = ENGLISH.indexOf(m.group(2));
-                            int month = 1 + Math.max(english, ARABIC.indexOf(m.group(2)));
-                            int year = month == 1 ? last.getYear() : last.getYear() - 1;
-                            LocalDate day =
-                                    LocalDate.of(year, month, Integer.parseInt(m.group(1)))
-                                            .plusDays(shift);
-                            List<String> names = english >= 0 ? ENGLISH : ARABIC;
-                            return day.getDayOfMonth()
-                                    + " "
-                                    + names.get(day.getMonthValue() - 1)
-                                    + (m.group(3) == null ? "" : " " + day.getYear());
+                            List<String> names = ENGLISH.contains(m.group()) ? ENGLISH : ARABIC;
+                            LocalDate day = day(m.group(), 5).plusDays(shift);
+                            return names.get(day.getMonthValue() - 1);
                         });
+    }
+
+    /** A day of the texts' own time: they are told of a turn of the year. */
+    private LocalDate day(String month, int day) {
+        int number = 1 + Math.max(ENGLISH.indexOf(month), ARABIC.indexOf(month));
+        return LocalDate.of(number == 1 ? last.getYear() : last.getYear() - 1, number, day);
     }
 }

@@ -73,7 +73,7 @@ final class Alignment {
 
     /** 0 to 1; 0 for types of different families. */
     double likeness(Traits a, Traits b) {
-        boolean leaf = a.claim.type() == b.claim.type();
+        boolean leaf = a.type == b.type;
         if (!leaf && a.sort.block() != b.sort.block()) {
             return 0;
         }

@@ -19,7 +19,7 @@ import rawi.core.model.ClaimType;
 public final class Case {
 
     /** Likeness from which claims of a relay speak of one event. */
-    private static final double SAME = 0.5;
+    static final double SAME = 0.5;
 
     private final Digester digester;
     private final Naming naming;
@@ -75,7 +75,6 @@ public final class Case {
         return result(decisions, outlets, relays);
     }
 
-    /** The same with relays that were found before. */
     private Corroboration result(List<Decision> decisions, Outlets outlets, List<Relay> relays) {
         List<Kernel> all = new ArrayList<>();
         Map<ClaimRef, Integer> home = new HashMap<>();
@@ -104,20 +103,10 @@ public final class Case {
         relayed.removeIf(e -> split.contains(PairTable.pair(e[0], e[1])));
         Linker.Clusters clusters =
                 new Linker(scores).cluster(new Linker.Given(all, edges, relayed, split));
-        OriginClasses origins = new OriginClasses(digests, outlets, relays, decisions);
-        return new Derivation(digests, all, relays, origins, naming, outlets).derive(clusters);
-    }
-
-    /** The result for reports that were prepared elsewhere, with the relays between them. */
-    Corroboration settle(List<Shares.Prepared> reports, Outlets outlets, List<Relay> relays) {
-        List<Kernel> fresh = new ArrayList<>();
-        for (Shares.Prepared report : reports) {
-            digests.put(report.key(), report.digest());
-            kernels.put(report.key(), report.kernels());
-            fresh.addAll(report.kernels());
-        }
-        edges.add(fresh);
-        return result(List.of(), outlets, relays);
+        Lineage lineage = Lineage.of(relays);
+        OriginClasses origins = new OriginClasses(digests, outlets, lineage, decisions);
+        return new Derivation(digests, all, relays, lineage, origins, naming, outlets)
+                .derive(clusters);
     }
 
     private static List<int[]> relayed(
@@ -127,7 +116,7 @@ public final class Case {
             for (Relay.Aligned pair : relay.aligned()) {
                 int a = home.get(pair.from());
                 int b = home.get(pair.to());
-                if (pair.likeness() >= SAME && tied(all.get(a), all.get(b))) {
+                if (pair.likeness() >= SAME && tied(all.get(a).lead(), all.get(b).lead())) {
                     pairs.add(new int[] {a, b});
                 }
             }
@@ -136,16 +125,13 @@ public final class Case {
     }
 
     /** Whether what is passed on can be one matter: alike in sort and in how it is real. */
-    private static boolean tied(Kernel a, Kernel b) {
-        boolean takes = a.block == Sort.Block.TAKE && b.block == Sort.Block.TAKE;
-        if (!takes && a.sorts.stream().noneMatch(b.sorts::contains)) {
+    static boolean tied(Kernel.Lead a, Kernel.Lead b) {
+        boolean takes = a.block() == Sort.Block.TAKE && b.block() == Sort.Block.TAKE;
+        if (!takes && (a.sorts() & b.sorts()) == 0) {
             return false;
         }
-        boolean process = a.sorts.stream().anyMatch(Sort::isProcess);
-        boolean member = a.claims.get(0).isMember() == b.claims.get(0).isMember();
-        boolean drive =
-                a.realis.contains(Traits.Realis.DRIVE) != b.realis.contains(Traits.Realis.DRIVE);
-        return member && (process || !drive);
+        boolean drive = a.drives() != b.drives();
+        return a.member() == b.member() && (a.isProcess() || !drive);
     }
 
     /**
@@ -156,7 +142,7 @@ public final class Case {
     public SystemGraph system(Scope scope, Function<ClaimType, String> titles) {
         Outlets outlets = Outlets.of(digests.values());
         List<Relay> relays = new RelayFinder(digests.values(), outlets, naming).find();
-        OriginClasses origins = new OriginClasses(digests, outlets, relays, List.of());
+        OriginClasses origins = new OriginClasses(digests, outlets, Lineage.of(relays), List.of());
         ScopeTest test = new ScopeTest(scope, digester.placing());
         List<List<Traits>> chosen = new ArrayList<>();
         for (Map.Entry<String, List<Kernel>> entry : kernels.entrySet()) {

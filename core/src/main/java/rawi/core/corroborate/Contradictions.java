@@ -22,16 +22,12 @@ final class Contradictions {
 
     private final Naming naming;
     private final Set<ClaimRef> retracted;
-    private final Set<String> copies = new HashSet<>();
+    private final Lineage lineage;
 
-    Contradictions(Naming naming, List<Relay> relays, Set<ClaimRef> retracted) {
+    Contradictions(Naming naming, Lineage lineage, Set<ClaimRef> retracted) {
         this.naming = naming;
         this.retracted = retracted;
-        for (Relay relay : relays) {
-            if (relay.kind() != Relay.Kind.CORRECTION) {
-                copies.add(relay.to());
-            }
-        }
+        this.lineage = lineage;
     }
 
     /** Also files each denial with the incident that it denies. */
@@ -67,7 +63,7 @@ final class Contradictions {
             double most = 0;
             for (Derivation.Draft draft :
                     byBlock.getOrDefault(kernel.block, NONE)
-                            .meeting(denialLow(kernel), denialHigh(kernel))) {
+                            .meeting(denialLow(kernel.shape()), denialHigh(kernel.shape()))) {
                 double score = denies(kernel, draft);
                 if (score > most) {
                     most = score;
@@ -124,81 +120,86 @@ final class Contradictions {
     }
 
     /** How well an incident fits what is denied; 0 when it is something else. */
-    private double denies(Kernel denial, Derivation.Draft draft) {
+    private static double denies(Kernel denial, Derivation.Draft draft) {
         double best = 0;
         Kernel sharp = draft.sharpest();
-        for (Kernel kernel : draft.kernels) {
-            boolean own = kernel.report == denial.report;
-            int low = denialLow(denial);
-            int high = denialHigh(denial);
-            if (!mayDeny(denial, kernel) || !Compare.meet(low, high, sharp.low, sharp.high, 0)) {
-                continue;
+        Shape denied = denial.shape();
+        int low = denialLow(denied);
+        int high = denialHigh(denied);
+        if (Compare.meet(low, high, sharp.low, sharp.high, 0)) {
+            for (Kernel kernel : draft.kernels) {
+                boolean own = kernel.report == denial.report;
+                best = Math.max(best, denies(denied, kernel.shape(), own, draft.kind));
             }
-            boolean guess = denial.placeIsGuess || kernel.placeIsGuess;
-            double place =
-                    switch (Compare.places(denial.where, kernel.where)) {
-                        case SAME, SAME_REGION -> 1;
-                        case WITHIN_TOWN -> 0.9;
-                        case WITHIN_AREA ->
-                                own ? 0.8 : Compare.share(denial.targets, kernel.targets) ? 0.5 : 0;
-                        case UNKNOWN -> own ? 0.7 : 0;
-                        case APART -> own && guess ? 0.3 : 0;
-                    };
-            boolean targets = Compare.share(denial.targets, kernel.targets);
-            boolean leaf = denial.leaves.stream().anyMatch(kernel.leaves::contains);
-            double kind =
-                    draft.kind == Incident.Kind.INCIDENT
-                            ? 0.2
-                            : draft.kind == Incident.Kind.TOTAL ? -0.3 : 0;
-            double score =
-                    place == 0
-                            ? 0
-                            : place
-                                    + (targets ? 0.3 : 0)
-                                    + (leaf ? 0.3 : 0)
-                                    + (own ? 0.5 : 0)
-                                    + kind
-                                    + (kernel.dated ? 0.1 : 0);
-            best = Math.max(best, score);
         }
         return best;
     }
 
+    /**
+     * How well an event fits what is denied; 0 when it is something else.
+     *
+     * @param own whether one report tells both
+     * @param kind of the event's incident
+     */
+    static double denies(Shape denial, Shape event, boolean own, Incident.Kind kind) {
+        if (!mayDeny(denial, event)) {
+            return 0;
+        }
+        boolean guess = denial.placeIsGuess || event.placeIsGuess;
+        boolean targets = Compare.share(denial.targets, event.targets);
+        double place =
+                switch (Compare.places(denial.where, event.where)) {
+                    case SAME, SAME_REGION -> 1;
+                    case WITHIN_TOWN -> 0.9;
+                    case WITHIN_AREA -> own ? 0.8 : targets ? 0.5 : 0;
+                    case UNKNOWN -> own ? 0.7 : 0;
+                    case APART -> own && guess ? 0.3 : 0;
+                };
+        if (place == 0) {
+            return 0;
+        }
+        boolean leaf = (denial.leaves & event.leaves) != 0;
+        double grain =
+                kind == Incident.Kind.INCIDENT ? 0.2 : kind == Incident.Kind.TOTAL ? -0.3 : 0;
+        return place
+                + (targets ? 0.3 : 0)
+                + (leaf ? 0.3 : 0)
+                + (own ? 0.5 : 0)
+                + grain
+                + (event.dated ? 0.1 : 0);
+    }
+
     /** The first day of what is denied. */
-    static int denialLow(Kernel denial) {
-        return denial.dated ? denial.low : denial.report.day() - DENIAL_WINDOW;
+    static int denialLow(Shape denial) {
+        return denial.dated ? denial.low : denial.day - DENIAL_WINDOW;
     }
 
     /** The last day of what is denied. */
-    static int denialHigh(Kernel denial) {
-        return denial.dated ? denial.high : denial.report.day();
+    static int denialHigh(Shape denial) {
+        return denial.dated ? denial.high : denial.day;
     }
 
     /** Whether acts and days allow that the one denies the other. */
-    static boolean mayDeny(Kernel denial, Kernel kernel) {
+    static boolean mayDeny(Shape denial, Shape kernel) {
         return kernel.block == denial.block
                 && Compare.meet(denialLow(denial), denialHigh(denial), kernel.low, kernel.high, 0)
                 && sameActs(denial, kernel);
     }
 
-    private static boolean sameActs(Kernel denial, Kernel kernel) {
-        for (ClaimType leaf : denial.leaves) {
-            if (kernel.leaves.contains(leaf)) {
-                return true;
-            }
+    private static boolean sameActs(Shape denial, Shape kernel) {
+        if ((denial.leaves & kernel.leaves) != 0) {
+            return true;
         }
+        long attack = 1L << ClaimType.ATTACK_UNSPECIFIED.ordinal();
         boolean vague =
-                denial.leaves.contains(ClaimType.ATTACK_UNSPECIFIED)
-                        || kernel.sorts.equals(Set.of(Sort.BLOW))
-                                && kernel.leaves.equals(Set.of(ClaimType.ATTACK_UNSPECIFIED));
-        boolean blows = denial.sorts.contains(Sort.BLOW) && kernel.sorts.contains(Sort.BLOW);
+                (denial.leaves & attack) != 0
+                        || kernel.sorts == 1L << Sort.BLOW.ordinal() && kernel.leaves == attack;
+        boolean blows = denial.has(Sort.BLOW) && kernel.has(Sort.BLOW);
         if (blows && vague) {
             return true;
         }
         boolean takes = denial.block == Sort.Block.TAKE;
-        boolean other =
-                denial.block != Sort.Block.FORCE
-                        && denial.sorts.stream().anyMatch(kernel.sorts::contains);
+        boolean other = denial.block != Sort.Block.FORCE && (denial.sorts & kernel.sorts) != 0;
         return takes || other;
     }
 
@@ -316,7 +317,7 @@ final class Contradictions {
                             && !recalled
                             && t.isMember()
                             && !retracted.contains(t.ref)
-                            && !copies.contains(t.ref.report());
+                            && !lineage.isCopy(t.ref.report());
             if (stands && t.realis != Traits.Realis.PLAN) {
                 slots.computeIfAbsent(t.claim.type() + t.unit, k -> new ArrayList<>()).add(t);
             }

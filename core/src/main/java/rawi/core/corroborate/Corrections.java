@@ -1,8 +1,6 @@
 package rawi.core.corroborate;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +12,13 @@ import java.util.TreeSet;
 final class Corrections {
 
     private final List<Relay> relays;
+    private final Lineage lineage;
     private final Map<String, Digest> reports;
 
-    /** By a report those that pass it on. */
-    private final Map<String, List<String>> passedOn = new HashMap<>();
-
-    Corrections(List<Relay> relays, Map<String, Digest> reports) {
+    Corrections(List<Relay> relays, Lineage lineage, Map<String, Digest> reports) {
         this.relays = relays;
+        this.lineage = lineage;
         this.reports = reports;
-        for (Relay relay : relays) {
-            passedOn.computeIfAbsent(relay.from(), k -> new ArrayList<>(1)).add(relay.to());
-        }
     }
 
     List<Correction> find(List<Derivation.Draft> drafts) {
@@ -44,7 +38,6 @@ final class Corrections {
         ClaimRef stands = null;
         Digest old = reports.get(relay.from());
         Digest fresh = reports.get(relay.to());
-        Set<String> copies = copies(relay.from(), relay.to());
         for (Traits now : fresh.claims()) {
             if (!now.counted || !now.isMember()) {
                 continue;
@@ -57,7 +50,8 @@ final class Corrections {
                 stands = stands == null ? now.ref : stands;
                 for (Traits t : home.get(now.ref).claims) {
                     boolean carries =
-                            copies.contains(t.ref.report()) || t.ref.report().equals(relay.to());
+                            lineage.carries(t.ref.report(), relay.from(), relay.to())
+                                    || t.ref.report().equals(relay.to());
                     if (carries && t.claim.type() == before.claim.type() && equal(t, before)) {
                         retracts.add(t.ref);
                     }
@@ -69,20 +63,6 @@ final class Corrections {
                 : Optional.of(
                         new Correction(
                                 relay.to(), List.copyOf(retracts), Optional.ofNullable(stands)));
-    }
-
-    /** The report and all that pass it on, but not the correction. */
-    private Set<String> copies(String first, String correction) {
-        Set<String> copies = new TreeSet<>(Set.of(first));
-        Deque<String> next = new ArrayDeque<>(copies);
-        while (!next.isEmpty()) {
-            for (String to : passedOn.getOrDefault(next.remove(), List.of())) {
-                if (!to.equals(correction) && copies.add(to)) {
-                    next.add(to);
-                }
-            }
-        }
-        return copies;
     }
 
     private static boolean equal(Traits a, Traits b) {

@@ -3,6 +3,7 @@ package rawi.core.corroborate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Derivation {
     private final Map<String, Digest> reports;
     private final List<Kernel> kernels;
     private final List<Relay> relays;
+    private final Lineage lineage;
     private final OriginClasses origins;
     private final Naming naming;
     private final Outlets outlets;
@@ -29,12 +31,14 @@ final class Derivation {
             Map<String, Digest> reports,
             List<Kernel> kernels,
             List<Relay> relays,
+            Lineage lineage,
             OriginClasses origins,
             Naming naming,
             Outlets outlets) {
         this.reports = reports;
         this.kernels = kernels;
         this.relays = relays;
+        this.lineage = lineage;
         this.origins = origins;
         this.naming = naming;
         this.outlets = outlets;
@@ -62,17 +66,32 @@ final class Derivation {
     }
 
     Corroboration derive(Linker.Clusters clusters) {
+        return derive(clusters, null, reports.keySet());
+    }
+
+    /**
+     * The same for a share of all clusters.
+     *
+     * @param parents ids of the campaigns of incidents, by the first claim; null when all are here
+     * @param owned reports whose headlines are compared with their texts here
+     */
+    Corroboration derive(
+            Linker.Clusters clusters, Map<ClaimRef, String> parents, Set<String> owned) {
         List<Draft> drafts = new ArrayList<>();
         for (int[] cluster : clusters.clusters()) {
             drafts.add(draft(cluster));
         }
         drafts.sort(Comparator.comparing(d -> d.claims.get(0).ref));
-        List<Correction> corrections = new Corrections(relays, reports).find(drafts);
+        List<Correction> corrections = new Corrections(relays, lineage, reports).find(drafts);
         Set<ClaimRef> retracted = new HashSet<>();
         corrections.forEach(c -> retracted.addAll(c.retracts()));
-        parents(drafts);
+        if (parents == null) {
+            parents(drafts);
+        } else {
+            drafts.forEach(d -> d.parent = Optional.ofNullable(parents.get(d.claims.get(0).ref)));
+        }
         List<Contradiction> contradictions =
-                new Contradictions(naming, relays, retracted).find(drafts);
+                new Contradictions(naming, lineage, retracted).find(drafts);
         List<Incident> incidents = new ArrayList<>();
         for (Draft draft : drafts) {
             incidents.add(incident(draft, retracted));
@@ -91,7 +110,7 @@ final class Derivation {
                 incidents,
                 proposals,
                 contradictions,
-                new Drifts(naming, reports, outlets).find(relays),
+                new Drifts(naming, reports, outlets).find(relays, owned),
                 corrections);
     }
 
@@ -109,7 +128,7 @@ final class Derivation {
     }
 
     /** {@code I} and six hexadecimal digits made of the first claim's name. */
-    private static String id(ClaimRef ref) {
+    static String id(ClaimRef ref) {
         int hash = 0x811c9dc5;
         String text = ref.toString();
         for (int i = 0; i < text.length(); i++) {
@@ -122,8 +141,12 @@ final class Derivation {
     }
 
     private static Incident.Kind kind(Draft draft) {
-        Set<Realis> all = java.util.EnumSet.noneOf(Realis.class);
+        Set<Realis> all = EnumSet.noneOf(Realis.class);
         draft.claims.forEach(t -> all.add(t.realis));
+        return kind(all);
+    }
+
+    static Incident.Kind kind(Set<Realis> all) {
         if (all.contains(Realis.DRIVE)) {
             return Incident.Kind.CAMPAIGN;
         }

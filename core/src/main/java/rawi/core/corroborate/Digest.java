@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * What linking keeps of one report.
  *
+ * @param filed null for what only relays are judged by
  * @param outlet folded name of the publisher
  * @param addressWords folded parts of its address, for outlets that are written in two ways
  * @param day day of publication since 1970; {@link Traits#OPEN_LOW} when unknown
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 record Digest(
         Filed filed,
+        String key,
+        String publisher,
+        String lang,
         String outlet,
         Set<String> addressWords,
         int day,
@@ -24,9 +28,4 @@ record Digest(
         Optional<String> declared,
         boolean corrects,
         Set<String> mentioned,
-        List<Traits> claims) {
-
-    String key() {
-        return filed.key();
-    }
-}
+        List<Traits> claims) {}

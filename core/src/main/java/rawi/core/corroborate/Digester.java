@@ -64,6 +64,9 @@ final class Digester {
         List<String> words = words(report);
         return new Digest(
                 filed,
+                filed.key(),
+                report.publisher(),
+                report.lang(),
                 outlet(report.publisher()),
                 addressWords(report.url().orElse("")),
                 report.published().map(d -> (int) d.toEpochDay()).orElse(Traits.OPEN_LOW),
@@ -128,6 +131,7 @@ final class Digester {
         Traits t = new Traits();
         t.ref = new ClaimRef(filed.key(), claim.id());
         t.claim = claim;
+        t.type = claim.type();
         t.sort = Sort.of(claim.type());
         t.realis = realis(claim, t.sort);
         t.order = order;

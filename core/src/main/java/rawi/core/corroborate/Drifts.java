@@ -28,11 +28,14 @@ final class Drifts {
         this.reports = reports;
     }
 
-    List<Drift> find(List<Relay> relays) {
+    /**
+     * @param owned reports whose headlines are laid beside their texts
+     */
+    List<Drift> find(List<Relay> relays, Set<String> owned) {
         Set<Drift> found = new LinkedHashSet<>();
         Map<ClaimRef, Traits> claims = new HashMap<>();
         for (Relay relay : relays) {
-            if (relay.kind() == Relay.Kind.CORRECTION) {
+            if (relay.kind() == Relay.Kind.CORRECTION || relay.aligned().isEmpty()) {
                 continue;
             }
             for (String key : List.of(relay.from(), relay.to())) {
@@ -47,7 +50,7 @@ final class Drifts {
             }
         }
         for (Digest report : reports.values()) {
-            for (Traits t : report.claims()) {
+            for (Traits t : owned.contains(report.key()) ? report.claims() : List.<Traits>of()) {
                 headlineOf(t).ifPresent(h -> stance(t, h, Drift.Where.HEADLINE, found));
             }
         }

@@ -69,6 +69,29 @@ final class Kernel {
         this.shape = shape;
     }
 
+    /**
+     * What a relay ties it by.
+     *
+     * @param first its first claim
+     * @param member whether that is one of an incident
+     */
+    record Lead(ClaimRef first, Sort.Block block, long sorts, boolean drives, boolean member) {
+
+        boolean isProcess() {
+            for (Sort sort : Sort.values()) {
+                if (sort.isProcess() && (sorts & 1L << sort.ordinal()) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    Lead lead() {
+        boolean drives = realis.contains(Traits.Realis.DRIVE);
+        return new Lead(id(), block, sortBits, drives, claims.get(0).isMember());
+    }
+
     ClaimRef id() {
         return first == null ? claims.get(0).ref : first;
     }

@@ -62,6 +62,9 @@ public final class LinkScore {
 
     private final Naming naming;
 
+    /** Pairs that were scored. */
+    long scored;
+
     LinkScore(Naming naming) {
         this.naming = naming;
     }
@@ -87,6 +90,7 @@ public final class LinkScore {
 
     /** The score alone, without reasons; negative when forbidden. */
     double score(Shape a, Shape b) {
+        scored++;
         if (forbidden(a, b) != null) {
             return -1;
         }
@@ -104,7 +108,7 @@ public final class LinkScore {
 
     /** Whether one report that tells both means two events. */
     static boolean areToldApart(Kernel a, Kernel b) {
-        return (a.leafBits & b.leafBits) == 0;
+        return (a.shape().leaves & b.shape().leaves) == 0;
     }
 
     /** Null when nothing forbids it, other than that one report tells both. */

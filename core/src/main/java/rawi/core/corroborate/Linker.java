@@ -1,7 +1,7 @@
 package rawi.core.corroborate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +33,15 @@ final class Linker {
     record Clusters(List<int[]> clusters, List<Edges.Edge> proposals) {}
 
     Clusters cluster(Given given) {
+        return cluster(given, true);
+    }
+
+    /** The clusters alone. */
+    Clusters clusters(Given given) {
+        return cluster(given, false);
+    }
+
+    private Clusters cluster(Given given, boolean open) {
         List<Kernel> kernels = given.kernels();
         for (int i = 0; i < kernels.size(); i++) {
             kernels.get(i).number = i;
@@ -44,25 +53,27 @@ final class Linker {
         }
         kinds.each(LinkScore.LINK, forest::areOne, forest::join);
         drives(kernels, forest);
-        return new Clusters(forest.clusters(), Proposals.of(kinds, forest.home, given.split()));
+        return new Clusters(
+                forest.clusters(),
+                open ? Proposals.of(kinds, forest.home, given.split()) : List.of());
     }
 
     /** Drives whose incidents are one incident are one drive. */
     private static void drives(List<Kernel> kernels, Forest forest) {
-        Map<String, List<Kernel>> byReport = new HashMap<>();
+        Map<Object, List<Kernel>> byReport = new IdentityHashMap<>();
         for (Kernel kernel : kernels) {
-            if (kernel.realis.contains(Traits.Realis.DRIVE)) {
-                byReport.computeIfAbsent(kernel.report.key(), k -> new ArrayList<>()).add(kernel);
+            if (kernel.shape().may(Traits.Realis.DRIVE)) {
+                byReport.computeIfAbsent(kernel.source, k -> new ArrayList<>()).add(kernel);
             }
         }
         for (int[] cluster : forest.clusters()) {
             Kernel first = null;
             for (int number : cluster) {
                 Kernel part = kernels.get(number);
-                if (!part.is(Traits.Realis.EVENT)) {
+                if (!part.shape().is(Traits.Realis.EVENT)) {
                     continue;
                 }
-                for (Kernel drive : byReport.getOrDefault(part.report.key(), List.of())) {
+                for (Kernel drive : byReport.getOrDefault(part.source, List.of())) {
                     if (isPart(part, drive)) {
                         first = first == null ? drive : first;
                         forest.joinIfAllowed(first.number, drive.number);
@@ -74,11 +85,15 @@ final class Linker {
 
     /** Whether an event of a report belongs to a drive of it. */
     static boolean isPart(Kernel part, Kernel drive) {
+        return part.source == drive.source && isPart(part.shape(), drive.shape());
+    }
+
+    /** The same for two of one report. */
+    static boolean isPart(Shape part, Shape drive) {
         boolean kin =
                 part.block == drive.block
                         || drive.block == Sort.Block.TAKE && part.block == Sort.Block.POST;
         return kin
-                && part.report == drive.report
                 && Compare.meet(part.low, part.high, drive.low, drive.high, 0)
                 && Compare.places(part.where, drive.where) != Compare.Near.APART;
     }

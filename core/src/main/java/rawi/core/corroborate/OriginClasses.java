@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class OriginClasses {
 
-    private final Map<String, String> root = new HashMap<>();
+    private final Lineage lineage;
     private final Map<String, Digest> reports;
     private final Outlets outlets;
     private final Set<String> split = new TreeSet<>();
@@ -34,10 +34,11 @@ final class OriginClasses {
     OriginClasses(
             Map<String, Digest> reports,
             Outlets outlets,
-            List<Relay> relays,
+            Lineage lineage,
             List<Decision> decisions) {
         this.reports = reports;
         this.outlets = outlets;
+        this.lineage = lineage;
         for (Decision decision : decisions) {
             if (decision.kind() == Decision.Kind.SPLIT_ORIGINS) {
                 split.add(decision.one() + "\n" + decision.other());
@@ -48,17 +49,16 @@ final class OriginClasses {
                 joins.add(decision);
             }
         }
-        for (Relay relay : relays) {
-            if (!split.contains(relay.from() + "\n" + relay.to())) {
-                root.put(relay.to(), relay.from());
-            }
-        }
     }
 
     private String root(String report) {
         String at = report;
-        for (int steps = 0; root.containsKey(at) && steps < 1000; steps++) {
-            at = root.get(at);
+        for (int steps = 0; steps < 1000; steps++) {
+            String from = lineage.from(at).orElse(null);
+            if (from == null || split.contains(from + "\n" + at)) {
+                return at;
+            }
+            at = from;
         }
         return at;
     }

@@ -216,16 +216,15 @@ final class RelayFinder {
         return bands;
     }
 
-    /** Where reports that tell the same number of the same thing meet. */
+    /** Where reports that tell the same number of the same thing meet; ends with a fortnight. */
     static Set<Long> facts(Digest report) {
         Set<Long> facts = new TreeSet<>();
         for (Traits t : report.claims()) {
             if (t.counted && t.countLow + t.countHigh > 4) {
                 int week = report.day() / DAYS;
                 for (int w = week; w <= week + 1; w++) {
-                    facts.add(
-                            ((t.sort.ordinal() * 31L + t.countLow) * 10007L + t.countHigh) * 100003L
-                                    + w);
+                    long told = (t.sort.ordinal() * 31L + t.countLow) * 10007L + t.countHigh;
+                    facts.add(told << Short.SIZE | w & 0xffff);
                 }
             }
         }
@@ -332,12 +331,7 @@ final class RelayFinder {
             return Optional.empty();
         }
         Alignment.Result content = alignment.align(from, to);
-        Why reasons =
-                new Why(
-                        declared,
-                        named ? from.filed().read().report().publisher() : "",
-                        words,
-                        content);
+        Why reasons = new Why(declared, named ? from.publisher() : "", words, content);
         boolean corrects = own && to.corrects() && from.day() < to.day();
         if (corrects) {
             boolean close = content.pairs().stream().anyMatch(p -> p.likeness() >= 0.6);
@@ -357,8 +351,7 @@ final class RelayFinder {
             return Optional.of(
                     relay(from, to, Relay.Kind.NEAR_DUPLICATE, declared, content, words, reasons));
         }
-        boolean sameLang =
-                from.filed().read().report().lang().equals(to.filed().read().report().lang());
+        boolean sameLang = from.lang().equals(to.lang());
         int shorter = Math.min(from.claims().size(), to.claims().size());
         boolean particular =
                 content.telling() >= 3

@@ -64,8 +64,48 @@ final class Shape implements Serializable {
         this.counts = List.copyOf(told);
     }
 
+    private Shape(Packing.In in) {
+        this.block = Sort.Block.values()[in.number()];
+        this.leaves = in.big();
+        this.sorts = in.big();
+        this.realis = in.number();
+        this.polarity = in.number();
+        this.low = in.number();
+        this.high = in.number();
+        this.dated = in.flag();
+        this.day = in.number();
+        this.where = in.where();
+        this.placeIsGuess = in.flag();
+        this.agents = in.numbers();
+        this.targets = in.numbers();
+        Count[] told = new Count[in.number()];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = new Count(in.type(), in.big(), in.big(), in.text());
+        }
+        this.counts = List.of(told);
+    }
+
+    static Shape read(Packing.In in) {
+        return new Shape(in);
+    }
+
+    void write(Packing.Out out) {
+        out.number(block.ordinal()).big(leaves).big(sorts).number((int) realis);
+        out.number(polarity).number(low).number(high).flag(dated).number(day);
+        out.where(where).flag(placeIsGuess).numbers(agents).numbers(targets);
+        out.number(counts.size());
+        for (Count count : counts) {
+            out.type(count.type()).big(count.low()).big(count.high()).text(count.unit());
+        }
+    }
+
     boolean has(Sort sort) {
         return (sorts & 1L << sort.ordinal()) != 0;
+    }
+
+    /** Whether some of its claims are told so. */
+    boolean may(Traits.Realis one) {
+        return (realis & 1L << one.ordinal()) != 0;
     }
 
     boolean is(Traits.Realis one) {

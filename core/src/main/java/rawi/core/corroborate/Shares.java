@@ -2,16 +2,18 @@ package rawi.core.corroborate;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import rawi.core.data.DataFiles;
 import rawi.core.lexicon.Gazetteer;
 
@@ -20,10 +22,12 @@ import rawi.core.lexicon.Gazetteer;
  * give together is the result of one {@link Case} over all reports.
  *
  * <p>The way: {@link #prepare} each report; the {@link #marks} of all give {@link OneOutlet};
- * {@link #ties} compares the {@link Outline}s of a {@link Block}; reports that share a mark are
- * judged by {@link #relay}; reports that links, relays or {@link Denials} tie are settled together
- * by {@link #settle}; {@link #open} finds what is left for a person. Keeps what it learned of
- * places; not safe to share between threads, {@link #fork} gives another.
+ * {@link Card}s of reports that share a mark are judged by {@link #relay}; {@link #ties} compares
+ * the {@link Outline}s of a {@link Block}; events that links, relays or the drives of a report tie
+ * are clustered together by {@link #cluster}; {@link Denials} and {@link Drives} find what else an
+ * incident has to be seen with; {@link #settle} derives incidents from whole reports, and {@link
+ * #open} finds what is left for a person. Keeps what it learned of places; not safe to share
+ * between threads, {@link #fork} gives another.
  */
 public final class Shares {
 
@@ -124,18 +128,24 @@ public final class Shares {
         return Math.floorDiv(day, SLICE);
     }
 
-    /** Of the report what decides with which others it is linked. */
+    /** Of the report what decides which events are one with those of others. */
     public Outline outline(Prepared report) {
         return new Outline(report.key(), report.kernels());
     }
 
-    /** Two reports that tell what is linked. */
-    public record Tie(String one, String other) implements Serializable {}
+    /** Of the report what decides which others it passes on. */
+    public Card card(Prepared report) {
+        return new Card(report.digest(), report.kernels());
+    }
 
-    /** Ties that hold together what links of some blocks do, no more than there are reports. */
+    /** Two events, by their first claims, that are linked or made one by a relay. */
+    public record Tie(ClaimRef one, ClaimRef other) implements Serializable {}
+
+    /** Ties that hold together what links of some blocks do, no more than there are events. */
     public List<Tie> ties(Set<Block> blocks, Collection<Outline> reports) {
         Kinds kinds = kinds(blocks, reports);
-        Map<Object, Object> above = new HashMap<>();
+        int[] above = new int[kinds.of.length];
+        Arrays.setAll(above, i -> i);
         List<Tie> ties = new ArrayList<>();
         boolean[] whole = new boolean[kinds.members.length];
         kinds.each(
@@ -143,7 +153,7 @@ public final class Shares {
                 (one, other) -> false,
                 level -> {
                     for (int kind : level.kinds) {
-                        Outline first = outline(kinds, kinds.members[kind][0]);
+                        int first = kinds.members[kind][0];
                         for (int partner : level.partners(kind)) {
                             tie(kinds, first, kind, whole, above, ties);
                             tie(kinds, first, partner, whole, above, ties);
@@ -153,45 +163,32 @@ public final class Shares {
         return ties;
     }
 
-    /** Ties all that tell one kind to a report. */
+    /** Ties all that are of one kind to an event. */
     private static void tie(
-            Kinds kinds,
-            Outline to,
-            int kind,
-            boolean[] whole,
-            Map<Object, Object> above,
-            List<Tie> ties) {
+            Kinds kinds, int to, int kind, boolean[] whole, int[] above, List<Tie> ties) {
         int[] members = kinds.members[kind];
         for (int i = 0; i < (whole[kind] ? 1 : members.length); i++) {
-            Outline one = outline(kinds, members[i]);
-            Object root = root(above, to);
-            Object other = root(above, one);
+            int root = root(above, to);
+            int other = root(above, members[i]);
             if (root != other) {
-                above.put(other, root);
-                ties.add(new Tie(to.key(), one.key()));
+                above[other] = root;
+                ties.add(new Tie(kinds.kernels.get(to).id(), kinds.kernels.get(members[i]).id()));
             }
         }
         whole[kind] = true;
     }
 
-    private static Object root(Map<Object, Object> above, Object of) {
-        Object at = of;
-        for (Object up = above.get(at); up != null; up = above.get(at)) {
-            Object further = above.get(up);
-            if (further != null) {
-                above.put(at, further);
-            }
-            at = up;
+    private static int root(int[] above, int of) {
+        int at = of;
+        while (above[at] != at) {
+            above[at] = above[above[at]];
+            at = above[at];
         }
         return at;
     }
 
-    private static Outline outline(Kinds kinds, int kernel) {
-        return (Outline) kinds.kernels.get(kernel).source;
-    }
-
     private Kinds kinds(Set<Block> blocks, Collection<Outline> reports) {
-        List<Kernel> kernels = Outline.kernels(reports);
+        List<Kernel> kernels = Outline.kernels(reports, true);
         Edges edges = new Edges(scores, (area, shape) -> holds(blocks, area, shape));
         edges.add(kernels);
         return new Kinds(kernels, edges);
@@ -207,18 +204,24 @@ public final class Shares {
         return false;
     }
 
-    /**
-     * Links of some blocks that were not made, the best of each event.
-     *
-     * @param incidents what each event was joined to, by its first claim
-     */
-    public List<Link> open(
-            Set<Block> blocks, Collection<Outline> reports, Map<ClaimRef, String> incidents) {
-        Kinds kinds = kinds(blocks, reports);
-        Map<String, Integer> numbers = new HashMap<>();
+    /** How many pairs of events, told in other ways, were compared so far. */
+    public long compared() {
+        return scores.scored;
+    }
+
+    /** Links of some blocks that were not made, the best of each event. */
+    public List<Link> open(Set<Block> blocks, Collection<Assigned> reports) {
+        Kinds kinds = kinds(blocks, reports.stream().map(Assigned::outline).toList());
+        Map<ClaimRef, ClaimRef> incidents = new HashMap<>();
+        for (Assigned told : reports) {
+            for (int i = 0; i < told.outline().size(); i++) {
+                incidents.put(told.outline().event(i), told.clusters().get(i).id());
+            }
+        }
+        Map<ClaimRef, Integer> numbers = new HashMap<>();
         int[] homes = new int[kinds.kernels.size()];
         for (int i = 0; i < homes.length; i++) {
-            String incident = incidents.get(kinds.kernels.get(i).id());
+            ClaimRef incident = incidents.get(kinds.kernels.get(i).id());
             Integer fresh = numbers.size();
             Integer home = numbers.putIfAbsent(incident, fresh);
             homes[i] = home == null ? fresh : home;
@@ -238,11 +241,11 @@ public final class Shares {
      * @param addressWords words of its address, of which those that are names count
      * @param words marks of its words: each is paired with the {@link #WINDOW} before it, up to
      *     {@link #DAYS}
-     * @param facts marks of its numbers: the same, if not more than {@link #WINDOW} have one
+     * @param facts marks of its numbers: the same, if not more than {@link #WINDOW} have one; see
+     *     {@link #factDay}
      * @param corrects whether it corrects what its outlet published up to {@link #CORRECTION_DAYS}
      *     before
      * @param declared the report that front matter says to be passed on; empty when none
-     * @param denies whether it denies something
      */
     public record Marks(
             String key,
@@ -253,8 +256,7 @@ public final class Shares {
             long[] words,
             long[] facts,
             boolean corrects,
-            String declared,
-            boolean denies)
+            String declared)
             implements Serializable {}
 
     /** How many others before it a report is paired with at one mark. */
@@ -265,6 +267,11 @@ public final class Shares {
 
     /** The same for a correction. */
     public static final int CORRECTION_DAYS = RelayFinder.CORRECTION_DAYS;
+
+    /** A day from which no report with this mark of a number lies farther than {@link #DAYS}. */
+    public static int factDay(long fact) {
+        return (short) fact * DAYS;
+    }
 
     public Marks marks(Prepared report) {
         Digest digest = report.digest();
@@ -277,8 +284,7 @@ public final class Shares {
                 RelayFinder.bands(digest),
                 RelayFinder.facts(digest).stream().mapToLong(Long::longValue).toArray(),
                 digest.corrects(),
-                digest.declared().orElse(""),
-                report.kernels().stream().anyMatch(Shares::isDenial));
+                digest.declared().orElse(""));
     }
 
     /** Which names are one outlet, in all reports. */
@@ -298,93 +304,90 @@ public final class Shares {
         }
     }
 
+    /** A relay, and the events that it makes one. */
+    public record Passed(Relay relay, List<Tie> ties) implements Serializable {}
+
     /**
-     * Whether {@code to} passes on {@code from}.
+     * Which of some reports this one passes on.
      *
      * @param declared keys of the reports that front matter names, by what it says
      */
-    public Optional<Relay> relay(
-            Prepared from, Prepared to, OneOutlet one, Map<String, String> declared) {
-        return new RelayFinder(one.outlets, naming, name -> Optional.ofNullable(declared.get(name)))
-                .judge(from.digest(), to.digest());
-    }
-
-    /** Of two relays into one report the one that holds. */
-    public static Relay better(Relay one, Relay other) {
-        return RelayFinder.ORDER.compare(one, other) <= 0 ? one : other;
-    }
-
-    private static boolean isDenial(Kernel kernel) {
-        return kernel.realis.contains(Traits.Realis.DENIED);
-    }
-
-    /** Denials, ready to be laid beside what others claim. */
-    public static final class Denials {
-        private final List<Kernel> shortOnes = new ArrayList<>();
-        private final List<Kernel> longOnes = new ArrayList<>();
-
-        public Denials(Collection<Prepared> reports) {
-            for (Prepared report : reports) {
-                for (Kernel kernel : report.kernels()) {
-                    if (isDenial(kernel)) {
-                        boolean brief =
-                                (long) Contradictions.denialHigh(kernel)
-                                                - Contradictions.denialLow(kernel)
-                                        < SLICE;
-                        (brief ? shortOnes : longOnes).add(kernel);
-                    }
-                }
-            }
-            shortOnes.sort(Comparator.comparingInt(Contradictions::denialLow));
-        }
-
-        /** Keys of the other reports whose denials may concern something in this one. */
-        public Set<String> of(Prepared report) {
-            Set<String> found = new TreeSet<>();
-            for (Kernel kernel : report.kernels()) {
-                longOnes.forEach(d -> add(d, kernel, found));
-                int at = 0;
-                int end = shortOnes.size();
-                while (at < end) {
-                    int middle = (at + end) >>> 1;
-                    boolean early =
-                            Contradictions.denialLow(shortOnes.get(middle)) < kernel.low - SLICE;
-                    at = early ? middle + 1 : at;
-                    end = early ? end : middle;
-                }
-                while (at < shortOnes.size()
-                        && Contradictions.denialLow(shortOnes.get(at)) <= kernel.high) {
-                    add(shortOnes.get(at++), kernel, found);
-                }
-            }
-            found.remove(report.key());
-            return found;
-        }
-
-        private static void add(Kernel denial, Kernel kernel, Set<String> found) {
-            if (Contradictions.mayDeny(denial, kernel) && isNear(denial, kernel)) {
-                found.add(denial.report.key());
+    public Optional<Passed> relay(
+            Collection<Card> from, Card to, OneOutlet one, Map<String, String> declared) {
+        RelayFinder finder =
+                new RelayFinder(
+                        one.outlets, naming, name -> Optional.ofNullable(declared.get(name)));
+        Relay best = null;
+        Card source = null;
+        Digest own = to.digest();
+        for (Card card : from) {
+            Relay relay = finder.judge(card.digest(), own).orElse(null);
+            if (relay != null && (best == null || RelayFinder.ORDER.compare(relay, best) < 0)) {
+                best = relay;
+                source = card;
             }
         }
-    }
-
-    private static boolean isNear(Kernel denial, Kernel kernel) {
-        return switch (Compare.places(denial.where, kernel.where)) {
-            case SAME, SAME_REGION, WITHIN_TOWN -> true;
-            case WITHIN_AREA -> Compare.share(denial.targets, kernel.targets);
-            case UNKNOWN, APART -> false;
-        };
+        return best == null
+                ? Optional.empty()
+                : Optional.of(new Passed(best, Card.tied(best, source, to)));
     }
 
     /** Links that were not made and are shown to a person, of each side. */
     public static final int SHOWN = Proposals.SHOWN;
 
     /**
-     * What reports give together when nothing ties them to others.
+     * Which events are one, when no tie leads to others.
      *
-     * @param relays those between them
+     * @param reports with those of their events that are looked at
+     * @param relayed events that relays make one
      */
-    public Corroboration settle(List<Prepared> reports, OneOutlet one, List<Relay> relays) {
-        return new Case(digester, naming, affiliations).settle(reports, one.outlets, relays);
+    public Map<ClaimRef, Cluster> cluster(Collection<Outline> reports, Collection<Tie> relayed) {
+        return Cluster.all(reports, relayed, scores);
+    }
+
+    /**
+     * A report with its part of what is settled here.
+     *
+     * @param owned whether its headline is compared with its text here
+     * @param incidents of those of its events that are settled here, by the first claims of both
+     */
+    public record Share(Prepared report, boolean owned, Map<ClaimRef, ClaimRef> incidents) {}
+
+    /**
+     * Incidents and what is derived of them, when all that is told of each is here.
+     *
+     * @param relays into the reports that are owned
+     * @param parents ids of the campaigns of incidents, by the incident's first claim
+     */
+    public Corroboration settle(
+            Collection<Share> shares,
+            OneOutlet one,
+            List<Relay> relays,
+            Lineage lineage,
+            Map<ClaimRef, String> parents) {
+        Map<String, Share> ordered = new TreeMap<>();
+        shares.forEach(s -> ordered.put(s.report().key(), s));
+        Map<String, Digest> digests = new HashMap<>();
+        Set<String> owned = new HashSet<>();
+        List<Kernel> kernels = new ArrayList<>();
+        Map<ClaimRef, List<Integer>> homes = new LinkedHashMap<>();
+        for (Share share : ordered.values()) {
+            digests.put(share.report().key(), share.report().digest());
+            if (share.owned()) {
+                owned.add(share.report().key());
+            }
+            for (Kernel kernel : share.report().kernels()) {
+                ClaimRef home = share.incidents().get(kernel.id());
+                if (home != null) {
+                    homes.computeIfAbsent(home, h -> new ArrayList<>()).add(kernels.size());
+                    kernels.add(kernel);
+                }
+            }
+        }
+        List<int[]> clusters = new ArrayList<>();
+        homes.values().forEach(c -> clusters.add(c.stream().mapToInt(i -> i).toArray()));
+        OriginClasses origins = new OriginClasses(digests, one.outlets, lineage, List.of());
+        return new Derivation(digests, kernels, relays, lineage, origins, naming, one.outlets)
+                .derive(new Linker.Clusters(clusters, List.of()), parents, owned);
     }
 }

@@ -69,6 +69,14 @@ final class Sketch {
         return x ^ x >>> 16;
     }
 
+    static Sketch read(Packing.In in) {
+        return new Sketch(in.numbers(), in.number());
+    }
+
+    void write(Packing.Out out) {
+        out.numbers(least).number(triples);
+    }
+
     boolean isEmpty() {
         return least.length == 0;
     }

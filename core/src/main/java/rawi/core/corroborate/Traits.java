@@ -1,6 +1,7 @@
 package rawi.core.corroborate;
 
 import rawi.core.model.Claim;
+import rawi.core.model.ClaimType;
 
 /** What linking looks at in one claim, made comparable across languages. */
 final class Traits {
@@ -23,7 +24,11 @@ final class Traits {
     static final int OPEN_HIGH = Integer.MAX_VALUE / 2;
 
     ClaimRef ref;
+
+    /** Null after a way to another machine. */
     Claim claim;
+
+    ClaimType type;
     Sort sort;
     Realis realis;
 

@@ -59,7 +59,7 @@ public final class WarcMill {
             return n -> page(n, pages.get(n % pages.size()).text());
         }
         return kind.equals("news")
-                ? new NewsMill(Path.of(texts))::report
+                ? new NewsMill(Path.of(texts), NewsTowns.all())::report
                 : new ReportMill(Path.of(texts))::report;
     }
 
