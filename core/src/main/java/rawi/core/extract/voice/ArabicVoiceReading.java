@@ -32,12 +32,14 @@ final class ArabicVoiceReading {
     final List<Voice> voices = new ArrayList<>();
     private List<Hop> last = List.of();
     private final ArabicSources sources;
+    private final ArabicSpeakers speakers;
 
     ArabicVoiceReading(ArabicVoices words, ParsedText text, Entities entities) {
         this.words = words;
         this.text = text;
         this.entities = entities;
-        this.sources = new ArabicSources(text, entities, words.phrases);
+        this.speakers = new ArabicSpeakers(words.tellers, entities);
+        this.sources = new ArabicSources(text, entities, words.phrases, speakers);
     }
 
     void sentence(int s) {
@@ -81,6 +83,13 @@ final class ArabicVoiceReading {
         Phrase phrase = ArabicSaying.sourceAt(row, source);
         if (phrase == null) {
             return end + 1;
+        }
+        boolean grounds =
+                row.at(at).startsWith("بنا")
+                        && !Patterns.fit(tree.lemma(phrase.head()), "تقرير|شهادة|رواية|افادة");
+        if (grounds) {
+            // "بناء على معلومات، داهمت": why it was done, not who tells
+            return phrase.last() + 1;
         }
         if (phrase.of() < 0 && Patterns.fit(row.at(phrase.head()), HEARSAY)) {
             hearsay(tree, row, from, at, phrase.last());
@@ -207,16 +216,23 @@ final class ArabicVoiceReading {
         Phrase about = null;
         List<String> slots = words.contents.getOrDefault(tree.lemma(verb), List.of());
         boolean told = false;
+        boolean dumb = false;
+        boolean relative = Patterns.fit(row.at(verb - 1), "الذي|ما");
         for (Phrase phrase : phrases) {
             // "ولفت إلى مقتل 27 عنصراً": what is told stands there, who tells does not
-            told |= slots.contains(phrase.sign());
+            // "الأمر الذي أشار إليه الرئيس": told before, who tells stands behind
+            boolean before = relative && tree.pos(phrase.head()) == Pos.PRON;
+            told |= slots.contains(phrase.sign()) && !before;
             boolean core = !told && phrase.sign().isEmpty() && !row.isTime(phrase.head());
             boolean who =
                     !within
                             || !entities.classesOf(s, phrase.head()).isEmpty()
                                     && ArabicSaying.canSpeak(entities, s, tree, phrase);
+            boolean mute = core && !speakers.mayBe(s, tree, row, phrase);
+            dumb |= mute && phrase.first() <= verb + 3;
             if (core && subject == null && phrase.first() <= verb + 3 && who) {
-                subject = phrase;
+                Phrase share = speakers.share(row, phrase, phrases);
+                subject = mute && share == phrase ? null : share;
             } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                 about = phrase;
             }
@@ -263,6 +279,10 @@ final class ArabicVoiceReading {
                     ArabicSaying.ahead(
                             row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
         }
+        if (subject == null && dumb) {
+            // "يبلغ عددهم مئة": no words of anybody
+            return verb + 1;
+        }
         if (stance == Voice.Stance.DENY) {
             return deny(s, tree, row, verb, subject, phrases, behind);
         }
@@ -284,7 +304,9 @@ final class ArabicVoiceReading {
         if (described) {
             // "ووصف القيادي بأنه": whom he describes
             chain = last;
-        } else if (subject == null || !ArabicSaying.canSpeak(entities, s, tree, subject)) {
+        } else if (subject == null
+                || !words.tellers.contains(tree.lemma(subject.head()))
+                        && !ArabicSaying.canSpeak(entities, s, tree, subject)) {
             chain = subject == null || that == verb + 1 ? last : List.of();
         } else {
             chain =
