@@ -229,8 +229,9 @@ final class ArabicVoiceReading {
                             || !entities.classesOf(s, phrase.head()).isEmpty()
                                     && ArabicSaying.canSpeak(entities, s, tree, phrase);
             boolean mute = core && !speakers.mayBe(s, tree, row, phrase);
+            boolean mutes = dumb;
             dumb |= mute && phrase.first() <= verb + 3;
-            if (core && subject == null && phrase.first() <= verb + 3 && who) {
+            if (core && subject == null && !mutes && phrase.first() <= verb + 3 && who) {
                 Phrase share = speakers.share(row, phrase, phrases);
                 subject = mute && share == phrase ? null : share;
             } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
