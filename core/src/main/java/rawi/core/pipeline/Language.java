@@ -66,7 +66,9 @@ final class Language {
             NounForms nouns = new NounForms(classes, forms::of);
             gate = englishGate(files, codebook, discourse, forms, nouns);
         } else {
-            discourse = Discourse.none();
+            discourse =
+                    Discourse.arabic(
+                            files, classes, new ArabicForms(parser.arabic().lexicon())::bases);
             gate = arabicGate(files, codebook, parser);
         }
         places =

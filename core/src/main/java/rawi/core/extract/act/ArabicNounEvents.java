@@ -78,6 +78,18 @@ final class ArabicNounEvents extends NounEvents {
             // "مستشفى كمال عدوان"
             return "part of a name";
         }
+        if (ArabicSigns.isToStop(row, node)) {
+            // "وقف فوري لإطلاق النار": what is to end
+            return "what is to stop";
+        }
+        if (row.at(node).equals("احتجاجا") && !isCarried(tree, row, node)) {
+            // "استقال احتجاجاً على": why, no march
+            return "tells why something else was done";
+        }
+        if (Patterns.fit(row.at(node), "سلبا") && tree.form(node).indexOf('\u064b') < 0
+                || tree.form(node).equals("سلباً")) {
+            return Patterns.fit(row.at(node - 1), "و|نهبا") ? "" : "an adverb";
+        }
         boolean genitive =
                 row.isNominal(before)
                         && !row.isTime(before)

@@ -39,7 +39,7 @@ final class ArabicParties implements Parties {
     private static final String AGAINST = "(ال)?(معارض|مناهض|معادي|رافض)(ة|ين|ون)?";
 
     private static final String NOBODY =
-            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
+            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|انطلاقا|استنادا|مضيفا|مؤكدا|مشيرا|قائلا|عندما|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
                     + "|(ال)?(سماح|ابقاء|انكار)|غير|قيام|وجود|(ال)?رغم"
                     + "|(ال)?(قسري|تعسفي|جماعي|عشوائي|مباشر|مكثف|متكرر)[ةه]?|(ال)?(تابع|موسع|محيط|مجاور|واقع"
                     + "|كائن|ممتد)[ةه]?";
@@ -98,7 +98,7 @@ final class ArabicParties implements Parties {
         }
         if (places.at(s, node).isPresent()
                 || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")
-                || Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
+                || Patterns.fit(ArabicRow.of(tree).at(node), NOBODY + "|كلا|كلتا|كلي")) {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();

@@ -88,4 +88,17 @@ final class ArabicSigns {
         }
         return false;
     }
+
+    /** "وقف دائم لإطلاق النار", "ووقف إطلاق النار": firing that is to stop. */
+    static boolean isToStop(ArabicRow row, int node) {
+        if (!row.at(node).equals("اطلاق") || !Patterns.fit(row.at(node + 1), "(ال)?نار")) {
+            return false;
+        }
+        for (int i = node - 1; i >= Math.max(0, node - 4); i--) {
+            if (Patterns.fit(row.at(i), "(ال)?وقف")) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
