@@ -161,7 +161,10 @@ final class ArabicParties implements Parties {
                         && (entities.is(s, node, "ROUTE") || entities.is(s, node, "PLACE"))
                         && !entities.is(s, node, "PERSON");
         boolean town = noun && isPlaceName(tree, node);
-        boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
+        boolean bare =
+                tree.pos(node) == Pos.ADJ
+                        && !ArabicRow.of(tree).isNominal(node)
+                        && !ArabicStates.isPersonOf(tree, ArabicRow.of(tree), node - 1);
         return !place && !own && !area && !town && !bare;
     }
 
@@ -229,6 +232,17 @@ final class ArabicParties implements Parties {
             int head = phrase.head();
             boolean part = head == whole;
             whole = phrase.from();
+            boolean doer =
+                    row.isVerb(pronoun - 1)
+                            && row.isGlued(pronoun)
+                            && tree.tag(head).startsWith("DT")
+                            && (phrase.last() == pronoun - 2
+                                    || phrase.last() == pronoun - 3
+                                            && Patterns.fit(row.at(pronoun - 2), "[»\"”]"));
+            if (doer) {
+                // "الجماعة اختطفتها": another than who does it
+                continue;
+            }
             if (part && !many) {
                 // "20 عنصراً من أمن الدولة هاجموه": whose men they are, not whom
                 continue;

@@ -27,6 +27,9 @@ final class ArabicSpeakers {
     private static final String DEEDS =
             "ت..ي.|ت.ا..|ت[^ا][^ايو].|ا.ت.ا.|ا[دضط].ا.|ان..ا.|است..ا.|است.ا.ة|م.ا..ة|ا.ا.ة|ت..ي.ة";
 
+    private static final String ORDINALS =
+            "(ال)?(اول|اولي|ثاني[ةه]?|ثالث[ةه]?|رابع[ةه]?|خامس[ةه]?|سادس[ةه]?|اخير[ةه]?)";
+
     /** How, when and what of, which the tags may take for nouns. */
     private static final WordSet NEVER =
             WordSet.of(
@@ -55,6 +58,7 @@ final class ArabicSpeakers {
         if (entities.actor(s, head).isPresent()
                 || tree.pos(head) == Pos.PROPN
                 || tellers.contains(lemma)
+                || tellers.contains(bare(row, head))
                 || Patterns.fit(row.at(head + 1), "[«\"“]")) {
             return true;
         }
@@ -67,7 +71,7 @@ final class ArabicSpeakers {
         }
         String tag = tree.tag(head);
         boolean owned = phrase.of() >= 0 && tree.pos(phrase.of()) == Pos.PRON;
-        boolean rank = tag.equals("JJR") || tag.equals("ADJ_NUM");
+        boolean rank = tag.equals("JJR") || Patterns.fit(bare(row, head), ORDINALS);
         boolean things = tag.endsWith("NNS") && row.at(head).endsWith("ات");
         return !owned && !rank && !things && !Patterns.fit(lemma, DEEDS);
     }

@@ -88,15 +88,13 @@ final class ArabicVoiceReading {
                 row.at(at).startsWith("بنا")
                         && !Patterns.fit(tree.lemma(phrase.head()), "تقرير|شهادة|رواية|افادة");
         if (grounds) {
-            // "بناء على معلومات، داهمت": why it was done, not who tells
-            return phrase.last() + 1;
+            return phrase.last() + 1; // "بناء على معلومات، داهمت": why, not who tells
         }
         if (phrase.of() < 0 && Patterns.fit(row.at(phrase.head()), HEARSAY)) {
             hearsay(tree, row, from, at, phrase.last());
             return phrase.last() + 1;
         }
-        if (row.at(phrase.head()).startsWith("المعلومات")
-                && row.at(phrase.head() + 1).equals("المتوفرة")) {
+        if (row.text(phrase.head(), phrase.last()).startsWith("المعلومات المتوفرة")) {
             return end + 1;
         }
         if (phrase.of() >= 0 && Patterns.fit(row.at(phrase.head()), RECORDS)) {
@@ -186,8 +184,7 @@ final class ArabicVoiceReading {
                         && tree.pos(verb + 1) == Pos.PRON
                         && !row.at(verb + 2).equals("عن");
         if (moved) {
-            // "نقلتهم القوات إلى السجن"
-            return verb + 1;
+            return verb + 1; // "نقلتهم القوات إلى السجن"
         }
         if (passive || negated || ArabicSaying.isDoubt(tree, row, verb)) {
             return verb + 1;
@@ -206,8 +203,7 @@ final class ArabicVoiceReading {
                 tree.lemma(verb).equals("حمل")
                         && phrases.stream().noneMatch(f -> tree.lemma(f.head()).equals("مسؤولية"));
         if (carries) {
-            // "يحملون تأجيلاً"
-            return verb + 1;
+            return verb + 1; // "يحملون تأجيلاً"
         }
         if (stance == Voice.Stance.ACCUSE) {
             return accuse(s, tree, row, verb, phrases);
@@ -281,8 +277,7 @@ final class ArabicVoiceReading {
                             row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
         }
         if (subject == null && dumb) {
-            // "يبلغ عددهم مئة": no words of anybody
-            return verb + 1;
+            return verb + 1; // "يبلغ عددهم مئة": no words of anybody
         }
         if (stance == Voice.Stance.DENY) {
             return deny(s, tree, row, verb, subject, phrases, behind);
