@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.act.Event;
@@ -14,6 +16,7 @@ import rawi.core.extract.who.Entities;
 import rawi.core.lexicon.Actor;
 import rawi.core.lexicon.NounClasses;
 import rawi.core.lexicon.TriggerEntry;
+import rawi.core.text.ArabicScript;
 import rawi.core.text.Sentence;
 import rawi.core.text.Spelling;
 import rawi.core.text.Token;
@@ -51,6 +54,8 @@ final class Discourse {
     /** What a written word by itself says of conflict. */
     private enum Sign {
         NONE,
+        /** A match: its attacks and battles are none. */
+        SPORT,
         ARMED,
         /** The name of an actor may start with it. */
         NAME
@@ -61,10 +66,17 @@ final class Discourse {
 
     private final WordNotes<Sign> words;
 
+    /** Base forms of words of matches. */
+    private final WordSet sportWords = new WordSet();
+
+    /** How a word of the codebook stands in {@link #soft}. */
+    private final UnaryOperator<String> spelling;
+
     /**
      * @param mayName whether the name of an actor may start with a word as written
      */
     private Discourse(Predicate<String> mayName) {
+        this.spelling = word -> word;
         this.words =
                 new WordNotes<>(
                         MOST,
@@ -74,9 +86,20 @@ final class Discourse {
                                         : mayName.test(form) ? Sign.NAME : Sign.NONE);
     }
 
-    /** For languages without a list: everything is taken at its word. */
-    static Discourse none() {
-        return new Discourse(word -> false);
+    /**
+     * @param spelling how a word of the codebook is looked up
+     * @param bases the base forms that an Arabic word may have
+     */
+    private Discourse(UnaryOperator<String> spelling, Function<String, Set<String>> bases) {
+        this.spelling = spelling;
+        this.words = new WordNotes<>(MOST, form -> sign(bases.apply(form)));
+    }
+
+    private Sign sign(Set<String> bases) {
+        if (bases.stream().anyMatch(armedWords::contains)) {
+            return Sign.ARMED;
+        }
+        return bases.stream().anyMatch(sportWords::contains) ? Sign.SPORT : Sign.NONE;
     }
 
     /**
@@ -112,10 +135,43 @@ final class Discourse {
         return discourse;
     }
 
+    /**
+     * Reads {@code lexicon/ar/discourse.tsv}.
+     *
+     * @param bases the base forms that a written word may have
+     */
+    static Discourse arabic(
+            DataFiles files, NounClasses classes, Function<String, Set<String>> bases) {
+        Discourse discourse = new Discourse(ArabicScript::letters, bases);
+        Set<String> everyday = new HashSet<>();
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/discourse.tsv")) {
+            String word = ArabicScript.letters(row.get("word"));
+            switch (row.get("kind")) {
+                case "soft" ->
+                        discourse
+                                .soft
+                                .computeIfAbsent(row.get("type"), t -> new HashSet<>())
+                                .add(row.get("word").equals(ANY) ? ANY : word);
+                case "everyday" -> everyday.add(word);
+                case "sign" -> discourse.armedWords.add(word);
+                case "sport" -> discourse.sportWords.add(word);
+                default -> throw row.error("kind is soft, everyday, sign or sport");
+            }
+        }
+        for (String noun : classes.lemmas()) {
+            boolean sign = classes.of(noun).stream().anyMatch(SIGNS::contains);
+            if (sign && !everyday.contains(noun)) {
+                discourse.armedWords.add(noun);
+            }
+        }
+        return discourse;
+    }
+
     /** Whether a head word tells little of conflict by itself, in the sense of this entry. */
     boolean isSoft(TriggerEntry entry) {
         Set<String> words = soft.get(entry.type().code());
-        return words != null && (words.contains(ANY) || words.contains(entry.head()));
+        return words != null
+                && (words.contains(ANY) || words.contains(spelling.apply(entry.head())));
     }
 
     /**
@@ -191,6 +247,14 @@ final class Discourse {
             return events.stream().anyMatch(e -> !isSoft(e.entry())) || hasSign(sentence);
         }
 
+        /** Whether the sentence speaks of a match and of nothing armed. */
+        private boolean isSport(int sentence) {
+            return mayTell(sentence)
+                    && !hasSign(sentence)
+                    && sentences.get(sentence).tokens().stream()
+                            .anyMatch(t -> words.of(t.form()) == Sign.SPORT);
+        }
+
         /**
          * Whether enough sentences speak of conflict.
          *
@@ -208,7 +272,10 @@ final class Discourse {
         List<Set<Event>> figurative(List<List<Event>> events) {
             List<Set<Event>> none = new ArrayList<>();
             boolean any = events.stream().flatMap(List::stream).anyMatch(e -> isSoft(e.entry()));
-            if (!any || !isJudged() || speaksOfConflict(events)) {
+            if (any && (!isJudged() || speaksOfConflict(events))) {
+                return ofSport(events);
+            }
+            if (!any) {
                 return none;
             }
             for (int s = 0; s < events.size(); s++) {
@@ -217,6 +284,25 @@ final class Discourse {
                     events.get(s).stream().filter(e -> isSoft(e.entry())).forEach(out::add);
                 }
                 none.add(out);
+            }
+            return none;
+        }
+
+        /** "هجوم" of a team, "إصابة" of a player: soft words in sentences on matches. */
+        private List<Set<Event>> ofSport(List<List<Event>> events) {
+            List<Set<Event>> none = new ArrayList<>();
+            int sport = 0;
+            for (int s = 0; !sportWords.isEmpty() && s < events.size(); s++) {
+                sport += isSport(s) ? 1 : 0;
+            }
+            for (int s = 0; sport > 0 && s < events.size(); s++) {
+                boolean here = isSport(s) || sport * 2 > all && mayTell(s) && !hasSign(s);
+                none.add(
+                        here
+                                ? events.get(s).stream()
+                                        .filter(e -> isSoft(e.entry()))
+                                        .collect(Collectors.toSet())
+                                : Set.of());
             }
             return none;
         }

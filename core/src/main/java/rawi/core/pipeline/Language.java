@@ -68,7 +68,9 @@ final class Language {
                             classes, form -> forms.basesOf(form, n -> !classes.of(n).isEmpty()));
             gate = englishGate(files, codebook, discourse, forms, nouns);
         } else {
-            discourse = Discourse.none();
+            discourse =
+                    Discourse.arabic(
+                            files, classes, new ArabicForms(parser.arabic().lexicon())::bases);
             gate = arabicGate(files, codebook, parser);
         }
         places =

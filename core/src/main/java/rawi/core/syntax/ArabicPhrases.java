@@ -145,7 +145,8 @@ final class ArabicPhrases {
                 i = sign.isEmpty() ? at + 2 : at + 1;
                 continue;
             }
-            if (at < to && (row.isNominal(at) || !sign.isEmpty() && isAfterLam(at))) {
+            boolean during = sign.equals("اثناء") && at < to && tree.pos(at) == Pos.ADJ;
+            if (at < to && (row.isNominal(at) || !sign.isEmpty() && isAfterLam(at) || during)) {
                 Phrase phrase = phrase(at, to, sign, joined, read);
                 read.add(phrase);
                 i = Math.max(phrase.last() + 1, i + 1);

@@ -16,6 +16,9 @@ public final class ArabicRow {
 
     private static final int LONGEST = 7;
 
+    private static final String WEAPONS =
+            "مسيرة|مسيرات|طائرات?|صاروخ|صواريخ|قذيفة|قذائف|قنبلة|قنابل|عبوة|عبوات|مدفعية|غارة|غارات";
+
     /**
      * A noun phrase.
      *
@@ -169,8 +172,14 @@ public final class ArabicRow {
      * genitive of it.
      */
     public boolean isThingOfVerb(int i, int head) {
-        if (!isVerb(head - 1)) {
-            return false;
+        boolean aimed =
+                i == head + 1
+                        && isGlued(head)
+                        && at(head - 1).equals("ب")
+                        && Patterns.fit(letters[head], WEAPONS)
+                        && (words.posts.contains(letters[i]) || words.things.contains(letters[i]));
+        if (aimed || !isVerb(head - 1)) {
+            return aimed; // "استهدف بمسيّرة مواقع": with what, then what
         }
         boolean thing = words.things.contains(letters[i]);
         boolean struck =

@@ -69,7 +69,12 @@ public final class ArabicTagger {
         List<Token> pieces = new ArrayList<>(words.size() * 5 / 4);
         for (int i = 0; i < words.size(); i++) {
             Token word = words.get(i);
+            int first = pieces.size();
             ArabicDecoder.Reading reading = read(word, seen, i, decoder, pieces);
+            if (first > 0 && pieces.size() == first + 1) {
+                pieces.set(
+                        first, ArabicAgreement.repaired(pieces.get(first - 1), pieces.get(first)));
+            }
             decoder.settle(i, reading);
         }
         return pieces;

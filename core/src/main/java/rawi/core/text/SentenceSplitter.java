@@ -85,6 +85,9 @@ final class SentenceSplitter {
         if (!stop) {
             return endsWithAbbreviation(tokens, i) ? i : -1;
         }
+        if (isInitial(tokens, i)) {
+            return -1;
+        }
         int end = i;
         while (end + 1 < tokens.size()
                 && tokens.get(end + 1).start() == tokens.get(end).end()
@@ -98,6 +101,22 @@ final class SentenceSplitter {
         Token next = tokens.get(end + 1);
         boolean full = form.equals(".") || form.equals("؟") || form.equals("۔");
         return startsSentence(next.form(), full) ? end : -1;
+    }
+
+    /** "الطفلة م. ع": a lone Arabic letter stands for a name. */
+    private static boolean isInitial(List<Token> tokens, int stop) {
+        if (stop == 0 || stop + 1 >= tokens.size() || !tokens.get(stop).form().equals(".")) {
+            return false;
+        }
+        Token before = tokens.get(stop - 1);
+        return before.form().length() == 1
+                && Character.isLetter(before.form().charAt(0))
+                && before.form().charAt(0) >= '\u0621'
+                && before.form().charAt(0) <= '\u064a'
+                && before.end() == tokens.get(stop).start()
+                && (stop == 1
+                        || tokens.get(stop - 2).end() < before.start()
+                        || "«\"“(.".contains(tokens.get(stop - 2).form()));
     }
 
     private static boolean isMarks(String form) {

@@ -59,6 +59,7 @@ final class ClaimFields {
                             claim.count()
                                     .map(n -> range(side(n.low()), side(n.high())))
                                     .orElse(""));
+            case "unit" -> same(value, claim.count().map(n -> n.unit()).orElse(""));
             case "via" ->
                     same(
                             value,

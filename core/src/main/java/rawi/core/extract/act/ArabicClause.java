@@ -198,7 +198,8 @@ final class ArabicClause {
             boolean side) {
         boolean sure =
                 tree.form(verb).indexOf('\u064f') >= 0
-                                && tree.form(verb).indexOf('\u064f') <= 2
+                                && tree.form(verb).indexOf('\u064f')
+                                        <= (tree.form(verb).startsWith("ا") ? 4 : 2)
                                 && tree.tag(verb).endsWith("VP")
                         || Patterns.fit(
                                 row.at(verb), "اصيب(ت|وا|ا)?|[يت](ساق|صاب|عاد|قاد|باد)(ون|وا)?");

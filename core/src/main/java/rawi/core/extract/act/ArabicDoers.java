@@ -28,7 +28,7 @@ final class ArabicDoers {
             return;
         }
         for (int i = sign - 1; i >= Math.max(0, node - 18) && !row.isVerb(i); i--) {
-            if (Patterns.fit(tree.lemma(i), "قيام|اقدام") && row.of(i).of() >= 0) {
+            if (Patterns.fit(row.at(i), "قيام|اقدام") && row.of(i).of() >= 0) {
                 roles.add(Frame.Role.AGENT, row.counted(row.of(i).of()));
                 return;
             }
@@ -42,6 +42,10 @@ final class ArabicDoers {
         Phrase own = row.of(node);
         boolean bare = own.of() < 0;
         for (int i = node + 1; (means || bare) && i <= own.last(); i++) {
+            if (i == node + 1 && ArabicStates.isPersonOf(tree, row, node)) {
+                // "قتل المسلح": whom
+                continue;
+            }
             boolean party = roles.isActing(i) || roles.isPartyAdjective(i);
             if (party && tree.pos(i) != Pos.PROPN && roles.agents.isEmpty() && i != own.of()) {
                 roles.targets.remove(i);

@@ -29,6 +29,8 @@ final class ArabicLightVerbs {
                     "اعتزم", "حاول", "خطط", "نوي", "قرر", "سعي", "هدد", "توعد", "تمكن", "نجح",
                     "استطاع", "اراد");
 
+    private static final WordSet STARTS = WordSet.of("بدا", "شرع", "قام", "باشر", "استمر");
+
     private final SupportVerbs support;
     private final Set<String> bundles;
 
@@ -49,11 +51,30 @@ final class ArabicLightVerbs {
                         && ArabicNounEvents.isPair(tree, carrier - 2, carrier);
         carrier = second ? carrier - 2 : carrier;
         int verb = ArabicClause.before(tree, carrier);
+        int end = verb < 0 ? -1 : ArabicClause.end(tree, verb);
+        boolean relative =
+                verb > 1
+                        && Patterns.fit(row.at(verb - 1), "ال(ذي|تي|ذين)")
+                        && row.isGlued(verb + 1)
+                        && (row.at(carrier - 1).equals("ب") || row.at(carrier - 2).equals("ب"));
+        int outer = relative ? verb - 2 : -1;
+        while (outer > 0 && !row.isVerb(outer) && outer > verb - 8) {
+            outer--;
+        }
+        if (outer >= 0 && row.isVerb(outer) && STARTS.contains(tree.lemma(outer))) {
+            // "بدأت الحواجز التي نصبتها الفرقة بفرض": of the verb before the relative clause
+            if (roles.agents.isEmpty()) {
+                ArabicClause.of(tree, outer).subjects.stream()
+                        .filter(n -> !roles.targets.contains(n))
+                        .forEach(n -> roles.add(Frame.Role.AGENT, n));
+            }
+            return outer;
+        }
         if (verb < 0) {
             return -1;
         }
         Phrase at = null;
-        for (Phrase phrase : row.phrases(verb + 1, ArabicClause.end(tree, verb))) {
+        for (Phrase phrase : row.phrases(verb + 1, end)) {
             if (phrase.head() == carrier || phrase.first() == carrier) {
                 at = phrase;
             }

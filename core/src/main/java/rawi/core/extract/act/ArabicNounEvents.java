@@ -68,6 +68,9 @@ final class ArabicNounEvents extends NounEvents {
     @Override
     String kindOnly(Tree tree, int node) {
         ArabicRow row = ArabicRow.of(tree);
+        if (ArabicStates.isHeld(tree, node)) {
+            return "";
+        }
         int before = node - 1;
         boolean name =
                 before > 0
@@ -77,6 +80,22 @@ final class ArabicNounEvents extends NounEvents {
         if (name) {
             // "مستشفى كمال عدوان"
             return "part of a name";
+        }
+        if (row.at(node).equals("مذكرة") && Patterns.fit(row.at(node - 1), "دون|بدون|بلا")) {
+            // "اعتقل دون مذكرة توقيف"
+            return "there was none";
+        }
+        if (ArabicSigns.isToStop(row, node)) {
+            // "وقف فوري لإطلاق النار": what is to end
+            return "what is to stop";
+        }
+        if (row.at(node).equals("احتجاجا") && !ArabicSigns.isOfCrowd(tree, node)) {
+            // "استقال احتجاجاً على": why, no march
+            return "tells why something else was done";
+        }
+        if (Patterns.fit(row.at(node), "سلبا") && tree.form(node).indexOf('\u064b') < 0
+                || tree.form(node).equals("سلباً")) {
+            return Patterns.fit(row.at(node - 1), "و|نهبا") ? "" : "an adverb";
         }
         boolean genitive =
                 row.isNominal(before)
@@ -128,10 +147,14 @@ final class ArabicNounEvents extends NounEvents {
         Phrase own = row.of(node);
         int k = node + 1;
         while (k <= own.last()) {
-            if (tree.pos(k) == Pos.ADJ && own.of() < 0) {
+            boolean person = k == node + 1 && ArabicStates.isPersonOf(tree, row, node);
+            if (tree.pos(k) == Pos.ADJ && own.of() < 0 && !person) {
                 slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(k);
             }
             k++;
+        }
+        if (own.of() < 0 && ArabicStates.isPersonOf(tree, row, node)) {
+            slots.computeIfAbsent("of", x -> new ArrayList<>()).add(node + 1);
         }
         if (row.isAdverb(own.last() + 1)) {
             slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(own.last() + 1);
@@ -321,6 +344,7 @@ final class ArabicNounEvents extends NounEvents {
         ArabicDoers.issued(tree, node, roles);
         ArabicDoers.between(tree, node, frame, roles);
         held(tree, node, roles);
+        ArabicStates.fill(tree, node, entry, roles);
         blameOf(tree, node, roles);
         return verb;
     }
@@ -508,6 +532,7 @@ final class ArabicNounEvents extends NounEvents {
                             yield verb >= 0 && ArabicLightVerbs.PLANS.contains(tree.lemma(verb));
                         }
                         case "plural" -> plural;
+                        case "predicate" -> ArabicStates.isPredicate(tree, node);
                         case "subject" ->
                                 ArabicClause.before(tree, node) >= 0
                                         || Patterns.fit(ArabicRow.of(tree).at(node - 1), "ان|بان")

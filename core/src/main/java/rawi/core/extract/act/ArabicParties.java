@@ -39,7 +39,7 @@ final class ArabicParties implements Parties {
     private static final String AGAINST = "(ال)?(معارض|مناهض|معادي|رافض)(ة|ين|ون)?";
 
     private static final String NOBODY =
-            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
+            "التوالي|الخصوص|وجه|الفور|سواء|كل|بحثا|انطلاقا|استنادا|مضيفا|مؤكدا|مشيرا|قائلا|عندما|تزامنا|الاقل|السواء|اضافة|متاثر([اةي]|ين)?|نظرا|حالة"
                     + "|(ال)?(سماح|ابقاء|انكار)|غير|قيام|وجود|(ال)?رغم"
                     + "|(ال)?(قسري|تعسفي|جماعي|عشوائي|مباشر|مكثف|متكرر)[ةه]?|(ال)?(تابع|موسع|محيط|مجاور|واقع"
                     + "|كائن|ممتد)[ةه]?";
@@ -98,7 +98,7 @@ final class ArabicParties implements Parties {
         }
         if (places.at(s, node).isPresent()
                 || Patterns.fit(tree.form(node), "[\\d.,:٠-٩]+")
-                || Patterns.fit(ArabicRow.of(tree).at(node), NOBODY)) {
+                || Patterns.fit(ArabicRow.of(tree).at(node), NOBODY + "|كلا|كلتا|كلي")) {
             return false;
         }
         boolean named = entities.actor(s, node).isPresent();
@@ -161,7 +161,10 @@ final class ArabicParties implements Parties {
                         && (entities.is(s, node, "ROUTE") || entities.is(s, node, "PLACE"))
                         && !entities.is(s, node, "PERSON");
         boolean town = noun && isPlaceName(tree, node);
-        boolean bare = tree.pos(node) == Pos.ADJ && !ArabicRow.of(tree).isNominal(node);
+        boolean bare =
+                tree.pos(node) == Pos.ADJ
+                        && !ArabicRow.of(tree).isNominal(node)
+                        && !ArabicStates.isPersonOf(tree, ArabicRow.of(tree), node - 1);
         return !place && !own && !area && !town && !bare;
     }
 
@@ -229,6 +232,17 @@ final class ArabicParties implements Parties {
             int head = phrase.head();
             boolean part = head == whole;
             whole = phrase.from();
+            boolean doer =
+                    row.isVerb(pronoun - 1)
+                            && row.isGlued(pronoun)
+                            && tree.tag(head).startsWith("DT")
+                            && (phrase.last() == pronoun - 2
+                                    || phrase.last() == pronoun - 3
+                                            && Patterns.fit(row.at(pronoun - 2), "[»\"”]"));
+            if (doer) {
+                // "الجماعة اختطفتها": another than who does it
+                continue;
+            }
             if (part && !many) {
                 // "20 عنصراً من أمن الدولة هاجموه": whose men they are, not whom
                 continue;

@@ -21,6 +21,10 @@ final class ArabicSigns {
     private static final String HITS =
             "استهدف|هاجم|ضرب|قصف|اقتحم|داهم|دمر|احرق|طال|فجر|اغار|نسف|حاصر|اصاب";
 
+    /** Verbs of crowds. */
+    private static final String CROWD =
+            "خرج|نزل|تجمع|تجمهر|احتشد|اغلق|قطع|اضرب|اعتصم|تظاهر|نظم|شهد|سار|هتف|اشعل|توقف";
+
     private ArabicSigns() {}
 
     /** "إن اشتباكاً تلا", "حذر من نزوح", "خوفاً من": told by what stands before or behind it. */
@@ -68,7 +72,11 @@ final class ArabicSigns {
     static boolean isCounted(Tree tree, int node, Map<String, List<Integer>> slots) {
         ArabicRow row = ArabicRow.of(tree);
         boolean counted = row.isNumber(node - 1) || row.isQuantity(node - 1);
-        boolean from = FROM.stream().anyMatch(slots::containsKey);
+        boolean both =
+                node == 0
+                        && row.at(1).equals("و")
+                        && Patterns.fit(tree.lemma(2), "اصابة|جريح|شهيد|قتيل|مصاب");
+        boolean from = both || FROM.stream().anyMatch(slots::containsKey);
         boolean opens =
                 node == 0
                         || tree.tag(node).endsWith("NNS")
@@ -84,6 +92,30 @@ final class ArabicSigns {
         for (int i = node - 1; i >= Math.max(0, node - ArabicNounEvents.REACH); i--) {
             if (row.isVerb(i) && Patterns.fit(tree.lemma(i), HITS)) {
                 return ArabicClause.of(tree, i).objects.contains(node);
+            }
+        }
+        return false;
+    }
+
+    /** "وقف دائم لإطلاق النار", "ووقف إطلاق النار": firing that is to stop. */
+    static boolean isToStop(ArabicRow row, int node) {
+        if (!row.at(node).equals("اطلاق") || !Patterns.fit(row.at(node + 1), "(ال)?نار")) {
+            return false;
+        }
+        for (int i = node - 1; i >= Math.max(0, node - 4); i--) {
+            if (Patterns.fit(row.at(i), "(ال)?وقف")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "خرج العشرات احتجاجاً على": what people in the streets do. */
+    static boolean isOfCrowd(Tree tree, int node) {
+        ArabicRow row = ArabicRow.of(tree);
+        for (int i = node - 1; i >= Math.max(0, node - 14); i--) {
+            if (Patterns.fit(tree.lemma(i), CROWD) || Patterns.fit(row.at(i), "[اي]ضرب(وا)?")) {
+                return true;
             }
         }
         return false;

@@ -94,7 +94,10 @@ public final class EventFinder {
         List<Event> linked = EventLinks.link(tree, events, sentence, classes);
         return ArabicRow.isArabic(tree)
                 ? ArabicSubjects.carried(
-                        tree, ArabicDoubles.without(tree, linked), sentence, classes)
+                        tree,
+                        ArabicShared.doers(tree, ArabicDoubles.without(tree, linked)),
+                        sentence,
+                        classes)
                 : linked;
     }
 
@@ -147,7 +150,8 @@ public final class EventFinder {
                 tried = codebook.entries(Kind.NOUN, form.substring(0, form.length() - 1));
             }
             found = noun(text, tree, sentence, node, tried, classes, reasons);
-        } else if (pos == Pos.ADJ && TriggerTests.standsForNoun(tree, node)) {
+        } else if (pos == Pos.ADJ
+                && (TriggerTests.standsForNoun(tree, node) || ArabicStates.isState(tree, node))) {
             tried = codebook.entries(Kind.NOUN, lemma);
             found = noun(text, tree, sentence, node, tried, classes, reasons);
         } else if (pos == Pos.ADJ) {

@@ -3,6 +3,7 @@ package rawi.core.extract.act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import rawi.core.extract.who.NounPhrases;
 import rawi.core.lexicon.Frame;
 import rawi.core.lexicon.TriggerEntry;
@@ -61,6 +62,14 @@ final class SlotTests {
                     .filter(n -> n >= 0)
                     .toList();
         }
+        if (clause != null && slot.equals("modifier") && ArabicRow.isArabic(tree)) {
+            // "خاض معركة انتخابية": the adjectives of the verb's object
+            ArabicRow row = ArabicRow.of(tree);
+            return clause.near("object").stream()
+                    .flatMap(n -> IntStream.rangeClosed(n + 1, row.of(n).last()).boxed())
+                    .filter(n -> tree.pos(n) == Pos.ADJ)
+                    .toList();
+        }
         return clause == null ? nominal.getOrDefault(slot, List.of()) : clause.near(slot);
     }
 
@@ -98,7 +107,12 @@ final class SlotTests {
         }
         for (Map.Entry<String, WordTest> test : entry.barred().entrySet()) {
             List<Integer> kept = untimed(test.getKey(), test.getValue());
-            if (isBarred(entry.slots().get(test.getKey()), kept, test.getValue())) {
+            // "معركة انتخابية شرسة": one adjective is enough
+            boolean one =
+                    test.getKey().equals("modifier")
+                            && ArabicRow.isArabic(tree)
+                            && kept.stream().anyMatch(n -> accepts(test.getValue(), n));
+            if (one || isBarred(entry.slots().get(test.getKey()), kept, test.getValue())) {
                 reasons.add(entry.name() + ": " + test.getKey() + " is barred");
                 return false;
             }

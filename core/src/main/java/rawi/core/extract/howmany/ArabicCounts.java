@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.who.Entities;
@@ -28,6 +29,14 @@ final class ArabicCounts implements CountReader {
             WordSet.of(
                     "ليرة", "دولار", "يورو", "كيلومتر", "كم", "متر", "عام", "سنة", "يوم", "شهر",
                     "ساعة", "اسبوع", "مليون", "كيلو", "طن", "لتر");
+
+    /** Behind a number, and no noun behind them: "14 مليوناً", "130 ألفاً". */
+    private static final WordSet ROUND = WordSet.of("مليونا", "الفا", "مليارا");
+
+    private static final Set<String> PEOPLE =
+            Set.of("PERSON", "ARMED", "AUTHORITY", "ORG", "CORPSE");
+    private static final Set<String> THINGS =
+            Set.of("SITE", "EQUIPMENT", "GOODS", "WEAPON", "ROUTE", "ANIMAL", "MONEY", "AID");
 
     private static final String HARMS = "قتل|مقتل|اصاب|اصابة|جرح|مصرع|استشهد|استشهاد";
 
@@ -60,10 +69,26 @@ final class ArabicCounts implements CountReader {
         for (int head : heads) {
             Optional<Count> count = of(text.text(), tree, head, false);
             if (count.isPresent()) {
-                return count;
+                return count.map(c -> things(c, tree, sentence, head, entities));
             }
         }
         return Optional.empty();
+    }
+
+    /** "600 منزل", "ثلاث سيارات": what is no people is counted by its own noun. */
+    private static Count things(Count count, Tree tree, int s, int head, Entities entities) {
+        Set<String> is = entities.classesOf(s, head);
+        boolean thing =
+                count.unit().equals("people")
+                        && tree.pos(head) == Pos.NOUN
+                        && is.stream().noneMatch(PEOPLE::contains)
+                        && is.stream().anyMatch(THINGS::contains);
+        String form = tree.form(head);
+        String noun =
+                tree.tag(head).endsWith("NND")
+                        ? tree.lemma(head)
+                        : form.startsWith("ال") ? form.substring(2) : form;
+        return thing ? new Count(count.quote(), count.low(), count.high(), noun) : count;
     }
 
     @Override
@@ -97,7 +122,14 @@ final class ArabicCounts implements CountReader {
     private Optional<Count> of(String text, Tree tree, int head, boolean event) {
         ArabicRow row = ArabicRow.of(tree);
         Phrase phrase = row.of(head);
-        if (NO_COUNT.contains(tree.lemma(head))) {
+        boolean round = ROUND.contains(row.at(head));
+        if (NO_COUNT.contains(tree.lemma(head)) && !round) {
+            return Optional.empty();
+        }
+        if (Patterns.fit(row.at(phrase.first() - 1), "احد|احدي")
+                || Patterns.fit(row.at(phrase.first()), "احد|احدي")
+                        && Patterns.fit(row.at(phrase.first() + 1), ".*ين")) {
+            // "أحد الشابين": one of them
             return Optional.empty();
         }
         boolean ofThem =
@@ -170,7 +202,7 @@ final class ArabicCounts implements CountReader {
     /** "بلغت حصيلة القتلى 35 قتيلاً", "عدد القتلى بلغ 17": the number that a toll comes to. */
     private Optional<Count> total(String text, Tree tree, ArabicRow row, int head) {
         boolean toll =
-                Patterns.fit(tree.lemma(head), "قتيل|شهيد|ضحية|جريح|مصاب|وفاة")
+                Patterns.fit(tree.lemma(head), "قتيل|شهيد|ضحية|جريح|مصاب|وفاة|اصابة")
                         && Patterns.fit(row.at(head - 1), "حصيلة|عدد|تعداد|اعداد");
         for (int i = head + 1; toll && i < Math.min(row.size(), head + 16); i++) {
             boolean number =
@@ -179,8 +211,11 @@ final class ArabicCounts implements CountReader {
                             && !Patterns.fit(row.at(i), "(19|20)\\d\\d");
             if (number) {
                 long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
-                OptionalLong n = OptionalLong.of(value);
-                return Optional.of(count(text, tree, i, i, n, n, "people"));
+                Word scale = word(row.at(i + 1), "SCALE");
+                int last = scale == null ? i : i + 1;
+                OptionalLong n =
+                        OptionalLong.of(value * (scale == null ? 1 : scale.low().getAsLong()));
+                return Optional.of(count(text, tree, i, last, n, n, "people"));
             }
         }
         return Optional.empty();
@@ -237,6 +272,12 @@ final class ArabicCounts implements CountReader {
                 long value = Long.parseLong(row.at(i).replaceAll("\\D", ""));
                 low += value;
                 high += value;
+                i++;
+            } else if (any && ROUND.contains(row.at(i))) {
+                long value = row.at(i).equals("الفا") ? 1000 : 1_000_000;
+                value = row.at(i).equals("مليارا") ? 1_000_000_000 : value;
+                low *= value;
+                high *= value;
                 i++;
             } else if (vague >= 0) {
                 Word word = word(row.text(i, vague), "VAGUE");

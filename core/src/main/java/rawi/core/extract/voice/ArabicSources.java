@@ -46,11 +46,17 @@ final class ArabicSources {
     private final Map<String, String> phrases;
     private final String publisher;
     private final WordMap<List<Hop>> byNoun = new WordMap<>();
+    private final ArabicSpeakers speakers;
 
     /**
      * @param phrases kinds of the phrases of {@code attribution.tsv}
      */
-    ArabicSources(ParsedText text, Entities entities, Map<String, String> phrases) {
+    ArabicSources(
+            ParsedText text,
+            Entities entities,
+            Map<String, String> phrases,
+            ArabicSpeakers speakers) {
+        this.speakers = speakers;
         this.text = text;
         this.entities = entities;
         this.phrases = phrases;
@@ -101,9 +107,18 @@ final class ArabicSources {
             // an adverb speaks as little as a number
             return List.of();
         }
+        if (!speakers.mayBe(s, tree, row, phrase)) {
+            return List.of();
+        }
         int close = end;
         while (close > phrase.head() && publisher.contains(FoldedText.fold(tree.form(close)))) {
             close--;
+        }
+        for (int i = phrase.head() + 1; i < close; i++) {
+            if (Patterns.fit(row.at(i), "قول") && tree.pos(i + 1) == Pos.PRON) {
+                // "عن مصادر محلية قولها"
+                close = i - 1;
+            }
         }
         int[] pieces = extent(s, tree, row, phrase, close);
         int from = pieces[0];
@@ -305,6 +320,10 @@ final class ArabicSources {
             at--;
         }
         boolean two = close - at >= 2;
+        if (two && entities.classesOf(tree.sentence().index(), at).contains("SITE")) {
+            // "مصدر طبي في مستشفى ابن النفيس": what the house is called
+            return -1;
+        }
         return two && at > phrase.first() ? at + 1 : -1;
     }
 

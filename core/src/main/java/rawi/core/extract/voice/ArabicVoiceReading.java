@@ -32,12 +32,14 @@ final class ArabicVoiceReading {
     final List<Voice> voices = new ArrayList<>();
     private List<Hop> last = List.of();
     private final ArabicSources sources;
+    private final ArabicSpeakers speakers;
 
     ArabicVoiceReading(ArabicVoices words, ParsedText text, Entities entities) {
         this.words = words;
         this.text = text;
         this.entities = entities;
-        this.sources = new ArabicSources(text, entities, words.phrases);
+        this.speakers = new ArabicSpeakers(words.tellers, entities);
+        this.sources = new ArabicSources(text, entities, words.phrases, speakers);
     }
 
     void sentence(int s) {
@@ -82,12 +84,17 @@ final class ArabicVoiceReading {
         if (phrase == null) {
             return end + 1;
         }
+        boolean grounds =
+                row.at(at).startsWith("بنا")
+                        && !Patterns.fit(tree.lemma(phrase.head()), "تقرير|شهادة|رواية|افادة");
+        if (grounds) {
+            return phrase.last() + 1; // "بناء على معلومات، داهمت": why, not who tells
+        }
         if (phrase.of() < 0 && Patterns.fit(row.at(phrase.head()), HEARSAY)) {
             hearsay(tree, row, from, at, phrase.last());
             return phrase.last() + 1;
         }
-        if (row.at(phrase.head()).startsWith("المعلومات")
-                && row.at(phrase.head() + 1).equals("المتوفرة")) {
+        if (row.text(phrase.head(), phrase.last()).startsWith("المعلومات المتوفرة")) {
             return end + 1;
         }
         if (phrase.of() >= 0 && Patterns.fit(row.at(phrase.head()), RECORDS)) {
@@ -177,8 +184,7 @@ final class ArabicVoiceReading {
                         && tree.pos(verb + 1) == Pos.PRON
                         && !row.at(verb + 2).equals("عن");
         if (moved) {
-            // "نقلتهم القوات إلى السجن"
-            return verb + 1;
+            return verb + 1; // "نقلتهم القوات إلى السجن"
         }
         if (passive || negated || ArabicSaying.isDoubt(tree, row, verb)) {
             return verb + 1;
@@ -197,8 +203,7 @@ final class ArabicVoiceReading {
                 tree.lemma(verb).equals("حمل")
                         && phrases.stream().noneMatch(f -> tree.lemma(f.head()).equals("مسؤولية"));
         if (carries) {
-            // "يحملون تأجيلاً"
-            return verb + 1;
+            return verb + 1; // "يحملون تأجيلاً"
         }
         if (stance == Voice.Stance.ACCUSE) {
             return accuse(s, tree, row, verb, phrases);
@@ -207,16 +212,24 @@ final class ArabicVoiceReading {
         Phrase about = null;
         List<String> slots = words.contents.getOrDefault(tree.lemma(verb), List.of());
         boolean told = false;
+        boolean dumb = false;
+        boolean relative = Patterns.fit(row.at(verb - 1), "الذي|ما");
         for (Phrase phrase : phrases) {
             // "ولفت إلى مقتل 27 عنصراً": what is told stands there, who tells does not
-            told |= slots.contains(phrase.sign());
+            // "الأمر الذي أشار إليه الرئيس": told before, who tells stands behind
+            boolean before = relative && tree.pos(phrase.head()) == Pos.PRON;
+            told |= slots.contains(phrase.sign()) && !before;
             boolean core = !told && phrase.sign().isEmpty() && !row.isTime(phrase.head());
             boolean who =
                     !within
                             || !entities.classesOf(s, phrase.head()).isEmpty()
                                     && ArabicSaying.canSpeak(entities, s, tree, phrase);
-            if (core && subject == null && phrase.first() <= verb + 3 && who) {
-                subject = phrase;
+            boolean mute = core && !speakers.mayBe(s, tree, row, phrase);
+            boolean mutes = dumb;
+            dumb |= mute && phrase.first() <= verb + 3;
+            if (core && subject == null && !mutes && phrase.first() <= verb + 3 && who) {
+                Phrase share = speakers.share(row, phrase, phrases);
+                subject = mute && share == phrase ? null : share;
             } else if (about == null && Patterns.fit(phrase.sign(), "عن|حسب")) {
                 about = phrase;
             }
@@ -263,6 +276,9 @@ final class ArabicVoiceReading {
                     ArabicSaying.ahead(
                             row, within && row.at(verb - 1).equals("،") ? verb - 1 : verb);
         }
+        if (subject == null && dumb) {
+            return verb + 1; // "يبلغ عددهم مئة": no words of anybody
+        }
         if (stance == Voice.Stance.DENY) {
             return deny(s, tree, row, verb, subject, phrases, behind);
         }
@@ -284,7 +300,9 @@ final class ArabicVoiceReading {
         if (described) {
             // "ووصف القيادي بأنه": whom he describes
             chain = last;
-        } else if (subject == null || !ArabicSaying.canSpeak(entities, s, tree, subject)) {
+        } else if (subject == null
+                || !words.tellers.contains(tree.lemma(subject.head()))
+                        && !ArabicSaying.canSpeak(entities, s, tree, subject)) {
             chain = subject == null || that == verb + 1 ? last : List.of();
         } else {
             chain =

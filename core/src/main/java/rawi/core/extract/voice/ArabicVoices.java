@@ -1,6 +1,8 @@
 package rawi.core.extract.voice;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import rawi.core.data.DataFiles;
 import rawi.core.data.Tsv;
 import rawi.core.extract.who.Entities;
@@ -23,9 +25,14 @@ final class ArabicVoices implements VoiceReader {
     final WordMap<String> phrases = new WordMap<>();
     final PhraseFilter phraseFilter;
     final WordSet performed = new WordSet();
-    private final WordSet carriers = new WordSet();
 
-    /** Reads {@code report_verbs.tsv} and {@code attribution.tsv} of {@code lexicon/ar}. */
+    /** Nouns that speak though they name no person. */
+    final Set<String> tellers = new HashSet<>();
+
+    /**
+     * Reads {@code report_verbs.tsv}, {@code source_nouns.tsv} and {@code attribution.tsv} of
+     * {@code lexicon/ar}.
+     */
     ArabicVoices(DataFiles files) {
         for (Tsv.Row row : Tsv.read(files, "lexicon/ar/report_verbs.tsv")) {
             verbs.putIfAbsent(
@@ -44,6 +51,11 @@ final class ArabicVoices implements VoiceReader {
             phrases.putIfAbsent(
                     words.endsWith(" ل") ? words.substring(0, words.length() - 2) : words,
                     row.get("kind"));
+        }
+        for (Tsv.Row row : Tsv.read(files, "lexicon/ar/source_nouns.tsv")) {
+            if (row.get("kind").equals("SPEAKS")) {
+                tellers.add(ArabicScript.letters(row.get("lemma")));
+            }
         }
         phraseFilter = PhraseFilter.of(phrases.keySet());
     }

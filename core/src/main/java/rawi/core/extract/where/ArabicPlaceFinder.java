@@ -108,7 +108,12 @@ final class ArabicPlaceFinder {
             ArabicNames.Name name =
                     next < named.size() && named.get(next).first() == i ? named.get(next) : null;
             PlaceFound place = null;
-            if (name != null && stands(tree, row, i, name.last(), found, publisher)) {
+            boolean seat =
+                    name != null
+                            && row.at(i - 1).equals("من")
+                            && Patterns.fit(row.at(i - 2), "[يت]تخذ(ون)?|اتخذت?")
+                            && row.at(name.last() + 1).startsWith("مقر");
+            if (name != null && !seat && stands(tree, row, i, name.last(), found, publisher)) {
                 place = place(text, tree, row, name, countries);
                 boolean land = place.kind() == Place.Kind.COUNTRY && place.first() == i;
                 place = land && !inside.contains(row.at(i - 1)) ? null : place;

@@ -61,6 +61,11 @@ final class Focus {
                                         || found.stream().anyMatch(a -> SHARE * times(a) >= most));
     }
 
+    /** Whether the report names no country. */
+    boolean namesNone() {
+        return named.isEmpty();
+    }
+
     private int times(Actor actor) {
         return actor.countries().stream().mapToInt(c -> named.getOrDefault(c, 0)).max().orElse(0);
     }

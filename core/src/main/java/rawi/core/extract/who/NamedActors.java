@@ -131,7 +131,16 @@ final class NamedActors {
         if (focus == null) {
             focus = new Focus(text, gazetteer);
         }
+        if (arabic && focus.namesNone() && candidates.stream().noneMatch(NamedActors::isOfHome)) {
+            // "القوات الأمنية" where no country is named: whose, nobody can tell
+            return Optional.empty();
+        }
         return arabic ? focus.of(candidates) : focus.mainly(candidates);
+    }
+
+    /** Actors of no country, or of the one that most reports here are on. */
+    private static boolean isOfHome(Actor actor) {
+        return actor.countries().isEmpty() || actor.countries().contains("SY");
     }
 
     /** Of several actors with one name the one that existed when the report came out. */
