@@ -252,7 +252,7 @@ final class Discourse {
             return mayTell(sentence)
                     && !hasSign(sentence)
                     && sentences.get(sentence).tokens().stream()
-                            .anyMatch(t -> words.of(t.form()) == Sign.SPORT);
+                            .anyMatch(t -> words.of(t) == Sign.SPORT);
         }
 
         /**
