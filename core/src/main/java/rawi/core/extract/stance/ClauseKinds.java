@@ -114,6 +114,15 @@ final class ClauseKinds {
 
     /** "to arrest them": an infinitive that hangs on a whole clause. */
     static boolean isPurpose(Tree tree, int node, Dependency label) {
+        int sign = tree.child(node, Dependency.MARK);
+        boolean price =
+                sign >= 0
+                        && tree.low(sign).equals("for")
+                        && Patterns.fit(tree.lemma(node), "release|free");
+        if (price && tree.tag(node).equals("VBG") && isPrice(tree, node)) {
+            // "demanding a ransom for releasing him"
+            return true;
+        }
         boolean only = node > 1 && Patterns.fit(tree.low(node - 2), "but|than");
         if (label != Dependency.ADVCL
                 || !tree.tag(node).equals("VB")
