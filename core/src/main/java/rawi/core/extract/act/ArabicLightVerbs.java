@@ -48,7 +48,7 @@ final class ArabicLightVerbs {
         }
         boolean second =
                 row.at(carrier - 1).equals("و")
-                        && ArabicNounEvents.isPair(tree, carrier - 2, carrier);
+                        && ArabicNounSlots.isPair(tree, carrier - 2, carrier);
         carrier = second ? carrier - 2 : carrier;
         int verb = ArabicClause.before(tree, carrier);
         int end = verb < 0 ? -1 : ArabicClause.end(tree, verb);

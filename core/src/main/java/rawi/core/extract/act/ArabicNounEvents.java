@@ -1,7 +1,5 @@
 package rawi.core.extract.act;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +20,6 @@ import rawi.core.text.WordSet;
  * Events that an Arabic verbal noun or noun tells: its genitive, its adjectives and prepositions,
  * and the light verb before it.
  */
-// Over 500 lines: slots of one noun are asked in one order, each by what is still open.
 final class ArabicNounEvents extends NounEvents {
 
     private static final WordSet PHASES =
@@ -31,17 +28,6 @@ final class ArabicNounEvents extends NounEvents {
                     "استئناف", "تجدد", "ضد", "عدم", "مزيد", "اعمال", "هدف", "غرض", "قصد", "نتيجة",
                     "اثر", "كثافة", "انواع", "اشكال", "صنوف", "اصناف", "شدة", "جلسات", "حفلات",
                     "مسؤولية");
-
-    /** Slots that belong to the blow named before them: مقتل خمسة جراء قصف على البلدة. */
-    private static final WordSet OTHERS = WordSet.of("علي", "ضد", "ل", "بين", "مع", "بحق", "الي");
-
-    /** What befalls somebody, and so never has an object: مقتل خالد أحمد. */
-    private static final String UNDERGONE = "مقتل|مصرع|استشهاد|وفاة|موت|اصابة|غرق|اختفاء";
-
-    private static final String CASUALTIES = "قتيل|جريح|شهيد|مصاب";
-
-    private static final String RAIDS =
-            "(ال)?(دهم|مداهم(ة|ات)|اعتقال(ات)?|تفتيش|تمشيط|توقيف|ملاحقة)";
 
     /** Pieces between a noun and the verb of reach that tells whom it hit. */
     static final int REACH = 10;
@@ -141,165 +127,7 @@ final class ArabicNounEvents extends NounEvents {
 
     @Override
     Map<String, List<Integer>> slots(Tree tree, int node, int firstOfTrigger) {
-        ArabicRow row = ArabicRow.of(tree);
-        Map<String, List<Integer>> slots = new LinkedHashMap<>();
-        int end = ArabicClause.end(tree, node);
-        Phrase own = row.of(node);
-        int k = node + 1;
-        while (k <= own.last()) {
-            boolean person = k == node + 1 && ArabicStates.isPersonOf(tree, row, node);
-            if (tree.pos(k) == Pos.ADJ && own.of() < 0 && !person) {
-                slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(k);
-            }
-            k++;
-        }
-        if (own.of() < 0 && ArabicStates.isPersonOf(tree, row, node)) {
-            slots.computeIfAbsent("of", x -> new ArrayList<>()).add(node + 1);
-        }
-        if (row.isAdverb(own.last() + 1)) {
-            slots.computeIfAbsent("modifier", x -> new ArrayList<>()).add(own.last() + 1);
-        }
-        if (own.of() >= 0) {
-            String slot = tree.pos(own.of()) == Pos.PRON ? "possessive" : "of";
-            Phrase genitive = row.of(own.of());
-            slots.computeIfAbsent(slot, x -> new ArrayList<>())
-                    .add(slot.equals("of") ? counted(row, own.of(), end) : genitive.head());
-            int whose = own.of() + 1;
-            boolean theirs =
-                    Patterns.fit(row.at(own.of()), "سراح|سبيل|حياة|حيات")
-                            && row.isGlued(whose)
-                            && tree.pos(whose) == Pos.PRON;
-            if (theirs) {
-                // "إطلاق سراحهم": they are let go
-                slots.computeIfAbsent("possessive", x -> new ArrayList<>()).add(whose);
-            }
-        } else if (row.at(own.last() + 1).equals("و") && row.isNominal(own.last() + 2)) {
-            // مقتل وإصابة مدنيين: one genitive for both
-            Phrase other = row.of(own.last() + 2);
-            int shared = other.of();
-            if (shared < 0 && isHarm(tree, node) && isHarm(tree, other.head())) {
-                // "مقتل وجرح عدد من العناصر"
-                List<Phrase> next = row.phrases(other.last() + 1, end);
-                boolean close = !next.isEmpty() && next.get(0).first() == other.last() + 1;
-                shared = close && next.get(0).sign().isEmpty() ? next.get(0).head() : -1;
-            }
-            if (shared >= 0 && tree.pos(shared) != Pos.PRON && !tree.tag(node).startsWith("DT")) {
-                slots.computeIfAbsent("of", x -> new ArrayList<>()).add(counted(row, shared, end));
-            }
-        } else {
-            List<Phrase> next = row.phrases(node + 1, end);
-            // "استقطاب أكبر عدد من الشبان"
-            boolean most =
-                    tree.tag(Math.min(node + 1, tree.size() - 1)).equals("JJR")
-                            || Patterns.fit(row.at(node + 1), "حوالي|قرابة|نحو|زهاء");
-            boolean counts =
-                    !next.isEmpty()
-                            && next.get(0).sign().isEmpty()
-                            && (next.get(0).first() == node + 1
-                                    || (most || Patterns.fit(row.at(node + 1), "[«\"“]"))
-                                            && next.get(0).first() == node + 2)
-                            && !tree.tag(node).startsWith("DT")
-                            && !row.isThingOfVerb(node + 1, node)
-                            && !row.isTime(next.get(0).head());
-            if (counts) {
-                slots.computeIfAbsent("of", x -> new ArrayList<>()).add(next.get(0).head());
-            }
-        }
-        boolean object = slots.containsKey("of") || slots.containsKey("possessive");
-        boolean blow = false;
-        boolean taken = false;
-        for (Phrase phrase : row.phrases(own.last() + 1, end)) {
-            if (phrase.sign().isEmpty()) {
-                boolean other =
-                        phrase.joined()
-                                || row.at(phrase.first() - 1).equals("و")
-                                || row.isTime(phrase.head())
-                                || row.isDate(phrase.head())
-                                // "تحرير بلدة غرب المدينة": where it lies
-                                || Patterns.fit(row.at(phrase.head()), "(شمال|جنوب|شرق|غرب)ي?|وسط")
-                                || slots.getOrDefault("of", List.of()).contains(phrase.head());
-                boolean named =
-                        own.of() >= 0
-                                && (Patterns.fit(tree.lemma(node), UNDERGONE)
-                                                && isWhole(tree, row, own.of(), phrase.head())
-                                        || ArabicAsides.isNameLike(tree, row, phrase)
-                                                && Patterns.fit(
-                                                        row.at(own.of()), ArabicAsides.CALLINGS));
-                boolean near =
-                        phrase.first() <= own.last() + 2
-                                && !Patterns.fit(row.at(own.last() + 1), "[،,:]");
-                if (!other && !named && object && near) {
-                    slots.computeIfAbsent("object", x -> new ArrayList<>()).add(phrase.head());
-                }
-                boolean beside =
-                        row.at(phrase.first() - 1).equals("و")
-                                && own.of() >= 0
-                                && phrase.first() == own.last() + 2
-                                && tree.tag(own.last()).startsWith("DT")
-                                && row.at(node).equals("سيطرة");
-                if (beside) {
-                    // "سيطرة الجيش والميليشيا على": of both
-                    slots.get("of").add(phrase.head());
-                    continue;
-                }
-                if (row.at(phrase.first() - 1).equals("و")
-                        && !isPair(tree, node, phrase.head())
-                        && !(own.of() >= 0 && isRaid(row, own.of(), phrase.head()))) {
-                    break;
-                }
-            } else if (row.at(phrase.first() - 2).equals("ذلك")
-                    || row.isDate(phrase.head())
-                    || phrase.sign().equals("بين")
-                            && (row.isTime(phrase.head()) || tree.pos(phrase.head()) == Pos.PRON)) {
-                // "وذلك لتغطية النقص": why, of the whole clause
-                continue;
-            } else {
-                boolean far = phrase.sign().equals("ل") && taken;
-                taken |= !Patterns.fit(phrase.sign(), "في|ب|ل") && !row.isTime(phrase.head());
-                boolean others =
-                        blow
-                                && (OTHERS.contains(phrase.sign())
-                                        || isHarm(tree, node) && phrase.sign().equals("من قبل"));
-                if (!far && !others) {
-                    slots.computeIfAbsent(phrase.sign(), x -> new ArrayList<>()).add(phrase.head());
-                }
-                blow |= ArabicClause.BLOWS.contains(tree.lemma(phrase.head()));
-            }
-        }
-        return slots;
-    }
-
-    /** "سقط قتلى وجرحى من المدنيين": one verb for both, and both of the same people. */
-    static boolean isPair(Tree tree, int one, int other) {
-        return one >= 0
-                && Patterns.fit(tree.lemma(one), CASUALTIES)
-                && Patterns.fit(tree.lemma(other), CASUALTIES);
-    }
-
-    /** "مقتل خالد أحمد", "مقتل شرطيين اثنين": what stands behind is of the genitive. */
-    private static boolean isWhole(Tree tree, ArabicRow row, int of, int behind) {
-        return tree.pos(of) == Pos.PROPN
-                || row.isOneMan(of)
-                || Patterns.fit(row.at(behind), "اثن(ين|ان)|اثنت(ين|ان)");
-    }
-
-    private static boolean isHarm(Tree tree, int noun) {
-        return Patterns.fit(tree.lemma(noun), "مقتل|قتل|جرح|اصابة|استشهاد|مصرع");
-    }
-
-    /** "حملة دهم واعتقال بحق عدد من الشبان": both are of the one campaign. */
-    private static boolean isRaid(ArabicRow row, int one, int other) {
-        return Patterns.fit(row.at(one), RAIDS) && Patterns.fit(row.at(other), RAIDS);
-    }
-
-    /** The noun that a number in genitive counts. */
-    private static int counted(ArabicRow row, int of, int end) {
-        for (Phrase phrase : row.phrases(of, Math.max(end, of + 1))) {
-            if (phrase.first() <= of && of <= phrase.last()) {
-                return phrase.head();
-            }
-        }
-        return of;
+        return ArabicNounSlots.of(tree, node);
     }
 
     @Override
@@ -332,7 +160,7 @@ final class ArabicNounEvents extends NounEvents {
                         roles.fill(frame, slot, nodes);
                     }
                 });
-        if (!Patterns.fit(tree.lemma(node), CASUALTIES)) {
+        if (!Patterns.fit(tree.lemma(node), ArabicNounSlots.CASUALTIES)) {
             // "شهيد لبناني": who the dead man was
             ArabicDoers.ofParty(tree, node, frame, roles);
         }
@@ -382,7 +210,8 @@ final class ArabicNounEvents extends NounEvents {
                     Patterns.fit(row.at(i), "راح|وقع|ذهب|سقط") && row.at(i + 1).startsWith("ضحي");
             if (victims) {
                 for (Phrase phrase : row.phrases(i + 2, ArabicClause.end(tree, i))) {
-                    boolean dead = Patterns.fit(tree.lemma(phrase.head()), CASUALTIES);
+                    boolean dead =
+                            Patterns.fit(tree.lemma(phrase.head()), ArabicNounSlots.CASUALTIES);
                     int whom = dead && phrase.from() >= 0 ? phrase.from() : phrase.head();
                     if (phrase.sign().isEmpty() && tree.pos(phrase.head()) != Pos.PRON) {
                         roles.targets.add(whom);
