@@ -1,6 +1,7 @@
 package rawi.core.syntax;
 
 import java.util.Arrays;
+import java.util.List;
 import rawi.core.data.DataFiles;
 import rawi.core.model.Span;
 import rawi.core.text.Patterns;
@@ -27,6 +28,27 @@ public final class EnglishParser implements SentenceParser {
     private static final int MIN_LED = 3;
     private static final int MAX_DATELINE = 16;
     private static final WordSet DASHES = WordSet.of("-", "--", "–", "—");
+
+    /** What mends a tree in place. */
+    private interface Repair {
+        void repair(String[] forms, String[] tags, int[] heads, Dependency[] labels);
+    }
+
+    /** In this order: each takes what stands before it for granted. */
+    private static final List<Repair> REPAIRS =
+            List.of(
+                    VoiceRepair::repair,
+                    PrepositionRepair::repair,
+                    ClauseRepair::repair,
+                    ListRepair::repair,
+                    TimeRepair::repair,
+                    SubjectRepair::repair,
+                    HeldRepair::repair,
+                    OfRepair::repair,
+                    ConjunctRepair::repair,
+                    TailRepair::repair,
+                    RelativeRepair::repair,
+                    TollRepair::repair);
 
     private final SyntaxModel model;
     private final EnglishLemmatizer lemmatizer;
@@ -102,18 +124,10 @@ public final class EnglishParser implements SentenceParser {
         SpeechTail tail = SpeechTail.of(forms, tags, lead + 1);
         new Parts(parser, words, model, forms, tags, tagIndexes, heads, labels)
                 .join(lead, tail, tagNumbers.getOrDefault(".", 0));
-        VoiceRepair.repair(forms, tags, heads, labels);
-        PrepositionRepair.repair(forms, tags, heads, labels);
-        ClauseRepair.repair(forms, tags, heads, labels);
-        ListRepair.repair(forms, tags, heads, labels);
-        TimeRepair.repair(forms, tags, heads, labels);
-        SubjectRepair.repair(forms, tags, heads, labels);
-        HeldRepair.repair(forms, tags, heads, labels);
-        OfRepair.repair(forms, tags, heads, labels);
-        ConjunctRepair.repair(forms, tags, heads, labels);
-        TailRepair.repair(forms, tags, heads, labels);
-        RelativeRepair.repair(forms, tags, heads, labels);
-        TollRepair.repair(forms, tags, heads, labels);
+        for (Repair repair : REPAIRS) {
+            repair.repair(forms, tags, heads, labels);
+            Rings.open(heads);
+        }
         return tree(sentence, tags, lemmas, heads, labels);
     }
 

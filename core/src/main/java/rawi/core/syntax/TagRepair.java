@@ -78,6 +78,9 @@ final class TagRepair {
             WordSet.of("displaced", "wounded", "injured", "disappeared", "missing", "detained");
 
     static void repair(String[] forms, String[] tags) {
+        if (opensName(forms, tags)) {
+            tags[0] = "NNP";
+        }
         for (int i = 1; i < forms.length; i++) {
             if (forms[i].equals("ransom") && tags[i].startsWith("W")) {
                 tags[i] = "NN";
@@ -216,6 +219,15 @@ final class TagRepair {
                 && (i + 1 == forms.length || !tags[i + 1].startsWith("NN"))
                 && Patterns.fit(forms[i], "[A-Z][A-Z0-9]{1,5}")
                 && !forms[i - 1].equals(forms[i - 1].toUpperCase(Locale.ROOT));
+    }
+
+    /** "UNAMA Human Rights documented": a word of capitals before a name is of that name. */
+    private static boolean opensName(String[] forms, String[] tags) {
+        return forms.length > 1
+                && tags[0].equals("NN")
+                && tags[1].startsWith("NNP")
+                && Patterns.fit(forms[0], "[A-Z][A-Z0-9]{1,5}")
+                && !forms[1].equals(forms[1].toUpperCase(Locale.ROOT));
     }
 
     /** Words of this field that the tagger knows from elsewhere. */

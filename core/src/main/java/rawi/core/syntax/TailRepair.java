@@ -82,7 +82,7 @@ final class TailRepair {
                 result(i, forms, tags, heads, labels);
             }
             if (labels[i] == Dependency.AMOD && tags[i - 1].equals("CD")) {
-                counted(i, forms, tags, heads);
+                counted(i, forms, tags, heads, labels);
             }
         }
     }
@@ -195,11 +195,18 @@ final class TailRepair {
     }
 
     /** "31 dead and 40 wounded": each is said of the number before it. */
-    private static void counted(int word, String[] forms, String[] tags, int[] heads) {
+    private static void counted(
+            int word, String[] forms, String[] tags, int[] heads, Dependency[] labels) {
         boolean people = Patterns.fit(forms[word], "dead|wounded|injured|missing");
         boolean last = word + 1 == forms.length || !tags[word + 1].startsWith("NN");
-        if (people && last && heads[word] < word && heads[word] != word - 1) {
-            heads[word] = word - 1;
+        int number = word - 1;
+        if (people && last && heads[word] < word && heads[word] != number) {
+            if (heads[number] == word) {
+                // "including a child, and two wounded": the number stands where its word stood
+                heads[number] = heads[word];
+                labels[number] = Dependency.CONJ;
+            }
+            heads[word] = number;
         }
     }
 

@@ -57,8 +57,9 @@ public final class Tree {
         this.pos = pos.clone();
         this.lemmas = lemmas.clone();
         this.heads = heads.clone();
+        Rings.open(this.heads);
         this.labels = labels.clone();
-        this.children = childrenOf(heads);
+        this.children = childrenOf(this.heads);
         this.tokens = sentence.tokens().toArray(new Token[0]);
     }
 
