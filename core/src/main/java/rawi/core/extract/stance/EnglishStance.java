@@ -296,7 +296,7 @@ public final class EnglishStance implements StanceReader {
                                         tree.form(child).equalsIgnoreCase("would")
                                                 ? "would"
                                                 : lemma);
-                        case MARK -> effect("mark", lemma);
+                        case MARK, CC -> ofMark(tree, child);
                         case NSUBJ, NSUBJ_PASS -> ofSubject(tree, child);
                         default -> null;
                     };
@@ -324,6 +324,13 @@ public final class EnglishStance implements StanceReader {
             return Optional.of(new Stance(Factuality.HYPOTHETICAL, "if"));
         }
         return Optional.ofNullable(found);
+    }
+
+    /** "instead of arresting", "rather than arrest", "for fear of being arrested". */
+    private Factuality ofMark(Tree tree, int mark) {
+        boolean ofNoun =
+                mark > 0 && tree.low(mark).equals("of") && tree.tag(mark - 1).startsWith("NN");
+        return ofNoun ? effect("noun", tree.lemma(mark - 1)) : effect("mark", tree.lemma(mark));
     }
 
     private Factuality ofSubject(Tree tree, int subject) {
