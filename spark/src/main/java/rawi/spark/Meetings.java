@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
+import rawi.core.corroborate.ReportPairs;
 import rawi.core.corroborate.Shares;
 import scala.Tuple2;
 
@@ -123,7 +124,7 @@ final class Meetings {
         /** Bits that hold the number of a report; the others hold most of a mark. */
         private final int bits;
 
-        private final Pairs pairs = new Pairs();
+        private final ReportPairs pairs = new ReportPairs();
 
         Table(Iterable<Held> all) {
             all.forEach(held::add);
@@ -258,39 +259,6 @@ final class Meetings {
                 }
                 pairs.add(of, other);
             }
-        }
-    }
-
-    /** Pairs of numbers, the later report first, each once. */
-    private static final class Pairs {
-        private long[] pairs = new long[1 << 12];
-        private int size;
-
-        void add(int to, int from) {
-            if (to == from) {
-                return;
-            }
-            if (size == pairs.length) {
-                settle();
-                pairs = size > pairs.length / 2 ? Arrays.copyOf(pairs, 2 * pairs.length) : pairs;
-            }
-            pairs[size++] = (long) to << 32 | from;
-        }
-
-        private void settle() {
-            Arrays.sort(pairs, 0, size);
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || pairs[i] != pairs[i - 1]) {
-                    pairs[kept++] = pairs[i];
-                }
-            }
-            size = kept;
-        }
-
-        long[] each() {
-            settle();
-            return Arrays.copyOf(pairs, size);
         }
     }
 }

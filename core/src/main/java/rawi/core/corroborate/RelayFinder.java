@@ -115,50 +115,15 @@ final class RelayFinder {
                     .thenComparing(Relay::from);
 
     private long[] candidates() {
-        Pairs pairs = new Pairs();
+        ReportPairs pairs = new ReportPairs();
         byWords(pairs);
         byFacts(pairs);
         byCredit(pairs);
         return pairs.each();
     }
 
-    /** Pairs of report numbers, later one first, in order and each once. */
-    private static final class Pairs {
-        private long[] held = new long[1024];
-        private int size;
-
-        /** That {@code to} may pass on {@code from}. */
-        void add(int to, int from) {
-            if (to == from) {
-                return;
-            }
-            if (size == held.length) {
-                each();
-                held = size > held.length / 2 ? Arrays.copyOf(held, 2 * held.length) : held;
-            }
-            held[size++] = (long) to << 32 | from;
-        }
-
-        void both(int a, int b) {
-            add(a, b);
-            add(b, a);
-        }
-
-        long[] each() {
-            Arrays.sort(held, 0, size);
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || held[i] != held[i - 1]) {
-                    held[kept++] = held[i];
-                }
-            }
-            size = kept;
-            return Arrays.copyOf(held, size);
-        }
-    }
-
     /** Reports that share a band of their sketches, found by sorting one band after the other. */
-    private void byWords(Pairs pairs) {
+    private void byWords(ReportPairs pairs) {
         int number = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, reports.size()));
         long low = (1L << number) - 1;
         for (int band = 0; band < Sketch.BANDS; band++) {
@@ -193,7 +158,7 @@ final class RelayFinder {
     }
 
     /** Reports that tell the same number of the same thing, or the same day and group. */
-    private void byFacts(Pairs pairs) {
+    private void byFacts(ReportPairs pairs) {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
             for (long fact : facts(reports.get(i))) {
@@ -232,7 +197,7 @@ final class RelayFinder {
     }
 
     /** Each with those published just before it; all with all in small buckets. */
-    private void neighbours(List<Integer> bucket, Pairs pairs) {
+    private void neighbours(List<Integer> bucket, ReportPairs pairs) {
         bucket.sort(byDay);
         for (int i = 1; i < bucket.size(); i++) {
             int from = Math.max(0, i - BUCKET);
@@ -246,7 +211,7 @@ final class RelayFinder {
     }
 
     /** Reports of the outlets that a report names, and its own earlier ones if it corrects. */
-    private void byCredit(Pairs pairs) {
+    private void byCredit(ReportPairs pairs) {
         Map<String, List<Integer>> byOutlet = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
             byOutlet.computeIfAbsent(outlets.of(reports.get(i).outlet()), k -> new ArrayList<>())
@@ -268,7 +233,7 @@ final class RelayFinder {
         }
     }
 
-    private void recent(List<Integer> published, int of, int days, Pairs pairs) {
+    private void recent(List<Integer> published, int of, int days, ReportPairs pairs) {
         if (published == null) {
             return;
         }
